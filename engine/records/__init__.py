@@ -1,0 +1,75 @@
+"""What the JSON of a row says: typed, immutable records and their codec.
+
+The ground floor: imports nothing else of the engine but its errors.
+"""
+
+from engine.records.audit import AuditEntry, append_entry, first_broken_entry
+from engine.records.bank import (
+    Account,
+    BankDocument,
+    BankSummary,
+    StatementInfo,
+    Transaction,
+)
+from engine.records.codec import decode, encode
+from engine.records.invoice import (
+    Invoice,
+    InvoiceDocument,
+    InvoiceSummary,
+    LineItem,
+    PaymentTerms,
+)
+from engine.records.provenance import (
+    SCHEMA_VERSION,
+    FileInfo,
+    ProcessingInfo,
+    Provenance,
+)
+from engine.records.reconciliation import (
+    Match,
+    Reason,
+    ReconciliationDocument,
+    ReconciliationInfo,
+    ReconciliationSummary,
+    SourceDocument,
+    Unmatched,
+)
+from engine.records.uploads import (
+    BankTransactionUpload,
+    DocumentUpload,
+    InvoiceUpload,
+    ReconciliationMatch,
+)
+
+__all__ = [
+    "SCHEMA_VERSION",
+    "Account",
+    "AuditEntry",
+    "BankDocument",
+    "BankSummary",
+    "BankTransactionUpload",
+    "DocumentUpload",
+    "FileInfo",
+    "Invoice",
+    "InvoiceDocument",
+    "InvoiceSummary",
+    "InvoiceUpload",
+    "LineItem",
+    "Match",
+    "PaymentTerms",
+    "ProcessingInfo",
+    "Provenance",
+    "Reason",
+    "ReconciliationDocument",
+    "ReconciliationInfo",
+    "ReconciliationMatch",
+    "ReconciliationSummary",
+    "SourceDocument",
+    "StatementInfo",
+    "Transaction",
+    "Unmatched",
+    "append_entry",
+    "decode",
+    "encode",
+    "first_broken_entry",
+]

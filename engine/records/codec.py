@@ -1,0 +1,44 @@
+"""JSON text of a row's record and back, exact to the cent, validated before it is stored.
+
+``encode`` decodes what it wrote before handing it on: a value of the wrong type or out of its
+range never reaches the database, whoever built the record.
+"""
+
+from typing import TypeVar
+
+import msgspec
+
+from engine.errors import RecordInvalidError, RecordTooLargeError
+
+T = TypeVar("T", bound=msgspec.Struct)
+
+_encoder = msgspec.json.Encoder(decimal_format="number")
+
+
+def encode(record: msgspec.Struct, *, max_bytes: int) -> str:
+    """The record as JSON text in the order of its fields; Decimals become exact JSON numbers.
+
+    Raises:
+        RecordTooLargeError: the text would be longer than ``max_bytes`` bytes of UTF-8.
+        RecordInvalidError: a field has the wrong type or range; the message gives its path.
+    """
+    try:
+        text = _encoder.encode(record)
+    except (TypeError, ValueError, OverflowError) as error:
+        raise RecordInvalidError(type(record).__name__, str(error)) from error
+    if len(text) > max_bytes:
+        raise RecordTooLargeError(type(record).__name__, len(text), max_bytes)
+    decode(text, type(record))
+    return text.decode("utf-8")
+
+
+def decode(text: str | bytes, kind: type[T]) -> T:
+    """The record that ``text`` holds.
+
+    Raises:
+        RecordInvalidError: not JSON, or not such a record; the message gives the path and field.
+    """
+    try:
+        return msgspec.json.decode(text, type=kind)
+    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
+        raise RecordInvalidError(kind.__name__, str(error)) from error

@@ -1,0 +1,64 @@
+"""Where a value came from, and the parts every JSON row begins with."""
+
+import datetime as dt
+from typing import Annotated, Literal
+
+from msgspec import Meta, Struct
+
+SCHEMA_VERSION = 1
+
+Fraction = Annotated[float, Meta(ge=0.0, le=1.0)]
+"""A number from 0 to 1: a confidence, or a place on a page as a share of its width or height."""
+
+BBox = tuple[Fraction, Fraction, Fraction, Fraction]
+"""x0, y0, x1, y1 as fractions of the page as it is shown; the origin is its top left corner."""
+
+PageNumber = Annotated[int, Meta(ge=1)]
+"""1-based, as shown to people."""
+
+Source = Literal["text", "ocr", "xml", "llm", "user"]
+
+
+class Provenance(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """The place and the text that one value was read from.
+
+    ``text`` is what the page says, before any parsing; ``page`` and ``bbox`` are null for a value
+    that a person typed without pointing at the page.
+    """
+
+    page: PageNumber | None
+    bbox: BBox | None
+    text: str | None
+    confidence: Fraction
+    source: Source
+
+
+class FileInfo(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """The uploaded file: its original name, SHA-256, size in bytes, and number of pages."""
+
+    file_name: str
+    file_hash: str
+    file_size: Annotated[int, Meta(ge=0)]
+    mime_type: str
+    pages_total: Annotated[int, Meta(ge=0)]
+
+
+class FailedPage(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """A page that could not be read, with the error's stable code and its sentence."""
+
+    page: PageNumber
+    code: str
+    message: str
+
+
+class ProcessingInfo(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """How the file was read. ``pages_ocr`` and ``pages_text`` count pages by their source."""
+
+    ocr_engine: str
+    engine_version: str
+    processed_at: dt.datetime
+    duration_seconds: float
+    pages_text: int
+    pages_ocr: int
+    failed_pages: tuple[FailedPage, ...] = ()
+    warnings: tuple[str, ...] = ()

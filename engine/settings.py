@@ -1,0 +1,94 @@
+"""Everything that can be set, read once from MATCHBOOK_* variables or a .env file.
+
+Nothing else in Matchbook reads the environment.
+"""
+
+import os
+from pathlib import Path
+from typing import Annotated
+
+from pydantic import Field, field_validator
+from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
+
+PROJECT_DIR = Path(__file__).resolve().parent.parent
+
+
+class Settings(BaseSettings):
+    """One installation's settings. Sizes are bytes, times seconds, unless the name says more."""
+
+    model_config = SettingsConfigDict(
+        env_prefix="MATCHBOOK_", env_file=".env", frozen=True, extra="ignore"
+    )
+
+    data_dir: Path = Field(
+        PROJECT_DIR / "data", description="Folder of the database, uploads/ and cache/."
+    )
+    port: int = Field(8501, ge=1, le=65535, description="Port that the app listens on.")
+    workers: int = Field(
+        0, ge=0, le=256, description="Worker processes that read pages; 0 means one per core."
+    )
+    ocr_languages: str = Field(
+        "eng",
+        pattern=r"^[a-zA-Z_]+(\+[a-zA-Z_]+)*$",
+        description="Languages for tesseract, joined by +; those not installed are left out.",
+    )
+    ocr_dpi: int = Field(
+        300, ge=100, le=600, description="Resolution of page images for OCR, in dots per inch."
+    )
+    ocr_timeout_seconds: float = Field(
+        120.0, gt=0, description="Longest time for the OCR of one page."
+    )
+    max_upload_bytes: int = Field(250_000_000, gt=0, description="Largest file that is taken.")
+    max_json_bytes: int = Field(
+        100_000_000, gt=0, description="Largest JSON of one row that is stored."
+    )
+    max_pages: int = Field(5_000, gt=0, description="Most pages that one file may have.")
+    max_page_pixels: int = Field(
+        100_000_000, gt=0, description="Most pixels that the image of one page may have."
+    )
+    own_company_names: Annotated[tuple[str, ...], NoDecode] = Field(
+        (),
+        description="Your companies' names, separated by semicolons: their invoices are receivable.",
+    )
+    own_tax_ids: Annotated[tuple[str, ...], NoDecode] = Field(
+        (), description="Your companies' tax ids, separated by semicolons."
+    )
+    match_threshold: float = Field(
+        0.75, ge=0, le=1, description="Confidence from which a match counts as matched."
+    )
+    match_date_window_days: int = Field(
+        120, ge=1, le=3650, description="Days after its due date in which an invoice may be paid."
+    )
+    user_name: str = Field("local", description="Name written into the history of every change.")
+
+    @field_validator("own_company_names", "own_tax_ids", mode="before")
+    @classmethod
+    def _split(cls, value: object) -> object:
+        if isinstance(value, str):
+            return tuple(part.strip() for part in value.split(";") if part.strip())
+        return value
+
+    @property
+    def database_path(self) -> Path:
+        """The DuckDB file."""
+        return self.data_dir / "matchbook.duckdb"
+
+    @property
+    def upload_dir(self) -> Path:
+        """Where uploaded files are kept."""
+        return self.data_dir / "uploads"
+
+    @property
+    def cache_dir(self) -> Path:
+        """Where pages that were read are kept; it can be deleted at any time."""
+        return self.data_dir / "cache"
+
+    @property
+    def samples_dir(self) -> Path:
+        """The sample documents that come with Matchbook."""
+        return PROJECT_DIR / "data" / "samples"
+
+    @property
+    def worker_count(self) -> int:
+        """Worker processes in force."""
+        return self.workers or len(os.sched_getaffinity(0))
