@@ -48,7 +48,7 @@ class Settings(BaseSettings):
     )
     own_company_names: Annotated[tuple[str, ...], NoDecode] = Field(
         (),
-        description="Your companies' names, separated by semicolons: their invoices are receivable.",
+        description="Your companies' names, separated by semicolons; what they bill is receivable.",
     )
     own_tax_ids: Annotated[tuple[str, ...], NoDecode] = Field(
         (), description="Your companies' tax ids, separated by semicolons."

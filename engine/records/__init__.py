@@ -10,6 +10,7 @@ from engine.records.bank import (
     BankSummary,
     StatementInfo,
     Transaction,
+    summarise_transactions,
 )
 from engine.records.codec import decode, encode
 from engine.records.invoice import (
@@ -18,9 +19,12 @@ from engine.records.invoice import (
     InvoiceSummary,
     LineItem,
     PaymentTerms,
+    summarise_invoices,
 )
 from engine.records.provenance import (
     SCHEMA_VERSION,
+    BBox,
+    FailedPage,
     FileInfo,
     ProcessingInfo,
     Provenance,
@@ -33,6 +37,7 @@ from engine.records.reconciliation import (
     ReconciliationSummary,
     SourceDocument,
     Unmatched,
+    summarise_matches,
 )
 from engine.records.uploads import (
     BankTransactionUpload,
@@ -45,10 +50,12 @@ __all__ = [
     "SCHEMA_VERSION",
     "Account",
     "AuditEntry",
+    "BBox",
     "BankDocument",
     "BankSummary",
     "BankTransactionUpload",
     "DocumentUpload",
+    "FailedPage",
     "FileInfo",
     "Invoice",
     "InvoiceDocument",
@@ -72,4 +79,7 @@ __all__ = [
     "decode",
     "encode",
     "first_broken_entry",
+    "summarise_invoices",
+    "summarise_matches",
+    "summarise_transactions",
 ]

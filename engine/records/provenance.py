@@ -1,11 +1,11 @@
 """Where a value came from, and the parts every JSON row begins with."""
 
 import datetime as dt
-from typing import Annotated, Literal
+from typing import Annotated, Final, Literal
 
 from msgspec import Meta, Struct
 
-SCHEMA_VERSION = 1
+SCHEMA_VERSION: Final = 1
 
 Fraction = Annotated[float, Meta(ge=0.0, le=1.0)]
 """A number from 0 to 1: a confidence, or a place on a page as a share of its width or height."""
