@@ -1,0 +1,12 @@
+"""What every test starts from: its own data folder and none of the developer's settings."""
+
+import os
+
+import pytest
+
+
+@pytest.fixture(autouse=True)
+def _own_settings(monkeypatch, tmp_path_factory):
+    for name in [name for name in os.environ if name.startswith("MATCHBOOK_")]:
+        monkeypatch.delenv(name)
+    monkeypatch.setenv("MATCHBOOK_DATA_DIR", str(tmp_path_factory.mktemp("data")))
