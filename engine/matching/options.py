@@ -1,0 +1,29 @@
+"""How one run is to match, and how exchange rates between two currencies are looked up."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+ALGORITHM = "hybrid_ml_rule_based"
+"""What a run writes as its matching algorithm."""
+
+Rejected = frozenset[tuple[tuple[str, ...], tuple[str, ...]]]
+
+
+@dataclass(frozen=True, slots=True)
+class MatchOptions:
+    """One run's settings.
+
+    Attributes:
+        threshold: Confidence from which a match that settles in full counts as matched.
+        date_window_days: Days after its due date in which an invoice may be paid.
+        rates: Month ("2024-01") to currency to its rate in the accounts' currency; None when
+            there are none, and then currencies are never mixed.
+        suggest_from: Confidence from which a match is worth a person's look.
+        rejected: Pairs (invoice ids, transaction ids), each sorted, never proposed again.
+    """
+
+    threshold: float = 0.75
+    date_window_days: int = 120
+    rates: Mapping[str, Mapping[str, float]] | None = None
+    suggest_from: float = 0.30
+    rejected: Rejected = frozenset()
