@@ -1,0 +1,123 @@
+"""Where people's words about an upload become rows: corrections, confirm, reject, reopen.
+
+Each word is one transaction: the record with its new history, the summary columns and the status.
+"""
+
+import datetime as dt
+from collections.abc import Callable, Sequence
+
+import msgspec
+
+from engine.errors import InvalidInputError, StaleVersionError
+from engine.processing.reviewing import Signature, edit_invoices, edit_statement
+from engine.processing.rows import UploadRow, row_of, table_of
+from engine.processing.workflow import Action, next_status
+from engine.records import (
+    BankDocument,
+    Invoice,
+    InvoiceDocument,
+    StatementInfo,
+    Transaction,
+    append_entry,
+)
+from engine.store import Store
+
+
+class ReviewDesk:
+    """People's changes to the uploads of ``store``."""
+
+    def __init__(self, store: Store, clock: Callable[[], dt.datetime]) -> None:
+        self._store = store
+        self._clock = clock
+
+    def save_invoices(
+        self, upload_id: str, invoices: Sequence[Invoice], *, row_version: int, by: str
+    ) -> int:
+        """Store ``invoices`` as the upload's; the new row version.
+
+        Raises:
+            StaleVersionError: somebody saved since ``row_version`` was read.
+            WrongStateError: the upload is not open for corrections.
+            InvalidInputError: ids are not unique, or the upload is a statement.
+        """
+        row, document = self._open(upload_id, row_version)
+        if not isinstance(document, InvoiceDocument):
+            raise InvalidInputError(f"“{row.file_name}” is not an invoice file.")
+        edited = edit_invoices(document, invoices, self._signature(by))
+        return self._save(row, edited)
+
+    def save_statement(
+        self,
+        upload_id: str,
+        info: StatementInfo,
+        transactions: Sequence[Transaction],
+        *,
+        row_version: int,
+        by: str,
+    ) -> int:
+        """Store the statement's header and transactions; the new row version.
+
+        Raises: as ``save_invoices`` does.
+        """
+        row, document = self._open(upload_id, row_version)
+        if not isinstance(document, BankDocument):
+            raise InvalidInputError(f"“{row.file_name}” is not a bank statement.")
+        edited = edit_statement(document, info, transactions, self._signature(by))
+        return self._save(row, edited)
+
+    def decide(
+        self,
+        upload_id: str,
+        action: Action,
+        *,
+        by: str,
+        reason: str | None = None,
+        row_version: int | None = None,
+    ) -> int:
+        """Confirm, reject, reopen or retry an upload; the new row version.
+
+        Raises:
+            WrongStateError: the status does not allow it.
+            StaleVersionError: somebody saved since ``row_version`` was read.
+        """
+        row = row_of(self._store, upload_id)
+        status = next_status(action, row.status)
+        _require_version(row, row_version)
+        table, _ = table_of(self._store, upload_id)
+        if row.document is None:
+            return table.set_status(
+                upload_id, status, expected=(row.status,), row_version=row.row_version
+            )
+        signature = self._signature(by)
+        trail = append_entry(
+            row.document.audit_trail,
+            at=signature.at,
+            by=by,
+            action=action,
+            before=row.status,
+            after=f"{status}: {reason}" if reason else status,
+        )
+        document = msgspec.structs.replace(row.document, audit_trail=trail)
+        return table.save_document(upload_id, document, row_version=row.row_version, status=status)
+
+    def _open(
+        self, upload_id: str, row_version: int
+    ) -> tuple[UploadRow, InvoiceDocument | BankDocument | None]:
+        row = row_of(self._store, upload_id)
+        next_status("edit", row.status)
+        _require_version(row, row_version)
+        return row, row.document
+
+    def _save(self, row: UploadRow, edited: InvoiceDocument | BankDocument) -> int:
+        if row.document is not None and edited.audit_trail == row.document.audit_trail:
+            return row.row_version
+        table, _ = table_of(self._store, row.upload_id)
+        return table.save_document(row.upload_id, edited, row_version=row.row_version)
+
+    def _signature(self, by: str) -> Signature:
+        return Signature(by=by, at=self._clock())
+
+
+def _require_version(row: UploadRow, row_version: int | None) -> None:
+    if row_version is not None and row_version != row.row_version:
+        raise StaleVersionError(f"“{row.file_name}”", row_version, row.row_version)

@@ -1,0 +1,61 @@
+"""How the installation is: programs, database, folders, workers, and whether all that is well."""
+
+import shutil
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Literal
+
+from engine import __version__
+from engine.processing.runner import Runner
+from engine.store import CheckResult, ListQuery, Store
+
+
+@dataclass(frozen=True, slots=True)
+class Health:
+    """One look at the installation. Sizes are bytes.
+
+    ``tools`` maps each program of the system to its version, None when it is not installed.
+    ``checks`` are the consistency checks of the database: a check with rows has found a fault.
+    """
+
+    status: Literal["ok", "degraded"]
+    version: str
+    tools: dict[str, str | None]
+    database_path: Path
+    database_bytes: int
+    invoice_uploads: int
+    bank_uploads: int
+    reconciliations: int
+    upload_folder: Path
+    free_disk_bytes: int
+    workers: int
+    queue_length: int
+    checks: tuple[CheckResult, ...]
+
+
+def look(
+    store: Store,
+    runner: Runner,
+    tools: dict[str, str | None],
+    database_path: Path,
+    upload_dir: Path,
+) -> Health:
+    """The state of the installation now."""
+    checks = tuple(store.analytics.checks())
+    is_well = all(tools.values()) and not any(check.rows for check in checks)
+    one = ListQuery(per_page=1)
+    return Health(
+        status="ok" if is_well else "degraded",
+        version=__version__,
+        tools=tools,
+        database_path=database_path,
+        database_bytes=database_path.stat().st_size if database_path.exists() else 0,
+        invoice_uploads=store.invoices.list(one).total,
+        bank_uploads=store.bank.list(one).total,
+        reconciliations=store.reconciliations.list(one).total,
+        upload_folder=upload_dir,
+        free_disk_bytes=shutil.disk_usage(upload_dir).free,
+        workers=runner.workers,
+        queue_length=runner.queue_length,
+        checks=checks,
+    )

@@ -1,0 +1,155 @@
+"""Takes a file in: looks at the bytes, refuses what cannot be read, stores the rest as one row.
+
+The name that a person gave is metadata only: it never becomes a path.
+"""
+
+import datetime as dt
+import hashlib
+import tempfile
+import threading
+import unicodedata
+import uuid
+from collections.abc import Callable
+from contextlib import AbstractContextManager, nullcontext
+from dataclasses import dataclass
+from io import BytesIO
+from pathlib import Path, PurePosixPath
+from typing import BinaryIO, Final, Literal, TypeAlias
+
+from engine.errors import DuplicateUploadError, EmptyFileError, FileTooLargeError
+from engine.processing.kind_guess import guess_kind_of_file
+from engine.reading.document import DocumentFacts, Limits, inspect_document
+from engine.records.uploads import UploadKind
+from engine.store import NewUpload, Store
+
+Content: TypeAlias = bytes | BinaryIO | Path
+KindChoice: TypeAlias = Literal["auto", "invoice", "bank"]
+
+_CHUNK_BYTES: Final = 1 << 20
+_LONGEST_NAME: Final = 200
+_DOC_TYPES: Final = {"invoice": "Invoice", "bank": "Bank Statement"}
+
+
+@dataclass(frozen=True, slots=True)
+class Receipt:
+    """What became of an uploaded file. ``duplicate_of`` is an earlier upload of the same bytes."""
+
+    upload_id: str
+    kind: UploadKind
+    file_name: str
+    duplicate_of: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class _Arrival:
+    """A file on its way in: where its bytes are for now, and what they are."""
+
+    path: Path
+    file_name: str
+    file_hash: str
+    file_size: int
+
+
+class Intake:
+    """The only way by which files come into ``store``.
+
+    Args:
+        store: where rows and files go.
+        spool_dir: folder for the bytes while they are looked at.
+        limits: what a document may have at most.
+        max_bytes: largest file that is taken.
+        clock: the time now, UTC.
+    """
+
+    def __init__(
+        self,
+        store: Store,
+        spool_dir: Path,
+        limits: Limits,
+        max_bytes: int,
+        clock: Callable[[], dt.datetime],
+    ) -> None:
+        self._store = store
+        self._spool_dir = spool_dir
+        self._limits = limits
+        self._max_bytes = max_bytes
+        self._clock = clock
+        self._insert_lock = threading.Lock()
+
+    def accept(
+        self, file_name: str, content: Content, *, kind: KindChoice, by: str, password: str | None
+    ) -> Receipt:
+        """Store the file and insert its pending row.
+
+        Raises:
+            FileRefusedError: the bytes are no document that can be read.
+            DuplicateUploadError: the same bytes are here already.
+        """
+        name = clean_file_name(file_name)
+        self._spool_dir.mkdir(parents=True, exist_ok=True)
+        with tempfile.TemporaryDirectory(dir=self._spool_dir) as folder:
+            arrival = self._spool(name, content, Path(folder) / "content")
+            self._refuse_duplicate(arrival)
+            facts = inspect_document(arrival.path, name, password=password, limits=self._limits)
+            known: UploadKind = (
+                guess_kind_of_file(arrival.path, name, facts, password) if kind == "auto" else kind
+            )
+            with self._insert_lock:
+                self._refuse_duplicate(arrival)
+                return self._insert(arrival, facts, known, by)
+
+    def _spool(self, file_name: str, content: Content, target: Path) -> _Arrival:
+        digest, size = hashlib.sha256(), 0
+        with _opened(content) as source, target.open("wb") as file:
+            while chunk := source.read(_CHUNK_BYTES):
+                size += len(chunk)
+                if size > self._max_bytes:
+                    raise FileTooLargeError(file_name, size, self._max_bytes)
+                digest.update(chunk)
+                file.write(chunk)
+        if not size:
+            raise EmptyFileError(file_name)
+        return _Arrival(target, file_name, digest.hexdigest(), size)
+
+    def _refuse_duplicate(self, arrival: _Arrival) -> None:
+        found = self._store.find_by_hash(arrival.file_hash)
+        if found is not None:
+            _, upload_id, earlier_name, uploaded_at = found
+            day = f"{uploaded_at:%-d %B %Y}"
+            raise DuplicateUploadError(arrival.file_name, upload_id, earlier_name, day)
+
+    def _insert(
+        self, arrival: _Arrival, facts: DocumentFacts, kind: UploadKind, by: str
+    ) -> Receipt:
+        doc_type = _DOC_TYPES[kind]
+        stored = self._store.files.save(arrival.path, doc_type, day=self._clock().date())
+        upload = NewUpload(
+            upload_id=str(uuid.uuid4()),
+            file_name=arrival.file_name,
+            file_path=stored.path_relative,
+            file_hash=stored.file_hash,
+            file_size=stored.file_size,
+            mime_type=facts.mime_type,
+            pages_total=facts.pages_total,
+            upload_by=by,
+            doc_type=doc_type,
+        )
+        table = self._store.invoices if kind == "invoice" else self._store.bank
+        row = table.insert(upload)
+        return Receipt(row.upload_id, kind, arrival.file_name)
+
+
+def clean_file_name(file_name: str) -> str:
+    """The last part of a name, without control characters, of a length that can be shown."""
+    last = PurePosixPath(file_name.replace("\\", "/")).name
+    shown = "".join(c for c in last if unicodedata.category(c)[0] != "C").strip()
+    stem, dot, suffix = shown.rpartition(".")
+    if dot and len(suffix) <= 10:
+        return f"{stem[: _LONGEST_NAME - len(suffix) - 1]}.{suffix}"
+    return shown[:_LONGEST_NAME] or "unnamed"
+
+
+def _opened(content: Content) -> AbstractContextManager[BinaryIO]:
+    if isinstance(content, Path):
+        return content.open("rb")
+    return nullcontext(BytesIO(content) if isinstance(content, bytes) else content)

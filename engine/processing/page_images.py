@@ -1,0 +1,36 @@
+"""Pages as images for people, drawn once and kept on disk."""
+
+from engine import __version__
+from engine.processing.page_cache import PageCache, PageKey
+from engine.processing.rows import UploadRow
+from engine.reading.render import page_png
+from engine.store import Store
+
+
+class PageImages:
+    """Draws pages of the stored files; ``max_page_pixels`` is the largest image it makes."""
+
+    def __init__(self, store: Store, cache: PageCache, max_page_pixels: int) -> None:
+        self._store = store
+        self._cache = cache
+        self._max_page_pixels = max_page_pixels
+
+    def png(self, row: UploadRow, page_number: int, dpi: int) -> bytes:
+        """The PNG of one page (1-based) at ``dpi`` dots per inch.
+
+        Raises:
+            FileMissingError: the stored file is gone.
+            PageUnreadableError, FileRefusedError: the page cannot be drawn.
+        """
+        key = PageKey(row.file_hash, page_number, __version__, f"png {dpi}")
+        image = self._cache.get(key)
+        if image is None:
+            image = page_png(
+                self._store.files.open_path(row.file_path),
+                row.mime_type,
+                page_number,
+                dpi=dpi,
+                max_page_pixels=self._max_page_pixels,
+            )
+            self._cache.put(key, image)
+        return image

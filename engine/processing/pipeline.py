@@ -1,0 +1,117 @@
+"""From what was read and extracted to the record of a row. Pure: the clock is an argument."""
+
+import datetime as dt
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from engine import __version__
+from engine.processing.tasks import Extracted
+from engine.records import (
+    AuditEntry,
+    BankDocument,
+    FailedPage,
+    FileInfo,
+    InvoiceDocument,
+    ProcessingInfo,
+    append_entry,
+    summarise_invoices,
+    summarise_transactions,
+)
+from engine.records.uploads import UploadStatus
+
+OCR_ENGINE: Final = "tesseract"
+READER: Final = "matchbook"
+"""The name under which reading a file stands in a row's history."""
+
+
+@dataclass(frozen=True, slots=True)
+class ReadingReport:
+    """How the pages of one file went: how many are good, which are bad, and from when to when."""
+
+    pages_read: int
+    failed_pages: tuple[FailedPage, ...]
+    started_at: dt.datetime
+    ended_at: dt.datetime
+
+    @property
+    def status(self) -> UploadStatus:
+        """The status that a row earns by these pages."""
+        if not self.failed_pages:
+            return "completed"
+        return "partial" if self.pages_read else "failed"
+
+
+def build_document(
+    upload_id: str,
+    file_info: FileInfo,
+    report: ReadingReport,
+    extracted: Extracted,
+    trail: Sequence[AuditEntry] = (),
+) -> InvoiceDocument | BankDocument:
+    """The row's record. ``trail`` is the history so far; it goes on with one entry."""
+    processing_info = _processing_info(report, extracted)
+    audit_trail = append_entry(
+        trail, at=report.ended_at, by=READER, action="read", after=_outcome(extracted)
+    )
+    if extracted.kind == "invoice":
+        return InvoiceDocument(
+            upload_id=upload_id,
+            file_info=file_info,
+            processing_info=processing_info,
+            extraction_summary=summarise_invoices(extracted.invoices),
+            invoices=extracted.invoices,
+            audit_trail=audit_trail,
+        )
+    return BankDocument(
+        upload_id=upload_id,
+        file_info=file_info,
+        processing_info=processing_info,
+        statement_info=extracted.info,
+        extraction_summary=summarise_transactions(extracted.transactions),
+        transactions=extracted.transactions,
+        audit_trail=audit_trail,
+    )
+
+
+def confidence_of(document: InvoiceDocument | BankDocument) -> float | None:
+    """Mean confidence of the document's records, from 0 to 1; None when it has none."""
+    records = document.invoices if isinstance(document, InvoiceDocument) else document.transactions
+    if not records:
+        return None
+    return sum(record.confidence for record in records) / len(records)
+
+
+def failure_message(failed_pages: Sequence[FailedPage]) -> str:
+    """The sentence and code for a file without one readable page."""
+    first = failed_pages[0]
+    others = f" {len(failed_pages) - 1} more pages failed." if len(failed_pages) > 1 else ""
+    return f"{first.message}{others} ({first.code})"
+
+
+def _processing_info(report: ReadingReport, extracted: Extracted) -> ProcessingInfo:
+    sources = list(extracted.page_sources.values())
+    return ProcessingInfo(
+        ocr_engine=OCR_ENGINE,
+        engine_version=__version__,
+        processed_at=report.ended_at,
+        duration_seconds=round((report.ended_at - report.started_at).total_seconds(), 3),
+        pages_text=sources.count("text"),
+        pages_ocr=sources.count("ocr"),
+        failed_pages=report.failed_pages,
+        warnings=_warnings(extracted),
+    )
+
+
+def _warnings(extracted: Extracted) -> tuple[str, ...]:
+    if extracted.kind == "invoice" and not extracted.invoices:
+        return ("No invoice was found in this file.",)
+    if extracted.kind == "bank" and not extracted.transactions:
+        return ("No transaction was found in this file.",)
+    return ()
+
+
+def _outcome(extracted: Extracted) -> str:
+    if extracted.kind == "invoice":
+        return f"{len(extracted.invoices)} invoices"
+    return f"{len(extracted.transactions)} transactions"

@@ -1,0 +1,109 @@
+"""Runs the matcher over stored uploads and keeps each run, and the decisions about it, as a row."""
+
+import datetime as dt
+import time
+import uuid
+from collections.abc import Callable, Iterable, Sequence
+
+from engine.errors import InvalidInputError, NotFoundError, StaleVersionError
+from engine.processing.reconciling import (
+    Group,
+    RunRequest,
+    build_reconciliation,
+    decide,
+    rejected_groups,
+    run_matching,
+)
+from engine.processing.reviewing import Signature
+from engine.records import ReconciliationMatch
+from engine.records.reconciliation import Decision
+from engine.store import ListQuery, Store
+
+
+class Reconciler:
+    """The reconciliation runs of ``store``."""
+
+    def __init__(self, store: Store, clock: Callable[[], dt.datetime]) -> None:
+        self._store = store
+        self._clock = clock
+
+    def run(
+        self,
+        invoice_upload_ids: Sequence[str],
+        bank_upload_ids: Sequence[str],
+        *,
+        threshold: float,
+        date_window_days: int,
+        by: str,
+    ) -> ReconciliationMatch:
+        """Match the uploads' invoices and transactions and store the run.
+
+        Raises:
+            NotFoundError: an upload does not exist, or is of the other kind.
+            WrongStateError: an upload is not read, or was rejected.
+            NothingToReconcileError: there is no invoice or no transaction.
+            InvalidInputError: the threshold or the window is out of range.
+        """
+        if not 0 <= threshold <= 1:
+            raise InvalidInputError("The confidence threshold must be between 0 and 1.")
+        if not 1 <= date_window_days <= 3650:
+            raise InvalidInputError("The date window must be between 1 and 3650 days.")
+        began = time.monotonic()
+        request = RunRequest(
+            reconciliation_id=str(uuid.uuid4()),
+            invoice_uploads=[self._store.invoices.get(i) for i in _unique(invoice_upload_ids)],
+            bank_uploads=[self._store.bank.get(i) for i in _unique(bank_upload_ids)],
+            threshold=threshold,
+            date_window_days=date_window_days,
+            rejected=self._rejected(),
+            signature=Signature(by=by, at=self._clock()),
+        )
+        result = run_matching(request)
+        document = build_reconciliation(request, result, time.monotonic() - began)
+        invoices, bank = request.invoice_uploads[0], request.bank_uploads[0]
+        return self._store.reconciliations.insert(
+            document,
+            invoice_upload_id=invoices.upload_id,
+            bank_upload_id=bank.upload_id,
+            invoice_file_name=invoices.file_name,
+            bank_file_name=bank.file_name,
+        )
+
+    def decide(
+        self,
+        reconciliation_id: str,
+        match_id: str,
+        decision: Decision,
+        *,
+        row_version: int,
+        by: str,
+        reason: str | None,
+    ) -> int:
+        """Store a person's word on one match; the new row version.
+
+        Raises:
+            NotFoundError: there is no such run, or no such match in it.
+            StaleVersionError: somebody decided since ``row_version`` was read.
+        """
+        row = self._store.reconciliations.get(reconciliation_id)
+        if row.row_version != row_version:
+            raise StaleVersionError("This reconciliation", row_version, row.row_version)
+        signature = Signature(by=by, at=self._clock())
+        document = decide(row.document, match_id, decision, signature, reason)
+        if document is row.document:
+            return row.row_version
+        return self._store.reconciliations.save_document(
+            reconciliation_id, document, row_version=row_version
+        )
+
+    def _rejected(self) -> frozenset[Group]:
+        runs = self._store.reconciliations
+        rows = runs.list(ListQuery(per_page=10_000)).rows
+        return rejected_groups(runs.get(row.reconciliation_id).document for row in rows)
+
+
+def _unique(upload_ids: Iterable[str]) -> list[str]:
+    ids = list(dict.fromkeys(upload_ids))
+    if not ids:
+        raise NotFoundError("upload", "")
+    return ids

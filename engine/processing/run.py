@@ -1,0 +1,273 @@
+"""The reading of one file, from its bytes to what it says, driven by events of its owner's thread.
+
+Pages found in the cache are not read again; the others go to the pool in small jobs. A page that
+costs its worker is tried once more alone and then counts as failed, and the others are kept.
+"""
+
+import datetime as dt
+import logging
+import time
+from collections.abc import Callable
+from concurrent.futures import CancelledError, Future
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Any, Final, Literal
+
+from engine.errors import MatchbookError
+from engine.extraction import Context
+from engine.processing.executor import TaskFailedError, WorkerLostError
+from engine.processing.page_cache import PageCache, PageKey
+from engine.processing.pipeline import ReadingReport
+from engine.processing.pool import FairPool
+from engine.processing.progress import Progress, running_progress
+from engine.processing.tasks import (
+    Extracted,
+    ExtractionTask,
+    PageOutcome,
+    extract,
+    extracted_from_json,
+    read,
+)
+from engine.reading.document import DocumentFacts, Limits, inspect_document
+from engine.reading.reader import ENGINE_VERSION, PageJob, ReadOptions, plan_jobs
+from engine.records import FailedPage
+
+log = logging.getLogger(__name__)
+
+_ATTEMPTS: Final = 2
+
+
+@dataclass(frozen=True, slots=True)
+class RunOptions:
+    """How files are read, and who "we" are when a bill's direction is decided."""
+
+    read: ReadOptions
+    limits: Limits
+    own_company_names: tuple[str, ...] = ()
+    own_tax_ids: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """One file to be read. The password is used for this run only and never stored."""
+
+    upload_id: str
+    path: Path
+    file_name: str
+    file_hash: str
+    kind: Literal["auto", "invoice", "bank"]
+    password: str | None = None
+
+    def __repr__(self) -> str:
+        return f"Source({self.upload_id}, {self.kind})"
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """How a run ended. ``extracted`` is None when no page could be read."""
+
+    facts: DocumentFacts
+    report: ReadingReport
+    extracted: Extracted | None
+
+
+@dataclass(frozen=True, slots=True)
+class Workshop:
+    """What runs share: the cache, the pool, the options, the clock, and the owner's thread.
+
+    ``post`` has a function called on the owner's thread, from whichever thread it is called.
+    """
+
+    cache: PageCache
+    pool: FairPool
+    options: RunOptions
+    clock: Callable[[], dt.datetime]
+    post: Callable[[Callable[[], None]], None]
+
+
+class Run:
+    """One file on its way. ``on_change`` is called as pages arrive, ``on_end`` exactly once.
+
+    ``on_end`` gets an Outcome, or the exception that ended the run. After ``stop`` neither is
+    called again.
+    """
+
+    def __init__(
+        self,
+        source: Source,
+        workshop: Workshop,
+        *,
+        on_change: Callable[["Run"], None],
+        on_end: Callable[["Run", Outcome | Exception], None],
+    ) -> None:
+        self.source = source
+        self._shop = workshop
+        self._on_change = on_change
+        self._on_end = on_end
+        self._facts: DocumentFacts | None = None
+        self._read: set[int] = set()
+        self._failed: dict[int, FailedPage] = {}
+        self._uncached: dict[int, bytes] = {}
+        self._attempts: dict[int, int] = {}
+        self._pages_now = 0
+        self._is_stopped = False
+        self._started_at = workshop.clock()
+        self._began = time.monotonic()
+
+    def start(self) -> None:
+        """Open the file, take what the cache has and send the rest to the pool."""
+        self._guard(self._open)
+
+    def stop(self) -> None:
+        """Give the run up: what waits is cancelled, what comes in is ignored."""
+        self._is_stopped = True
+        self._shop.pool.cancel(self.source.upload_id)
+
+    def progress(self) -> Progress:
+        """How far it is."""
+        pages_total = self._facts.pages_total if self._facts else 0
+        pages_done = len(self._read) + len(self._failed)
+        seconds = time.monotonic() - self._began
+        return running_progress(pages_done, pages_total, self._pages_now, seconds)
+
+    def _open(self) -> None:
+        source, options = self.source, self._shop.options
+        self._facts = inspect_document(
+            source.path, source.file_name, password=source.password, limits=options.limits
+        )
+        self._read = {page for page in self._pages() if self._shop.cache.has(self._key(page))}
+        self._on_change(self)
+        self._advance()
+
+    def _pages(self) -> range:
+        assert self._facts is not None  # noqa: S101 (known once the file is open)
+        return range(1, self._facts.pages_total + 1)
+
+    def _advance(self) -> None:
+        missing = [p for p in self._pages() if p not in self._read and p not in self._failed]
+        if missing:
+            self._submit(missing)
+        elif self._read:
+            self._extract()
+        else:
+            self._finish(None)
+
+    def _submit(self, page_numbers: list[int]) -> None:
+        assert self._facts is not None  # noqa: S101 (known once the file is open)
+        source = self.source
+        jobs = plan_jobs(
+            source.path,
+            self._facts,
+            self._shop.options.read,
+            source.password,
+            page_numbers=tuple(page_numbers),
+        )
+        for job in jobs:
+            self._submit_job(job)
+
+    def _submit_job(self, job: PageJob) -> None:
+        for page in job.page_numbers:
+            self._attempts[page] = self._attempts.get(page, 0) + 1
+        future = self._shop.pool.submit(self.source.upload_id, read, job)
+        self._when_done(future, lambda done: self._job_done(job, done))
+
+    def _job_done(self, job: PageJob, future: "Future[list[PageOutcome]]") -> None:
+        try:
+            outcomes = future.result()
+        except WorkerLostError as error:
+            self._lost(job, f"the program that reads it ended unexpectedly: {error}")
+            outcomes = []
+        except (TaskFailedError, CancelledError) as error:
+            log.error("%s pages %s: %s", self.source, job.page_numbers, _trace_of(error))
+            self._lost(job, "an unexpected error, which is in the log")
+            outcomes = []
+        for outcome in outcomes:
+            self._keep(outcome)
+        self._on_change(self)
+        done = len(self._read) + len(self._failed)
+        if done == len(self._pages()):
+            self._advance()
+
+    def _lost(self, job: PageJob, cause: str) -> None:
+        for page in job.page_numbers:
+            if self._attempts[page] < _ATTEMPTS:
+                self._submit_job(replace(job, page_numbers=(page,)))
+            else:
+                message = f"Page {page} could not be read: {cause}."
+                self._failed[page] = FailedPage(page=page, code="worker_lost", message=message)
+
+    def _keep(self, outcome: PageOutcome) -> None:
+        page = outcome.page_number
+        self._pages_now += 1
+        if outcome.content is None:
+            self._failed[page] = FailedPage(
+                page=page,
+                code=outcome.error_code or "page_unreadable",
+                message=outcome.error_message or f"Page {page} could not be read.",
+            )
+            return
+        self._read.add(page)
+        try:
+            self._shop.cache.put(self._key(page), outcome.content)
+        except OSError as error:
+            log.warning("the page cache cannot be written: %s", error)
+            self._uncached[page] = outcome.content
+
+    def _extract(self) -> None:
+        contents = {page: self._content_of(page) for page in sorted(self._read)}
+        damaged = {page for page, content in contents.items() if content is None}
+        if damaged:
+            self._read -= damaged
+            self._advance()
+            return
+        options = self._shop.options
+        task = ExtractionTask(
+            kind=self.source.kind,
+            pages=tuple(content for content in contents.values() if content is not None),
+            context=Context(
+                upload_id=self.source.upload_id,
+                own_company_names=options.own_company_names,
+                own_tax_ids=options.own_tax_ids,
+            ),
+        )
+        future = self._shop.pool.submit(self.source.upload_id, extract, task)
+        self._when_done(future, lambda done: self._finish(extracted_from_json(done.result())))
+
+    def _finish(self, extracted: Extracted | None) -> None:
+        assert self._facts is not None  # noqa: S101 (known once the file is open)
+        report = ReadingReport(
+            pages_read=len(self._read),
+            failed_pages=tuple(self._failed[page] for page in sorted(self._failed)),
+            started_at=self._started_at,
+            ended_at=self._shop.clock(),
+        )
+        self._is_stopped = True
+        self._on_end(self, Outcome(self._facts, report, extracted))
+
+    def _content_of(self, page: int) -> bytes | None:
+        return self._uncached.get(page) or self._shop.cache.get(self._key(page))
+
+    def _key(self, page_number: int) -> PageKey:
+        options = repr(self._shop.options.read)
+        return PageKey(self.source.file_hash, page_number, ENGINE_VERSION, options)
+
+    def _when_done(self, future: "Future[Any]", react: Callable[["Future[Any]"], None]) -> None:
+        post = self._shop.post
+        future.add_done_callback(lambda done: post(lambda: self._guard(lambda: react(done))))
+
+    def _guard(self, step: Callable[[], None]) -> None:
+        """Run ``step`` unless the run is over; whatever it raises ends the run."""
+        if self._is_stopped:
+            return
+        try:
+            step()
+        except Exception as error:  # handed to the owner, who logs what it cannot explain
+            if not self._is_stopped:
+                self.stop()
+                self._on_end(self, error)
+            elif not isinstance(error, MatchbookError):
+                log.exception("%s failed after its end", self.source)
+
+
+def _trace_of(error: BaseException) -> str:
+    return error.trace if isinstance(error, TaskFailedError) else repr(error)

@@ -1,0 +1,242 @@
+"""The background thread that takes uploads from pending to done.
+
+One thread owns all runs; other threads only post events to it, so no run needs a lock. What
+screens may look at (progress) is published under one.
+"""
+
+import datetime as dt
+import logging
+import queue
+import threading
+from collections.abc import Callable
+from concurrent.futures import Future
+from typing import Final
+
+from engine.errors import MatchbookError, NotFoundError, WrongStateError
+from engine.processing.page_cache import PageCache
+from engine.processing.pipeline import build_document, confidence_of, failure_message
+from engine.processing.pool import FairPool
+from engine.processing.progress import Progress, resting_progress
+from engine.processing.rows import UploadRow, row_of, table_of
+from engine.processing.run import Outcome, Run, RunOptions, Source, Workshop
+from engine.processing.workflow import sources_of
+from engine.records import FileInfo
+from engine.store import Store
+
+log = logging.getLogger(__name__)
+
+_UNEXPECTED: Final = "Something unexpected happened; the log has the details. (internal)"
+_CANCELLED: Final = "Reading was cancelled. (cancelled)"
+
+
+class Runner:
+    """Reads the uploads of ``store`` that are enqueued, and on start those left unfinished."""
+
+    def __init__(
+        self,
+        store: Store,
+        cache: PageCache,
+        pool: FairPool,
+        options: RunOptions,
+        clock: Callable[[], dt.datetime],
+    ) -> None:
+        self._store = store
+        self._pool = pool
+        self._clock = clock
+        self._events: queue.SimpleQueue[Callable[[], None] | None] = queue.SimpleQueue()
+        self._shop = Workshop(cache, pool, options, clock, self._events.put)
+        self._thread = threading.Thread(target=self._serve, name="runner", daemon=True)
+        self._runs: dict[str, Run] = {}
+        self._changed = threading.Condition()
+        self._progress: dict[str, Progress] = {}
+
+    @property
+    def queue_length(self) -> int:
+        """Uploads that are waiting or being read."""
+        with self._changed:
+            return len(self._progress)
+
+    @property
+    def workers(self) -> int:
+        """Pages that can be read at once."""
+        return self._pool.width
+
+    def start(self) -> None:
+        """Start the thread and continue whatever an earlier process left unfinished."""
+        for table in (self._store.invoices, self._store.bank):
+            for upload_id in table.pending():
+                self.enqueue(upload_id)
+        self._thread.start()
+
+    def close(self) -> None:
+        """Stop at once. What is unfinished is continued by the next ``start``."""
+        self._events.put(self._stop_runs)
+        self._events.put(None)
+        if self._thread.is_alive():
+            self._thread.join()
+        self._pool.close()
+
+    def enqueue(self, upload_id: str, password: str | None = None) -> None:
+        """Have a pending upload read. The password is kept in memory for this run only."""
+        self._publish(upload_id, resting_progress("pending", None, None))
+        self._events.put(lambda: self._begin(upload_id, password))
+
+    def cancel(self, upload_id: str) -> None:
+        """Stop reading an upload; its status becomes failed, and pages read so far are kept.
+
+        Raises:
+            WrongStateError: it is neither waiting nor being read.
+        """
+        done: Future[None] = Future()
+        self._events.put(lambda: self._cancel(upload_id, done))
+        done.result()
+
+    def progress(self, upload_id: str) -> Progress:
+        """How far the upload is."""
+        with self._changed:
+            known = self._progress.get(upload_id)
+        if known:
+            return known
+        row = row_of(self._store, upload_id)
+        return resting_progress(row.status, row.pages_total, row.error_message)
+
+    def wait(self, upload_id: str, timeout_seconds: float) -> Progress:
+        """Progress when the upload is done, or after ``timeout_seconds``."""
+        with self._changed:
+            self._changed.wait_for(lambda: upload_id not in self._progress, timeout_seconds)
+        return self.progress(upload_id)
+
+    def _publish(self, upload_id: str, progress: Progress | None) -> None:
+        with self._changed:
+            if progress is None:
+                self._progress.pop(upload_id, None)
+            else:
+                self._progress[upload_id] = progress
+            self._changed.notify_all()
+
+    def _serve(self) -> None:
+        while (event := self._events.get()) is not None:
+            try:
+                event()
+            except Exception:  # the thread must outlive any single event
+                log.exception("an event of the runner failed")
+
+    def _stop_runs(self) -> None:
+        for run in self._runs.values():
+            run.stop()
+        self._runs.clear()
+
+    def _begin(self, upload_id: str, password: str | None) -> None:
+        if upload_id in self._runs:
+            return
+        try:
+            source = self._claim(upload_id, password)
+        except (NotFoundError, WrongStateError):
+            log.info("upload %s is not to be read any more", upload_id)
+            self._publish(upload_id, None)
+            return
+        except Exception as error:  # told to the person and logged by _fail
+            self._fail(upload_id, error)
+            return
+        run = Run(source, self._shop, on_change=self._show, on_end=self._end)
+        self._runs[upload_id] = run
+        run.start()
+
+    def _claim(self, upload_id: str, password: str | None) -> Source:
+        row = row_of(self._store, upload_id)
+        table, kind = table_of(self._store, upload_id)
+        table.set_status(
+            upload_id, "processing", expected=sources_of("start"), processing_start=self._clock()
+        )
+        return Source(
+            upload_id=upload_id,
+            path=self._store.files.open_path(row.file_path),
+            file_name=row.file_name,
+            file_hash=row.file_hash,
+            kind=kind,
+            password=password,
+        )
+
+    def _show(self, run: Run) -> None:
+        self._publish(run.source.upload_id, run.progress())
+
+    def _end(self, run: Run, outcome: Outcome | Exception) -> None:
+        upload_id = run.source.upload_id
+        self._runs.pop(upload_id, None)
+        if isinstance(outcome, Exception):
+            self._fail(upload_id, outcome)
+            return
+        try:
+            self._complete(upload_id, outcome)
+        except Exception as error:  # told to the person and logged by _fail
+            self._fail(upload_id, error)
+        else:
+            self._publish(upload_id, None)
+
+    def _complete(self, upload_id: str, outcome: Outcome) -> None:
+        if outcome.extracted is None:
+            self._set_failed(upload_id, failure_message(outcome.report.failed_pages))
+            return
+        row = row_of(self._store, upload_id)
+        table, _ = table_of(self._store, upload_id)
+        document = build_document(
+            upload_id,
+            _file_info(row, outcome),
+            outcome.report,
+            outcome.extracted,
+            row.document.audit_trail if row.document else (),
+        )
+        table.complete(
+            upload_id,
+            document,
+            status=outcome.report.status,
+            confidence_score=confidence_of(document),
+            row_version=row.row_version,
+        )
+        log.info("upload %s: %s", upload_id, outcome.report.status)
+
+    def _cancel(self, upload_id: str, done: "Future[None]") -> None:
+        run = self._runs.pop(upload_id, None)
+        if run:
+            run.stop()
+        try:
+            self._set_failed(upload_id, _CANCELLED, expected=sources_of("cancel"))
+        except Exception as error:  # raised again where cancel was called
+            done.set_exception(error)
+        else:
+            done.set_result(None)
+        self._publish(upload_id, None)
+
+    def _fail(self, upload_id: str, error: Exception) -> None:
+        message = _UNEXPECTED
+        if isinstance(error, MatchbookError):
+            message = f"{error} ({error.code})"
+        else:
+            log.error("upload %s failed", upload_id, exc_info=error)
+        try:
+            self._set_failed(upload_id, message)
+        finally:
+            self._publish(upload_id, None)
+
+    def _set_failed(
+        self, upload_id: str, message: str, expected: tuple[str, ...] | None = None
+    ) -> None:
+        table, _ = table_of(self._store, upload_id)
+        table.set_status(
+            upload_id,
+            "failed",
+            expected=expected or sources_of("fail"),
+            error_message=message,
+            processing_end=self._clock(),
+        )
+        log.info("upload %s: failed", upload_id)
+
+
+def _file_info(row: UploadRow, outcome: Outcome) -> FileInfo:
+    return FileInfo(
+        file_name=row.file_name,
+        file_hash=row.file_hash,
+        file_size=row.file_size,
+        mime_type=outcome.facts.mime_type,
+        pages_total=outcome.facts.pages_total,
+    )

@@ -1,0 +1,92 @@
+"""What worker processes do: self-contained work, bytes and plain records in, bytes out.
+
+Nothing here opens the database or raises for one bad page. Records cross the process boundary as
+JSON, which is quicker than pickling them and is what the page cache keeps anyway.
+"""
+
+from dataclasses import dataclass
+from typing import Literal
+
+import msgspec
+
+from engine.extraction import Context, extract_invoices, extract_statement, guess_kind
+from engine.reading.page import Page, page_from_json, page_to_json
+from engine.reading.reader import PageJob, read_pages
+from engine.records import Invoice, StatementInfo, Transaction
+from engine.records.uploads import UploadKind
+
+_encoder = msgspec.json.Encoder(decimal_format="number")
+
+
+@dataclass(frozen=True, slots=True)
+class PageOutcome:
+    """What became of one page: its words as JSON, or the error's code and sentence."""
+
+    page_number: int
+    content: bytes | None
+    error_code: str | None = None
+    error_message: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ExtractionTask:
+    """Pages (as JSON, in order) to be understood as one kind of document.
+
+    ``kind`` auto lets the content decide.
+    """
+
+    kind: Literal["auto", "invoice", "bank"]
+    pages: tuple[bytes, ...]
+    context: Context
+
+
+class Extracted(msgspec.Struct, frozen=True):
+    """What a file says. Either ``invoices`` or ``info`` with ``transactions`` is filled.
+
+    ``page_sources`` tells where the words of each page came from: text or ocr.
+    """
+
+    kind: UploadKind
+    page_sources: dict[int, str] = {}
+    invoices: tuple[Invoice, ...] = ()
+    info: StatementInfo = StatementInfo()
+    transactions: tuple[Transaction, ...] = ()
+
+
+def read(job: PageJob) -> list[PageOutcome]:
+    """Read the pages of ``job``."""
+    return [
+        PageOutcome(
+            page_number=result.page_number,
+            content=page_to_json(result.page) if result.page else None,
+            error_code=result.error_code,
+            error_message=result.error_message,
+        )
+        for result in read_pages(job)
+    ]
+
+
+def extract(task: ExtractionTask) -> bytes:
+    """The JSON of ``Extracted`` for the pages of ``task``."""
+    pages = [page_from_json(content) for content in task.pages]
+    kind: UploadKind = guess_kind(pages)[0] if task.kind == "auto" else task.kind
+    return _encoder.encode(_extract(kind, pages, task.context))
+
+
+def extracted_from_json(content: bytes) -> Extracted:
+    """What ``extract`` wrote."""
+    return msgspec.json.decode(content, type=Extracted)
+
+
+def _extract(kind: UploadKind, pages: list[Page], context: Context) -> Extracted:
+    sources: dict[int, str] = {page.page_number: page.source for page in pages}
+    if kind == "invoice":
+        invoices = extract_invoices(pages, context)
+        return Extracted(kind=kind, page_sources=sources, invoices=invoices)
+    statement = extract_statement(pages, context)
+    return Extracted(
+        kind=kind,
+        page_sources=sources,
+        info=statement.info,
+        transactions=statement.transactions,
+    )

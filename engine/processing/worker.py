@@ -1,0 +1,45 @@
+"""The program that a worker process runs: take a call, do it, send the answer, until told to end.
+
+Started by ``executor`` as ``python worker.py FD``; FD is one end of a socket pair. Imports nothing
+of the engine before the parent has sent its ``sys.path``.
+"""
+
+import os
+import pickle
+import signal
+import sys
+import traceback
+from multiprocessing.connection import Connection
+from os import environ
+from typing import Any
+
+
+def main(descriptor: int) -> None:
+    """Serve calls from ``descriptor`` until the other end closes it."""
+    os.set_inheritable(descriptor, False)
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    # Several tesseracts with several threads each are many times slower than with one each.
+    environ["OMP_THREAD_LIMIT"] = "1"
+    with Connection(descriptor) as connection:
+        try:
+            sys.path[:] = connection.recv()
+            while True:
+                connection.send_bytes(_answer(connection.recv_bytes()))
+        except (EOFError, BrokenPipeError, ConnectionResetError):
+            return
+
+
+def _answer(message: bytes) -> bytes:
+    try:
+        function, args = pickle.loads(message)  # noqa: S301 (from our own parent only)
+        return _pickle((True, function(*args)))
+    except Exception as error:  # told to the parent, which logs it
+        return _pickle((False, (type(error).__name__, str(error), traceback.format_exc())))
+
+
+def _pickle(answer: tuple[bool, Any]) -> bytes:
+    return pickle.dumps(answer, protocol=pickle.HIGHEST_PROTOCOL)
+
+
+if __name__ == "__main__":
+    main(int(sys.argv[1]))

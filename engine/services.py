@@ -1,0 +1,384 @@
+"""Opens the parts of the engine once per process and is what screens, API and programs call.
+
+Everything is opened at the first call of ``services()``: a screen under test never sees the
+server's start.
+"""
+
+import atexit
+import contextlib
+import datetime as dt
+import threading
+from collections.abc import Callable, Sequence
+from concurrent.futures import Executor
+from pathlib import Path
+from typing import Final, Literal
+
+from engine.errors import DuplicateUploadError, InvalidInputError
+from engine.processing.desk import ReviewDesk
+from engine.processing.executor import WorkerExecutor
+from engine.processing.health import Health, look
+from engine.processing.intake import Content, Intake, KindChoice, Receipt
+from engine.processing.page_cache import PageCache
+from engine.processing.page_images import PageImages
+from engine.processing.pool import FairPool
+from engine.processing.progress import Progress
+from engine.processing.reconciler import Reconciler
+from engine.processing.rows import kind_of, row_of
+from engine.processing.run import RunOptions
+from engine.processing.runner import Runner
+from engine.processing.workflow import next_status
+from engine.reading.document import Limits
+from engine.reading.reader import ReadOptions
+from engine.reading.tools import tool_versions
+from engine.records import (
+    BankTransactionUpload,
+    Invoice,
+    InvoiceUpload,
+    ReconciliationMatch,
+    StatementInfo,
+    Transaction,
+)
+from engine.records.reconciliation import Decision
+from engine.records.uploads import UploadKind
+from engine.settings import Settings
+from engine.store import Store
+
+__all__ = [
+    "Health",
+    "Progress",
+    "Receipt",
+    "Services",
+    "initialize_production_json_system",
+    "services",
+]
+
+SAMPLE_SUFFIXES: Final = frozenset({".pdf", ".png", ".jpg", ".jpeg", ".tif", ".tiff"})
+
+
+def utc_now() -> dt.datetime:
+    """The time now, in UTC."""
+    return dt.datetime.now(dt.UTC)
+
+
+class Services:
+    """One installation, open. Every method may be called from any thread.
+
+    Args:
+        settings: the installation's settings.
+        database_path: the DuckDB file, when it is not the settings' one.
+        upload_dir: the folder of the files, when it is not the settings' one.
+        executor: runs the pages; worker processes by default. The services shut it down.
+        clock: the time now, UTC.
+    """
+
+    def __init__(
+        self,
+        settings: Settings,
+        *,
+        database_path: Path | None = None,
+        upload_dir: Path | None = None,
+        executor: Executor | None = None,
+        clock: Callable[[], dt.datetime] = utc_now,
+    ) -> None:
+        self.settings = settings
+        self.database_path = database_path or settings.database_path
+        self.upload_dir = upload_dir or settings.upload_dir
+        self.store = Store(
+            self.database_path,
+            self.upload_dir,
+            max_json_bytes=settings.max_json_bytes,
+            clock=clock,
+        )
+        options = run_options(settings)
+        cache = settings.cache_dir
+        self._intake = Intake(
+            self.store, cache / "incoming", options.limits, settings.max_upload_bytes, clock
+        )
+        self._desk = ReviewDesk(self.store, clock)
+        self._reconciler = Reconciler(self.store, clock)
+        self._images = PageImages(self.store, PageCache(cache / "images"), settings.max_page_pixels)
+        workers = settings.worker_count
+        pool = FairPool(executor or WorkerExecutor(workers), workers)
+        self.runner = Runner(self.store, PageCache(cache / "pages"), pool, options, clock)
+        self.runner.start()
+        self._is_closed = False
+
+    def close(self) -> None:
+        """Stop the workers and close the database; what was being read goes on next time."""
+        if not self._is_closed:
+            self._is_closed = True
+            self.runner.close()
+            self.store.close()
+
+    # Files coming in.
+
+    def upload(
+        self,
+        file_name: str,
+        content: Content,
+        *,
+        kind: KindChoice = "auto",
+        by: str | None = None,
+        password: str | None = None,
+    ) -> Receipt:
+        """Take a file in and have it read in the background.
+
+        Raises:
+            FileRefusedError: the bytes cannot be read as a document.
+            DuplicateUploadError: the same bytes are here already.
+        """
+        receipt = self._intake.accept(
+            file_name, content, kind=kind, by=self._name(by), password=password
+        )
+        self.runner.enqueue(receipt.upload_id, password)
+        return receipt
+
+    def load_samples(self) -> list[Receipt]:
+        """Take in the sample documents that are not here yet."""
+        receipts = []
+        for path in sorted(self.settings.samples_dir.rglob("*")):
+            if path.suffix.lower() in SAMPLE_SUFFIXES:
+                with contextlib.suppress(DuplicateUploadError):
+                    receipts.append(self.upload(path.name, path))
+        return receipts
+
+    def progress(self, upload_id: str) -> Progress:
+        """How far the reading of an upload is."""
+        return self.runner.progress(upload_id)
+
+    def wait(self, upload_id: str, timeout_seconds: float) -> Progress:
+        """Progress once the upload is read, or after ``timeout_seconds``."""
+        return self.runner.wait(upload_id, timeout_seconds)
+
+    def cancel(self, upload_id: str) -> None:
+        """Stop reading an upload."""
+        self.runner.cancel(upload_id)
+
+    def retry(self, upload_id: str, password: str | None = None, *, by: str | None = None) -> None:
+        """Read a failed, partly read or rejected upload once more."""
+        self._desk.decide(upload_id, "retry", by=self._name(by))
+        self.runner.enqueue(upload_id, password)
+
+    def change_kind(self, upload_id: str, kind: UploadKind) -> None:
+        """Make invoices a statement or the other way round, and read the file as that."""
+        row = row_of(self.store, upload_id)
+        if kind_of(self.store, upload_id) == kind:
+            return
+        if row.status in ("pending", "processing"):
+            self.runner.cancel(upload_id)
+            row = row_of(self.store, upload_id)
+        next_status("change the kind of", row.status)
+        self.store.move_upload(upload_id, kind)
+        self.runner.enqueue(upload_id)
+
+    def delete(self, upload_id: str) -> None:
+        """Remove an upload; one that is being read is cancelled first."""
+        row = row_of(self.store, upload_id)
+        if row.status in ("pending", "processing"):
+            self.runner.cancel(upload_id)
+            row = row_of(self.store, upload_id)
+        next_status("delete", row.status)
+        table = self.store.invoices if isinstance(row, InvoiceUpload) else self.store.bank
+        table.delete(upload_id)
+
+    # What is here.
+
+    def upload_kind(self, upload_id: str) -> UploadKind:
+        """Whether an upload is invoices or a statement."""
+        return kind_of(self.store, upload_id)
+
+    def invoice_upload(self, upload_id: str) -> InvoiceUpload:
+        """The row of an invoice file, with its record."""
+        return self.store.invoices.get(upload_id)
+
+    def bank_upload(self, upload_id: str) -> BankTransactionUpload:
+        """The row of a statement, with its record."""
+        return self.store.bank.get(upload_id)
+
+    def page_image(self, upload_id: str, page_number: int, dpi: int = 110) -> bytes:
+        """A page as PNG, as people see it."""
+        return self._images.png(row_of(self.store, upload_id), page_number, dpi)
+
+    def original_file(self, upload_id: str) -> tuple[Path, str, str]:
+        """The stored file, checked against its hash: path, the name it came with, MIME type."""
+        row = row_of(self.store, upload_id)
+        self.store.files.verify(row.file_path, row.file_hash)
+        return self.store.files.open_path(row.file_path), row.file_name, row.mime_type
+
+    # People's words.
+
+    def save_invoices(
+        self,
+        upload_id: str,
+        invoices: Sequence[Invoice],
+        *,
+        row_version: int,
+        by: str | None = None,
+    ) -> int:
+        """Store corrected invoices; the new row version."""
+        return self._desk.save_invoices(
+            upload_id, invoices, row_version=row_version, by=self._name(by)
+        )
+
+    def save_statement(
+        self,
+        upload_id: str,
+        info: StatementInfo,
+        transactions: Sequence[Transaction],
+        *,
+        row_version: int,
+        by: str | None = None,
+    ) -> int:
+        """Store a corrected statement; the new row version."""
+        return self._desk.save_statement(
+            upload_id, info, transactions, row_version=row_version, by=self._name(by)
+        )
+
+    def confirm(
+        self, upload_id: str, *, row_version: int | None = None, by: str | None = None
+    ) -> int:
+        """Say that an upload was read correctly; the new row version."""
+        return self._desk.decide(upload_id, "confirm", row_version=row_version, by=self._name(by))
+
+    def reject(
+        self, upload_id: str, reason: str, *, row_version: int | None = None, by: str | None = None
+    ) -> int:
+        """Say that an upload is not to be used, and why; the new row version."""
+        return self._decide_with_reason(upload_id, "reject", reason, row_version, by)
+
+    def reopen(
+        self, upload_id: str, reason: str, *, row_version: int | None = None, by: str | None = None
+    ) -> int:
+        """Take a confirmation back, and why; the new row version."""
+        return self._decide_with_reason(upload_id, "reopen", reason, row_version, by)
+
+    # Reconciling.
+
+    def reconcile(
+        self,
+        invoice_upload_ids: Sequence[str],
+        bank_upload_ids: Sequence[str],
+        *,
+        threshold: float | None = None,
+        date_window_days: int | None = None,
+        by: str | None = None,
+    ) -> ReconciliationMatch:
+        """Match the uploads' invoices with their transactions and keep the run."""
+        settings = self.settings
+        return self._reconciler.run(
+            invoice_upload_ids,
+            bank_upload_ids,
+            threshold=settings.match_threshold if threshold is None else threshold,
+            date_window_days=date_window_days or settings.match_date_window_days,
+            by=self._name(by),
+        )
+
+    def reconciliation(self, reconciliation_id: str) -> ReconciliationMatch:
+        """One run, with its record."""
+        return self.store.reconciliations.get(reconciliation_id)
+
+    def decide(
+        self,
+        reconciliation_id: str,
+        match_id: str,
+        decision: Decision,
+        *,
+        row_version: int,
+        reason: str | None = None,
+        by: str | None = None,
+    ) -> int:
+        """Confirm or reject a match, or take that back; the new row version."""
+        return self._reconciler.decide(
+            reconciliation_id,
+            match_id,
+            decision,
+            row_version=row_version,
+            by=self._name(by),
+            reason=reason,
+        )
+
+    def health(self) -> Health:
+        """How the installation is."""
+        return look(self.store, self.runner, tool_versions(), self.database_path, self.upload_dir)
+
+    def _decide_with_reason(
+        self,
+        upload_id: str,
+        action: Literal["reject", "reopen"],
+        reason: str,
+        row_version: int | None,
+        by: str | None,
+    ) -> int:
+        if not reason.strip():
+            raise InvalidInputError(f"Say why you {action} this upload.")
+        return self._desk.decide(
+            upload_id, action, reason=reason.strip(), row_version=row_version, by=self._name(by)
+        )
+
+    def _name(self, by: str | None) -> str:
+        return by or self.settings.user_name
+
+
+def run_options(settings: Settings) -> RunOptions:
+    """How the settings want files to be read."""
+    return RunOptions(
+        read=ReadOptions(
+            dpi=settings.ocr_dpi,
+            languages=settings.ocr_languages,
+            timeout_seconds=settings.ocr_timeout_seconds,
+            max_page_pixels=settings.max_page_pixels,
+        ),
+        limits=Limits(max_pages=settings.max_pages, max_page_pixels=settings.max_page_pixels),
+        own_company_names=settings.own_company_names,
+        own_tax_ids=settings.own_tax_ids,
+    )
+
+
+class _SharedServices:
+    """The process's services: opened by the first call, by one thread, closed at exit."""
+
+    def __init__(self) -> None:
+        self._lock = threading.Lock()
+        self._opened: Services | None = None
+
+    def __call__(self) -> Services:
+        """The services, opened if they are not yet."""
+        with self._lock:
+            if self._opened is None:
+                self._opened = Services(Settings())
+                atexit.register(self._opened.close)
+            return self._opened
+
+    def cache_clear(self) -> None:
+        """Close the services, so that the next call opens them anew."""
+        with self._lock:
+            if self._opened is not None:
+                atexit.unregister(self._opened.close)
+                self._opened.close()
+                self._opened = None
+
+
+services: Final = _SharedServices()
+"""Call it for the process's one open installation."""
+
+
+def initialize_production_json_system(
+    db_path: str | Path | None = None, upload_folder: str | Path | None = None
+) -> Services:
+    """Open an installation from a program of your own; call ``close()`` when done.
+
+    Args:
+        db_path: the DuckDB file; the settings' one by default.
+        upload_folder: the folder of the files; the settings' one by default, or ``uploads``
+            beside ``db_path`` when that is given.
+    """
+    if db_path is None and upload_folder is None:
+        return Services(Settings())
+    settings = Settings()
+    database_path = Path(db_path) if db_path is not None else settings.database_path
+    data_dir = database_path.absolute().parent
+    return Services(
+        settings.model_copy(update={"data_dir": data_dir}),
+        database_path=database_path,
+        upload_dir=Path(upload_folder) if upload_folder is not None else data_dir / "uploads",
+    )
