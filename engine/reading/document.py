@@ -1,0 +1,104 @@
+"""What a file is before any page is read, and the refusals that follow from it."""
+
+import mmap
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+from engine.errors import DamagedFileError, EmptyFileError, TooManyPagesError
+from engine.reading import sniff
+
+MAX_PAGE_PIXELS: Final = 100_000_000
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """The largest document that is taken: pages of a file, pixels of the image of one page."""
+
+    max_pages: int = 5_000
+    max_page_pixels: int = MAX_PAGE_PIXELS
+
+
+@dataclass(frozen=True, slots=True)
+class ReadOptions:
+    """What the words of a page depend on, apart from its file; part of a cache's key.
+
+    Attributes:
+        dpi: Resolution of page images for OCR, in dots per inch.
+        languages: Languages for tesseract, joined by ``+``; those not installed are left out.
+        timeout_seconds: Longest time for one run of the OCR program.
+        max_page_pixels: Pixels above which the image of a page is not made.
+    """
+
+    dpi: int = 300
+    languages: str = "eng"
+    timeout_seconds: float = 120.0
+    max_page_pixels: int = MAX_PAGE_PIXELS
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentFacts:
+    """What is known of a file that can be opened."""
+
+    mime_type: str
+    pages_total: int
+    encrypted: bool
+
+
+def inspect_document(
+    path: Path, file_name: str, *, password: str | None = None, limits: Limits | None = None
+) -> DocumentFacts:
+    """Open the file, count its pages, close it. ``file_name`` is the name that errors say.
+
+    Raises:
+        EmptyFileError: no bytes, or no pages.
+        UnsupportedFileError: neither PDF nor PNG, JPEG or TIFF.
+        DamagedFileError: cut off, or broken beyond opening.
+        PasswordNeededError: encrypted, no password given.
+        WrongPasswordError: encrypted, another password.
+        TooManyPagesError: more pages than ``limits`` allow.
+        PageTooLargeError: an image with more pixels than ``limits`` allow.
+    """
+    limits = limits or Limits()
+    with path.open("rb") as file:
+        mime_type = sniff.mime_type_of(file.read(sniff.SNIFF_BYTES), file_name)
+    if mime_type == sniff.PDF:
+        facts = _inspect_pdf(path, file_name, password)
+    else:
+        facts = _inspect_image(path, file_name, mime_type, limits)
+    if facts.pages_total == 0:
+        raise EmptyFileError(file_name)
+    if facts.pages_total > limits.max_pages:
+        raise TooManyPagesError(file_name, facts.pages_total, limits.max_pages)
+    return facts
+
+
+def _inspect_pdf(path: Path, file_name: str, password: str | None) -> DocumentFacts:
+    from engine.reading.pdf_file import is_encrypted, open_pdf
+
+    with open_pdf(path, file_name, password) as document:
+        facts = DocumentFacts(sniff.PDF, len(document), is_encrypted(document))
+    if is_cut_off(path):
+        raise DamagedFileError(file_name)
+    return facts
+
+
+def _inspect_image(path: Path, file_name: str, mime_type: str, limits: Limits) -> DocumentFacts:
+    from engine.reading.images import check_image
+
+    return DocumentFacts(mime_type, check_image(path, file_name, mime_type, limits), False)
+
+
+def is_cut_off(path: Path) -> bool:
+    """Whether the end of a PDF is missing.
+
+    pdfium mends such files silently and shows the pages it still finds, some of them half empty:
+    a statement without its last rows would look whole.
+    """
+    with (
+        path.open("rb") as file,
+        mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ) as content,
+    ):
+        end = content.rfind(b"%%EOF")
+        # Objects after the last end mark: an update to the file was cut off.
+        return end < 0 or content.find(b" obj", end) >= 0

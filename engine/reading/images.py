@@ -1,0 +1,100 @@
+"""Image files as documents: their frames, their orientation, their limits.
+
+Pillow's own guard against decompression bombs warns first and refuses later; here the header's size
+is compared with our limit before any pixel is decoded, so that guard is off.
+"""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Final
+
+from PIL import Image, ImageOps
+
+from engine.errors import DamagedFileError, PageTooLargeError
+from engine.reading import sniff
+from engine.reading.document import Limits
+
+Image.MAX_IMAGE_PIXELS = None
+
+_FORMATS: Final = {sniff.PNG: "PNG", sniff.JPEG: "JPEG", sniff.TIFF: "TIFF"}
+
+_BROKEN: Final = (OSError, SyntaxError, ValueError, EOFError, IndexError, KeyError, TypeError)
+"""What Pillow raises for broken bytes, by format and place of the damage."""
+
+
+@contextmanager
+def open_image(path: Path, file_name: str, mime_type: str) -> Iterator[Image.Image]:
+    """The image file, closed afterwards; only the format of ``mime_type`` is tried.
+
+    Raises:
+        DamagedFileError: the header is broken, or what the caller decodes is.
+    """
+    try:
+        with Image.open(path, formats=[_FORMATS[mime_type]]) as image:
+            yield image
+    except _BROKEN as error:
+        raise DamagedFileError(file_name) from error
+
+
+def check_image(path: Path, file_name: str, mime_type: str, limits: Limits) -> int:
+    """How many pages an image file has, after decoding the first of them.
+
+    Raises:
+        DamagedFileError: cut off, or broken.
+        PageTooLargeError: the first page has more pixels than ``limits`` allow.
+    """
+    with open_image(path, file_name, mime_type) as image:
+        _check_size(image, 1, limits.max_page_pixels)
+        if mime_type == sniff.JPEG:
+            image.draft("L", (image.width // 8, image.height // 8))
+        image.load()
+        return int(getattr(image, "n_frames", 1)) if mime_type == sniff.TIFF else 1
+
+
+def load_frame(
+    path: Path, mime_type: str, page_number: int, max_page_pixels: int
+) -> tuple[Image.Image, float]:
+    """Page ``page_number`` upright by its EXIF mark, on white where transparent, and its dpi.
+
+    Returns:
+        The image in mode L or RGB, and its dots per inch; 0 when the file does not say.
+
+    Raises:
+        DamagedFileError: the page is cut off, broken or not there.
+        PageTooLargeError: it has more pixels than ``max_page_pixels``.
+    """
+    with open_image(path, path.name, mime_type) as image:
+        if mime_type == sniff.TIFF:
+            image.seek(page_number - 1)
+        _check_size(image, page_number, max_page_pixels)
+        dpi = _dpi_of(image)
+        upright = ImageOps.exif_transpose(image)
+        return _on_white(upright), dpi
+
+
+def _check_size(image: Image.Image, page_number: int, limit: int) -> None:
+    pixels = image.width * image.height
+    if pixels > limit:
+        raise PageTooLargeError(page_number, pixels, limit)
+
+
+def _dpi_of(image: Image.Image) -> float:
+    """Dots per inch across; 0 when not given or not believable."""
+    given = image.info.get("dpi", (0, 0))
+    try:
+        dpi = float(given[0])
+    except (TypeError, ValueError, IndexError, ZeroDivisionError):
+        return 0.0
+    return dpi if 50 <= dpi <= 1200 else 0.0
+
+
+def _on_white(image: Image.Image) -> Image.Image:
+    """Without transparency, 16 bits or palette: mode L or RGB."""
+    if image.mode in ("I;16", "I;16B", "I;16L", "I"):
+        return image.convert("I").point(lambda value: value / 256).convert("L")
+    if image.has_transparency_data:
+        layer = image.convert("RGBA")
+        white = Image.new("RGBA", layer.size, "white")
+        return Image.alpha_composite(white, layer).convert("RGB")
+    return image.convert("L" if image.mode in ("1", "L", "F") else "RGB")

@@ -1,0 +1,146 @@
+"""Words grouped into the rows that an eye sees.
+
+A row runs across the whole page: columns are not split. Rows are found by the words' middles after
+the page's skew is taken out, so a slightly turned scan still reads straight.
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from statistics import median
+from typing import Final
+
+from engine.reading.page import Page, Word
+
+_MIN_OVERLAP: Final = 0.5
+"""Share of the lower of two heights that a word and a row must have in common."""
+
+_BASELINE_SHARE: Final = 0.21
+"""Part of a font's size that lies under the baseline."""
+
+_MAX_SLOPE: Final = 0.06
+"""Steepest skew, in height per width, that is taken out: about three degrees."""
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One visual row: its words from left to right and the box around them (page fractions)."""
+
+    words: tuple[Word, ...]
+    x0: float
+    y0: float
+    x1: float
+    y1: float
+
+    @property
+    def text(self) -> str:
+        """The words with one space between each two."""
+        return " ".join(word.text for word in self.words)
+
+
+def lines_of(page: Page) -> tuple[Line, ...]:
+    """The rows of ``page`` from top to bottom."""
+    if not page.words:
+        return ()
+    slope = skew_of(page.words, page.height / page.width) if page.source == "ocr" else 0.0
+    rows: list[_Row] = []
+    for word in sorted(page.words, key=lambda w: w.y0 + w.y1 - 2 * slope * (w.x0 + w.x1) / 2):
+        shift = slope * (word.x0 + word.x1) / 2
+        _join(rows, word, word.y0 - shift, word.y1 - shift)
+    rows.sort(key=lambda row: (row.top + row.bottom, row.words[0].x0))
+    return tuple(_line(row.words) for row in rows)
+
+
+def line_of_words(words: Iterable[Word]) -> Line:
+    """One row made of ``words``, which must not be none."""
+    return _line(list(words))
+
+
+def skew_of(words: Sequence[Word], aspect: float) -> float:
+    """How far rows sink from left to right: page heights per page width; 0 when not clear.
+
+    ``aspect`` is the page's height divided by its width.
+    """
+    slopes = []
+    ordered = sorted(words, key=lambda word: word.x0)
+    for index, word in enumerate(ordered):
+        following = _right_neighbour(word, ordered, index)
+        if following is not None:
+            across = (following.x0 + following.x1 - word.x0 - word.x1) / 2
+            down = (following.y1 - word.y1 + following.y0 - word.y0) / 2
+            if across > 0:
+                slopes.append(down / across)
+    if len(slopes) < 8:
+        return 0.0
+    slope = median(slopes)
+    return slope if abs(slope) * aspect <= _MAX_SLOPE else 0.0
+
+
+def _right_neighbour(word: Word, ordered: Sequence[Word], index: int) -> Word | None:
+    """The next word in the same row whose height is alike, near enough to trust its angle."""
+    height = word.y1 - word.y0
+    reach = word.x1 + 0.25
+    for other in ordered[index + 1 :]:
+        if other.x0 > reach:
+            return None
+        overlap = min(word.y1, other.y1) - max(word.y0, other.y0)
+        alike = 0.7 * height <= other.y1 - other.y0 <= 1.4 * height
+        if alike and overlap > 0.6 * height and other.x0 >= word.x1 - 0.005:
+            return other
+    return None
+
+
+class _Row:
+    """A row while it grows; the band is the mean of its words' bands weighted by their widths."""
+
+    __slots__ = ("bottom", "top", "weight", "words")
+
+    def __init__(self, word: Word, top: float, bottom: float) -> None:
+        self.words = [word]
+        self.top, self.bottom = top, bottom
+        self.weight = word.x1 - word.x0
+
+    def add(self, word: Word, top: float, bottom: float) -> None:
+        weight = word.x1 - word.x0
+        total = self.weight + weight or 1.0
+        self.top = (self.top * self.weight + top * weight) / total
+        self.bottom = (self.bottom * self.weight + bottom * weight) / total
+        self.weight = total
+        self.words.append(word)
+
+    def closeness(self, top: float, bottom: float) -> float:
+        """Shared part of the lower height, 0..1; 0 when the two cannot be one row."""
+        own, other = self.bottom - self.top, bottom - top
+        lower = min(own, other) or 1e-9
+        share = (min(self.bottom, bottom) - max(self.top, top)) / lower
+        if share < _MIN_OVERLAP:
+            return 0.0
+        if max(own, other) > 1.8 * lower:
+            # Beside large type stand several rows of small type: only one of them belongs to it.
+            middles = abs(self.top + self.bottom - top - bottom) / 2
+            baselines = abs(self.bottom - bottom - _BASELINE_SHARE * (own - other))
+            if min(middles, baselines) > 0.3 * lower:
+                return 0.0
+        return share
+
+
+def _join(rows: list[_Row], word: Word, top: float, bottom: float) -> None:
+    best, best_share = None, 0.0
+    for row in rows[-12:]:
+        share = row.closeness(top, bottom)
+        if share > best_share:
+            best, best_share = row, share
+    if best is None:
+        rows.append(_Row(word, top, bottom))
+    else:
+        best.add(word, top, bottom)
+
+
+def _line(words: list[Word]) -> Line:
+    words.sort(key=lambda word: (word.x0, word.x1))
+    return Line(
+        words=tuple(words),
+        x0=min(word.x0 for word in words),
+        y0=min(word.y0 for word in words),
+        x1=max(word.x1 for word in words),
+        y1=max(word.y1 for word in words),
+    )

@@ -1,0 +1,47 @@
+"""Opening PDF files with pdfium, its failures told apart.
+
+pdfium is not safe for several threads: whoever works with a document holds ``PDFIUM_LOCK``, which
+``open_pdf`` does for its caller.
+"""
+
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+import pypdfium2 as pdfium
+import pypdfium2.raw as pdfium_raw
+
+from engine.errors import DamagedFileError, PasswordNeededError, WrongPasswordError
+
+PDFIUM_LOCK = threading.RLock()
+
+
+@contextmanager
+def open_pdf(path: Path, file_name: str, password: str | None) -> Iterator[Any]:
+    """A pypdfium2 ``PdfDocument`` that is closed afterwards.
+
+    Raises:
+        PasswordNeededError: encrypted, and ``password`` is None or empty.
+        WrongPasswordError: encrypted, and ``password`` does not open it.
+        DamagedFileError: pdfium cannot make a document of the bytes.
+    """
+    with PDFIUM_LOCK:
+        try:
+            document = pdfium.PdfDocument(path, password=password or None)
+        except pdfium.PdfiumError as error:
+            if error.err_code != pdfium_raw.FPDF_ERR_PASSWORD:
+                raise DamagedFileError(file_name) from error
+            if password:
+                raise WrongPasswordError(file_name) from error
+            raise PasswordNeededError(file_name) from error
+        try:
+            yield document
+        finally:
+            document.close()
+
+
+def is_encrypted(document: Any) -> bool:
+    """Whether the file has a security handler, even one that opens without a password."""
+    return int(pdfium_raw.FPDF_GetSecurityHandlerRevision(document)) >= 0

@@ -1,0 +1,121 @@
+"""Reading pages in a worker process: what goes in and comes out can be pickled.
+
+One bad page never spoils the others: its result carries the error's code and sentence instead of
+a page. Libraries for images and OCR are loaded only when a page needs them.
+"""
+
+import logging
+import time
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, Final
+
+from engine.errors import MatchbookError, PageUnreadableError
+from engine.reading import sniff
+from engine.reading.document import DocumentFacts, ReadOptions
+from engine.reading.page import Page
+
+ENGINE_VERSION: Final = "1"
+"""Changes whenever the same file would be read to other words; part of a cache's key."""
+
+log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class PageJob:
+    """Pages of one file to be read by one worker. ``path`` must be readable there."""
+
+    path: str
+    mime_type: str
+    page_numbers: tuple[int, ...]
+    password: str | None
+    options: ReadOptions
+
+
+@dataclass(frozen=True, slots=True)
+class PageResult:
+    """One page, or why there is none; ``seconds`` is what reading it took."""
+
+    page_number: int
+    page: Page | None
+    error_code: str | None
+    error_message: str | None
+    seconds: float
+
+
+def plan_jobs(
+    path: Path,
+    facts: DocumentFacts,
+    options: ReadOptions,
+    password: str | None = None,
+    page_numbers: Sequence[int] | None = None,
+    chunk: int = 16,
+) -> list[PageJob]:
+    """Jobs that together read ``page_numbers`` (None: all pages), each of at most ``chunk`` pages.
+
+    Pages of image files are one a job, since each of them needs OCR.
+    """
+    numbers = tuple(page_numbers or range(1, facts.pages_total + 1))
+    size = chunk if facts.mime_type == sniff.PDF else 1
+    return [
+        PageJob(str(path), facts.mime_type, numbers[start : start + size], password, options)
+        for start in range(0, len(numbers), size)
+    ]
+
+
+def read_pages(job: PageJob) -> list[PageResult]:
+    """Read the pages of ``job`` in its order; never raises for a page or for the file."""
+    return list(iterate_pages(job))
+
+
+def iterate_pages(job: PageJob) -> Iterator[PageResult]:
+    """The same results as ``read_pages``, each as soon as it is there."""
+    done = 0
+    try:
+        if job.mime_type == sniff.PDF:
+            from engine.reading.pdf_file import open_pdf
+
+            with open_pdf(Path(job.path), Path(job.path).name, job.password) as document:
+                for number in job.page_numbers:
+                    yield _timed(number, job, document)
+                    done += 1
+        else:
+            for number in job.page_numbers:
+                yield _timed(number, job, None)
+                done += 1
+    except MatchbookError as error:
+        for number in job.page_numbers[done:]:
+            yield PageResult(number, None, error.code, str(error), 0.0)
+
+
+def _timed(number: int, job: PageJob, document: Any) -> PageResult:
+    started = time.perf_counter()
+    page: Page | None = None
+    failure: MatchbookError | None = None
+    try:
+        page = _read_pdf_page(number, job, document) if document else _read_image(number, job)
+    except MatchbookError as error:
+        failure = error
+    except Exception as error:
+        log.warning("page %d could not be read", number, exc_info=True)
+        failure = PageUnreadableError(number, type(error).__name__)
+    seconds = time.perf_counter() - started
+    if failure is None:
+        return PageResult(number, page, None, None, seconds)
+    return PageResult(number, None, failure.code, str(failure), seconds)
+
+
+def _read_pdf_page(number: int, job: PageJob, document: Any) -> Page:
+    from engine.reading.words import read_text_layer
+
+    page = document[number - 1]
+    try:
+        layer = read_text_layer(page)
+    finally:
+        page.close()
+    return Page(number, layer.width, layer.height, "text", layer.words, layer.turn)
+
+
+def _read_image(number: int, job: PageJob) -> Page:
+    raise PageUnreadableError(number, "images are not read yet")
