@@ -1,0 +1,1 @@
+"""One module per stationery: how each vendor's bills are laid out."""
