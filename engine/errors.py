@@ -12,6 +12,7 @@
     ├── NotFoundError · FileMissingError
     ├── DuplicateUploadError      the same bytes are here already
     ├── StaleVersionError         somebody else saved first
+    ├── UploadInUseError          a reconciliation draws on it
     ├── WrongStateError           the upload's status does not allow it
     ├── InvalidInputError         a value that a person or a program gave
     └── NothingToReconcileError
@@ -255,6 +256,18 @@ class StaleVersionError(MatchbookError):
             f"{what} was saved by somebody else meanwhile (you have version {expected}, "
             f"it is now {found})."
         )
+
+
+class UploadInUseError(MatchbookError):
+    """An upload that reconciliations draw on cannot be deleted or become another kind."""
+
+    code = "upload_in_use"
+    http_status = 409
+    hint = "It is part of the record of those reconciliations and has to stay."
+
+    def __init__(self, file_name: str, runs: int) -> None:
+        which = "a reconciliation uses it" if runs == 1 else f"{runs} reconciliations use it"
+        super().__init__(f"“{file_name}” cannot be removed or changed in kind: {which}.")
 
 
 class WrongStateError(MatchbookError):

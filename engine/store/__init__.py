@@ -1,1 +1,31 @@
-"""TODO."""
+"""The DuckDB file and the uploaded files: the only opener of either."""
+
+from engine.store.analytics import Analytics, CheckResult
+from engine.store.documents import DOCUMENT_TYPES, Documents
+from engine.store.files import FileStore, StoredFile, clean_file_name
+from engine.store.listing import ListQuery, UploadLine, UploadPage
+from engine.store.reconciliations import ReconciliationLine, Reconciliations
+from engine.store.store import FoundUpload, Store
+from engine.store.upload_table import STATUSES, NewUpload
+from engine.store.uploads import BankUploads, InvoiceUploads
+
+__all__ = [
+    "DOCUMENT_TYPES",
+    "STATUSES",
+    "Analytics",
+    "BankUploads",
+    "CheckResult",
+    "Documents",
+    "FileStore",
+    "FoundUpload",
+    "InvoiceUploads",
+    "ListQuery",
+    "NewUpload",
+    "ReconciliationLine",
+    "Reconciliations",
+    "Store",
+    "StoredFile",
+    "UploadLine",
+    "UploadPage",
+    "clean_file_name",
+]

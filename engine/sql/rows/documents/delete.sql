@@ -1,0 +1,3 @@
+-- Parameters: $id.
+delete from document_uploads
+where id = $id;

@@ -1,0 +1,4 @@
+-- Parameters: $id.
+select *
+from document_uploads
+where id = $id;

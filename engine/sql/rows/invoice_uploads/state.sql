@@ -1,0 +1,11 @@
+-- What an update must know first. Parameters: $upload_id.
+select
+    file_name,
+    status,
+    row_version,
+    processing_start,
+    processing_end,
+    error_message,
+    confidence_score
+from production_invoice_uploads
+where upload_id = $upload_id;

@@ -1,0 +1,3 @@
+-- The version of an opened database; null in a new one.
+select max(version) as version
+from schema_migrations;

@@ -1,0 +1,40 @@
+-- Grain: one row per uploaded statement file; bank_transaction_json holds everything read from it.
+-- Units: money in currency; total_debits is positive; confidence_score from 0 to 1; times in UTC.
+-- A referenced table: no index but its keys, no list and no variant column, so that it updates
+-- in place while reconciliations point at it.
+create table production_bank_uploads (
+    id bigint primary key default nextval('bank_upload_ids'),
+    upload_id varchar not null unique,
+    file_name varchar not null,
+    file_path varchar not null,
+    file_hash varchar not null,
+    file_size bigint not null,
+    pages_total integer,
+    mime_type varchar not null,
+    upload_timestamp timestamptz not null default current_timestamp,
+    processing_start timestamptz,
+    processing_end timestamptz,
+    processing_duration_seconds double,
+    ocr_engine varchar not null default 'tesseract',
+    confidence_score double,
+    status varchar not null default 'pending',
+    bank_transaction_json json,
+    account_number varchar,
+    account_name varchar,
+    bank_name varchar,
+    statement_period_start date,
+    statement_period_end date,
+    opening_balance decimal(18, 2),
+    closing_balance decimal(18, 2),
+    total_debits decimal(18, 2),
+    total_credits decimal(18, 2),
+    currency varchar,
+    statement_type varchar,
+    total_transactions_found integer,
+    total_transactions_processed integer,
+    transaction_type_summary json,
+    error_message varchar,
+    created_at timestamptz not null default current_timestamp,
+    updated_at timestamptz not null default current_timestamp,
+    row_version integer not null default 1
+);

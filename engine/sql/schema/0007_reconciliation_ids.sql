@@ -1,0 +1,2 @@
+-- Numbers for production_reconciliation_matches.id.
+create sequence reconciliation_ids;

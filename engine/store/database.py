@@ -1,0 +1,154 @@
+"""The one connection to the DuckDB file: a cursor per thread, one write lock, whole transactions.
+
+Every statement that changes the file runs inside ``Database.write``; nothing else may.
+"""
+
+import datetime as dt
+import logging
+import threading
+import time
+import weakref
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+import duckdb
+
+from engine.errors import DatabaseBusyError, DatabaseDamagedError
+from engine.store.sql import sql
+
+log = logging.getLogger(__name__)
+
+Row = dict[str, Any]
+OnStep = Callable[[str], None]
+
+_CONFIG: dict[str, str | bool | int | float | list[str]] = {
+    "TimeZone": "UTC",
+    "autoinstall_known_extensions": False,
+    "allow_community_extensions": False,
+}
+
+
+def nothing(step: str) -> None:
+    """What ``on_step`` does unless somebody watches."""
+
+
+class Statements:
+    """Runs the named statements of ``engine/sql`` on one cursor."""
+
+    def __init__(self, cursor: duckdb.DuckDBPyConnection, on_step: OnStep = nothing) -> None:
+        self._cursor = cursor
+        self._on_step = on_step
+
+    def rows(self, name: str, params: Mapping[str, object] | None = None) -> list[Row]:
+        """Run ``engine/sql/<name>.sql``; its rows as dicts, instants in UTC."""
+        self._on_step(name)
+        started = time.perf_counter()
+        cursor = self._cursor.execute(sql(name), dict(params) if params else None)
+        columns = [column[0] for column in cursor.description or ()]
+        found = [_row(columns, values) for values in cursor.fetchall()]
+        log.debug("%s: %d rows, %.1f ms", name, len(found), 1e3 * (time.perf_counter() - started))
+        return found
+
+    def first(self, name: str, params: Mapping[str, object] | None = None) -> Row | None:
+        """The first row of ``engine/sql/<name>.sql``, or None."""
+        return next(iter(self.rows(name, params)), None)
+
+    def change(self, name: str, params: Mapping[str, object]) -> int:
+        """Run a statement that inserts, updates or deletes; the number of rows it touched."""
+        return int(self.rows(name, params)[0]["Count"])
+
+    def page(
+        self, name: str, params: Mapping[str, object], order: Sequence[str], limit: int, offset: int
+    ) -> tuple[list[Row], int]:
+        """A slice of a statement's rows in an order of trusted column names, and their count."""
+        relation = self._cursor.sql(sql(name), params=dict(params))
+        (counted,) = relation.aggregate("count(*)").fetchall()
+        chosen = relation.order(", ".join(order)).limit(limit, offset)
+        columns = list(chosen.columns)
+        return [_row(columns, values) for values in chosen.fetchall()], counted[0]
+
+
+class Database:
+    """An opened DuckDB file. Thread-safe.
+
+    ``on_step`` is called with the name of each statement of a write before it runs, and with
+    ``commit`` before the transaction is committed; what it raises undoes the transaction.
+    """
+
+    def __init__(self, path: Path, on_step: OnStep = nothing) -> None:
+        self.path = path
+        self._on_step = on_step
+        self._root = _connect(path)
+        self._own = threading.local()
+        self._cursors: weakref.WeakSet[duckdb.DuckDBPyConnection] = weakref.WeakSet()
+        self._write_lock = threading.RLock()
+        self._version = 0
+
+    def cursor(self) -> duckdb.DuckDBPyConnection:
+        """This thread's own cursor."""
+        cursor: duckdb.DuckDBPyConnection | None = getattr(self._own, "cursor", None)
+        if cursor is None:
+            cursor = self._root.cursor()
+            self._own.cursor = cursor
+            with self._write_lock:
+                self._cursors.add(cursor)
+        return cursor
+
+    @contextmanager
+    def read(self) -> Iterator[Statements]:
+        """Statements that all see the file as it is at one moment."""
+        cursor = self.cursor()
+        cursor.begin()
+        try:
+            yield Statements(cursor)
+        finally:
+            cursor.rollback()
+
+    @contextmanager
+    def write(self) -> Iterator[Statements]:
+        """Statements that all happen, or none of them. One writer at a time."""
+        with self._write_lock:
+            cursor = self.cursor()
+            cursor.begin()
+            try:
+                yield Statements(cursor, self._on_step)
+                self._on_step("commit")
+                cursor.commit()
+            except BaseException:
+                cursor.rollback()
+                raise
+            self._version += 1
+
+    @property
+    def version(self) -> int:
+        """Number of transactions that this process has committed."""
+        return self._version
+
+    def close(self) -> None:
+        """Write the log into the file and release it."""
+        with self._write_lock:
+            for cursor in list(self._cursors):
+                cursor.close()
+            self._root.close()
+
+
+def _connect(path: Path) -> duckdb.DuckDBPyConnection:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    try:
+        return duckdb.connect(path, config=_CONFIG)
+    except duckdb.Error as error:
+        if "Could not set lock on file" in str(error):
+            raise DatabaseBusyError(str(path)) from error
+        raise DatabaseDamagedError(str(path)) from error
+
+
+def _row(columns: Sequence[str], values: Iterable[object]) -> Row:
+    return dict(zip(columns, map(_in_utc, values), strict=True))
+
+
+def _in_utc(value: object) -> object:
+    if isinstance(value, dt.datetime) and value.tzinfo is not None:
+        return value.astimezone(dt.UTC)
+    return value

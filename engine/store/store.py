@@ -1,0 +1,140 @@
+"""The rows and files of one installation, opened once per process."""
+
+import datetime as dt
+from collections.abc import Callable
+from pathlib import Path
+from typing import NamedTuple
+
+from engine.errors import InvalidInputError, NotFoundError
+from engine.records.uploads import UploadKind
+from engine.store.analytics import Analytics
+from engine.store.database import Database, OnStep, nothing
+from engine.store.documents import Documents
+from engine.store.files import FileStore
+from engine.store.migrations import migrate
+from engine.store.reconciliations import Reconciliations
+from engine.store.uploads import BankUploads, InvoiceUploads
+
+_DOC_TYPE: dict[UploadKind, str] = {"invoice": "Invoice", "bank": "Bank Statement"}
+_MOVED = (
+    "upload_id",
+    "file_name",
+    "file_path",
+    "file_hash",
+    "file_size",
+    "pages_total",
+    "mime_type",
+    "upload_timestamp",
+)
+
+
+class FoundUpload(NamedTuple):
+    """An upload that holds the bytes looked for."""
+
+    kind: UploadKind
+    upload_id: str
+    file_name: str
+    upload_timestamp: dt.datetime
+
+
+def utc_now() -> dt.datetime:
+    """This instant."""
+    return dt.datetime.now(dt.UTC)
+
+
+class Store:
+    """The only opener of the DuckDB file and of the upload folder. Thread-safe.
+
+    ``on_step`` is called before every statement of a write and before its commit; what it raises
+    undoes the write (tests use it).
+    """
+
+    def __init__(
+        self,
+        database_path: Path,
+        upload_dir: Path,
+        *,
+        max_json_bytes: int = 100_000_000,
+        clock: Callable[[], dt.datetime] = utc_now,
+        on_step: OnStep = nothing,
+    ) -> None:
+        """Open the file, which is made when it is not there, and bring it to the newest schema.
+
+        Raises:
+            DatabaseBusyError, DatabaseDamagedError, DatabaseTooNewError: it cannot be used.
+        """
+        self._database = Database(database_path, on_step)
+        try:
+            self.schema_version = migrate(self._database, clock())
+        except BaseException:
+            self._database.close()
+            raise
+        self.files = FileStore(upload_dir)
+        self.invoices = InvoiceUploads(self._database, max_json_bytes=max_json_bytes, clock=clock)
+        self.bank = BankUploads(self._database, max_json_bytes=max_json_bytes, clock=clock)
+        self.reconciliations = Reconciliations(
+            self._database, max_json_bytes=max_json_bytes, clock=clock
+        )
+        self.documents = Documents(self._database, clock=clock)
+        self.analytics = Analytics(self._database)
+
+    @property
+    def database_path(self) -> Path:
+        """The DuckDB file."""
+        return self._database.path
+
+    def close(self) -> None:
+        """Release the file."""
+        self._database.close()
+
+    def version(self) -> int:
+        """Rises with every write of this process: what screens key their caches by."""
+        return self._database.version
+
+    def counts(self) -> dict[str, int]:
+        """Rows in ``invoice_uploads``, ``bank_uploads`` and ``reconciliations``."""
+        with self._database.read() as statements:
+            return statements.rows("rows/documents/count")[0]
+
+    def find_by_hash(self, file_hash: str) -> FoundUpload | None:
+        """The earliest upload of either kind that holds the bytes with this SHA-256."""
+        with self._database.read() as statements:
+            row = statements.first("rows/documents/find_by_hash", {"file_hash": file_hash})
+        return FoundUpload(**row) if row else None
+
+    def find(self, upload_id: str) -> UploadKind:
+        """Which kind of upload it is.
+
+        Raises:
+            NotFoundError: neither.
+        """
+        with self._database.read() as statements:
+            row = statements.first("rows/documents/kind_of", {"upload_id": upload_id})
+        if row is None:
+            raise NotFoundError("upload", upload_id)
+        kind: UploadKind = row["kind"]
+        return kind
+
+    def uploads(self, kind: UploadKind) -> InvoiceUploads | BankUploads:
+        """The table of a kind."""
+        return self.invoices if kind == "invoice" else self.bank
+
+    def move_upload(self, upload_id: str, to_kind: UploadKind) -> None:
+        """Make an upload one of the other kind, pending again, in one transaction.
+
+        Raises:
+            InvalidInputError: no such kind.
+            NotFoundError: no such upload of the other kind.
+            UploadInUseError: a reconciliation draws on it.
+        """
+        if to_kind not in _DOC_TYPE:
+            raise InvalidInputError(f"There is no kind “{to_kind}”.", "It is invoice or bank.")
+        source = self.bank if to_kind == "invoice" else self.invoices
+        target = self.uploads(to_kind)
+        with self._database.write() as statements:
+            row = source.delete_row(statements, upload_id)
+            target.insert_row(statements, {name: row[name] for name in _MOVED})
+            statements.rows(
+                "rows/documents/set_type",
+                {"id": upload_id, "doc_type": _DOC_TYPE[to_kind], "related_module": to_kind},
+            )

@@ -1,0 +1,310 @@
+"""What both upload tables share: one row per uploaded file, inserted once and completed once.
+
+Every method that writes is one transaction and checks ``row_version``.
+"""
+
+import datetime as dt
+from abc import ABC, abstractmethod
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Any, ClassVar, Generic, TypeVar, get_args
+
+from engine.errors import (
+    DuplicateUploadError,
+    InvalidInputError,
+    NotFoundError,
+    StaleVersionError,
+    UploadInUseError,
+    WrongStateError,
+)
+from engine.records import BankDocument, InvoiceDocument
+from engine.records.uploads import UploadKind, UploadStatus
+from engine.store.database import Database, Row, Statements
+from engine.store.files import clean_file_name
+from engine.store.listing import ListQuery, UploadPage, list_uploads
+
+D = TypeVar("D", InvoiceDocument, BankDocument)
+U = TypeVar("U")
+
+STATUSES: tuple[str, ...] = get_args(UploadStatus)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NewUpload:
+    """A stored file about to become a row. ``file_path`` is as the file store gave it."""
+
+    upload_id: str
+    file_name: str
+    file_path: str
+    file_hash: str
+    file_size: int
+    mime_type: str
+    pages_total: int | None
+    upload_by: str
+    doc_type: str
+
+
+class UploadTable(ABC, Generic[D, U]):
+    """The rows of one upload table."""
+
+    kind: ClassVar[UploadKind]
+    table: ClassVar[str]
+    """Folder of this table's statements under ``engine/sql/rows``."""
+
+    def __init__(
+        self, database: Database, *, max_json_bytes: int, clock: Callable[[], dt.datetime]
+    ) -> None:
+        self._database = database
+        self._max_json_bytes = max_json_bytes
+        self._clock = clock
+
+    @abstractmethod
+    def _columns(self, document: D) -> dict[str, object]:
+        """The document as text (``document``) and the summary columns that repeat parts of it."""
+
+    @abstractmethod
+    def _record(self, row: Row) -> U:
+        """The typed row."""
+
+    def insert(self, new: NewUpload) -> U:
+        """Add the file and its pending upload in one step.
+
+        Raises:
+            DuplicateUploadError: an upload of either kind holds the same bytes.
+        """
+        now = self._clock()
+        name = clean_file_name(new.file_name)
+        with self._database.write() as statements:
+            earlier = statements.first("rows/documents/find_by_hash", {"file_hash": new.file_hash})
+            if earlier:
+                day = earlier["upload_timestamp"].date().isoformat()
+                raise DuplicateUploadError(name, earlier["upload_id"], earlier["file_name"], day)
+            statements.rows(
+                "rows/documents/insert",
+                {
+                    "id": new.upload_id,
+                    "file_name": name,
+                    "file_path": new.file_path,
+                    "doc_type": new.doc_type,
+                    "related_module": self.kind,
+                    "related_id": new.upload_id,
+                    "upload_by": new.upload_by,
+                    "upload_at": now,
+                    "file_hash": new.file_hash,
+                    "file_size": new.file_size,
+                    "mime_type": new.mime_type,
+                },
+            )
+            self.insert_row(
+                statements,
+                {
+                    "upload_id": new.upload_id,
+                    "file_name": name,
+                    "file_path": new.file_path,
+                    "file_hash": new.file_hash,
+                    "file_size": new.file_size,
+                    "pages_total": new.pages_total,
+                    "mime_type": new.mime_type,
+                    "upload_timestamp": now,
+                },
+            )
+        return self.get(new.upload_id)
+
+    def insert_row(self, statements: Statements, columns: Row) -> None:
+        """Add a pending row within a transaction of the caller."""
+        statements.rows(f"rows/{self.table}/insert", {**columns, "now": self._clock()})
+
+    def get(self, upload_id: str) -> U:
+        """One row with its document.
+
+        Raises:
+            NotFoundError: no such upload of this kind.
+        """
+        with self._database.read() as statements:
+            row = statements.first(f"rows/{self.table}/get", {"upload_id": upload_id})
+        if row is None:
+            raise NotFoundError("upload", upload_id)
+        return self._record(row)
+
+    def list(self, query: ListQuery | None = None) -> UploadPage:
+        """One page of the rows without their documents, and how many there are.
+
+        Raises:
+            InvalidInputError: no such column to sort by, or no such page.
+        """
+        with self._database.read() as statements:
+            return list_uploads(statements, f"rows/{self.table}/list", query or ListQuery())
+
+    def pending(self) -> Sequence[str]:
+        """Ids of the uploads that are pending or were interrupted, oldest first."""
+        with self._database.read() as statements:
+            return [row["upload_id"] for row in statements.rows(f"rows/{self.table}/waiting")]
+
+    def status_counts(self) -> dict[str, int]:
+        """How many rows each status has; every status is there."""
+        with self._database.read() as statements:
+            rows = statements.rows(f"rows/{self.table}/count_by_status")
+        return dict.fromkeys(STATUSES, 0) | {row["status"]: row["uploads"] for row in rows}
+
+    def set_status(
+        self,
+        upload_id: str,
+        status: str,
+        *,
+        expected: tuple[str, ...] | None = None,
+        row_version: int | None = None,
+        error_message: str | None = None,
+        processing_start: dt.datetime | None = None,
+        processing_end: dt.datetime | None = None,
+    ) -> int:
+        """Move a row to ``status``; its new version.
+
+        ``error_message`` replaces the stored one, None clears it. A row that goes back to pending
+        forgets its processing times, one that starts processing its earlier end.
+
+        Raises:
+            NotFoundError, StaleVersionError: as the row is not there, or another version.
+            WrongStateError: its status is none of ``expected``.
+        """
+        _check_status(status)
+        with self._database.write() as statements:
+            state = self._state(statements, upload_id, row_version)
+            if expected is not None and state["status"] not in expected:
+                raise WrongStateError(f"set to {status}", state["status"], expected)
+            columns = _times(state, status, processing_start, processing_end)
+            return self._update(
+                statements,
+                "set_status",
+                state,
+                {"status": status, "error_message": error_message, **columns},
+            )
+
+    def complete(
+        self,
+        upload_id: str,
+        document: D,
+        *,
+        status: str,
+        confidence_score: float | None,
+        row_version: int,
+        error_message: str | None = None,
+        processing_end: dt.datetime | None = None,
+    ) -> int:
+        """Write what was read: JSON, summary columns and status in one update; the new version.
+
+        ``processing_end`` is now unless given.
+
+        Raises:
+            NotFoundError, StaleVersionError: as the row is not there, or another version.
+            RecordInvalidError, RecordTooLargeError: the document cannot be stored.
+        """
+        _check_status(status)
+        columns = self._columns(document)
+        with self._database.write() as statements:
+            state = self._state(statements, upload_id, row_version)
+            return self._update(
+                statements,
+                "save",
+                state,
+                {
+                    **columns,
+                    **_times(state, status, None, processing_end or self._clock()),
+                    "status": status,
+                    "confidence_score": confidence_score,
+                    "error_message": error_message,
+                },
+            )
+
+    def save_document(
+        self,
+        upload_id: str,
+        document: D,
+        *,
+        row_version: int,
+        status: str | None = None,
+        confidence_score: float | None = None,
+        error_message: str | None = None,
+    ) -> int:
+        """Write a person's changes: JSON and summary columns in one update; the new version.
+
+        Without ``status`` the status and its message stay; with it both are replaced.
+        ``confidence_score`` stays unless given. Raises as ``complete`` does.
+        """
+        _check_status(status or "completed")
+        columns = self._columns(document)
+        with self._database.write() as statements:
+            state = self._state(statements, upload_id, row_version)
+            score = state["confidence_score"] if confidence_score is None else confidence_score
+            return self._update(
+                statements,
+                "save",
+                state,
+                {
+                    **columns,
+                    **_times(state, "", None, None),
+                    "status": status or state["status"],
+                    "confidence_score": score,
+                    "error_message": error_message if status else state["error_message"],
+                },
+            )
+
+    def delete(self, upload_id: str) -> None:
+        """Remove the row and its document row; the stored file stays.
+
+        Raises:
+            NotFoundError: no such upload of this kind.
+            UploadInUseError: a reconciliation draws on it.
+        """
+        with self._database.write() as statements:
+            self.delete_row(statements, upload_id)
+            statements.rows("rows/documents/delete", {"id": upload_id})
+
+    def delete_row(self, statements: Statements, upload_id: str) -> Row:
+        """Remove the row within a transaction of the caller; what it held."""
+        row = statements.first(f"rows/{self.table}/get", {"upload_id": upload_id})
+        if row is None:
+            raise NotFoundError("upload", upload_id)
+        runs = statements.rows(f"rows/{self.table}/references", {"upload_id": upload_id})
+        if runs:
+            raise UploadInUseError(row["file_name"], len(runs))
+        statements.rows(f"rows/{self.table}/delete", {"upload_id": upload_id})
+        return row
+
+    def _state(self, statements: Statements, upload_id: str, row_version: int | None) -> Row:
+        state = statements.first(f"rows/{self.table}/state", {"upload_id": upload_id})
+        if state is None:
+            raise NotFoundError("upload", upload_id)
+        if row_version is not None and state["row_version"] != row_version:
+            raise StaleVersionError(f"“{state['file_name']}”", row_version, state["row_version"])
+        return {**state, "upload_id": upload_id}
+
+    def _update(self, statements: Statements, name: str, state: Row, columns: Row) -> int:
+        params = {
+            **columns,
+            "upload_id": state["upload_id"],
+            "row_version": state["row_version"],
+            "now": self._clock(),
+        }
+        statements.change(f"rows/{self.table}/{name}", params)
+        return int(state["row_version"]) + 1
+
+
+def _check_status(status: str) -> None:
+    if status not in STATUSES:
+        raise InvalidInputError(
+            f"There is no status “{status}”.", f"The statuses are {', '.join(STATUSES)}."
+        )
+
+
+def _times(
+    state: Row, status: str, start: dt.datetime | None, end: dt.datetime | None
+) -> dict[str, Any]:
+    """Processing times and their difference for a row that moves to ``status``."""
+    kept_start = None if status == "pending" else state["processing_start"]
+    kept_end = None if status in ("pending", "processing") else state["processing_end"]
+    start, end = start or kept_start, end or kept_end
+    return {
+        "processing_start": start,
+        "processing_end": end,
+        "processing_duration_seconds": (end - start).total_seconds() if start and end else None,
+    }

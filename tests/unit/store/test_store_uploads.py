@@ -1,0 +1,309 @@
+"""The life of a row in either upload table."""
+
+import datetime as dt
+from decimal import Decimal
+
+import pytest
+from made_rows import (
+    NOON,
+    add_invoices,
+    add_statement,
+    bank_document,
+    invoice,
+    invoice_document,
+    new_upload,
+    reconciliation,
+    transaction,
+)
+
+from engine.errors import (
+    DuplicateUploadError,
+    InvalidInputError,
+    NotFoundError,
+    RecordInvalidError,
+    RecordTooLargeError,
+    StaleVersionError,
+    UploadInUseError,
+    WrongStateError,
+)
+from engine.store import ListQuery
+
+
+def test_a_new_upload_is_pending_with_the_defaults_of_the_table(store):
+    row = store.invoices.insert(new_upload("u1", pages_total=3))
+    assert (row.upload_id, row.status, row.row_version) == ("u1", "pending", 1)
+    assert (row.ocr_engine, row.pages_total, row.document) == ("tesseract", 3, None)
+    assert row.upload_timestamp == row.created_at == row.updated_at == NOON
+    assert row.upload_timestamp.tzinfo is dt.UTC
+
+
+def test_an_upload_and_its_document_row_have_the_same_id(store):
+    row = store.bank.insert(new_upload("b1", kind="bank"))
+    document = store.documents.get("b1")
+    assert document.file_hash == row.file_hash
+    assert (document.doc_type, document.related_module) == ("Bank Statement", "bank")
+    assert document.upload_by == "anna"
+
+
+def test_a_completed_invoice_row_gives_back_its_document_and_summary(store, clock):
+    store.invoices.insert(new_upload("u1"))
+    version = store.invoices.set_status("u1", "processing", processing_start=NOON)
+    clock.pass_seconds(12.5)
+    document = invoice_document("u1", invoice("u1-1"), invoice("u1-2", currency="USD"))
+    version = store.invoices.complete(
+        "u1", document, status="completed", confidence_score=0.8, row_version=version
+    )
+    row = store.invoices.get("u1")
+    assert row.document == document
+    assert row.row_version == version == 3
+    assert row.total_amount is None
+    assert row.currency_summary == {"EUR": Decimal("119.00"), "USD": Decimal("119.00")}
+    assert row.vendor_summary == {"Acme Corp": 2}
+    assert row.date_range_start == row.date_range_end == dt.date(2026, 1, 15)
+    assert (row.processing_duration_seconds, row.confidence_score) == (12.5, 0.8)
+    assert row.updated_at == clock.now
+
+
+def test_a_completed_bank_row_gives_back_its_document_and_summary(store):
+    lines = (transaction("b1-1"), transaction("b1-2", amount=Decimal("20.10"), type="interest"))
+    add_statement(store, "b1", *lines)
+    row = store.bank.get("b1")
+    assert row.document == bank_document("b1", *lines)
+    assert (row.total_debits, row.total_credits) == (Decimal("119.00"), Decimal("20.10"))
+    assert (row.opening_balance, row.closing_balance) == (Decimal("1000.00"), Decimal("881.00"))
+    assert row.transaction_type_summary == {"transfer": 1, "interest": 1}
+    assert (row.bank_name, row.currency) == ("Example Bank", "EUR")
+    assert row.total_transactions_found == 2
+
+
+@pytest.mark.parametrize("text", ["9999999999999999.99", "-9999999999999999.99", "0.01", "0.10"])
+def test_cents_stay_exact_in_json_and_in_columns(store, text):
+    amount = Decimal(text)
+    add_invoices(store, "u1", invoice("u1-1", total_amount=amount))
+    row = store.invoices.get("u1")
+    assert row.total_amount == row.document.invoices[0].total_amount == amount
+    assert row.currency_summary == {"EUR": amount}
+
+
+def test_an_amount_that_no_money_column_holds_is_refused_by_its_path(store):
+    store.invoices.insert(new_upload("u1"))
+    document = invoice_document("u1", invoice("u1-1", total_amount=Decimal("10000000000000000")))
+    with pytest.raises(RecordInvalidError, match=r"extraction_summary\.total_amount"):
+        store.invoices.complete(
+            "u1", document, status="completed", confidence_score=0.9, row_version=1
+        )
+    assert store.invoices.get("u1").status == "pending"
+
+
+def test_a_document_over_the_limit_is_refused(store):
+    store.invoices.insert(new_upload("u1"))
+    document = invoice_document("u1", invoice("u1-1", vendor_name="x" * 1_000_001))
+    with pytest.raises(RecordTooLargeError):
+        store.invoices.complete(
+            "u1", document, status="completed", confidence_score=0.9, row_version=1
+        )
+
+
+def test_whoever_saves_second_is_told(store):
+    add_invoices(store, "u1")
+    row = store.invoices.get("u1")
+    changed = invoice_document("u1", invoice("u1-1", vendor_name="Changed"))
+    store.invoices.save_document("u1", changed, row_version=row.row_version)
+    with pytest.raises(StaleVersionError, match="you have version 3, it is now 4"):
+        store.invoices.save_document("u1", row.document, row_version=row.row_version)
+    assert store.invoices.get("u1").vendor_summary == {"Changed": 1}
+
+
+def test_a_persons_save_keeps_status_score_and_times_unless_told(store):
+    add_invoices(store, "u1", status="partial", score=0.5)
+    before = store.invoices.get("u1")
+    store.invoices.save_document("u1", before.document, row_version=3)
+    row = store.invoices.get("u1")
+    assert (row.status, row.confidence_score) == ("partial", 0.5)
+    assert row.processing_end == before.processing_end
+    store.invoices.save_document(
+        "u1", before.document, row_version=4, status="rejected", error_message="wrong file"
+    )
+    row = store.invoices.get("u1")
+    assert (row.status, row.error_message, row.confidence_score) == ("rejected", "wrong file", 0.5)
+
+
+def test_status_moves_only_from_an_expected_status(store):
+    store.invoices.insert(new_upload("u1"))
+    with pytest.raises(WrongStateError) as error:
+        store.invoices.set_status("u1", "confirmed", expected=("completed", "partial"))
+    assert "completed or partial" in error.value.hint
+    assert store.invoices.get("u1").row_version == 1
+
+
+def test_an_unknown_status_is_refused(store):
+    store.invoices.insert(new_upload("u1"))
+    with pytest.raises(InvalidInputError):
+        store.invoices.set_status("u1", "done")
+
+
+def test_a_retry_forgets_times_and_message(store):
+    store.invoices.insert(new_upload("u1"))
+    store.invoices.set_status("u1", "processing", processing_start=NOON)
+    store.invoices.set_status("u1", "failed", error_message="no page", processing_end=NOON)
+    assert store.invoices.get("u1").processing_duration_seconds == 0
+    assert store.invoices.set_status("u1", "pending", expected=("failed",)) == 4
+    row = store.invoices.get("u1")
+    assert (row.processing_start, row.processing_end, row.error_message) == (None, None, None)
+    assert row.processing_duration_seconds is None
+
+
+def test_pending_lists_what_is_still_to_be_read_oldest_first(store, clock):
+    for upload_id in ("u1", "u2", "u3"):
+        store.invoices.insert(new_upload(upload_id))
+        clock.pass_seconds(1)
+    store.invoices.set_status("u1", "processing")
+    store.invoices.set_status("u2", "failed")
+    assert store.invoices.pending() == ["u1", "u3"]
+    assert store.invoices.status_counts()["failed"] == 1
+    assert store.invoices.status_counts()["confirmed"] == 0
+
+
+def test_the_same_bytes_are_refused_whatever_the_kind(store):
+    store.invoices.insert(new_upload("u1", file_hash="same", file_name="first.pdf"))
+    with pytest.raises(DuplicateUploadError, match=r"2026-03-02 as “first\.pdf”") as error:
+        store.bank.insert(new_upload("b1", kind="bank", file_hash="same"))
+    assert error.value.upload_id == "u1"
+    assert store.counts()["bank_uploads"] == 0
+    kind, upload_id, file_name, at = store.find_by_hash("same")
+    assert (kind, upload_id, file_name, at) == ("invoice", "u1", "first.pdf", NOON)
+    assert store.find_by_hash("other") is None
+
+
+def test_find_tells_the_kind(store):
+    store.bank.insert(new_upload("b1", kind="bank"))
+    assert store.find("b1") == "bank"
+    with pytest.raises(NotFoundError):
+        store.find("nothing")
+
+
+@pytest.mark.parametrize(
+    "act",
+    [
+        lambda table: table.get("x"),
+        lambda table: table.delete("x"),
+        lambda table: table.set_status("x", "pending"),
+        lambda table: table.save_document("x", invoice_document("x"), row_version=1),
+    ],
+    ids=["get", "delete", "set_status", "save_document"],
+)
+def test_a_missing_upload_is_told(store, act):
+    with pytest.raises(NotFoundError, match="“x”"):
+        act(store.invoices)
+
+
+def test_delete_removes_row_and_document_row(store):
+    add_invoices(store, "u1")
+    store.invoices.delete("u1")
+    assert store.counts() == {"invoice_uploads": 0, "bank_uploads": 0, "reconciliations": 0}
+    assert store.documents.list() == ()
+    store.invoices.insert(new_upload("u1"))
+
+
+def test_an_upload_that_a_run_draws_on_stays(store):
+    add_invoices(store, "u1")
+    add_invoices(store, "u2", invoice("u2-1"))
+    add_statement(store, "b1")
+    sources = (("u1", "invoice"), ("u2", "invoice"), ("b1", "bank"))
+    store.reconciliations.insert(reconciliation("r1", sources=sources))
+    for upload_id in ("u1", "u2"):
+        with pytest.raises(UploadInUseError, match="a reconciliation uses it"):
+            store.invoices.delete(upload_id)
+    with pytest.raises(UploadInUseError):
+        store.move_upload("b1", "invoice")
+    assert store.find("b1") == "bank"
+
+
+def test_a_row_that_a_run_refers_to_can_still_be_updated(store):
+    add_invoices(store, "u1")
+    add_statement(store, "b1")
+    store.reconciliations.insert(reconciliation("r1"))
+    document = invoice_document("u1", invoice("u1-1", vendor_name="Changed"))
+    store.invoices.save_document("u1", document, row_version=3)
+    store.invoices.set_status("u1", "confirmed")
+    row = store.invoices.get("u1")
+    assert (row.row_version, row.vendor_summary) == (5, {"Changed": 1})
+
+
+def test_an_upload_can_become_the_other_kind(store, clock):
+    add_invoices(store, "u1")
+    clock.pass_seconds(60)
+    store.move_upload("u1", "bank")
+    row = store.bank.get("u1")
+    assert (row.status, row.document, row.row_version) == ("pending", None, 1)
+    assert row.upload_timestamp == NOON
+    assert store.documents.get("u1").doc_type == "Bank Statement"
+    with pytest.raises(NotFoundError):
+        store.invoices.get("u1")
+    store.move_upload("u1", "invoice")
+    assert store.find("u1") == "invoice"
+
+
+def test_moving_to_an_unknown_kind_or_to_its_own_is_refused(store):
+    store.invoices.insert(new_upload("u1"))
+    with pytest.raises(InvalidInputError):
+        store.move_upload("u1", "receipt")
+    with pytest.raises(NotFoundError):
+        store.move_upload("u1", "invoice")
+
+
+def test_lists_search_sort_and_count(store, clock):
+    for number, vendor in enumerate(["Beta", "Alpha", "Gamma"], 1):
+        add_invoices(store, f"u{number}", invoice(f"u{number}-1", vendor_name=vendor))
+        clock.pass_seconds(1)
+    store.invoices.insert(new_upload("waiting"))
+    page = store.invoices.list(ListQuery(per_page=2))
+    assert ([line.upload_id for line in page.rows], page.total) == (["waiting", "u3"], 4)
+    page = store.invoices.list(ListQuery(per_page=2, page=2))
+    assert [line.upload_id for line in page.rows] == ["u2", "u1"]
+    page = store.invoices.list(ListQuery(sort_by="party", sort_order="asc"))
+    assert [line.party for line in page.rows] == ["Alpha", "Beta", "Gamma", None]
+    assert store.invoices.list(ListQuery(search="ALPH")).rows[0].upload_id == "u2"
+    assert store.invoices.list(ListQuery(search="waiting")).total == 1
+    assert store.invoices.list(ListQuery(status="completed")).total == 3
+    assert store.invoices.list(ListQuery(page=9)).rows == ()
+
+
+def test_a_line_shows_amount_and_currency_of_one_currency_only(store):
+    add_invoices(store, "u1", invoice("u1-1"), invoice("u1-2"))
+    add_invoices(store, "u2", invoice("u2-1"), invoice("u2-2", currency="USD", vendor_name="B"))
+    add_statement(store, "b1")
+    one, two = store.invoices.list(ListQuery(sort_by="file_name", sort_order="asc")).rows
+    assert (one.amount, one.currency, one.party_count) == (Decimal("238.00"), "EUR", 1)
+    assert (two.amount, two.currency, two.party_count) == (None, None, 2)
+    bank = store.bank.list(ListQuery(search="example")).rows[0]
+    assert (bank.amount, bank.currency, bank.party) == (Decimal("881.00"), "EUR", "Example Bank")
+    assert (bank.records_found, bank.kind) == (1, "bank")
+
+
+@pytest.mark.parametrize(
+    "query",
+    [
+        ListQuery(sort_by="file_name; drop table document_uploads"),
+        ListQuery(sort_order="sideways"),
+        ListQuery(page=0),
+        ListQuery(per_page=0),
+        ListQuery(per_page=100_000),
+    ],
+    ids=["column", "order", "page", "none", "too many"],
+)
+def test_a_list_query_that_makes_no_sense_is_refused(store, query):
+    with pytest.raises(InvalidInputError):
+        store.invoices.list(query)
+
+
+def test_version_rises_with_every_write_and_with_no_read(store):
+    seen = [store.version()]
+    store.invoices.insert(new_upload("u1"))
+    seen.append(store.version())
+    store.invoices.get("u1")
+    store.invoices.list()
+    assert store.version() == seen[-1]
+    store.invoices.set_status("u1", "processing")
+    seen.append(store.version())
+    assert seen == sorted(set(seen))
