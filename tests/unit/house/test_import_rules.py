@@ -22,7 +22,7 @@ ALLOWED = {
     },
     "errors": set(),
     "settings": {"errors"},
-    "presentation": {"records", "errors"},
+    "presentation": {"presentation", "records", "errors"},
 }  # fmt: skip
 
 # Who alone may import a library.

@@ -5,8 +5,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from engine import entry, presentation
+from engine import presentation
 from engine.errors import InvalidInputError
+from engine.presentation import entry
 
 
 @pytest.mark.parametrize(

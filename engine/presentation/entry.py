@@ -1,6 +1,6 @@
 """What a person types into a field, as the value that a record holds.
 
-The other direction of ``engine.presentation``. Nothing is guessed: an amount or a date that can
+The other direction of ``text``. Nothing is guessed: an amount or a date that can
 be read in two ways is refused with a sentence that says how to write it.
 """
 
@@ -9,7 +9,7 @@ import re
 from decimal import Decimal
 
 from engine.errors import InvalidInputError
-from engine.presentation import decimals_of
+from engine.presentation.text import decimals_of
 
 _NUMBER = re.compile(r"^[-+]?(?:\d+|\d{1,3}([,.'\u2019])\d{3}(?:\1\d{3})*)(?:(?!\1)[.,]\d+)?$")
 _AMOUNT_HINT = "Write it as 1234.50."

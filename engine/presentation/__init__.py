@@ -1,0 +1,35 @@
+"""Records as people read and type them. Pure: no screen, no database, no clock."""
+
+from engine.presentation.text import (
+    UNKNOWN,
+    amount,
+    counted,
+    day,
+    decimals_of,
+    duration,
+    exact,
+    moment,
+    money,
+    number,
+    percent,
+    period,
+    plain,
+    size,
+)
+
+__all__ = [
+    "UNKNOWN",
+    "amount",
+    "counted",
+    "day",
+    "decimals_of",
+    "duration",
+    "exact",
+    "moment",
+    "money",
+    "number",
+    "percent",
+    "period",
+    "plain",
+    "size",
+]

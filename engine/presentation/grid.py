@@ -1,0 +1,122 @@
+"""Rows of records as a table that people edit, and their edits as records again.
+
+A table editor speaks JSON: an amount that was typed comes back as a float, a date as text. What
+it did not touch never passes through it: unchanged cells keep the record's exact values.
+"""
+
+import datetime as dt
+from collections.abc import Callable, Mapping, Sequence
+from decimal import Decimal
+from typing import Any, Final, TypeVar
+
+import msgspec
+
+from engine.presentation.entry import typed_amount, typed_currency, typed_date, typed_text
+from engine.presentation.fields import DOUBT_BELOW, FieldState
+from engine.presentation.text import exact
+from engine.records import Invoice, LineItem, Transaction
+
+T = TypeVar("T")
+
+_KINDS: Final[Mapping[type, Mapping[str, str]]] = {
+    LineItem: {
+        "description": "text",
+        "quantity": "number",
+        "unit_price": "number",
+        "tax_rate": "number",
+        "amount": "amount",
+    },
+    Transaction: {
+        "date": "date",
+        "value_date": "date",
+        "description": "words",
+        "amount": "amount",
+        "balance": "amount",
+        "currency": "currency",
+        "reference": "text",
+        "counterparty": "text",
+        "type": "choice",
+    },
+    Invoice: {
+        "invoice_number": "text",
+        "invoice_date": "date",
+        "due_date": "date",
+        "vendor_name": "text",
+        "currency": "currency",
+        "total_amount": "amount",
+    },
+}
+
+
+def edited(
+    rows: Sequence[T],
+    edits: Mapping[str, Any],
+    new: Callable[[int], T],
+    currency_of: Callable[[T], str | None],
+) -> tuple[T, ...]:
+    """``rows`` after a table editor's ``edits``.
+
+    Args:
+        rows: the records that the table showed, in its order.
+        edits: ``edited_rows`` (row number to changed cells), ``added_rows``, ``deleted_rows``.
+        new: makes an empty record; its argument counts the added rows from 0.
+        currency_of: gives the decimals that a record's amounts have.
+
+    Raises:
+        InvalidInputError: a cell cannot be read.
+    """
+    changed = dict(enumerate(rows))
+    for number, cells in edits.get("edited_rows", {}).items():
+        index = int(number)
+        if index in changed:
+            changed[index] = _with_cells(changed[index], cells, currency_of)
+    for number in edits.get("deleted_rows", ()):
+        changed.pop(int(number), None)
+    added = [
+        _with_cells(new(count), cells, currency_of)
+        for count, cells in enumerate(edits.get("added_rows", ()))
+    ]
+    return (*changed.values(), *added)
+
+
+def _with_cells(record: T, cells: Mapping[str, Any], currency_of: Callable[[T], str | None]) -> T:
+    kinds = _KINDS[type(record)]
+    known = {name: cell for name, cell in cells.items() if name in kinds}
+    currency = known.get("currency") or currency_of(record)
+    values = {name: cell_value(kinds[name], cell, currency) for name, cell in known.items()}
+    return msgspec.structs.replace(record, **values)  # type: ignore[type-var]
+
+
+def cell_value(kind: str, cell: Any, currency: str | None) -> Any:
+    """What a table editor's cell means.
+
+    Raises:
+        InvalidInputError: it is no value of that kind.
+    """
+    if kind == "words":
+        return typed_text(str(cell or "")) or ""
+    if cell is None or cell == "":
+        return None
+    if kind in ("amount", "number"):
+        return _decimal(cell, currency if kind == "amount" else None)
+    if kind == "date":
+        return cell if isinstance(cell, dt.date) else typed_date(str(cell)[:10])
+    if kind == "currency":
+        return typed_currency(str(cell))
+    return cell if kind == "choice" else typed_text(str(cell))
+
+
+def _decimal(cell: Any, currency: str | None) -> Decimal | None:
+    if isinstance(cell, str):
+        return typed_amount(cell, currency)
+    number = exact(cell, currency) if currency else Decimal(str(cell))
+    return number if number != number.to_integral_value() or currency else number.quantize(1)
+
+
+def state_of_record(record: Invoice | Transaction) -> FieldState:
+    """What to think of a whole record: failed checks first, then doubt, then a person's hand."""
+    if record.checks:
+        return "failed"
+    if any(place.source == "user" for place in record.provenance.values()):
+        return "changed"
+    return "doubtful" if record.confidence < DOUBT_BELOW else "sure"

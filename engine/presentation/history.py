@@ -1,0 +1,85 @@
+"""The history of a row as sentences: who did what, to which field, from what to what."""
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Final
+
+from engine.presentation.invoice_fields import INVOICE_LABELS
+from engine.presentation.statement_fields import STATEMENT_LABELS
+from engine.records import AuditEntry
+
+_LABELS: Final[Mapping[str, str]] = {
+    **STATEMENT_LABELS,
+    **INVOICE_LABELS,
+    "date": "Date",
+    "value_date": "Value date",
+    "description": "Description",
+    "amount": "Amount",
+    "balance": "Balance",
+    "reference": "Reference",
+    "counterparty": "Counterparty",
+    "type": "Type",
+    "quantity": "Quantity",
+    "unit_price": "Unit price",
+    "tax_rate": "Tax rate",
+}
+_THINGS: Final = {"invoices": "invoice", "transactions": "line", "line_items": "item"}
+_ACTIONS: Final = {
+    "confirm": "Confirmed",
+    "reject": "Rejected",
+    "reopen": "Reopened",
+    "retry": "Read again",
+    "run": "Matched",
+    "add": "Added",
+    "remove": "Removed",
+    "edit": "Changed",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class HistoryLine:
+    """One entry: ``what`` was done, to ``target``, with the texts before and after."""
+
+    at: datetime
+    by: str
+    what: str
+    target: str
+    before: str
+    after: str
+
+
+def history_lines(trail: Sequence[AuditEntry]) -> tuple[HistoryLine, ...]:
+    """The newest entry first."""
+    return tuple(_line(entry) for entry in reversed(trail))
+
+
+def _line(entry: AuditEntry) -> HistoryLine:
+    after = entry.after or ""
+    if entry.action in ("reject", "reopen", "confirm"):
+        after = after.partition(": ")[2]
+    return HistoryLine(
+        at=entry.at,
+        by=entry.by,
+        what=_ACTIONS.get(entry.action, entry.action.capitalize()),
+        target=target_text(entry.target),
+        before=(entry.before or "") if entry.action in ("edit", "remove") else "",
+        after=after if entry.action != "run" else "",
+    )
+
+
+def target_text(path: str) -> str:
+    """``invoices[2].line_items[0].amount`` as "Invoice 3, item 1, amount"."""
+    if path == "row":
+        return ""
+    words = []
+    for part in path.split("."):
+        found = re.fullmatch(r"(\w+)\[(\d+)\]", part)
+        if found:
+            name, index = found.groups()
+            words.append(f"{_THINGS.get(name, name)} {int(index) + 1}")
+        elif part not in ("statement_info", "payment_terms"):
+            words.append(_LABELS.get(part, _LABELS.get(f"payment_terms.{part}", part)))
+    text = ", ".join(word if word.isupper() else word[:1].lower() + word[1:] for word in words)
+    return text[:1].upper() + text[1:]

@@ -1,0 +1,88 @@
+"""The header fields of an invoice: as rows for a reviewer, and back from what was typed."""
+
+from collections.abc import Mapping
+from typing import Any, Final
+
+import msgspec
+
+from engine.errors import InvalidInputError
+from engine.presentation.fields import FieldRow, Spec, row_of, typed_value
+from engine.records import Invoice, PaymentTerms
+
+_SPECS: Final = (
+    Spec(
+        key="document_type",
+        label="Document",
+        kind="choice",
+        options=(("invoice", "Invoice"), ("credit_note", "Credit note")),
+    ),
+    Spec(
+        key="direction",
+        label="Direction",
+        kind="choice",
+        options=(("payable", "We pay"), ("receivable", "We are paid")),
+    ),
+    Spec(key="invoice_number", label="Number", is_needed=True, words=("invoice number",)),
+    Spec(key="invoice_date", label="Date", kind="date", is_needed=True, words=("invoice date",)),
+    Spec(key="due_date", label="Due date", kind="date", words=("due date", "is due")),
+    Spec(key="vendor_name", label="Vendor", is_needed=True),
+    Spec(key="vendor_tax_id", label="Vendor tax id", words=("tax id", "vat number", "vat id")),
+    Spec(key="customer_name", label="Customer"),
+    Spec(key="currency", label="Currency", kind="currency", is_needed=True, words=("currency",)),
+    Spec(key="subtotal", label="Net amount", kind="amount", words=("subtotal", "net amount")),
+    Spec(key="tax_amount", label="Tax", kind="amount", words=("tax amount", "the tax", "tax of")),
+    Spec(key="total_amount", label="Total", kind="amount", is_needed=True, words=("total",)),
+    Spec(key="amount_due", label="Left to pay", kind="amount", words=("amount due", "left to pay")),
+    Spec(key="purchase_order", label="Purchase order"),
+    Spec(key="iban", label="IBAN", words=("iban",)),
+    Spec(key="payment_reference", label="Payment reference", words=("payment reference",)),
+    Spec(
+        key="payment_terms.discount_percent",
+        label="Discount, %",
+        kind="percentage",
+        words=("discount",),
+    ),
+    Spec(key="payment_terms.discount_days", label="Discount days", kind="days"),
+)
+_BY_KEY: Final = {spec.key: spec for spec in _SPECS}
+
+INVOICE_LABELS: Final[Mapping[str, str]] = {spec.key: spec.label for spec in _SPECS}
+"""What people call each field."""
+
+
+def invoice_rows(invoice: Invoice) -> tuple[FieldRow, ...]:
+    """Every header field of ``invoice``, in the order in which people read an invoice."""
+    return tuple(
+        row_of(
+            spec,
+            _get(invoice, spec.key),
+            invoice.currency,
+            invoice.provenance.get(spec.key),
+            invoice.checks,
+        )
+        for spec in _SPECS
+    )
+
+
+def with_invoice_field(invoice: Invoice, key: str, text: str) -> Invoice:
+    """``invoice`` with the field ``key`` set to what a person typed; empty means unknown.
+
+    Raises:
+        InvalidInputError: the text is no value of that field, or there is no such field.
+    """
+    spec = _BY_KEY.get(key)
+    if spec is None:
+        raise InvalidInputError(f"An invoice has no field “{key}”.")
+    value = typed_value(spec, text, invoice.currency)
+    name, _, part = key.partition(".")
+    if part:
+        terms = msgspec.structs.replace(invoice.payment_terms or PaymentTerms(), **{part: value})
+        value = terms if terms != PaymentTerms() else None
+    return msgspec.structs.replace(invoice, **{name: value})
+
+
+def _get(invoice: Invoice, key: str) -> Any:
+    value: Any = invoice
+    for name in key.split("."):
+        value = getattr(value, name) if value is not None else None
+    return value

@@ -1,0 +1,65 @@
+"""The frame around every screen: name, navigation, and the one place that configures the page."""
+
+from pathlib import Path
+
+import streamlit as st
+
+from engine.errors import MatchbookError
+from engine.services import services
+from pages._parts.failures import show_failure, show_kept_failure
+
+LOGO = Path(__file__).parent / "_parts" / "logo.svg"
+
+st.set_page_config(page_title="Matchbook", page_icon=":material/join_inner:", layout="wide")
+st.logo(str(LOGO), size="large")
+
+pages = [
+    st.Page(
+        "upload.py",
+        title="Upload",
+        icon=":material/upload_file:",
+        help="Bring invoices and bank statements in, and watch them being read.",
+        default=True,
+    ),
+    st.Page(
+        "documents.py",
+        title="Documents",
+        icon=":material/folder_open:",
+        help="Everything that was uploaded: filter it, search it, open it.",
+    ),
+    st.Page(
+        "review.py",
+        title="Review",
+        icon=":material/fact_check:",
+        help="What was read, beside the page it was read from. Correct it and confirm it.",
+    ),
+    st.Page(
+        "reconcile.py",
+        title="Reconcile",
+        icon=":material/join_inner:",
+        help="Which bank line paid which invoice, and why.",
+    ),
+    st.Page(
+        "dashboard.py",
+        title="Dashboard",
+        icon=":material/monitoring:",
+        help="Match rate, open amounts, spending and cash, by month and currency.",
+    ),
+    st.Page(
+        "health.py",
+        title="Health",
+        icon=":material/health_and_safety:",
+        help="Programs, database, workers and consistency checks of this installation.",
+    ),
+]
+page = st.navigation(pages, position="top")
+
+try:
+    services()
+except MatchbookError as error:
+    st.title("Matchbook cannot start")
+    show_failure(error)
+    st.stop()
+
+show_kept_failure()
+page.run()
