@@ -1,6 +1,7 @@
 """A haulier's quarter: twelve weekly bills that came as one file, some of them on two pages."""
 
 import datetime as dt
+from collections.abc import Sequence
 from decimal import Decimal
 from random import Random
 
@@ -23,11 +24,11 @@ STORAGE = (
 )
 
 
-def freight_run() -> tuple[Bill, ...]:
-    """The twelve bills in the order of their dates."""
+def freight_run(consignments: Sequence[int] = CONSIGNMENTS) -> tuple[Bill, ...]:
+    """One bill a week in the order of their dates; by default the twelve of the samples."""
     random = Random(20611)
     return tuple(
-        _weekly_bill(week, deliveries, random) for week, deliveries in enumerate(CONSIGNMENTS)
+        _weekly_bill(week, deliveries, random) for week, deliveries in enumerate(consignments)
     )
 
 

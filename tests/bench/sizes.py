@@ -1,0 +1,31 @@
+"""How much a run of the benchmarks does."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Sizes:
+    """Counts of one run. ``repeats`` is how often a thing is timed; the best time counts."""
+
+    digital_pages: int = 200
+    scanned_pages: int = 8
+    invoices: int = 1000
+    transactions: int = 3000
+    statements: int = 40
+    lines_per_statement: int = 2500
+    invoice_files: int = 40
+    invoices_per_file: int = 100
+    repeats: int = 3
+
+
+TINY = Sizes(
+    digital_pages=3,
+    scanned_pages=1,
+    invoices=12,
+    transactions=30,
+    statements=2,
+    lines_per_statement=5,
+    invoice_files=2,
+    invoices_per_file=3,
+    repeats=1,
+)
