@@ -21,15 +21,14 @@ from engine.processing.intake import Content, Intake, KindChoice, Receipt
 from engine.processing.page_cache import PageCache
 from engine.processing.page_images import PageImages
 from engine.processing.pool import FairPool
+from engine.processing.programs import program_versions
 from engine.processing.progress import Progress
 from engine.processing.reconciler import Reconciler
-from engine.processing.rows import kind_of, row_of
+from engine.processing.rows import row_of
 from engine.processing.run import RunOptions
 from engine.processing.runner import Runner
 from engine.processing.workflow import next_status
-from engine.reading.document import Limits
-from engine.reading.reader import ReadOptions
-from engine.reading.tools import tool_versions
+from engine.reading.document import Limits, ReadOptions
 from engine.records import (
     BankTransactionUpload,
     Invoice,
@@ -162,7 +161,7 @@ class Services:
     def change_kind(self, upload_id: str, kind: UploadKind) -> None:
         """Make invoices a statement or the other way round, and read the file as that."""
         row = row_of(self.store, upload_id)
-        if kind_of(self.store, upload_id) == kind:
+        if self.store.find(upload_id) == kind:
             return
         if row.status in ("pending", "processing"):
             self.runner.cancel(upload_id)
@@ -178,14 +177,13 @@ class Services:
             self.runner.cancel(upload_id)
             row = row_of(self.store, upload_id)
         next_status("delete", row.status)
-        table = self.store.invoices if isinstance(row, InvoiceUpload) else self.store.bank
-        table.delete(upload_id)
+        self.store.uploads(self.store.find(upload_id)).delete(upload_id)
 
     # What is here.
 
     def upload_kind(self, upload_id: str) -> UploadKind:
         """Whether an upload is invoices or a statement."""
-        return kind_of(self.store, upload_id)
+        return self.store.find(upload_id)
 
     def invoice_upload(self, upload_id: str) -> InvoiceUpload:
         """The row of an invoice file, with its record."""
@@ -197,13 +195,17 @@ class Services:
 
     def page_image(self, upload_id: str, page_number: int, dpi: int = 110) -> bytes:
         """A page as PNG, as people see it."""
-        return self._images.png(row_of(self.store, upload_id), page_number, dpi)
+        return self._images.png(self.store.documents.get(upload_id), page_number, dpi)
+
+    def page_image_tag(self, upload_id: str, page_number: int, dpi: int = 110) -> str:
+        """An HTTP entity tag of ``page_image``: the same tag means the same image."""
+        return self._images.tag(self.store.documents.get(upload_id), page_number, dpi)
 
     def original_file(self, upload_id: str) -> tuple[Path, str, str]:
         """The stored file, checked against its hash: path, the name it came with, MIME type."""
-        row = row_of(self.store, upload_id)
-        self.store.files.verify(row.file_path, row.file_hash)
-        return self.store.files.open_path(row.file_path), row.file_name, row.mime_type
+        file = self.store.documents.get(upload_id)
+        self.store.files.verify(file.file_path, file.file_hash)
+        return self.store.files.open_path(file.file_path), file.file_name, file.mime_type
 
     # People's words.
 
@@ -299,7 +301,7 @@ class Services:
 
     def health(self) -> Health:
         """How the installation is."""
-        return look(self.store, self.runner, tool_versions(), self.database_path, self.upload_dir)
+        return look(self.store, self.runner, program_versions(), self.upload_dir)
 
     def _decide_with_reason(
         self,

@@ -10,7 +10,7 @@ import msgspec
 
 from engine.errors import InvalidInputError, StaleVersionError
 from engine.processing.reviewing import Signature, edit_invoices, edit_statement
-from engine.processing.rows import UploadRow, row_of, table_of
+from engine.processing.rows import UploadDocument, UploadRow, row_of, save, table_of
 from engine.processing.workflow import Action, next_status
 from engine.records import (
     BankDocument,
@@ -83,8 +83,8 @@ class ReviewDesk:
         row = row_of(self._store, upload_id)
         status = next_status(action, row.status)
         _require_version(row, row_version)
-        table, _ = table_of(self._store, upload_id)
         if row.document is None:
+            table, _ = table_of(self._store, upload_id)
             return table.set_status(
                 upload_id, status, expected=(row.status,), row_version=row.row_version
             )
@@ -98,21 +98,18 @@ class ReviewDesk:
             after=f"{status}: {reason}" if reason else status,
         )
         document = msgspec.structs.replace(row.document, audit_trail=trail)
-        return table.save_document(upload_id, document, row_version=row.row_version, status=status)
+        return save(self._store, upload_id, document, row_version=row.row_version, status=status)
 
-    def _open(
-        self, upload_id: str, row_version: int
-    ) -> tuple[UploadRow, InvoiceDocument | BankDocument | None]:
+    def _open(self, upload_id: str, row_version: int) -> tuple[UploadRow, UploadDocument | None]:
         row = row_of(self._store, upload_id)
         next_status("edit", row.status)
         _require_version(row, row_version)
         return row, row.document
 
-    def _save(self, row: UploadRow, edited: InvoiceDocument | BankDocument) -> int:
+    def _save(self, row: UploadRow, edited: UploadDocument) -> int:
         if row.document is not None and edited.audit_trail == row.document.audit_trail:
             return row.row_version
-        table, _ = table_of(self._store, row.upload_id)
-        return table.save_document(row.upload_id, edited, row_version=row.row_version)
+        return save(self._store, row.upload_id, edited, row_version=row.row_version)
 
     def _signature(self, by: str) -> Signature:
         return Signature(by=by, at=self._clock())

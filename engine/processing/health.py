@@ -7,7 +7,7 @@ from typing import Literal
 
 from engine import __version__
 from engine.processing.runner import Runner
-from engine.store import CheckResult, ListQuery, Store
+from engine.store import CheckResult, Store
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,22 +37,21 @@ def look(
     store: Store,
     runner: Runner,
     tools: dict[str, str | None],
-    database_path: Path,
     upload_dir: Path,
 ) -> Health:
     """The state of the installation now."""
     checks = tuple(store.analytics.checks())
     is_well = all(tools.values()) and not any(check.rows for check in checks)
-    one = ListQuery(per_page=1)
+    counts = store.counts()
     return Health(
         status="ok" if is_well else "degraded",
         version=__version__,
         tools=tools,
-        database_path=database_path,
-        database_bytes=database_path.stat().st_size if database_path.exists() else 0,
-        invoice_uploads=store.invoices.list(one).total,
-        bank_uploads=store.bank.list(one).total,
-        reconciliations=store.reconciliations.list(one).total,
+        database_path=store.database_path,
+        database_bytes=store.database_path.stat().st_size,
+        invoice_uploads=counts["invoice_uploads"],
+        bank_uploads=counts["bank_uploads"],
+        reconciliations=counts["reconciliations"],
         upload_folder=upload_dir,
         free_disk_bytes=shutil.disk_usage(upload_dir).free,
         workers=runner.workers,

@@ -6,27 +6,24 @@ The name that a person gave is metadata only: it never becomes a path.
 import datetime as dt
 import hashlib
 import tempfile
-import threading
-import unicodedata
 import uuid
 from collections.abc import Callable
 from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass
 from io import BytesIO
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 from typing import BinaryIO, Final, Literal, TypeAlias
 
 from engine.errors import DuplicateUploadError, EmptyFileError, FileTooLargeError
 from engine.processing.kind_guess import guess_kind_of_file
 from engine.reading.document import DocumentFacts, Limits, inspect_document
 from engine.records.uploads import UploadKind
-from engine.store import NewUpload, Store
+from engine.store import NewUpload, Store, clean_file_name
 
 Content: TypeAlias = bytes | BinaryIO | Path
 KindChoice: TypeAlias = Literal["auto", "invoice", "bank"]
 
 _CHUNK_BYTES: Final = 1 << 20
-_LONGEST_NAME: Final = 200
 _DOC_TYPES: Final = {"invoice": "Invoice", "bank": "Bank Statement"}
 
 
@@ -74,7 +71,6 @@ class Intake:
         self._limits = limits
         self._max_bytes = max_bytes
         self._clock = clock
-        self._insert_lock = threading.Lock()
 
     def accept(
         self, file_name: str, content: Content, *, kind: KindChoice, by: str, password: str | None
@@ -94,9 +90,7 @@ class Intake:
             known: UploadKind = (
                 guess_kind_of_file(arrival.path, name, facts, password) if kind == "auto" else kind
             )
-            with self._insert_lock:
-                self._refuse_duplicate(arrival)
-                return self._insert(arrival, facts, known, by)
+            return self._insert(arrival, facts, known, by)
 
     def _spool(self, file_name: str, content: Content, target: Path) -> _Arrival:
         digest, size = hashlib.sha256(), 0
@@ -114,15 +108,16 @@ class Intake:
     def _refuse_duplicate(self, arrival: _Arrival) -> None:
         found = self._store.find_by_hash(arrival.file_hash)
         if found is not None:
-            _, upload_id, earlier_name, uploaded_at = found
-            day = f"{uploaded_at:%-d %B %Y}"
-            raise DuplicateUploadError(arrival.file_name, upload_id, earlier_name, day)
+            day = found.upload_timestamp.date().isoformat()
+            raise DuplicateUploadError(arrival.file_name, found.upload_id, found.file_name, day)
 
     def _insert(
         self, arrival: _Arrival, facts: DocumentFacts, kind: UploadKind, by: str
     ) -> Receipt:
         doc_type = _DOC_TYPES[kind]
-        stored = self._store.files.save(arrival.path, doc_type, day=self._clock().date())
+        stored = self._store.files.save(
+            arrival.path, doc_type, day=self._clock().date(), file_name=arrival.file_name
+        )
         upload = NewUpload(
             upload_id=str(uuid.uuid4()),
             file_name=arrival.file_name,
@@ -134,19 +129,8 @@ class Intake:
             upload_by=by,
             doc_type=doc_type,
         )
-        table = self._store.invoices if kind == "invoice" else self._store.bank
-        row = table.insert(upload)
-        return Receipt(row.upload_id, kind, arrival.file_name)
-
-
-def clean_file_name(file_name: str) -> str:
-    """The last part of a name, without control characters, of a length that can be shown."""
-    last = PurePosixPath(file_name.replace("\\", "/")).name
-    shown = "".join(c for c in last if unicodedata.category(c)[0] != "C").strip()
-    stem, dot, suffix = shown.rpartition(".")
-    if dot and len(suffix) <= 10:
-        return f"{stem[: _LONGEST_NAME - len(suffix) - 1]}.{suffix}"
-    return shown[:_LONGEST_NAME] or "unnamed"
+        self._store.uploads(kind).insert(upload)
+        return Receipt(upload.upload_id, kind, arrival.file_name)
 
 
 def _opened(content: Content) -> AbstractContextManager[BinaryIO]:

@@ -2,8 +2,8 @@
 
 from engine import __version__
 from engine.processing.page_cache import PageCache, PageKey
-from engine.processing.rows import UploadRow
 from engine.reading.render import page_png
+from engine.records import DocumentUpload
 from engine.store import Store
 
 
@@ -15,22 +15,30 @@ class PageImages:
         self._cache = cache
         self._max_page_pixels = max_page_pixels
 
-    def png(self, row: UploadRow, page_number: int, dpi: int) -> bytes:
+    def tag(self, file: DocumentUpload, page_number: int, dpi: int) -> str:
+        """An HTTP entity tag: the same tag means the same image."""
+        return f'"{_key(file, page_number, dpi).name}"'
+
+    def png(self, file: DocumentUpload, page_number: int, dpi: int) -> bytes:
         """The PNG of one page (1-based) at ``dpi`` dots per inch.
 
         Raises:
             FileMissingError: the stored file is gone.
             PageUnreadableError, FileRefusedError: the page cannot be drawn.
         """
-        key = PageKey(row.file_hash, page_number, __version__, f"png {dpi}")
+        key = _key(file, page_number, dpi)
         image = self._cache.get(key)
         if image is None:
             image = page_png(
-                self._store.files.open_path(row.file_path),
-                row.mime_type,
+                self._store.files.open_path(file.file_path),
+                file.mime_type,
                 page_number,
                 dpi=dpi,
                 max_page_pixels=self._max_page_pixels,
             )
             self._cache.put(key, image)
         return image
+
+
+def _key(file: DocumentUpload, page_number: int, dpi: int) -> PageKey:
+    return PageKey(file.file_hash, page_number, __version__, f"png {dpi}")

@@ -82,11 +82,11 @@ def confidence_of(document: InvoiceDocument | BankDocument) -> float | None:
     return sum(record.confidence for record in records) / len(records)
 
 
-def failure_message(failed_pages: Sequence[FailedPage]) -> str:
-    """The sentence and code for a file without one readable page."""
-    first = failed_pages[0]
-    others = f" {len(failed_pages) - 1} more pages failed." if len(failed_pages) > 1 else ""
-    return f"{first.message}{others} ({first.code})"
+def failure_sentence(failed_pages: Sequence[FailedPage]) -> str:
+    """Why a file without one readable page failed."""
+    others = len(failed_pages) - 1
+    more = f" So did {others} more {'page' if others == 1 else 'pages'}." if others else ""
+    return failed_pages[0].message + more
 
 
 def _processing_info(report: ReadingReport, extracted: Extracted) -> ProcessingInfo:

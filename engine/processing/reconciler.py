@@ -5,19 +5,20 @@ import time
 import uuid
 from collections.abc import Callable, Iterable, Sequence
 
-from engine.errors import InvalidInputError, NotFoundError, StaleVersionError
+from engine.errors import InvalidInputError, StaleVersionError
+from engine.matching import BankLine, MatchOptions, OpenInvoice
 from engine.processing.reconciling import (
     Group,
     RunRequest,
-    build_reconciliation,
     decide,
     rejected_groups,
     run_matching,
+    sources_of,
 )
 from engine.processing.reviewing import Signature
 from engine.records import ReconciliationMatch
 from engine.records.reconciliation import Decision
-from engine.store import ListQuery, Store
+from engine.store import Store
 
 
 class Reconciler:
@@ -48,26 +49,29 @@ class Reconciler:
             raise InvalidInputError("The confidence threshold must be between 0 and 1.")
         if not 1 <= date_window_days <= 3650:
             raise InvalidInputError("The date window must be between 1 and 3650 days.")
-        began = time.monotonic()
+        invoice_uploads = [self._store.invoices.get(i) for i in _unique(invoice_upload_ids)]
+        bank_uploads = [self._store.bank.get(i) for i in _unique(bank_upload_ids)]
         request = RunRequest(
             reconciliation_id=str(uuid.uuid4()),
-            invoice_uploads=[self._store.invoices.get(i) for i in _unique(invoice_upload_ids)],
-            bank_uploads=[self._store.bank.get(i) for i in _unique(bank_upload_ids)],
-            threshold=threshold,
-            date_window_days=date_window_days,
-            rejected=self._rejected(),
+            sources=sources_of((*invoice_uploads, *bank_uploads)),
+            invoices=[
+                OpenInvoice.from_record(invoice)
+                for upload in invoice_uploads
+                if upload.document
+                for invoice in upload.document.invoices
+            ],
+            lines=[
+                BankLine.from_record(line)
+                for upload in bank_uploads
+                if upload.document
+                for line in upload.document.transactions
+            ],
+            options=MatchOptions(
+                threshold=threshold, date_window_days=date_window_days, rejected=self._rejected()
+            ),
             signature=Signature(by=by, at=self._clock()),
         )
-        result = run_matching(request)
-        document = build_reconciliation(request, result, time.monotonic() - began)
-        invoices, bank = request.invoice_uploads[0], request.bank_uploads[0]
-        return self._store.reconciliations.insert(
-            document,
-            invoice_upload_id=invoices.upload_id,
-            bank_upload_id=bank.upload_id,
-            invoice_file_name=invoices.file_name,
-            bank_file_name=bank.file_name,
-        )
+        return self._store.reconciliations.insert(run_matching(request, time.monotonic))
 
     def decide(
         self,
@@ -98,12 +102,11 @@ class Reconciler:
 
     def _rejected(self) -> frozenset[Group]:
         runs = self._store.reconciliations
-        rows = runs.list(ListQuery(per_page=10_000)).rows
-        return rejected_groups(runs.get(row.reconciliation_id).document for row in rows)
+        return rejected_groups(runs.get(row.reconciliation_id).document for row in runs.list())
 
 
 def _unique(upload_ids: Iterable[str]) -> list[str]:
     ids = list(dict.fromkeys(upload_ids))
     if not ids:
-        raise NotFoundError("upload", "")
+        raise InvalidInputError("Choose at least one invoice file and one statement.")
     return ids

@@ -4,7 +4,7 @@ A rejected match counts for nothing: its invoices and transactions are unmatched
 another match holds them, and later runs never propose the same group.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Final, TypeAlias
 
@@ -27,6 +27,7 @@ from engine.records import (
     summarise_matches,
 )
 from engine.records.reconciliation import Decision
+from engine.records.uploads import UploadKind
 
 Group: TypeAlias = tuple[tuple[str, ...], tuple[str, ...]]
 """Sorted invoice ids and sorted transaction ids of a match."""
@@ -40,71 +41,79 @@ _ACTIONS: Final[dict[Decision, str]] = {
 
 @dataclass(frozen=True, slots=True)
 class RunRequest:
-    """What a run is made of. Ids of the run and of the person; the uploads with their records."""
+    """One run: its id, what it draws on, how it is to match, and who asked for it when."""
 
     reconciliation_id: str
-    invoice_uploads: Sequence[InvoiceUpload]
-    bank_uploads: Sequence[BankTransactionUpload]
-    threshold: float
-    date_window_days: int
-    rejected: frozenset[Group]
+    sources: tuple[SourceDocument, ...]
+    invoices: Sequence[OpenInvoice]
+    lines: Sequence[BankLine]
+    options: MatchOptions
     signature: Signature
 
 
-def run_matching(request: RunRequest) -> MatchResult:
-    """The matcher's answer over every invoice and transaction of the chosen uploads.
+def sources_of(
+    uploads: Iterable[InvoiceUpload | BankTransactionUpload],
+) -> tuple[SourceDocument, ...]:
+    """The uploads, at their present version, as sources of a run.
 
     Raises:
         WrongStateError: an upload is not read yet, failed, or was rejected.
-        NothingToReconcileError: there is no invoice or no transaction.
     """
-    for upload in (*request.invoice_uploads, *request.bank_uploads):
+    sources = []
+    for upload in uploads:
         if upload.status not in USABLE:
             raise WrongStateError("reconcile", upload.status, tuple(sorted(USABLE)))
-    invoices = [
-        OpenInvoice.from_record(invoice)
-        for upload in request.invoice_uploads
-        if upload.document
-        for invoice in upload.document.invoices
-    ]
-    lines = [
-        BankLine.from_record(line)
-        for upload in request.bank_uploads
-        if upload.document
-        for line in upload.document.transactions
-    ]
-    if not invoices or not lines:
-        raise NothingToReconcileError(len(invoices), len(lines))
-    options = MatchOptions(
-        threshold=request.threshold,
-        date_window_days=request.date_window_days,
-        rejected=request.rejected,
-    )
-    return match(invoices, lines, options)
+        kind: UploadKind = "invoice" if isinstance(upload, InvoiceUpload) else "bank"
+        sources.append(
+            SourceDocument(
+                upload_id=upload.upload_id,
+                kind=kind,
+                file_name=upload.file_name,
+                row_version=upload.row_version,
+            )
+        )
+    return tuple(sources)
 
 
-def build_reconciliation(
+def run_matching(
+    request: RunRequest,
+    clock_seconds: Callable[[], float],
+    on_progress: Callable[[float], None] | None = None,
+) -> ReconciliationDocument:
+    """The record of the run; ``clock_seconds`` tells how long the matching took.
+
+    Raises:
+        NothingToReconcileError: there is no invoice or no transaction.
+    """
+    if not request.invoices or not request.lines:
+        raise NothingToReconcileError(len(request.invoices), len(request.lines))
+    began = clock_seconds()
+    result = match(request.invoices, request.lines, request.options, on_progress)
+    return _document(request, result, clock_seconds() - began)
+
+
+def _document(
     request: RunRequest, result: MatchResult, duration_seconds: float
 ) -> ReconciliationDocument:
-    """The row's record for a run that took ``duration_seconds``."""
-    uploads = (*request.invoice_uploads, *request.bank_uploads)
     signature = request.signature
-    invoices = sum(len(u.document.invoices) for u in request.invoice_uploads if u.document)
-    lines = sum(len(u.document.transactions) for u in request.bank_uploads if u.document)
     return ReconciliationDocument(
         reconciliation_id=request.reconciliation_id,
         reconciliation_info=ReconciliationInfo(
             matching_algorithm=ALGORITHM,
-            confidence_threshold=request.threshold,
-            date_window_days=request.date_window_days,
+            confidence_threshold=request.options.threshold,
+            date_window_days=request.options.date_window_days,
             engine_version=__version__,
             run_at=signature.at,
             run_by=signature.by,
             duration_seconds=round(duration_seconds, 3),
         ),
-        source_documents=tuple(_source(upload) for upload in uploads),
+        source_documents=request.sources,
         reconciliation_summary=summarise_matches(
-            result.matched, result.partial, result.unmatched, invoices, lines
+            result.matched,
+            result.partial,
+            result.unmatched,
+            len(request.invoices),
+            len(request.lines),
         ),
         matched=result.matched,
         partial=result.partial,
@@ -173,15 +182,6 @@ def rejected_groups(documents: Iterable[ReconciliationDocument]) -> frozenset[Gr
         for document in documents
         for m in (*document.matched, *document.partial)
         if m.decision == "rejected"
-    )
-
-
-def _source(upload: InvoiceUpload | BankTransactionUpload) -> SourceDocument:
-    return SourceDocument(
-        upload_id=upload.upload_id,
-        kind="invoice" if isinstance(upload, InvoiceUpload) else "bank",
-        file_name=upload.file_name,
-        row_version=upload.row_version,
     )
 
 

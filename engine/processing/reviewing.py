@@ -224,10 +224,9 @@ def _shown(value: Any) -> str | None:
 
 def _summary(record: Invoice | Transaction | StatementInfo) -> str:
     """What an added or removed record was, in a few words."""
+    parts: tuple[Any, ...] = (getattr(record, "account_number", None),)
     if isinstance(record, Invoice):
         parts = (record.invoice_number, record.vendor_name, record.total_amount, record.currency)
     elif isinstance(record, Transaction):
         parts = (record.date, record.description, record.amount, record.currency)
-    else:
-        parts = (record.account_number,)
     return " · ".join(_shown(part) or "–" for part in parts)

@@ -28,8 +28,8 @@ from engine.processing.tasks import (
     extracted_from_json,
     read,
 )
-from engine.reading.document import DocumentFacts, Limits, inspect_document
-from engine.reading.reader import ENGINE_VERSION, PageJob, ReadOptions, plan_jobs
+from engine.reading.document import DocumentFacts, Limits, ReadOptions, inspect_document
+from engine.reading.reader import ENGINE_VERSION, PageJob, plan_jobs
 from engine.records import FailedPage
 
 log = logging.getLogger(__name__)

@@ -14,10 +14,10 @@ from typing import Final
 
 from engine.errors import MatchbookError, NotFoundError, WrongStateError
 from engine.processing.page_cache import PageCache
-from engine.processing.pipeline import build_document, confidence_of, failure_message
+from engine.processing.pipeline import build_document, confidence_of, failure_sentence
 from engine.processing.pool import FairPool
 from engine.processing.progress import Progress, resting_progress
-from engine.processing.rows import UploadRow, row_of, table_of
+from engine.processing.rows import UploadRow, complete, row_of, table_of
 from engine.processing.run import Outcome, Run, RunOptions, Source, Workshop
 from engine.processing.workflow import sources_of
 from engine.records import FileInfo
@@ -175,10 +175,10 @@ class Runner:
 
     def _complete(self, upload_id: str, outcome: Outcome) -> None:
         if outcome.extracted is None:
-            self._set_failed(upload_id, failure_message(outcome.report.failed_pages))
+            failed = outcome.report.failed_pages
+            self._set_failed(upload_id, f"{failure_sentence(failed)} ({failed[0].code})")
             return
         row = row_of(self._store, upload_id)
-        table, _ = table_of(self._store, upload_id)
         document = build_document(
             upload_id,
             _file_info(row, outcome),
@@ -186,7 +186,8 @@ class Runner:
             outcome.extracted,
             row.document.audit_trail if row.document else (),
         )
-        table.complete(
+        complete(
+            self._store,
             upload_id,
             document,
             status=outcome.report.status,

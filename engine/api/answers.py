@@ -1,0 +1,44 @@
+"""JSON answers with exact money, and the one shape that every error has."""
+
+import dataclasses
+from typing import Any
+
+import msgspec
+from starlette.responses import Response
+
+from engine.errors import MatchbookError
+
+_encoder = msgspec.json.Encoder(decimal_format="number")
+
+
+class JsonAnswer(Response):
+    """JSON in which a Decimal is a number with all its digits and a record is an object."""
+
+    media_type = "application/json"
+
+    def render(self, content: Any) -> bytes:
+        """The content as JSON text."""
+        return _encoder.encode(content)
+
+
+def error_answer(
+    http_status: int, code: str, message: str, hint: str = "", **more: object
+) -> JsonAnswer:
+    """The error shape; ``more`` are further top-level fields, such as the upload concerned."""
+    error = {"code": code, "message": message, "hint": hint}
+    return JsonAnswer({"success": False, **more, "error": error}, status_code=http_status)
+
+
+def error_answer_for(error: MatchbookError) -> JsonAnswer:
+    """The error shape for an error that we can explain."""
+    more: dict[str, object] = {}
+    if (upload_id := getattr(error, "upload_id", None)) is not None:
+        more["upload_id"] = upload_id
+    return error_answer(error.http_status, error.code, str(error), error.hint, **more)
+
+
+def row_answer(row: Any, document_column: str) -> JsonAnswer:
+    """A row's columns by name, with its record under the name of its JSON column."""
+    columns = {field.name: getattr(row, field.name) for field in dataclasses.fields(row)}
+    document = columns.pop("document")
+    return JsonAnswer({"success": True, **columns, document_column: document})

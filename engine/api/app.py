@@ -1,0 +1,80 @@
+"""Puts the API together: guards, error shapes and the routes by concern."""
+
+import logging
+from typing import Final
+
+from fastapi import FastAPI, Request
+from fastapi.exceptions import RequestValidationError
+from starlette.exceptions import HTTPException
+from starlette.middleware import Middleware
+from starlette.responses import Response
+
+from engine import __version__
+from engine.api import documents, health, production, reference
+from engine.api.answers import error_answer, error_answer_for
+from engine.api.guards import BodyLimit, SameOrigin
+from engine.errors import MatchbookError
+from engine.settings import Settings
+
+log = logging.getLogger(__name__)
+
+_STATUS_CODES: Final = {
+    401: ("unauthorised", "You are not signed in."),
+    403: ("forbidden", "This is not allowed."),
+    404: ("not_found", "There is nothing at this address."),
+    405: ("method_not_allowed", "This address does not take this method."),
+    413: ("request_too_large", "The request is larger than it may be."),
+}
+
+
+def create_api(max_body_bytes: int) -> FastAPI:
+    """The API as an ASGI app that refuses files larger than ``max_body_bytes``."""
+    api = FastAPI(
+        title="Matchbook",
+        version=__version__,
+        description="Invoices and bank statements in, reconciled books out.",
+        docs_url=None,
+        redoc_url=None,
+        openapi_url="/openapi.json",
+        telemetry={"tracing": False, "metrics": False, "logs": False, "auto_configure": False},
+        middleware=[Middleware(SameOrigin), Middleware(BodyLimit, max_bytes=max_body_bytes)],
+    )
+    api.include_router(production.router)
+    api.include_router(documents.router)
+    api.include_router(health.router)
+    api.include_router(reference.router)
+    api.add_exception_handler(MatchbookError, _explained)
+    api.add_exception_handler(HTTPException, _framework)
+    api.add_exception_handler(RequestValidationError, _invalid)
+    api.add_exception_handler(Exception, _unexpected)
+    return api
+
+
+def _explained(request: Request, error: Exception) -> Response:
+    assert isinstance(error, MatchbookError)  # noqa: S101 (it is registered for these)
+    return error_answer_for(error)
+
+
+def _framework(request: Request, error: Exception) -> Response:
+    assert isinstance(error, HTTPException)  # noqa: S101 (it is registered for these)
+    code, message = _STATUS_CODES.get(error.status_code, ("refused", str(error.detail)))
+    answer = error_answer(
+        error.status_code, code, message, "The addresses are listed in /api/docs."
+    )
+    answer.headers.update(error.headers or {})
+    return answer
+
+
+def _invalid(request: Request, error: Exception) -> Response:
+    assert isinstance(error, RequestValidationError)  # noqa: S101 (it is registered for these)
+    first = error.errors()[0]
+    where = ".".join(str(part) for part in first["loc"] if part != "body") or "the body"
+    return error_answer(422, "invalid_input", f"{where}: {first['msg']}.", "See /api/docs.")
+
+
+def _unexpected(request: Request, error: Exception) -> Response:
+    log.error("%s %s failed", request.method, request.url.path, exc_info=error)
+    return error_answer(500, "internal", "Something unexpected happened.", "See the server's log.")
+
+
+api = create_api(Settings().max_upload_bytes)

@@ -1,0 +1,112 @@
+"""What requests bring and answers hold, for checking the former and describing the latter."""
+
+from decimal import Decimal
+from typing import Annotated, Literal
+
+from pydantic import BaseModel, ConfigDict, Field
+
+from engine.records.uploads import UploadStatus
+
+
+class ErrorDetail(BaseModel):
+    """Why a request failed. ``code`` is stable."""
+
+    code: str
+    message: str
+    hint: str
+
+
+class ErrorBody(BaseModel):
+    """The one shape of every error."""
+
+    success: Literal[False]
+    error: ErrorDetail
+
+
+class UploadBody(BaseModel):
+    """What became of an uploaded file. ``status_url`` is there while it is still being read."""
+
+    success: Literal[True]
+    upload_id: str
+    db_record_id: int
+    file_name: str
+    processing_time_seconds: float | None
+    status: UploadStatus
+    status_url: str | None = None
+
+
+class InvoiceUploadBody(UploadBody):
+    """``total_amount`` is null when the file mixes currencies."""
+
+    total_invoices: int | None
+    total_amount: Decimal | None
+
+
+class BankUploadBody(UploadBody):
+    """Debits are given as a positive sum."""
+
+    total_transactions: int | None
+    total_debits: Decimal | None
+    total_credits: Decimal | None
+
+
+class ReconcileRequest(BaseModel):
+    """Which uploads to match; one id or several of each kind."""
+
+    model_config = ConfigDict(extra="forbid")
+
+    invoice_upload_id: str | None = None
+    invoice_upload_ids: list[str] = []
+    bank_upload_id: str | None = None
+    bank_upload_ids: list[str] = []
+    confidence_threshold: Annotated[float | None, Field(ge=0, le=1)] = None
+
+    @property
+    def invoices(self) -> list[str]:
+        """Ids of the invoice files."""
+        return [i for i in (self.invoice_upload_id, *self.invoice_upload_ids) if i]
+
+    @property
+    def bank(self) -> list[str]:
+        """Ids of the statements."""
+        return [i for i in (self.bank_upload_id, *self.bank_upload_ids) if i]
+
+
+class ReconcileBody(BaseModel):
+    """A stored run. ``match_rate_percentage`` is from 0 to 100."""
+
+    success: Literal[True]
+    reconciliation_id: str
+    db_record_id: int
+    total_matches: int
+    partial_matches: int
+    unmatched_invoices: int
+    unmatched_transactions: int
+    total_amount_matched: Decimal | None
+    match_rate_percentage: Decimal
+    processing_time_seconds: float
+    status: str
+
+
+class DatabaseBody(BaseModel):
+    """The database file and its rows."""
+
+    path: str
+    invoice_uploads: int
+    bank_uploads: int
+    reconciliations: int
+
+
+class HealthBody(BaseModel):
+    """The state of the installation."""
+
+    status: Literal["ok", "degraded"]
+    production_json_api: Literal["available"]
+    version: str
+    database: DatabaseBody
+    upload_folder: str
+    storage_mode: Literal["single_row_json"]
+    tools: dict[str, str | None]
+    workers: int
+    queue_length: int
+    failed_checks: list[str]

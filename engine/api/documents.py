@@ -1,0 +1,56 @@
+"""Pages as images and files as they came in, for the people who look at them."""
+
+from typing import Annotated, Any, Final
+
+from fastapi import APIRouter, Depends, Path, Query, Request
+from starlette.responses import FileResponse, Response
+
+from engine.api.bodies import ErrorBody
+from engine.services import Services, services
+
+router = APIRouter(prefix="/documents", tags=["documents"])
+
+Engine = Annotated[Services, Depends(services)]
+
+_ERRORS: Final[dict[int | str, dict[str, Any]]] = {
+    status: {"model": ErrorBody} for status in (404, 410, 422)
+}
+
+
+@router.get(
+    "/{upload_id}/pages/{page_number}.png",
+    response_class=Response,
+    responses={200: {"content": {"image/png": {}}}, 304: {"description": "Unchanged"}, **_ERRORS},
+)
+def page_image(
+    request: Request,
+    engine: Engine,
+    upload_id: str,
+    page_number: Annotated[int, Path(ge=1)],
+    dpi: Annotated[int, Query(ge=40, le=300)] = 110,
+) -> Response:
+    """One page as people see it."""
+    headers = {
+        "ETag": engine.page_image_tag(upload_id, page_number, dpi),
+        "Cache-Control": "private, max-age=3600",
+    }
+    if request.headers.get("if-none-match") == headers["ETag"]:
+        return Response(status_code=304, headers=headers)
+    image = engine.page_image(upload_id, page_number, dpi)
+    return Response(image, media_type="image/png", headers=headers)
+
+
+@router.get(
+    "/{upload_id}/file",
+    response_class=FileResponse,
+    responses={200: {"content": {"application/octet-stream": {}}}, **_ERRORS},
+)
+def original_file(engine: Engine, upload_id: str) -> Response:
+    """The file as it was uploaded, always as a download."""
+    path, file_name, mime_type = engine.original_file(upload_id)
+    return FileResponse(
+        path,
+        media_type=mime_type,
+        filename=file_name,
+        headers={"Cache-Control": "private", "Content-Security-Policy": "sandbox"},
+    )

@@ -1,0 +1,101 @@
+"""What every request passes first: the size of its body, and the site that it comes from.
+
+There is no sign-in on the API's side yet, so a page of another site, opened in the browser of a
+person who uses Matchbook, must not be able to change anything.
+"""
+
+from typing import Final
+from urllib.parse import urlsplit
+
+from starlette.datastructures import Headers, MutableHeaders
+from starlette.exceptions import HTTPException
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+from engine.api.answers import error_answer
+
+_SAFE_METHODS: Final = frozenset({"GET", "HEAD", "OPTIONS"})
+_FORM_OVERHEAD_BYTES: Final = 100_000
+
+
+class BodyLimit:
+    """Refuses bodies above ``max_bytes`` plus what a form adds, before or while they come in."""
+
+    def __init__(self, app: ASGIApp, max_bytes: int) -> None:
+        self._app = app
+        self._limit = max_bytes + _FORM_OVERHEAD_BYTES
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Pass the request on, counting its bytes."""
+        if scope["type"] != "http":
+            await self._app(scope, receive, send)
+            return
+        announced = Headers(scope=scope).get("content-length", "0")
+        if not announced.isdecimal() or int(announced) > self._limit:
+            await self._refuse(scope, receive, send)
+            return
+        received = 0
+
+        async def counted() -> Message:
+            nonlocal received
+            message = await receive()
+            received += len(message.get("body", b""))
+            if received > self._limit:
+                raise HTTPException(413)
+            return message
+
+        await self._app(scope, counted, send)
+
+    async def _refuse(self, scope: Scope, receive: Receive, send: Send) -> None:
+        answer = error_answer(
+            413,
+            "request_too_large",
+            f"The request is larger than {self._limit:,} bytes.",
+            "Send smaller files, or raise MATCHBOOK_MAX_UPLOAD_BYTES.",
+        )
+        answer.headers["connection"] = "close"
+        await answer(scope, receive, send)
+
+
+class SameOrigin:
+    """Refuses changes that a browser asks for on behalf of another site."""
+
+    def __init__(self, app: ASGIApp) -> None:
+        self._app = app
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Pass the request on unless it is one of another site's."""
+        if scope["type"] != "http":
+            await self._app(scope, receive, send)
+            return
+        if scope["method"] not in _SAFE_METHODS and is_cross_site(Headers(scope=scope)):
+            answer = error_answer(
+                403,
+                "cross_origin",
+                "A page of another site asked for this change.",
+                "Use Matchbook's own pages, or a program that sends no Origin header.",
+            )
+            await answer(scope, receive, send)
+            return
+
+        async def marked(message: Message) -> None:
+            if message["type"] == "http.response.start":
+                headers = MutableHeaders(scope=message)
+                headers.setdefault("X-Content-Type-Options", "nosniff")
+                headers.setdefault("Cross-Origin-Resource-Policy", "same-origin")
+            await send(message)
+
+        await self._app(scope, receive, marked)
+
+
+def is_cross_site(headers: Headers) -> bool:
+    """Whether a browser says that the request comes from another origin.
+
+    Programs send neither header; browsers send at least one with every change.
+    """
+    site = headers.get("sec-fetch-site")
+    if site is not None:
+        return site not in ("same-origin", "none")
+    origin = headers.get("origin")
+    if origin is None:
+        return False
+    return urlsplit(origin).netloc != headers.get("host")

@@ -1,0 +1,183 @@
+"""One file, one row: uploads that answer with what was read, the rows, and reconciliation."""
+
+import asyncio
+import re
+import time
+from typing import Annotated, Any, Final
+
+from fastapi import APIRouter, Depends, File, Form, Query, Request, UploadFile
+from fastapi.concurrency import run_in_threadpool
+from starlette.responses import Response
+
+from engine.api.answers import JsonAnswer, error_answer, row_answer
+from engine.api.bodies import (
+    BankUploadBody,
+    ErrorBody,
+    InvoiceUploadBody,
+    ReconcileBody,
+    ReconcileRequest,
+)
+from engine.errors import InvalidInputError
+from engine.processing.rows import UploadRow
+from engine.records import BankTransactionUpload, InvoiceUpload
+from engine.records.uploads import UploadKind
+from engine.services import Progress, Receipt, Services, services
+
+router = APIRouter(prefix="/production", tags=["production"])
+
+Engine = Annotated[Services, Depends(services)]
+Wait = Annotated[
+    float, Query(ge=0, le=600, description="Seconds to wait for the result before answering 202.")
+]
+Password = Annotated[str | None, Form(description="Opens an encrypted PDF; never stored.")]
+Upload = Annotated[UploadFile, File(description="PDF, PNG, JPEG or TIFF.")]
+
+_POLL_SECONDS: Final = 0.05
+_CODE: Final = re.compile(r"\((\w+)\)$")
+_REFUSALS: Final[dict[int | str, dict[str, Any]]] = {
+    status: {"model": ErrorBody} for status in (409, 413, 415, 422)
+}
+
+
+@router.post(
+    "/invoices/upload",
+    responses={200: {"model": InvoiceUploadBody}, 202: {"model": InvoiceUploadBody}, **_REFUSALS},
+)
+async def upload_invoices(
+    request: Request, engine: Engine, file: Upload, password: Password = None, wait: Wait = 60
+) -> Response:
+    """Read a file of invoices and answer with what was found."""
+    return await _upload(request, engine, file, "invoice", password, wait)
+
+
+@router.post(
+    "/bank/upload",
+    responses={200: {"model": BankUploadBody}, 202: {"model": BankUploadBody}, **_REFUSALS},
+)
+async def upload_statement(
+    request: Request, engine: Engine, file: Upload, password: Password = None, wait: Wait = 60
+) -> Response:
+    """Read a bank or card statement and answer with what was found."""
+    return await _upload(request, engine, file, "bank", password, wait)
+
+
+@router.get("/invoices/{upload_id}", responses={404: {"model": ErrorBody}})
+def get_invoices(engine: Engine, upload_id: str) -> Response:
+    """The row of an invoice file: its columns and its JSON."""
+    return row_answer(engine.invoice_upload(upload_id), "invoice_json")
+
+
+@router.get("/bank/{upload_id}", responses={404: {"model": ErrorBody}})
+def get_statement(engine: Engine, upload_id: str) -> Response:
+    """The row of a statement: its columns and its JSON."""
+    return row_answer(engine.bank_upload(upload_id), "bank_transaction_json")
+
+
+@router.get("/reconciliations/{reconciliation_id}", responses={404: {"model": ErrorBody}})
+def get_reconciliation(engine: Engine, reconciliation_id: str) -> Response:
+    """The row of a run: its columns and its JSON."""
+    return row_answer(engine.reconciliation(reconciliation_id), "reconciliation_match_json")
+
+
+@router.post(
+    "/reconcile",
+    responses={
+        200: {"model": ReconcileBody},
+        **{status: {"model": ErrorBody} for status in (400, 404, 422)},
+    },
+)
+def reconcile(engine: Engine, request: ReconcileRequest) -> Response:
+    """Match the invoices of the uploads with their transactions and store the run."""
+    if not request.invoices or not request.bank:
+        raise InvalidInputError(
+            "A reconciliation needs an invoice upload and a bank upload.",
+            "Send invoice_upload_id and bank_upload_id.",
+        )
+    row = engine.reconcile(request.invoices, request.bank, threshold=request.confidence_threshold)
+    return JsonAnswer(
+        {
+            "success": True,
+            "reconciliation_id": row.reconciliation_id,
+            "db_record_id": row.id,
+            "total_matches": row.total_matches_found,
+            "partial_matches": row.partial_matches,
+            "unmatched_invoices": row.unmatched_invoices,
+            "unmatched_transactions": row.unmatched_transactions,
+            "total_amount_matched": row.total_amount_matched,
+            "match_rate_percentage": row.match_rate_percentage,
+            "processing_time_seconds": row.reconciliation_duration_seconds,
+            "status": row.status,
+        }
+    )
+
+
+async def _upload(
+    request: Request,
+    engine: Services,
+    file: UploadFile,
+    kind: UploadKind,
+    password: str | None,
+    wait_seconds: float,
+) -> Response:
+    receipt = await run_in_threadpool(
+        engine.upload, file.filename or "", file.file, kind=kind, password=password
+    )
+    progress = await _wait(engine, receipt, wait_seconds)
+    if progress.status == "failed":
+        code = _CODE.search(progress.message)
+        return error_answer(
+            422,
+            code[1] if code else "internal",
+            _CODE.sub("", progress.message).strip(),
+            "The upload is kept. Look at it in Matchbook, or retry.",
+            upload_id=receipt.upload_id,
+            status=progress.status,
+        )
+    row = await run_in_threadpool(_row, engine, receipt)
+    answer = {"success": True, **_outcome(row)}
+    if not progress.is_running:
+        return JsonAnswer(answer)
+    folder = "invoices" if kind == "invoice" else "bank"
+    root = request.scope.get("root_path", "")
+    answer["status"] = "processing"
+    answer["status_url"] = f"{root}{router.prefix}/{folder}/{receipt.upload_id}"
+    return JsonAnswer(answer, status_code=202, headers={"Location": answer["status_url"]})
+
+
+async def _wait(engine: Services, receipt: Receipt, seconds: float) -> Progress:
+    """Look again and again instead of blocking a thread: many clients may wait at once."""
+    ends = time.monotonic() + seconds
+    progress = await run_in_threadpool(engine.progress, receipt.upload_id)
+    while progress.is_running and time.monotonic() < ends:
+        await asyncio.sleep(_POLL_SECONDS)
+        progress = await run_in_threadpool(engine.progress, receipt.upload_id)
+    return progress
+
+
+def _row(engine: Services, receipt: Receipt) -> UploadRow:
+    if receipt.kind == "invoice":
+        return engine.invoice_upload(receipt.upload_id)
+    return engine.bank_upload(receipt.upload_id)
+
+
+def _outcome(row: UploadRow) -> dict[str, Any]:
+    common = {
+        "upload_id": row.upload_id,
+        "db_record_id": row.id,
+        "file_name": row.file_name,
+        "processing_time_seconds": row.processing_duration_seconds,
+        "status": row.status,
+    }
+    if isinstance(row, InvoiceUpload):
+        return {
+            **common,
+            "total_invoices": row.total_invoices_found,
+            "total_amount": row.total_amount,
+        }
+    assert isinstance(row, BankTransactionUpload)  # noqa: S101 (there are two kinds)
+    return {
+        **common,
+        "total_transactions": row.total_transactions_found,
+        "total_debits": row.total_debits,
+        "total_credits": row.total_credits,
+    }

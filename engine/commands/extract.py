@@ -1,0 +1,94 @@
+"""Read files and write one JSON per file; no database is opened.
+
+Each file's JSON is what its row would hold. A file that fails costs one line on standard error;
+the others are still written.
+"""
+
+import argparse
+import sys
+from pathlib import Path
+
+from engine.errors import MatchbookError
+from engine.processing.batch import BatchFile, Failure, FileResult, read_batch
+from engine.records import InvoiceDocument, encode
+from engine.services import run_options
+from engine.settings import Settings
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Declare what the command takes."""
+    parser.add_argument("files", nargs="+", type=Path, metavar="FILE", help="PDF, PNG, JPEG, TIFF")
+    parser.add_argument("--out", required=True, type=Path, metavar="DIR", help="folder for results")
+    parser.add_argument(
+        "--kind",
+        choices=["auto", "invoice", "bank"],
+        default="auto",
+        help="what the files are; auto lets each file's content decide",
+    )
+    parser.add_argument(
+        "--no-einvoice",
+        action="store_true",
+        help="ignore invoices embedded as XML; they are not read yet, so this changes nothing",
+    )
+    parser.add_argument("--password", metavar="P", help="opens the encrypted files among them")
+    parser.add_argument(
+        "--jobs", type=_positive, metavar="N", help="worker processes; default one per core"
+    )
+
+
+def run(options: argparse.Namespace) -> int:
+    """Read the files; 1 when any of them failed."""
+    settings = Settings()
+    options.out.mkdir(parents=True, exist_ok=True)
+    failures = 0
+    files: dict[str, BatchFile] = {}
+    for path in options.files:
+        if path.stem in files:
+            failures += 1
+            _complain(path, "name_taken", f"{path.stem}.json is another file's result.")
+        else:
+            files[path.stem] = BatchFile(path, options.kind, options.password)
+    results = read_batch(
+        list(files.values()), run_options(settings), options.jobs or settings.worker_count
+    )
+    for result in results:
+        failures += not _write(result, options.out, settings.max_json_bytes)
+    return 1 if failures else 0
+
+
+def _write(result: FileResult, out: Path, max_json_bytes: int) -> bool:
+    path, document = result.file.path, result.outcome
+    if isinstance(document, Failure):
+        _complain(path, document.code, document.message)
+        return False
+    try:
+        text = encode(document, max_bytes=max_json_bytes)
+    except MatchbookError as error:
+        _complain(path, error.code, str(error))
+        return False
+    target = out / f"{path.stem}.json"
+    unfinished = target.with_suffix(".json.part")
+    unfinished.write_text(text, "utf-8")
+    unfinished.replace(target)
+    if isinstance(document, InvoiceDocument):
+        found = f"{len(document.invoices)} invoices"
+    else:
+        found = f"{len(document.transactions)} transactions"
+    info = document.processing_info
+    failed = f", {len(info.failed_pages)} pages failed" if info.failed_pages else ""
+    pages = document.file_info.pages_total
+    sys.stdout.write(f"{path.name}: {found}, {pages} pages{failed}, {info.duration_seconds} s\n")
+    sys.stdout.flush()
+    return True
+
+
+def _complain(path: Path, code: str, sentence: str) -> None:
+    sys.stderr.write(f"{path}: {code}: {' '.join(sentence.split())}\n")
+    sys.stderr.flush()
+
+
+def _positive(text: str) -> int:
+    number = int(text)
+    if number < 1:
+        raise argparse.ArgumentTypeError("must be 1 or more")
+    return number

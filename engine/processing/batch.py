@@ -1,0 +1,138 @@
+"""Reads many files without a database, for the command line: files in, records out.
+
+The same runs and workers as the app's; the page cache lives as long as the batch.
+"""
+
+import datetime as dt
+import hashlib
+import logging
+import queue
+import tempfile
+import uuid
+from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import Executor
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Final, Literal
+
+from engine.errors import MatchbookError
+from engine.processing.executor import WorkerExecutor
+from engine.processing.page_cache import PageCache
+from engine.processing.pipeline import build_document, failure_sentence
+from engine.processing.pool import FairPool
+from engine.processing.run import Outcome, Run, RunOptions, Source, Workshop
+from engine.records import BankDocument, FileInfo, InvoiceDocument
+
+log = logging.getLogger(__name__)
+
+_FILES_PER_WORKER: Final = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Failure:
+    """Why a file brought no record: a stable code and a sentence."""
+
+    code: str
+    message: str
+
+
+@dataclass(frozen=True, slots=True)
+class BatchFile:
+    """A file to be read, and as what. The password may be of no use to it."""
+
+    path: Path
+    kind: Literal["auto", "invoice", "bank"]
+    password: str | None = field(default=None, repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class FileResult:
+    """What became of a file: its record, or the failure."""
+
+    file: BatchFile
+    outcome: InvoiceDocument | BankDocument | Failure
+
+
+def read_batch(
+    files: Sequence[BatchFile],
+    options: RunOptions,
+    workers: int,
+    executor: Executor | None = None,
+) -> Iterator[FileResult]:
+    """Each file's result, as soon as it is there, in the order in which they finish."""
+    pool = FairPool(executor or WorkerExecutor(workers), workers)
+    with tempfile.TemporaryDirectory(prefix="matchbook-") as folder:
+        try:
+            yield from _Batch(options, PageCache(Path(folder)), pool).results(files)
+        finally:
+            pool.close()
+
+
+class _Batch:
+    """The runs of one batch, driven by the thread that asks for the results."""
+
+    def __init__(self, options: RunOptions, cache: PageCache, pool: FairPool) -> None:
+        self._events: queue.SimpleQueue[Callable[[], None]] = queue.SimpleQueue()
+        self._shop = Workshop(cache, pool, options, _now, self._events.put)
+        self._most_runs = _FILES_PER_WORKER * pool.width
+        self._runs: dict[str, BatchFile] = {}
+        self._done: list[FileResult] = []
+
+    def results(self, files: Sequence[BatchFile]) -> Iterator[FileResult]:
+        """Start runs, a few at a time, and hand out what they bring."""
+        waiting = iter(files)
+        is_more = True
+        while is_more or self._runs:
+            while is_more and len(self._runs) < self._most_runs:
+                file = next(waiting, None)
+                is_more = file is not None
+                if file is not None:
+                    self._start(file)
+            if self._runs and not self._done:
+                self._events.get()()
+            yield from self._done
+            self._done.clear()
+
+    def _start(self, file: BatchFile) -> None:
+        try:
+            with file.path.open("rb") as stream:
+                file_hash = hashlib.file_digest(stream, "sha256").hexdigest()
+        except OSError as error:
+            failure = Failure("file_unreadable", f"The file cannot be read: {error.strerror}.")
+            self._done.append(FileResult(file, failure))
+            return
+        upload_id = str(uuid.UUID(file_hash[:32]))
+        while upload_id in self._runs:  # the same bytes twice in one batch
+            upload_id = str(uuid.uuid5(uuid.UUID(upload_id), "again"))
+        source = Source(upload_id, file.path, file.path.name, file_hash, file.kind, file.password)
+        self._runs[upload_id] = file
+        Run(source, self._shop, on_change=lambda run: None, on_end=self._end).start()
+
+    def _end(self, run: Run, outcome: Outcome | Exception) -> None:
+        file = self._runs.pop(run.source.upload_id)
+        self._done.append(FileResult(file, _result(run.source, outcome)))
+
+
+def _result(
+    source: Source, outcome: Outcome | Exception
+) -> InvoiceDocument | BankDocument | Failure:
+    if isinstance(outcome, MatchbookError):
+        return Failure(outcome.code, str(outcome))
+    if isinstance(outcome, Exception):
+        log.error("%s failed", source.path, exc_info=outcome)
+        return Failure("internal", f"{type(outcome).__name__}: {outcome}")
+    if outcome.extracted is None:
+        first = outcome.report.failed_pages[0]
+        return Failure(first.code, failure_sentence(outcome.report.failed_pages))
+    file_info = FileInfo(
+        file_name=source.file_name,
+        file_hash=source.file_hash,
+        file_size=source.path.stat().st_size,
+        mime_type=outcome.facts.mime_type,
+        pages_total=outcome.facts.pages_total,
+    )
+    return build_document(source.upload_id, file_info, outcome.report, outcome.extracted)
+
+
+def _now() -> dt.datetime:
+    return dt.datetime.now(dt.UTC)

@@ -1,0 +1,98 @@
+"""Lanes share an executor fairly."""
+
+import threading
+from concurrent.futures import CancelledError, Executor, Future, ThreadPoolExecutor
+
+import pytest
+
+from engine.processing.pool import FairPool, InlineExecutor
+
+
+class HeldExecutor(Executor):
+    """Keeps tasks until the test lets them run, and remembers their order."""
+
+    def __init__(self):
+        self.held = []
+
+    def submit(self, fn, /, *args):
+        future = Future()
+        self.held.append((future, fn, args))
+        return future
+
+    def release(self):
+        future, fn, args = self.held.pop(0)
+        future.set_result(fn(*args))
+
+
+def test_a_short_lane_does_not_wait_for_a_long_one():
+    executor = HeldExecutor()
+    pool = FairPool(executor, 1)
+    order = []
+    for page in range(100):
+        pool.submit("long", order.append, f"long {page}")
+    pool.submit("short", order.append, "short")
+    for _ in range(3):
+        executor.release()
+    assert "short" in order
+
+
+def test_no_more_than_the_width_runs_at_once():
+    executor = HeldExecutor()
+    pool = FairPool(executor, 2)
+    for _ in range(5):
+        pool.submit("lane", int)
+    assert len(executor.held) == 2
+    assert pool.waiting == 3
+    executor.release()
+    assert len(executor.held) == 2
+
+
+def test_cancelling_a_lane_forgets_what_waits_in_it():
+    executor = HeldExecutor()
+    pool = FairPool(executor, 1)
+    running = pool.submit("a", int)
+    waiting = pool.submit("a", int)
+    other = pool.submit("b", int)
+    pool.cancel("a")
+    executor.release()
+    executor.release()
+    assert running.result() == other.result() == 0
+    with pytest.raises(CancelledError):
+        waiting.result()
+
+
+def test_errors_reach_whoever_asked():
+    pool = FairPool(InlineExecutor(), 1)
+    with pytest.raises(ValueError, match="invalid literal"):
+        pool.submit("lane", int, "x").result()
+    assert pool.submit("lane", int, "7").result() == 7
+
+
+def test_thousands_of_inline_tasks_do_not_nest():
+    pool = FairPool(InlineExecutor(), 1)
+    results = [pool.submit("lane", abs, -n) for n in range(5000)]
+    assert sum(f.result() for f in results) == sum(range(5000))
+
+
+def test_a_task_may_submit_the_next_one_from_its_callback():
+    pool = FairPool(ThreadPoolExecutor(2), 2)
+    done = threading.Event()
+
+    def more(future):
+        if future.result() < 500:
+            pool.submit("lane", int, future.result() + 1).add_done_callback(more)
+        else:
+            done.set()
+
+    pool.submit("lane", int, 0).add_done_callback(more)
+    assert done.wait(30)
+    pool.close()
+
+
+def test_closing_cancels_what_waits():
+    executor = HeldExecutor()
+    pool = FairPool(executor, 1)
+    pool.submit("a", int)
+    waiting = pool.submit("a", int)
+    pool.close()
+    assert waiting.cancelled()
