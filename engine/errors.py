@@ -136,6 +136,7 @@ class PageUnreadableError(MatchbookError):
 
     def __init__(self, page_number: int, cause: str) -> None:
         super().__init__(f"Page {page_number} could not be read: {cause}.")
+        self.cause = cause
 
 
 class ToolMissingError(MatchbookError):

@@ -126,7 +126,7 @@ class Glyphs:
         if not len(indexes):
             return 0.0
         errors = map(_has_map_error, repeat(self._handle), indexes.tolist())
-        return sum(error == 1 for error in errors) / len(indexes)
+        return float(sum(error == 1 for error in errors) / len(indexes))
 
     def _read_style(self, index: int, text_object: int) -> Style:
         matrix = (ctypes.c_float * 6)()

@@ -73,6 +73,15 @@ def load_frame(
         return _on_white(upright), dpi
 
 
+def resized(picture: Image.Image, scale: float) -> Image.Image:
+    """``picture`` enlarged or reduced by ``scale``; itself when that is 1."""
+    if scale == 1:
+        return picture
+    size = (max(1, round(picture.width * scale)), max(1, round(picture.height * scale)))
+    method = Image.Resampling.BICUBIC if scale > 1 else Image.Resampling.BOX
+    return picture.resize(size, method)
+
+
 def _check_size(image: Image.Image, page_number: int, limit: int) -> None:
     pixels = image.width * image.height
     if pixels > limit:

@@ -17,6 +17,9 @@ _MIN_OVERLAP: Final = 0.5
 _BASELINE_SHARE: Final = 0.21
 """Part of a font's size that lies under the baseline."""
 
+_SMALL_PRINT: Final = 0.55
+"""Part of the median height of a page's words under which one is a mark rather than a word."""
+
 _MAX_SLOPE: Final = 0.06
 """Steepest skew, in height per width, that is taken out: about three degrees."""
 
@@ -42,10 +45,11 @@ def lines_of(page: Page) -> tuple[Line, ...]:
     if not page.words:
         return ()
     slope = skew_of(page.words, page.height / page.width) if page.source == "ocr" else 0.0
+    small = _SMALL_PRINT * median(word.y1 - word.y0 for word in page.words)
     rows: list[_Row] = []
     for word in sorted(page.words, key=lambda w: w.y0 + w.y1 - 2 * slope * (w.x0 + w.x1) / 2):
         shift = slope * (word.x0 + word.x1) / 2
-        _join(rows, word, word.y0 - shift, word.y1 - shift)
+        _join(rows, word, word.y0 - shift, word.y1 - shift, small)
     rows.sort(key=lambda row: (row.top + row.bottom, row.words[0].x0))
     return tuple(_line(row.words) for row in rows)
 
@@ -107,14 +111,17 @@ class _Row:
         self.weight = total
         self.words.append(word)
 
-    def closeness(self, top: float, bottom: float) -> float:
-        """Shared part of the lower height, 0..1; 0 when the two cannot be one row."""
+    def closeness(self, top: float, bottom: float, small: float) -> float:
+        """Shared part of the lower height, 0..1; 0 when the two cannot be one row.
+
+        What is lower than ``small`` is a mark (a dash, a dot) and may stand anywhere in the row.
+        """
         own, other = self.bottom - self.top, bottom - top
         lower = min(own, other) or 1e-9
         share = (min(self.bottom, bottom) - max(self.top, top)) / lower
         if share < _MIN_OVERLAP:
             return 0.0
-        if max(own, other) > 1.8 * lower:
+        if lower > small and max(own, other) > 1.8 * lower:
             # Beside large type stand several rows of small type: only one of them belongs to it.
             middles = abs(self.top + self.bottom - top - bottom) / 2
             baselines = abs(self.bottom - bottom - _BASELINE_SHARE * (own - other))
@@ -123,10 +130,10 @@ class _Row:
         return share
 
 
-def _join(rows: list[_Row], word: Word, top: float, bottom: float) -> None:
+def _join(rows: list[_Row], word: Word, top: float, bottom: float, small: float) -> None:
     best, best_share = None, 0.0
     for row in rows[-12:]:
-        share = row.closeness(top, bottom)
+        share = row.closeness(top, bottom, small)
         if share > best_share:
             best, best_share = row, share
     if best is None:

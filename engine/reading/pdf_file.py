@@ -13,7 +13,12 @@ from typing import Any
 import pypdfium2 as pdfium
 import pypdfium2.raw as pdfium_raw
 
-from engine.errors import DamagedFileError, PasswordNeededError, WrongPasswordError
+from engine.errors import (
+    DamagedFileError,
+    PageUnreadableError,
+    PasswordNeededError,
+    WrongPasswordError,
+)
 
 PDFIUM_LOCK = threading.RLock()
 
@@ -40,6 +45,20 @@ def open_pdf(path: Path, file_name: str, password: str | None) -> Iterator[Any]:
             yield document
         finally:
             document.close()
+
+
+def open_page(document: Any, page_number: int) -> Any:
+    """The pypdfium2 ``PdfPage`` of a 1-based number; the caller closes it.
+
+    Raises:
+        PageUnreadableError: there is no such page, or it is damaged.
+    """
+    if not 1 <= page_number <= len(document):
+        raise PageUnreadableError(page_number, "the file has no such page")
+    try:
+        return document[page_number - 1]
+    except pdfium.PdfiumError as error:
+        raise PageUnreadableError(page_number, "it is damaged") from error
 
 
 def is_encrypted(document: Any) -> bool:

@@ -95,6 +95,8 @@ def _timed(number: int, job: PageJob, document: Any) -> PageResult:
     failure: MatchbookError | None = None
     try:
         page = _read_pdf_page(number, job, document) if document else _read_image(number, job)
+    except PageUnreadableError as error:
+        failure = PageUnreadableError(number, error.cause)
     except MatchbookError as error:
         failure = error
     except Exception as error:
@@ -107,15 +109,63 @@ def _timed(number: int, job: PageJob, document: Any) -> PageResult:
 
 
 def _read_pdf_page(number: int, job: PageJob, document: Any) -> Page:
+    from engine.reading.page_images import pictures_of
+    from engine.reading.pdf_file import open_page
+    from engine.reading.quality import is_usable, verdict_on
     from engine.reading.words import read_text_layer
 
-    page = document[number - 1]
+    page = open_page(document, number)
     try:
         layer = read_text_layer(page)
+        pictures = pictures_of(page)
+        verdict = verdict_on(layer, pictures)
+        if is_usable(verdict):
+            return Page(number, layer.width, layer.height, "text", layer.words, layer.turn)
+        log.info("page %d is recognised from its picture: %s", number, verdict)
+        return _recognise_pdf_page(number, job, document, page, pictures.dpi)
     finally:
         page.close()
-    return Page(number, layer.width, layer.height, "text", layer.words, layer.turn)
+
+
+def _recognise_pdf_page(
+    number: int, job: PageJob, document: Any, page: Any, scan_dpi: float
+) -> Page:
+    from engine.reading.ocr import recognise, scratch_folder
+    from engine.reading.pdf_file import is_encrypted
+    from engine.reading.raster import draw_for_ocr
+    from engine.reading.resolution import page_dpi
+
+    width, height = page.get_size()
+    dpi = page_dpi(number, width, height, scan_dpi, job.options)
+    picture = draw_for_ocr(
+        Path(job.path),
+        number,
+        page,
+        dpi=dpi,
+        encrypted=is_encrypted(document),
+        seconds=job.options.timeout_seconds,
+    )
+    with scratch_folder() as folder:
+        found = recognise(picture, dpi=dpi, options=job.options, folder=Path(folder))
+    if found.turn in (90, 270):
+        width, height = height, width
+    return Page(number, width, height, "ocr", found.words, found.turn)
 
 
 def _read_image(number: int, job: PageJob) -> Page:
-    raise PageUnreadableError(number, "images are not read yet")
+    from engine.reading.images import load_frame, resized
+    from engine.reading.ocr import recognise, scratch_folder
+    from engine.reading.resolution import image_scale
+
+    options = job.options
+    picture, given_dpi = load_frame(Path(job.path), job.mime_type, number, options.max_page_pixels)
+    scale = image_scale(picture.width, picture.height, given_dpi, options.dpi)
+    points_per_pixel = 72 / (options.dpi / scale)
+    width, height = picture.width * points_per_pixel, picture.height * points_per_pixel
+    with scratch_folder() as folder:
+        found = recognise(
+            resized(picture, scale), dpi=options.dpi, options=options, folder=Path(folder)
+        )
+    if found.turn in (90, 270):
+        width, height = height, width
+    return Page(number, width, height, "ocr", found.words, found.turn)

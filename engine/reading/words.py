@@ -172,7 +172,8 @@ class _Runs:
             style = self._styles[self.style[begin]]
             word = normal(text[begin:end])
             if is_in and word:
-                found.append(Word(word, *place, 1.0, round(style.size, 2), style.bold))
+                x0, y0, x1, y1 = place
+                found.append(Word(word, x0, y0, x1, y1, 1.0, round(style.size, 2), style.bold))
         return tuple(found)
 
     def _drop_overprints(self) -> None:

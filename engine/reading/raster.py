@@ -1,0 +1,70 @@
+"""Pictures of PDF pages: poppler's for OCR, pdfium's for people and for encrypted files."""
+
+import logging
+from pathlib import Path
+from typing import Any
+
+from PIL import Image
+
+from engine.errors import PageUnreadableError, ToolMissingError
+
+log = logging.getLogger(__name__)
+
+
+def draw_for_ocr(
+    path: Path, page_number: int, page: Any, *, dpi: int, encrypted: bool, seconds: float
+) -> Image.Image:
+    """Page ``page_number`` in grey as a viewer shows it, drawn by poppler.
+
+    An encrypted file is drawn by pdfium from ``page``, the open pypdfium2 page: poppler would get
+    the password on its command line, where every user of the machine can see it. So is a page that
+    poppler fails on.
+
+    Raises:
+        ToolMissingError: poppler's programs are not installed.
+        PageUnreadableError: drawing took longer than ``seconds``.
+    """
+    if encrypted:
+        return draw(page, dpi=dpi, grey=True)
+    picture = _draw_by_poppler(path, page_number, dpi, seconds)
+    return picture or draw(page, dpi=dpi, grey=True)
+
+
+def draw(page: Any, *, dpi: float, grey: bool) -> Image.Image:
+    """An open pypdfium2 page drawn by pdfium, with its annotations and form fields."""
+    bitmap = page.render(scale=dpi / 72, grayscale=grey)
+    try:
+        picture: Image.Image = bitmap.to_pil().copy()
+    finally:
+        bitmap.close()
+    return picture
+
+
+def _draw_by_poppler(path: Path, page_number: int, dpi: int, seconds: float) -> Image.Image | None:
+    import pdf2image
+    from pdf2image import exceptions
+
+    try:
+        pictures = pdf2image.convert_from_path(
+            path.resolve(),
+            dpi=dpi,
+            first_page=page_number,
+            last_page=page_number,
+            grayscale=True,
+            use_cropbox=True,
+            timeout=seconds,  # type: ignore[arg-type]
+        )
+    except exceptions.PDFInfoNotInstalledError as error:
+        raise _missing("pdfinfo") from error
+    except FileNotFoundError as error:
+        raise _missing("pdftoppm") from error
+    except exceptions.PDFPopplerTimeoutError as error:
+        raise PageUnreadableError(page_number, "drawing it took too long") from error
+    except (exceptions.PDFPageCountError, OSError) as error:
+        log.info("poppler could not draw page %d: %s", page_number, error)
+        return None
+    return pictures[0] if pictures else None
+
+
+def _missing(tool: str) -> ToolMissingError:
+    return ToolMissingError(tool, "poppler-utils", "reading scanned PDF pages")

@@ -1,0 +1,115 @@
+"""Running tesseract on an image file and reading its table of words."""
+
+import math
+from functools import cache
+from os import environ
+from pathlib import Path
+from typing import Any, Final
+
+from engine.errors import PageUnreadableError, ToolMissingError
+from engine.reading.page import Word
+
+# With more threads each, tesseracts that run side by side are many times slower.
+environ["OMP_THREAD_LIMIT"] = "1"
+
+AUTOMATIC: Final = 3
+ONE_BLOCK: Final = 6
+_ORIENTATION_ONLY: Final = 0
+
+_RULINGS: Final = "|[]{}_~¦‖"
+_WORD_LEVEL: Final = "5"
+
+
+def words_in(
+    image_file: Path, size: tuple[int, int], *, dpi: int, languages: str, mode: int, seconds: float
+) -> tuple[Word, ...]:
+    """The words that tesseract reads in an image of ``size`` pixels.
+
+    Args:
+        image_file: An image in a format that tesseract reads.
+        size: Width and height of the image in pixels.
+        dpi: Resolution that tesseract is told.
+        languages: Names joined by ``+``; those not installed are left out.
+        mode: tesseract's page segmentation mode.
+        seconds: When to give up.
+
+    Raises:
+        ToolMissingError: tesseract is not installed.
+        PageUnreadableError: it failed or took too long; page number 0, which the caller replaces.
+    """
+    table = _call(
+        "image_to_data",
+        image_file,
+        lang=installed_languages(languages),
+        config=f"--psm {mode} --dpi {dpi}",
+        seconds=seconds,
+    )
+    return tuple(_words_of(str(table), size))
+
+
+def turn_by_shape(image_file: Path, *, dpi: int, seconds: float) -> tuple[int, float]:
+    """Degrees clockwise that would make the letters upright, and how sure tesseract is of it.
+
+    Sure is above 2 or so; (0, 0.0) when there are too few letters to tell.
+
+    Raises:
+        ToolMissingError: tesseract is not installed.
+    """
+    config = f"--psm {_ORIENTATION_ONLY} --dpi {dpi} -c min_characters_to_try=12"
+    try:
+        found = str(_call("image_to_osd", image_file, config=config, seconds=seconds))
+    except PageUnreadableError:
+        return 0, 0.0
+    facts = dict(line.split(": ", 1) for line in found.splitlines() if ": " in line)
+    return int(facts.get("Rotate", 0)) % 360, float(facts.get("Orientation confidence", 0.0))
+
+
+def installed_languages(wanted: str) -> str:
+    """Those of ``wanted``, joined by ``+``, that tesseract has; ``eng`` when it has none."""
+    names = [name for name in wanted.split("+") if name in _all_languages()]
+    return "+".join(names) or "eng"
+
+
+@cache
+def _all_languages() -> frozenset[str]:
+    import pytesseract
+
+    try:
+        return frozenset(pytesseract.get_languages())
+    except pytesseract.TesseractNotFoundError as error:
+        raise _missing() from error
+
+
+def _call(function: str, image_file: Path, *, seconds: float, **arguments: Any) -> Any:
+    import pytesseract
+
+    try:
+        return getattr(pytesseract, function)(str(image_file), timeout=seconds, **arguments)
+    except pytesseract.TesseractNotFoundError as error:
+        raise _missing() from error
+    except pytesseract.TesseractError as error:
+        raise PageUnreadableError(0, "the OCR program failed") from error
+    except RuntimeError as error:
+        raise PageUnreadableError(0, "the OCR program took too long") from error
+
+
+def _missing() -> ToolMissingError:
+    return ToolMissingError("tesseract", "tesseract-ocr", "reading scanned pages")
+
+
+def _words_of(table: str, size: tuple[int, int]) -> list[Word]:
+    width, height = size
+    words = []
+    for line in table.splitlines()[1:]:
+        cells = line.split("\t")
+        if len(cells) != 12 or cells[0] != _WORD_LEVEL:
+            continue
+        text = cells[11].strip().strip(_RULINGS)
+        confidence = float(cells[10]) / 100
+        if not text or not math.isfinite(confidence) or confidence < 0:
+            continue
+        x, y, w, h = map(int, cells[6:10])
+        box = (x / width, y / height, (x + w) / width, (y + h) / height)
+        x0, y0, x1, y1 = (round(min(max(side, 0.0), 1.0), 5) for side in box)
+        words.append(Word(text, x0, y0, x1, y1, round(min(confidence, 1.0), 3)))
+    return words
