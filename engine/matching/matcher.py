@@ -1,17 +1,19 @@
-"""The whole run: invoices and bank lines in, matched, partial and unmatched out."""
+"""The whole run: invoices and bank lines in; matched, partial and unmatched out."""
 
-import re
-from collections import defaultdict
 from collections.abc import Callable, Sequence
-from decimal import Decimal
 
-from rapidfuzz import fuzz
-
-from engine.errors import InvalidInputError
+from engine.matching.assignment import choose
+from engine.matching.competition import standings
+from engine.matching.explaining import Explained, explain
+from engine.matching.explanation import Explanation
 from engine.matching.inputs import BankLine, OpenInvoice
+from engine.matching.ledger import Ledger, build_ledger
 from engine.matching.options import MatchOptions
-from engine.matching.result import MatchResult
-from engine.records import Match, Reason, Unmatched
+from engine.matching.result import MatchResult, Scored, build_result
+from engine.matching.scoring import Weights, calibrated, log_odds, probability, shipped_weights
+
+_ASSUMED_MOST = 0.70
+"""Confidence that a match with a guessed currency cannot pass: a person must look."""
 
 
 def match(
@@ -22,82 +24,44 @@ def match(
 ) -> MatchResult:
     """The best consistent set of matches; the same for the same rows in any order.
 
+    ``on_progress`` hears the share of the work done, from 0 to 1.
+
     Raises:
         InvalidInputError: two invoices or two bank lines have the same id.
     """
-    if len({i.invoice_id for i in invoices}) < len(invoices):
-        raise InvalidInputError("Two invoices have the same id.")
-    if len({t.transaction_id for t in lines}) < len(lines):
-        raise InvalidInputError("Two bank lines have the same id.")
-    by_amount: dict[tuple[str | None, Decimal], list[OpenInvoice]] = defaultdict(list)
-    for invoice in invoices:
-        if (cash := _expected(invoice)) is not None:
-            by_amount[invoice.currency, cash].append(invoice)
-    scored = []
-    for line in lines:
-        if line.amount is None or line.date is None:
-            continue
-        for invoice in by_amount.get((line.currency, line.amount), ()):
-            scored.append(
-                (*_score(invoice, line), invoice.invoice_id, line.transaction_id, invoice, line)
-            )
-    scored.sort(key=lambda s: (-s[0], s[2], s[3]))
-    used: set[str] = set()
-    matched: list[Match] = []
-    partial: list[Match] = []
-    for confidence, reasons, invoice_id, line_id, _, line in scored:
-        if confidence < options.suggest_from or invoice_id in used or line_id in used:
-            continue
-        if ((invoice_id,), (line_id,)) in options.rejected:
-            continue
-        used |= {invoice_id, line_id}
-        found = Match(
-            match_id=f"M{len(used) // 2:05d}",
-            kind="one_to_one",
-            settlement="full",
-            invoice_ids=(invoice_id,),
-            transaction_ids=(line_id,),
-            currency=line.currency,
-            amount_matched=abs(line.amount or Decimal(0)),
-            confidence=confidence,
-            reasons=reasons,
-        )
-        (matched if confidence >= options.threshold else partial).append(found)
-    if on_progress:
-        on_progress(1.0)
-    return MatchResult(
-        tuple(matched),
-        tuple(partial),
-        Unmatched(
-            invoices=tuple(i.invoice_id for i in invoices if i.invoice_id not in used),
-            bank_transactions=tuple(
-                t.transaction_id for t in lines if t.transaction_id not in used
-            ),
-        ),
-    )
+    report = on_progress or (lambda share: None)
+    ledger = build_ledger(invoices, lines)
+    report(0.1)
+    explained = explain(ledger, options, lambda share: report(0.1 + 0.7 * share))
+    scored = score(ledger, explained, shipped_weights())
+    chosen = choose(explained.explanations, scored.confidences, options.suggest_from)
+    report(0.95)
+    result = build_result(ledger, explained, scored, chosen, options, invoices, lines)
+    report(1.0)
+    return result
 
 
-def _expected(invoice: OpenInvoice) -> Decimal | None:
-    amount = invoice.amount_due or invoice.total_amount
-    if amount is None:
-        return None
-    if invoice.document_type == "credit_note":
-        amount = -abs(amount)
-    return -amount if invoice.direction == "payable" else amount
+def score(ledger: Ledger, explained: Explained, weights: Weights) -> Scored:
+    """Every explanation's log-odds after competition, calibrated, and its probability."""
+    own = [
+        log_odds(features, weights[e.family])
+        for e, features in zip(explained.explanations, explained.features, strict=True)
+    ]
+    offset = len(ledger.bills)
+    claims = [(*e.bills, *(offset + p for p in e.payments)) for e in explained.explanations]
+    after = standings(own, claims, offset + len(ledger.payments)).tolist()
+    totals = [
+        calibrated(o, a, weights[e.family].calibration)
+        for e, o, a in zip(explained.explanations, own, after, strict=True)
+    ]
+    confidences = [
+        _capped(probability(total), e, ledger)
+        for e, total in zip(explained.explanations, totals, strict=True)
+    ]
+    return Scored(tuple(totals), tuple(confidences), weights)
 
 
-def _score(invoice: OpenInvoice, line: BankLine) -> tuple[float, tuple[Reason, ...]]:
-    memo = f"{line.description} {line.reference or ''} {line.counterparty or ''}"
-    reasons = [Reason(name="amount", score=0.5, evidence="amount equal")]
-    confidence = 0.45
-    number = re.sub(r"\W", "", invoice.invoice_number or "").upper()
-    if len(number) >= 3 and number in re.sub(r"\W", "", memo).upper():
-        confidence += 0.35
-        reasons.append(
-            Reason(name="reference", score=0.4, evidence=f"memo names {invoice.invoice_number}")
-        )
-    name = fuzz.partial_token_set_ratio((invoice.counterparty or "").upper(), memo.upper()) / 100
-    if name > 0.6:
-        confidence += 0.35 * name
-        reasons.append(Reason(name="name", score=0.4, evidence=f"name {name:.2f}"))
-    return min(confidence, 0.99), tuple(reasons)
+def _capped(confidence: float, e: Explanation, ledger: Ledger) -> float:
+    if any(ledger.bills[b].currency_is_assumed for b in e.bills):
+        return min(confidence, _ASSUMED_MOST)
+    return confidence

@@ -1,0 +1,156 @@
+"""Explanations of one bank line by several bills of one party, credit notes netted.
+
+Sums are searched only among the open bills of a party that the line names or quotes, and only in
+the weeks before the payment: quoted bills first, then neighbours in time, then a depth-first
+search with a fixed budget of steps.
+"""
+
+import math
+from collections.abc import Iterator, Sequence
+
+from engine.matching.clues import Clues
+from engine.matching.explanation import Explanation
+from engine.matching.ledger import Bill
+from engine.matching.treatment import Settlement
+
+_NAMED_ENOUGH = 0.5
+_PARTIES = 2
+_SPAN_DAYS = 100
+_LARGEST_RUN = 60
+_LARGEST_SUM = 12
+_SEARCHED = 22
+_STEPS = 6_000
+_SOLUTIONS = 4
+_LARGEST_LIST = 50
+
+
+def batch_explanations(clues: Clues) -> Iterator[Explanation]:
+    """Sets of two or more bills that one line pays to the cent, line by line."""
+    for payment in range(len(clues.ledger.payments)):
+        seen: set[tuple[int, ...]] = set()
+        for party in _parties(clues, payment):
+            pool = _pool(clues, payment, party)
+            if len(pool) < 2:
+                continue
+            found = [(how, s) for how, s in _sets(clues, payment, pool) if s not in seen]
+            found = list({s: (how, s) for how, s in reversed(found)}.values())
+            seen |= {s for _, s in found}
+            for how, members in found:
+                yield _explanation(clues, payment, members, how, len(found) - 1, len(pool))
+
+
+def _parties(clues: Clues, payment: int) -> list[int]:
+    """Parties quoted by number and named, then those named."""
+    parties = clues.ledger.parties
+    named = [n.party for n in clues.named[payment][:_PARTIES] if n.score >= _NAMED_ENOUGH]
+    quoted = sorted({clues.ledger.bills[bill].party for bill in clues.whole_quotes[payment]})
+    if len(quoted) > _PARTIES:
+        quoted = []
+    return [party for party in dict.fromkeys([*named, *quoted]) if parties[party].names]
+
+
+def _pool(clues: Clues, payment: int, party: int) -> list[int]:
+    """The party's bills that the line may hold, by issue date; credit notes among them."""
+    record = clues.ledger.payments[payment]
+    return [
+        bill
+        for bill in clues.ledger.bills_of[party]
+        if _may_hold(clues.ledger.bills[bill], record.day, clues.window_days)
+        and clues.ledger.bills[bill].currency == record.currency
+    ]
+
+
+def _may_hold(bill: Bill, day: int, window_days: int) -> bool:
+    oldest = day - max(_SPAN_DAYS, bill.due - bill.issued + window_days)
+    return not bill.issued or oldest <= bill.issued <= day + 3
+
+
+def _sets(clues: Clues, payment: int, pool: Sequence[int]) -> Iterator[tuple[str, tuple[int, ...]]]:
+    bills, target = clues.ledger.bills, clues.ledger.payments[payment].amount
+    effects = {bill: bills[bill].effect for bill in pool}
+    quoted = tuple(bill for bill in pool if clues.quote(payment, bill))[:_LARGEST_LIST]
+    if len(quoted) >= 2 and sum(effects[bill] for bill in quoted) == target:
+        yield "listed", quoted
+        return
+    for members in _runs(pool, effects, target):
+        if set(quoted) <= set(members):
+            yield ("listed_part" if quoted else "run"), members
+    day = clues.ledger.payments[payment].day
+    recent = [bill for bill in pool if bills[bill].issued >= day - _SPAN_DAYS]
+    free = [bill for bill in recent if bill not in quoted][-_SEARCHED:]
+    rest = target - sum(effects[bill] for bill in quoted)
+    if len(quoted) <= _LARGEST_SUM and (rest or len(quoted) > 1):
+        for extra in _sums(free, effects, rest, 2 - len(quoted)):
+            yield ("listed_part" if quoted else "sum"), tuple(sorted((*quoted, *extra)))
+
+
+def _runs(pool: Sequence[int], effects: dict[int, int], target: int) -> Iterator[tuple[int, ...]]:
+    """Neighbours in time whose effects add up to the target."""
+    for start in range(len(pool)):
+        total = 0
+        for end in range(start, min(start + _LARGEST_RUN, len(pool))):
+            total += effects[pool[end]]
+            if total == target and end > start:
+                yield tuple(pool[start : end + 1])
+
+
+def _sums(
+    pool: Sequence[int], effects: dict[int, int], target: int, least: int
+) -> list[tuple[int, ...]]:
+    """Up to a few subsets that add up to the target, found largest amount first."""
+    order = sorted(pool, key=lambda bill: (-abs(effects[bill]), bill))
+    values = [effects[bill] for bill in order]
+    lowest, highest = _reach(values)
+    found: list[tuple[int, ...]] = []
+    steps = 0
+
+    def search(place: int, rest: int, chosen: tuple[int, ...]) -> None:
+        nonlocal steps
+        steps += 1
+        if rest == 0 and len(chosen) >= max(1, least):
+            found.append(chosen)
+            return
+        if steps > _STEPS or len(chosen) == _LARGEST_SUM:
+            return
+        for index in range(place, len(order)):
+            if len(found) >= _SOLUTIONS or not lowest[index] <= rest <= highest[index]:
+                return
+            search(index + 1, rest - values[index], (*chosen, order[index]))
+
+    if target:
+        search(0, target, ())
+    return found
+
+
+def _reach(values: Sequence[int]) -> tuple[list[int], list[int]]:
+    """The least and the most that the values from each place on can add up to."""
+    lowest, highest = [0], [0]
+    for value in reversed(values):
+        lowest.append(lowest[-1] + min(value, 0))
+        highest.append(highest[-1] + max(value, 0))
+    return lowest[:0:-1], highest[:0:-1]
+
+
+def _explanation(
+    clues: Clues, payment: int, members: tuple[int, ...], how: str, rivals: int, pool: int
+) -> Explanation:
+    amount = clues.ledger.payments[payment].amount
+    effects = [clues.ledger.bills[bill].effect for bill in members]
+    netted = min(effects) < 0 < max(effects)
+    return Explanation(
+        "netted" if netted else "batch",
+        "batch",
+        tuple(sorted(members)),
+        (payment,),
+        Settlement("sum", amount, amount),
+        how=how,
+        rivals=rivals,
+        chance=_chance(how, len(members), min(pool, _SEARCHED), effects),
+    )
+
+
+def _chance(how: str, size: int, pool: int, effects: Sequence[int]) -> float:
+    """Logarithm of how many sums of this kind would hit the amount by accident."""
+    spread = max(1, sum(map(abs, effects)) / size)
+    tried = pool * size if how in ("run", "listed") else math.comb(max(pool, size), size)
+    return math.log10(tried / spread)

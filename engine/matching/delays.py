@@ -1,0 +1,89 @@
+"""When bills are usually paid, learned from the pairs of this run that nothing else explains.
+
+Every question leaves out the pair that is asked about, so a pair never vouches for itself.
+"""
+
+from bisect import bisect_left
+from collections import Counter, defaultdict
+from collections.abc import Sequence
+from statistics import median
+
+from engine.matching.clues import SURELY_NAMED, Clues
+from engine.matching.explanation import Explanation
+
+_KERNEL_DAYS = 4
+_LEAST_OTHERS = 2
+_SERIES = 3
+
+
+class Delays:
+    """The usual days from due date to payment, by party; and by party and amount for series."""
+
+    def __init__(self, clues: Clues, singles: Sequence[Explanation]) -> None:
+        """Learn from ``singles``, the one-to-one explanations of the run."""
+        self._clues = clues
+        equal = [e for e in singles if e.settlement.shape == "exact" and self._is_named(e)]
+        lines = Counter(e.payments[0] for e in equal)
+        bills = Counter(e.bills[0] for e in equal)
+        self._lags: dict[int, list[int]] = defaultdict(list)
+        self._own: dict[tuple[int, int], int] = {}
+        for e in equal:
+            quoted = clues.quote(e.payments[0], e.bills[0])
+            alone = lines[e.payments[0]] == 1 and bills[e.bills[0]] == 1
+            if alone or (quoted and quoted.form in ("structured", "number", "digits")):
+                self._own[e.payments[0], e.bills[0]] = self._lag(e)
+                self._lags[self._party(e)].append(self._lag(e))
+        for lags in self._lags.values():
+            lags.sort()
+        self._everybody = sorted(lag for lags in self._lags.values() for lag in lags)
+        self._series = self._series_lags(equal)
+
+    def from_usual(self, payment: int, bill: int) -> int | None:
+        """Days between this pair's delay and the party's usual one; None when there is none."""
+        record = self._clues.ledger.bills[bill]
+        lag = self._clues.ledger.payments[payment].day - record.due
+        series = self._series.get((record.party, record.effect))
+        if series is not None:
+            return abs(lag - series)
+        lags = self._lags.get(record.party, [])
+        own = self._own.get((payment, bill))
+        if own is not None:
+            place = bisect_left(lags, own)
+            lags = lags[:place] + lags[place + 1 :]
+        return round(abs(lag - median(lags))) if len(lags) >= _LEAST_OTHERS else None
+
+    def is_series(self, bill: int) -> bool:
+        """Whether the party bills this very amount again and again."""
+        record = self._clues.ledger.bills[bill]
+        return (record.party, record.effect) in self._series
+
+    def _series_lags(self, equal: Sequence[Explanation]) -> dict[tuple[int, int], int]:
+        """For amounts billed and paid repeatedly: the delay that most of their pairs share."""
+        pairs: dict[tuple[int, int], list[Explanation]] = defaultdict(list)
+        for e in equal:
+            pairs[self._party(e), e.settlement.billed].append(e)
+        return {
+            key: _densest([self._lag(e) for e in found])
+            for key, found in pairs.items()
+            if len({e.bills for e in found}) >= _SERIES and len({e.payments for e in found}) > 1
+        }
+
+    def _lag(self, e: Explanation) -> int:
+        ledger = self._clues.ledger
+        return ledger.payments[e.payments[0]].day - ledger.bills[e.bills[0]].due
+
+    def _party(self, e: Explanation) -> int:
+        return self._clues.ledger.bills[e.bills[0]].party
+
+    def _is_named(self, e: Explanation) -> bool:
+        named = self._clues.name_of(e.payments[0], self._party(e))
+        return bool(named and named.score >= SURELY_NAMED)
+
+
+def _densest(lags: Sequence[int]) -> int:
+    """The lag with the most others near it; of equals the one nearest to the due date."""
+
+    def support(lag: int) -> int:
+        return sum(max(0, _KERNEL_DAYS - abs(lag - other)) for other in lags)
+
+    return min(set(lags), key=lambda lag: (-support(lag), abs(lag), lag))

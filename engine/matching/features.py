@@ -1,0 +1,197 @@
+"""Turns an explanation into named pieces of evidence, each one a row of the table of weights.
+
+A piece is a string "topic:finding" ("name:full", "due:+2"). Each topic gives at most one finding,
+so the weights of an explanation add up, topic by topic.
+"""
+
+from bisect import bisect_right
+from collections import Counter
+from collections.abc import Sequence
+from itertools import pairwise
+
+from engine.matching.clues import SURELY_NAMED, Clues
+from engine.matching.delays import Delays
+from engine.matching.explanation import Explanation
+from engine.matching.ledger import UNKNOWN_DAY
+
+_DUE_EDGES = (-60, -35, -25, -18, -12, -7, -3, 4, 8, 13, 19, 31, 61)
+_AGE_EDGES = (-3, 1, 2, 8, 15, 31, 61, 91)
+_USUAL_EDGES = (1, 3, 5, 8, 12, 20)
+_EXCHANGE_EDGES = (-15, -6, 0, 6, 12, 20, 27)
+_CHANCE_EDGES = (-4.0, -3.0, -2.5, -2.0, -1.5, -1.0, -0.5, 0.0, 1.0)
+_SPAN_EDGES = (8, 15, 22, 29, 46)
+_STEP_EDGES = (1, 3, 5, 10, 20)
+
+
+class FeatureMaker:
+    """Reads the pieces of evidence of explanations of one run."""
+
+    def __init__(self, clues: Clues, delays: Delays) -> None:
+        """Count what is shared by the whole run."""
+        self._clues, self._delays = clues, delays
+        self._lines_of_amount = Counter((p.currency, p.amount) for p in clues.ledger.payments)
+
+    def features(self, explanation: Explanation) -> tuple[str, ...]:
+        """The evidence for and against the explanation, in a fixed order of topics."""
+        if explanation.family == "batch":
+            return self._batch(explanation)
+        if explanation.family == "instalments":
+            return self._instalments(explanation)
+        return self._single(explanation)
+
+    def _single(self, e: Explanation) -> tuple[str, ...]:
+        payment, bill = e.payments[0], e.bills[0]
+        usual = self._delays.from_usual(payment, bill)
+        series = "series" if self._delays.is_series(bill) else "usual"
+        return (
+            f"amount:{self._amount(e)}",
+            f"name:{self._name(payment, bill)}",
+            f"reference:{self._reference(payment, bill)}",
+            f"due:{self._due(payment, bill)}",
+            f"age:{self._age(payment, bill)}",
+            f"{series}:{'unknown' if usual is None else _bin(usual, _USUAL_EDGES)}",
+            f"bills_alike:{self._alike_bills(payment, bill)}",
+            f"lines_alike:{self._alike_lines(payment)}",
+            f"round:{_roundness(self._clues.ledger.payments[payment].amount)}",
+        )
+
+    def _batch(self, e: Explanation) -> tuple[str, ...]:
+        payment, ledger = e.payments[0], self._clues.ledger
+        issued = [ledger.bills[b].issued for b in e.bills if ledger.bills[b].issued]
+        last = max(issued, default=UNKNOWN_DAY)
+        listed = self._listed(payment, e.bills)
+        return (
+            f"sum:{e.how}",
+            f"size:{min(len(e.bills), 9)}",
+            f"name:{self._name(payment, e.bills[0])}",
+            f"listed:{listed}",
+            f"last:{_bin(ledger.payments[payment].day - last, _AGE_EDGES) if last else 'unknown'}",
+            f"span:{_bin(last - min(issued, default=0), _SPAN_EDGES)}",
+            f"chance:{_bin(e.chance, _CHANCE_EDGES)}",
+            f"other_sums:{min(e.rivals, 3)}",
+            f"credit:{'netted' if e.kind == 'netted' else 'none'}",
+            f"equal_bill:{self._has_equal_bill(payment, e)}",
+        )
+
+    def _instalments(self, e: Explanation) -> tuple[str, ...]:
+        ledger, bill = self._clues.ledger, e.bills[0]
+        days = [ledger.payments[p].day for p in e.payments]
+        steps = [b - a for a, b in pairwise(days)]
+        uneven = max(steps) - min(steps)
+        quoting = sum(bool(self._clues.quote(p, bill)) for p in e.payments)
+        rivals = sum(bool(self._clues.rival_number(p, bill)) for p in e.payments)
+        share = abs(e.settlement.paid) / abs(e.settlement.billed)
+        return (
+            f"parts:{e.how}",
+            f"number:{min(len(e.payments), 7)}",
+            f"name:{min((self._name(p, bill) for p in e.payments), key=_NAME_ORDER.index)}",
+            f"quoting:{'all' if quoting == len(days) else min(quoting, 2)}",
+            f"quoting_others:{min(rivals, 2)}",
+            f"first:{self._due(e.payments[0], bill)}",
+            f"step:{_bin(sum(steps) / len(steps), (5, 9, 12, 17, 26, 35))}",
+            f"unsteady:{_bin(uneven, _STEP_EDGES)}",
+            f"paid:{'all' if share == 1 else _bin(share, (0.5, 0.7, 0.9))}",
+            f"chance:{_bin(e.chance, _CHANCE_EDGES)}",
+            f"other_sets:{min(e.rivals, 3)}",
+        )
+
+    def _amount(self, e: Explanation) -> str:
+        s = e.settlement
+        if s.shape == "exchange":
+            return f"exchange{_bin(1000 * s.difference / abs(s.billed), _EXCHANGE_EDGES)}"
+        if s.shape in ("short", "over"):
+            return f"{s.shape}{_bin(abs(s.paid / s.billed), (0.1, 0.2, 0.5, 0.9, 1.0))}"
+        if s.shape == "fee":
+            return "fee_whole" if s.difference % 50 == 0 else "fee_odd"
+        return s.shape
+
+    def _name(self, payment: int, bill: int) -> str:
+        party = self._clues.ledger.bills[bill].party
+        named = self._clues.name_of(payment, party)
+        best = self._clues.named[payment][0] if self._clues.named[payment] else None
+        if named and (named.score >= 0.5 or best == named):
+            rival = best.score - named.score if best else 0.0
+            if rival > 0.15:
+                return "second"
+            if named.via != "name":
+                return named.via
+            return "full" if named.score >= 0.95 else f"{int(named.score * 10) / 10}"
+        if best and best.score >= SURELY_NAMED:
+            return "other"
+        return "strange" if self._clues.residues[payment] else "nobody"
+
+    def _reference(self, payment: int, bill: int) -> str:
+        quote = self._clues.quote(payment, bill)
+        if quote:
+            shared = len(self._clues.whole_quotes[payment]) > 1
+            return f"{quote.form}{'_of_several' if shared else ''}"
+        if self._clues.rival_number(payment, bill):
+            return "another"
+        return "unlike" if self._clues.ledger.payments[payment].memo.runs else "silent"
+
+    def _due(self, payment: int, bill: int) -> str:
+        due = self._clues.ledger.bills[bill].due
+        return (
+            _bin(self._clues.ledger.payments[payment].day - due, _DUE_EDGES) if due else "unknown"
+        )
+
+    def _age(self, payment: int, bill: int) -> str:
+        issued = self._clues.ledger.bills[bill].issued
+        if not issued:
+            return "unknown"
+        return _bin(self._clues.ledger.payments[payment].day - issued, _AGE_EDGES)
+
+    def _alike_bills(self, payment: int, bill: int) -> str:
+        """How many bills of this amount the payment could be for."""
+        record = self._clues.ledger.bills[bill]
+        line = self._clues.ledger.payments[payment]
+        alike = self._clues.exact[record.currency, record.effect]
+        return str(
+            min(4, sum(self._clues.is_in_window(self._clues.ledger.bills[b], line) for b in alike))
+        )
+
+    def _alike_lines(self, payment: int) -> str:
+        line = self._clues.ledger.payments[payment]
+        return _bin(self._lines_of_amount[line.currency, line.amount], (2, 3, 5, 9))
+
+    def _listed(self, payment: int, bills: Sequence[int]) -> str:
+        inside = sum(bool(self._clues.quote(payment, bill)) for bill in bills)
+        if inside == len(bills):
+            return "all"
+        party = self._clues.ledger.bills[bills[0]].party
+        outside = any(
+            self._clues.ledger.bills[bill].party == party and bill not in bills
+            for bill in self._clues.whole_quotes[payment]
+        )
+        if inside:
+            return f"{'some' if inside > 1 else 'one'}{'_and_others' if outside else ''}"
+        if outside:
+            return "others"
+        if any(self._clues.rival_number(payment, bill) for bill in bills):
+            return "strangers"
+        return "unlike" if self._clues.ledger.payments[payment].memo.runs else "silent"
+
+    def _has_equal_bill(self, payment: int, e: Explanation) -> str:
+        """Whether one bill of the same party alone has the amount of the payment."""
+        line, ledger = self._clues.ledger.payments[payment], self._clues.ledger
+        party = ledger.bills[e.bills[0]].party
+        return str(
+            any(
+                ledger.bills[b].party == party and self._clues.is_in_window(ledger.bills[b], line)
+                for b in self._clues.exact.get((line.currency, line.amount), ())
+            )
+        ).lower()
+
+
+_NAMES = "other strange nobody second 0.3 0.4 0.5 0.6 0.7 0.8 0.9 alias full account"
+_NAME_ORDER = _NAMES.split()
+
+
+def _bin(value: float, edges: Sequence[float]) -> str:
+    """The interval of ``edges`` that holds the value, by its lower edge."""
+    place = bisect_right(edges, value)
+    return f"<{edges[0]}" if place == 0 else f"≥{edges[place - 1]}"
+
+
+def _roundness(amount: int) -> str:
+    return "hundreds" if amount % 10_000 == 0 else "units" if amount % 100 == 0 else "cents"

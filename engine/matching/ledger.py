@@ -1,0 +1,167 @@
+"""Both sides of a run in the form that is computed with: integers, parties, prepared text.
+
+Rows are put in one canonical order here, so nothing after this depends on the order they came in.
+"""
+
+import datetime as dt
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+from engine.errors import InvalidInputError
+from engine.matching.inputs import BankLine, OpenInvoice
+from engine.matching.memo import Memo, read_memo
+from engine.matching.normalise import compact, minor_units
+from engine.matching.parties import Party, group_parties
+
+UNKNOWN_DAY = 0
+"""The ordinal that stands for a date that is not known; real ordinals are positive."""
+
+
+@dataclass(frozen=True, slots=True)
+class Bill:
+    """An open invoice or credit note.
+
+    ``effect`` is what settling it does to our account, in minor units of ``currency``: negative
+    when we pay. ``issued`` and ``due`` are day ordinals, ``party`` an index into ``parties``.
+    """
+
+    id: str
+    effect: int
+    currency: str
+    currency_is_assumed: bool
+    issued: int
+    due: int
+    party: int
+    number: str
+    reference: str
+    iban: str
+    discount_percent: Decimal | None
+    discount_days: int | None
+    source: OpenInvoice
+
+
+@dataclass(frozen=True, slots=True)
+class Payment:
+    """A bank line with an amount and a date. ``amount`` is signed, in minor units."""
+
+    id: str
+    amount: int
+    currency: str
+    day: int
+    memo: Memo
+    source: BankLine
+
+
+@dataclass(frozen=True, slots=True)
+class Ledger:
+    """What can be matched. ``bills_of[party]`` lists bill indexes by issue date."""
+
+    bills: tuple[Bill, ...]
+    payments: tuple[Payment, ...]
+    parties: tuple[Party, ...]
+    bills_of: tuple[tuple[int, ...], ...]
+
+
+def build_ledger(invoices: Sequence[OpenInvoice], lines: Sequence[BankLine]) -> Ledger:
+    """The rows that have an amount (and, on the bank's side, a date), ready to be compared.
+
+    Raises:
+        InvalidInputError: two invoices or two bank lines have the same id.
+    """
+    _refuse_repeated_ids("invoices", [i.invoice_id for i in invoices])
+    _refuse_repeated_ids("bank lines", [t.transaction_id for t in lines])
+    home = home_currency(lines, invoices)
+    parties, party_of = group_parties(invoices)
+    bills = sorted(
+        (_bill(i, party_of[i.invoice_id], home) for i in invoices if _open(i)),
+        key=lambda b: (b.issued or b.due, b.id),
+    )
+    payments = sorted(
+        (_payment(t, home) for t in lines if t.amount and t.date), key=lambda p: (p.day, p.id)
+    )
+    bills_of: list[list[int]] = [[] for _ in parties]
+    for index, bill in enumerate(bills):
+        bills_of[bill.party].append(index)
+    return Ledger(tuple(bills), tuple(payments), parties, tuple(map(tuple, bills_of)))
+
+
+def home_currency(lines: Sequence[BankLine], invoices: Sequence[OpenInvoice]) -> str:
+    """The accounts' usual currency: what a row without a currency is taken to be in."""
+    counts = Counter(t.currency for t in lines if t.currency)
+    counts = counts or Counter(i.currency for i in invoices if i.currency)
+    return min(counts, key=lambda code: (-counts[code], code)) if counts else ""
+
+
+def convert(
+    units: int, source: str, target: str, day: int, rates: Mapping[str, Mapping[str, float]] | None
+) -> int | None:
+    """``units`` of one currency in another at the month's rate; None when no rate is known.
+
+    ``rates`` are to one common currency, which the table itself leaves out.
+    """
+    if source == target:
+        return units
+    if not rates:
+        return None
+    month = f"{dt.date.fromordinal(day):%Y-%m}"
+    known = max((m for m in rates if m <= month), default=min(rates))
+    table = {code: Decimal(str(rate)) for code, rate in rates[known].items()}
+    if source not in table and target not in table:
+        return None
+    one = Decimal(1)
+    value = Decimal(units) * table.get(source, one) / table.get(target, one)
+    return round(value)
+
+
+def _open(invoice: OpenInvoice) -> Decimal | None:
+    return invoice.amount_due or invoice.total_amount
+
+
+def _bill(invoice: OpenInvoice, party: int, home: str) -> Bill:
+    currency = invoice.currency or home
+    units = minor_units(_open(invoice) or Decimal(0), currency)
+    if invoice.document_type == "credit_note":
+        units = -abs(units)
+    terms = invoice.payment_terms
+    issued, due = _day(invoice.invoice_date), _day(invoice.due_date)
+    return Bill(
+        id=invoice.invoice_id,
+        effect=-units if invoice.direction == "payable" else units,
+        currency=currency,
+        currency_is_assumed=invoice.currency is None,
+        issued=issued or due,
+        due=due or issued,
+        party=party,
+        number=compact(invoice.invoice_number or ""),
+        reference=compact(invoice.payment_reference or ""),
+        iban=compact(invoice.counterparty_iban or ""),
+        discount_percent=terms.discount_percent if terms else None,
+        discount_days=terms.discount_days if terms else None,
+        source=invoice,
+    )
+
+
+def _payment(line: BankLine, home: str) -> Payment:
+    currency = line.currency or home
+    return Payment(
+        id=line.transaction_id,
+        amount=minor_units(line.amount or Decimal(0), currency),
+        currency=currency,
+        day=_day(line.date),
+        memo=read_memo(line),
+        source=line,
+    )
+
+
+def _day(day: dt.date | None) -> int:
+    return day.toordinal() if day else UNKNOWN_DAY
+
+
+def _refuse_repeated_ids(what: str, ids: Sequence[str]) -> None:
+    repeated = sorted(key for key, count in Counter(ids).items() if count > 1)
+    if repeated:
+        raise InvalidInputError(
+            f"Two {what} have the same id “{repeated[0]}”.", "Give every row an id of its own."
+        )

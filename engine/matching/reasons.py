@@ -1,0 +1,193 @@
+"""The sentences that a reviewer reads: each piece of evidence, quoting both records.
+
+A reason's score is its log-odds divided by one fixed number, so the scores of a match add up to
+the log-odds of its confidence on that scale and can be drawn as a waterfall. The amount's reason
+carries the family's intercept: what such an amount proves when all else is average.
+"""
+
+from collections.abc import Callable, Sequence
+from itertools import pairwise
+
+from engine.matching.clues import Clues
+from engine.matching.explanation import Explanation
+from engine.matching.ledger import Bill, Ledger
+from engine.matching.normalise import money
+from engine.matching.references import scheme_of
+from engine.matching.scoring import FamilyWeights
+from engine.records import Reason
+
+FULL_WEIGHT = 8.0
+"""The log-odds that count as a score of 1."""
+_LEAST = 0.005
+
+_TOPICS = {
+    "name": "name", "reference": "reference", "listed": "reference", "quoting": "reference",
+    "quoting_others": "reference", "due": "date", "first": "date", "last": "date", "age": "date",
+    "span": "date", "usual": "habit", "series": "habit", "step": "habit", "unsteady": "habit",
+}  # fmt: skip
+"""Topics of evidence to names of reasons; all others say what the amount proves."""
+
+
+def reasons(
+    explanation: Explanation,
+    features: Sequence[str],
+    weights: FamilyWeights,
+    clues: Clues,
+    total: float,
+    rivals: Sequence[Explanation],
+) -> tuple[Reason, ...]:
+    """Why the explanation was proposed, the strongest reason first.
+
+    ``total`` is the log-odds of its confidence: what the evidence does not give, the competition
+    of other explanations takes away. ``rivals`` are the nearest of these.
+    """
+    scores: dict[str, float] = {"amount": weights.intercept}
+    for feature in features:
+        name = _TOPICS.get(feature.partition(":")[0], "amount")
+        scores[name] = scores.get(name, 0.0) + weights.evidence.get(feature, 0.0)
+    sentences = _Sentences(explanation, dict(f.split(":", 1) for f in features), clues)
+    found = [
+        Reason(name=name, score=_scaled(score), evidence=sentences.of(name))
+        for name, score in scores.items()
+        if name in ("amount", "reference", "name", "date") or abs(_scaled(score)) > _LEAST
+    ]
+    competition = total - sum(scores.values())
+    if rivals or abs(_scaled(competition)) > _LEAST:
+        evidence = sentences.rivals(rivals)
+        found.append(Reason(name="rivals", score=_scaled(competition), evidence=evidence))
+    return tuple(sorted(found, key=lambda reason: (-abs(reason.score), reason.name)))
+
+
+def _scaled(weight: float) -> float:
+    return round(max(-1.0, min(1.0, weight / FULL_WEIGHT)), 3)
+
+
+class _Sentences:
+    """Words the evidence of one explanation."""
+
+    def __init__(self, explanation: Explanation, findings: dict[str, str], clues: Clues) -> None:
+        self._e, self._findings, self._clues = explanation, findings, clues
+        self._ledger: Ledger = clues.ledger
+        self._bills = [clues.ledger.bills[b] for b in explanation.bills]
+        self._payments = [clues.ledger.payments[p] for p in explanation.payments]
+
+    def of(self, name: str) -> str:
+        """The sentence for one reason."""
+        makers: dict[str, Callable[[], str]] = {
+            "amount": lambda: f"{self._amount()}; {self._uniqueness()}",
+            "reference": self._reference,
+            "name": self._name,
+            "date": self._date,
+            "habit": self._habit,
+        }
+        return makers[name]()
+
+    def rivals(self, rivals: Sequence[Explanation]) -> str:
+        """Names the other explanations of the same records."""
+        if not rivals:
+            return "no other explanation of these records comes near"
+        named = [
+            f"{' + '.join(map(_label, (self._ledger.bills[b] for b in rival.bills)))} paid by "
+            f"{' + '.join(self._ledger.payments[p].id for p in rival.payments)}"
+            for rival in rivals
+        ]
+        return f"about as likely: {'; or '.join(named)}"
+
+    def _amount(self) -> str:
+        s, currency = self._e.settlement, self._payments[0].currency
+        paid, billed = (f"{money(abs(v), currency)} {currency}" for v in (s.paid, s.billed))
+        gap = f"{money(abs(s.difference), currency)} {currency}"
+        if len(self._bills) > 1:
+            return f"{len(self._bills)} invoices add up to {paid}"
+        if len(self._payments) > 1:
+            count = len(self._payments)
+            return f"{count} payments add up to {paid} of {billed}"
+        if s.shape == "exchange":
+            own = self._bills[0]
+            return (
+                f"{money(abs(own.effect), own.currency)} {own.currency} is {billed} at the "
+                f"month's rate; {paid} paid"
+            )
+        return {
+            "exact": f"amount equal: {paid}",
+            "rounding": f"amount equal but for {gap} of rounding",
+            "discount": f"{gap} less, the discount of its terms, paid in time",
+            "late_discount": f"{gap} less, the discount of its terms, but paid late",
+            "fee": f"{gap} {'more' if s.difference > 0 else 'less'}, as a bank's fee may be",
+            "short": f"{paid} of {billed} paid, {gap} stays open",
+            "over": f"{paid} paid for {billed}, {gap} too much",
+        }[s.shape]
+
+    def _reference(self) -> str:
+        quoted = [
+            (bill, quote)
+            for p in self._e.payments
+            for b, bill in zip(self._e.bills, self._bills, strict=True)
+            if (quote := self._clues.quote(p, b))
+        ]
+        if not quoted:
+            rival = self._clues.rival_number(self._e.payments[0], self._e.bills[0])
+            return f"memo names another number, {rival}" if rival else "memo names no invoice"
+        bill, quote = quoted[0]
+        if len(quoted) > 1:
+            numbers = dict.fromkeys(_label(bill) for bill, _ in quoted)
+            return f"memo names {', '.join(list(numbers)[:6])}"
+        scheme = scheme_of(quote.text) if quote.form == "structured" else None
+        if scheme:
+            return f"memo carries the {scheme} {quote.text}, check digits right"
+        own = _label(bill) if quote.form != "structured" else bill.reference
+        how = {"slip": ", one character off", "misread": ", misread", "cut": ", cut off"}
+        seen = f" as {quote.text}" if quote.form in how else ""
+        return f"memo names {own}{seen}{how.get(quote.form, '')}"
+
+    def _name(self) -> str:
+        party = self._bills[0].party
+        known = " / ".join(self._ledger.parties[party].names) or "no name"
+        named = self._clues.name_of(self._e.payments[0], party)
+        if named is None:
+            best = self._clues.named[self._e.payments[0]]
+            other = self._ledger.parties[best[0].party].names[0] if best else ""
+            return f"memo does not name {known}" + (f" but {other}" if other else "")
+        if named.via == "account":
+            return f"account number of {known}"
+        if named.via == "alias":
+            words = " ".join(self._clues.residues[self._e.payments[0]])
+            return f"“{words}” has paid other amounts of {known}"
+        return f"name {named.score:.2f}: {known}"
+
+    def _date(self) -> str:
+        day = self._payments[0].day
+        due = max(bill.due for bill in self._bills)
+        if not due:
+            return "the invoice has no date"
+        gap = day - due
+        if gap == 0:
+            return "on the due date"
+        days = f"{abs(gap)} day{'s' if abs(gap) > 1 else ''}"
+        return f"{days} {'after' if gap > 0 else 'before'} the due date"
+
+    def _habit(self) -> str:
+        if len(self._payments) > 1:
+            days = [payment.day for payment in self._payments]
+            steps = [b - a for a, b in pairwise(days)]
+            return f"steps of {min(steps)} to {max(steps)} days"
+        if "series" in self._findings:
+            return "the same amount is billed again and again; its usual delay decides"
+        if self._findings.get("usual") == "unknown":
+            return "no other payment tells this party's usual delay"
+        return "compared with this party's usual delay"
+
+    def _uniqueness(self) -> str:
+        alike = self._findings.get("bills_alike")
+        if alike is None:
+            others = self._findings.get("other_sums") or self._findings.get("other_sets") or "0"
+            return "no other set adds up" if others == "0" else f"{others} other sets add up too"
+        if alike == "0":
+            return "no open invoice has the amount paid"
+        if alike == "1":
+            return "no other open invoice of this amount"
+        return f"{'4 or more' if alike == '4' else alike} open invoices of this amount"
+
+
+def _label(bill: Bill) -> str:
+    return bill.source.invoice_number or bill.id

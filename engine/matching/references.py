@@ -1,0 +1,154 @@
+"""Finds the invoices that a memo quotes: numbers and payment references, whole or damaged.
+
+Whole quotes are looked up in one index over all invoices. Short numbers, slips of one character
+and numbers that the bank cut off mean something only for an invoice of the counterparty that the
+memo names, so they are compared one invoice at a time.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence, Set
+from typing import Literal, NamedTuple
+
+from rapidfuzz.distance import OSA
+from stdnum import iso11649, luhn
+from stdnum.be import ogm_vcs
+from stdnum.ch import esr
+from stdnum.exceptions import ValidationError
+
+from engine.matching.ledger import Bill
+from engine.matching.memo import Memo
+from engine.matching.normalise import digits, unconfused
+
+Form = Literal["structured", "number", "digits", "short", "misread", "slip", "cut"]
+_GLOBAL_MIN = 5
+_SHARED_MAX = 40  # a key of more invoices than this tells nothing
+
+
+class Quote(NamedTuple):
+    """A memo's quote of an invoice: in what form, and the memo's own characters."""
+
+    form: Form
+    text: str
+
+
+class ReferenceIndex:
+    """Every invoice under the compact forms that a memo may quote."""
+
+    def __init__(self, bills: Sequence[Bill]) -> None:
+        """Index the numbers and references of ``bills`` by their positions."""
+        self._keys: dict[str, dict[int, Form]] = defaultdict(dict)
+        for index, bill in enumerate(bills):
+            for key, form in _whole_forms(bill):
+                self._keys[key].setdefault(index, form)
+
+    def quotes(self, memo: Memo) -> dict[int, Quote]:
+        """The invoices that the memo quotes whole; a longer quote hides the ones inside it."""
+        found: dict[int, Quote] = {}
+        taken: list[str] = []
+        for run in memo.runs:
+            hits = self._keys.get(run) or self._keys.get(unconfused(run) + "~", {})
+            if not hits or len(hits) > _SHARED_MAX or any(run in longer for longer in taken):
+                continue
+            taken.append(run)
+            for index, form in hits.items():
+                found.setdefault(index, Quote(form, run))
+        return found
+
+
+def free_runs(memo: Memo, whole: Iterable[Quote]) -> tuple[str, ...]:
+    """The memo's runs that are no part of a whole quote: what a damaged quote may be."""
+    texts = [quote.text for quote in whole]
+    return tuple(run for run in memo.runs if not any(text in run or run in text for text in texts))
+
+
+def quote_of(bill: Bill, runs: Sequence[str], tails: Set[str]) -> Quote | None:
+    """A short, damaged or cut quote of one invoice; trusted only when its party is named.
+
+    Args:
+        bill: The invoice.
+        runs: Strings of the memo that quote no invoice whole.
+        tails: Those at the end of the memo, which may have been cut off.
+    """
+    number = digits(bill.number).lstrip("0")
+    keys = tuple(filter(None, (bill.reference, bill.number, number)))
+    for run in runs:
+        if number and run.lstrip("0") == number:
+            return Quote("short", run)
+    for run in runs:
+        if any(_one_slip(run, key) for key in keys):
+            return Quote("slip", run)
+    for run in runs:
+        if run in tails and len(run) >= 4 and any(key.startswith(run) for key in keys):
+            return Quote("cut", run)
+    return None
+
+
+def looks_like_number_of(bill: Bill, memo: Memo) -> str | None:
+    """A string of the memo built exactly like this invoice's number, which it is not."""
+    shape = _shape(bill.number)
+    for run in memo.runs:
+        if len(run) == len(bill.number) >= 4 and run != bill.number and _shape(run) == shape:
+            return run
+    return None
+
+
+def scheme_of(reference: str) -> str | None:
+    """The name of the structured reference that a compact string is, by its check digits."""
+    if iso11649.is_valid(reference):
+        return "creditor reference"
+    if len(reference) == 12 and ogm_vcs.is_valid(reference):
+        return "Belgian structured reference"
+    if len(reference) == 27 and esr.is_valid(reference):
+        return "Swiss QR reference"
+    if reference.isdigit() and 4 <= len(reference) <= 25:
+        if len(reference) <= 20 and _is_finnish(reference):
+            return "Finnish reference"
+        if _is_kid(reference):
+            return "reference with a check digit"
+    return None
+
+
+def _whole_forms(bill: Bill) -> Iterator[tuple[str, Form]]:
+    if len(bill.reference) >= 4:
+        yield bill.reference, "structured"
+        yield unconfused(bill.reference) + "~", "misread"
+        if bill.reference.isdigit():
+            yield bill.reference.lstrip("0"), "structured"
+    if len(bill.number) >= 4:
+        yield bill.number, "number"
+        yield unconfused(bill.number) + "~", "misread"
+    number = digits(bill.number)
+    for key in (number, number.lstrip("0")):
+        if len(key) >= _GLOBAL_MIN:
+            yield key, "digits"
+
+
+def _one_slip(run: str, key: str) -> bool:
+    if len(key) < _GLOBAL_MIN or abs(len(run) - len(key)) > 1 or run[0] != key[0]:
+        return False
+    return OSA.distance(unconfused(run), unconfused(key), score_cutoff=1) <= 1
+
+
+def _shape(text: str) -> str:
+    """Letters as they are, every digit as 9; a long number's first two digits are kept."""
+    kept = 2 if text.isdigit() and len(text) >= 6 else 0
+    return text[:kept] + "".join("9" if c.isdigit() else c for c in text[kept:])
+
+
+def _is_finnish(reference: str) -> bool:
+    body = reversed(reference[:-1])
+    total = sum(int(digit) * (7, 3, 1)[place % 3] for place, digit in enumerate(body))
+    return -total % 10 == int(reference[-1])
+
+
+def _is_kid(reference: str) -> bool:
+    """Norwegian KID and others of its kind: the last digit checks by modulo 10 or 11."""
+    try:
+        luhn.validate(reference)
+    except ValidationError:
+        pass
+    else:
+        return True
+    body = reversed(reference[:-1])
+    total = sum(int(digit) * (2 + place % 6) for place, digit in enumerate(body))
+    return -total % 11 == int(reference[-1])

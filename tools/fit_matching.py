@@ -1,0 +1,60 @@
+"""Fit the matcher's table of weights to labelled runs and write it as JSON.
+
+    python tools/fit_matching.py RUN… [--held-out 4] [--out engine/matching/weights.json]
+
+A RUN is a folder with ``invoices.records.jsonl`` and ``transactions.records.jsonl`` (records, one
+a line), ``rates.json``, and ``truth.jsonl`` with one true group a line: invoice_ids and
+transaction_ids. The last ``--held-out`` runs calibrate, the others train.
+"""
+
+import argparse
+import json
+import sys
+from pathlib import Path
+
+import msgspec
+
+sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
+
+from engine.matching.explaining import explain
+from engine.matching.fitting import LabelledRun, fit, label
+from engine.matching.inputs import read_invoices, read_transactions
+from engine.matching.ledger import build_ledger
+from engine.matching.options import MatchOptions
+from engine.matching.scoring import WEIGHTS_PATH
+
+
+def labelled_run(folder: Path) -> LabelledRun:
+    """Read one folder, explain it and mark the right explanations."""
+    invoices = read_invoices((folder / "invoices.records.jsonl").read_text("utf-8").splitlines())
+    lines = read_transactions(
+        (folder / "transactions.records.jsonl").read_text("utf-8").splitlines()
+    )
+    truth = [json.loads(row) for row in (folder / "truth.jsonl").read_text("utf-8").splitlines()]
+    ledger = build_ledger(invoices, lines)
+    rates = json.loads((folder / "rates.json").read_text("utf-8"))
+    explained = explain(ledger, MatchOptions(rates=rates))
+    groups = {
+        (frozenset(g["invoice_ids"]), frozenset(g["transaction_ids"]))
+        for g in truth
+        if g["transaction_ids"]
+    }
+    return label(ledger, explained, groups)
+
+
+def main() -> None:
+    """Fit and write."""
+    parser = argparse.ArgumentParser(description=__doc__.partition("\n")[0])
+    parser.add_argument("runs", nargs="+", type=Path)
+    parser.add_argument("--held-out", type=int, default=4)
+    parser.add_argument("--out", type=Path, default=WEIGHTS_PATH)
+    args = parser.parse_args()
+    runs = [labelled_run(folder) for folder in args.runs]
+    weights = fit(runs[: -args.held_out], runs[-args.held_out :])
+    text = msgspec.json.format(msgspec.json.encode(weights), indent=1)
+    args.out.write_bytes(text + b"\n")
+    print(f"{args.out}: {sum(len(w.evidence) for w in weights.values())} weights")
+
+
+if __name__ == "__main__":
+    main()
