@@ -83,7 +83,9 @@ def _fit_family(runs: Sequence[LabelledRun], family: Family) -> FamilyWeights:
     )
     solution = _logistic(matrix, np.asarray(right, dtype=np.float64), _RIDGE)
     shares = np.asarray(matrix.mean(axis=0)).ravel()
-    return _centred(float(solution[0]), dict(zip(names, solution[1:], strict=True)), shares)
+    return _centred(
+        float(solution[0]), dict(zip(names, solution[1:].tolist(), strict=True)), shares
+    )
 
 
 def _centred(intercept: float, raw: Mapping[str, float], shares: Floats) -> FamilyWeights:
@@ -95,10 +97,8 @@ def _centred(intercept: float, raw: Mapping[str, float], shares: Floats) -> Fami
     for (name, weight), share in zip(raw.items(), shares, strict=True):
         topic = name.partition(":")[0]
         means[topic] = means.get(topic, 0.0) + weight * float(share)
-    evidence = {n: round(float(w) - means[n.partition(":")[0]], 3) for n, w in raw.items()}
-    return FamilyWeights(
-        intercept=round(float(intercept + sum(means.values())), 3), evidence=evidence
-    )
+    evidence = {n: round(w - means[n.partition(":")[0]], 3) for n, w in raw.items()}
+    return FamilyWeights(intercept=round(intercept + sum(means.values()), 3), evidence=evidence)
 
 
 def _calibrated(raw: Weights, runs: Sequence[LabelledRun], family: Family) -> FamilyWeights:
