@@ -1,0 +1,90 @@
+"""Currencies from what a page prints: ISO codes, symbols and words.
+
+A bare ``$`` is read as USD and a bare ``¥`` as JPY; ``kr`` alone says nothing, since four countries
+use it.
+"""
+
+import re
+from typing import Final
+
+_CODE_LIST: Final = """
+    AED ARS AUD BDT BGN BHD BRL CAD CHF CLP CNY COP CZK DKK EGP EUR GBP GEL GHS HKD HRK HUF IDR ILS
+    INR ISK JPY KES KRW KWD KZT LKR MAD MUR MXN MYR NGN NOK NPR NZD OMR PEN PHP PKR PLN QAR RON RSD
+    RUB SAR SEK SGD THB TND TRY TWD TZS UAH UGX USD UYU VND XAF XOF ZAR
+"""
+CODES: Final = frozenset(_CODE_LIST.split())
+"""ISO 4217 codes that are recognised as words of a page."""
+
+_SYMBOLS: Final = {
+    "US$": "USD", "USD$": "USD", "U$": "USD", "R$": "BRL", "A$": "AUD", "AU$": "AUD",
+    "AUD$": "AUD", "C$": "CAD", "CA$": "CAD", "CAD$": "CAD", "CDN$": "CAD", "NZ$": "NZD",
+    "HK$": "HKD", "S$": "SGD", "SG$": "SGD", "NT$": "TWD", "MX$": "MXN", "$": "USD", "€": "EUR",
+    "£": "GBP", "¥": "JPY", "CN¥": "CNY", "JP¥": "JPY", "₹": "INR", "₩": "KRW", "₽": "RUB",
+    "₺": "TRY", "₪": "ILS", "฿": "THB", "₫": "VND", "₦": "NGN", "₱": "PHP", "₴": "UAH",
+    "Kč": "CZK", "zł": "PLN", "Ft": "HUF", "lei": "RON", "RM": "MYR", "Rs": "INR", "Rs.": "INR",
+    "SFr": "CHF", "SFr.": "CHF", "Fr.": "CHF", "Rp": "IDR", "kr": None, "kr.": None, "Kr": None,
+    "Kr.": None, "KČ": "CZK", "ZŁ": "PLN",
+}  # fmt: skip
+
+_WORDS: Final = {
+    "euro": "EUR", "euros": "EUR", "eur": "EUR", "evro": "EUR", "dollar": "USD", "dollars": "USD",
+    "us dollar": "USD", "us dollars": "USD", "pound sterling": "GBP", "pounds sterling": "GBP",
+    "sterling": "GBP", "ringgit": "MYR", "rupees": "INR", "rupee": "INR", "reais": "BRL",
+    "franken": "CHF", "schweizer franken": "CHF", "swiss francs": "CHF", "zloty": "PLN",
+    "zlotych": "PLN", "korun ceskych": "CZK", "ceskych korun": "CZK", "svenska kronor": "SEK",
+    "danske kroner": "DKK", "norske kroner": "NOK", "yen": "JPY", "canadian dollars": "CAD",
+    "australian dollars": "AUD",
+}  # fmt: skip
+
+_ANY_CODE: Final = "|".join(sorted(CODES))
+_ANY_SYMBOL: Final = "|".join(sorted(map(re.escape, _SYMBOLS), key=len, reverse=True))
+CURRENCY_PATTERN: Final = rf"(?:{_ANY_CODE}|{_ANY_SYMBOL})"
+"""A regular expression for one code or symbol as printed beside an amount."""
+
+_CODE = re.compile(rf"(?<![A-Za-z])({_ANY_CODE})(?![A-Za-z])")
+_LETTER_SYMBOL = re.compile(
+    r"(?<![^\W\d_])(?:"
+    + "|".join(
+        sorted((re.escape(s) for s in _SYMBOLS if s[-1].isalpha() or s[-1] == "."), key=len)[::-1]
+    )
+    + r")(?![^\W\d_])"
+)
+_SIGN = re.compile(
+    "|".join(
+        re.escape(s)
+        for s in sorted(_SYMBOLS, key=len)[::-1]
+        if not s[-1].isalpha() and s[-1] != "."
+    )
+)
+_WORD = re.compile(r"\b(?:" + "|".join(sorted(_WORDS, key=len)[::-1]) + r")\b")
+
+_EURO_COUNTRIES: Final = "AT BE CY DE EE ES FI FR GR EL HR IE IT LT LU LV MT NL PT SI SK MC SM"
+_COUNTRIES: Final = {
+    **dict.fromkeys(_EURO_COUNTRIES.split(), "EUR"),
+    "BG": "EUR", "CZ": "CZK", "DK": "DKK", "GB": "GBP", "HU": "HUF", "PL": "PLN", "RO": "RON",
+    "SE": "SEK", "CH": "CHF", "LI": "CHF", "NO": "NOK", "IN": "INR", "AU": "AUD", "NZ": "NZD",
+    "BR": "BRL", "US": "USD", "CA": "CAD", "MX": "MXN", "MY": "MYR", "SG": "SGD", "ZA": "ZAR",
+}  # fmt: skip
+
+
+def currency_of(text: str) -> str | None:
+    """The ISO code of the first currency that ``text`` names, or None.
+
+    A code counts before a symbol, and a symbol before a word.
+    """
+    code = _CODE.search(text)
+    if code:
+        return code.group(1)
+    sign = _SIGN.search(text)
+    if sign:
+        return _SYMBOLS[sign.group()]
+    letters = _LETTER_SYMBOL.search(text)
+    if letters and _SYMBOLS[letters.group()]:
+        return _SYMBOLS[letters.group()]
+    word = _WORD.search(text.casefold())
+    return _WORDS[word.group()] if word else None
+
+
+def currency_of_country(country: str) -> str | None:
+    """The currency of a country given by its two-letter code, or None."""
+    return _COUNTRIES.get(country.upper())
