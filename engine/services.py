@@ -21,7 +21,6 @@ from engine.processing.intake import Content, Intake, KindChoice, Receipt
 from engine.processing.page_cache import PageCache
 from engine.processing.page_images import PageImages
 from engine.processing.pool import FairPool
-from engine.processing.programs import program_versions
 from engine.processing.progress import Progress
 from engine.processing.reconciler import Reconciler
 from engine.processing.rows import row_of
@@ -29,6 +28,7 @@ from engine.processing.run import RunOptions
 from engine.processing.runner import Runner
 from engine.processing.workflow import next_status
 from engine.reading.document import Limits, ReadOptions
+from engine.reading.tools import tool_versions
 from engine.records import (
     BankTransactionUpload,
     Invoice,
@@ -95,10 +95,11 @@ class Services:
         )
         self._desk = ReviewDesk(self.store, clock)
         self._reconciler = Reconciler(self.store, clock)
-        self._images = PageImages(self.store, PageCache(cache / "images"), settings.max_page_pixels)
+        pages = PageCache(cache / "pages")
+        self._images = PageImages(self.store, PageCache(cache / "images"), pages, options.read)
         workers = settings.worker_count
         pool = FairPool(executor or WorkerExecutor(workers), workers)
-        self.runner = Runner(self.store, PageCache(cache / "pages"), pool, options, clock)
+        self.runner = Runner(self.store, pages, pool, options, clock)
         self.runner.start()
         self._is_closed = False
 
@@ -301,7 +302,7 @@ class Services:
 
     def health(self) -> Health:
         """How the installation is."""
-        return look(self.store, self.runner, program_versions(), self.upload_dir)
+        return look(self.store, self.runner, tool_versions(), self.upload_dir)
 
     def _decide_with_reason(
         self,

@@ -98,6 +98,7 @@ def _processing_info(report: ReadingReport, extracted: Extracted) -> ProcessingI
         duration_seconds=round((report.ended_at - report.started_at).total_seconds(), 3),
         pages_text=sources.count("text"),
         pages_ocr=sources.count("ocr"),
+        turned_pages=extracted.turned_pages,
         failed_pages=report.failed_pages,
         warnings=_warnings(extracted),
     )

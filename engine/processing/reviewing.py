@@ -1,17 +1,18 @@
-"""What people change: every changed field becomes one audit entry and says "user" from then on.
+"""What people change: every changed field becomes one history entry and says "user" from then on.
 
 Pure: takes the stored record and the wanted one, gives the record to store.
 """
 
 import datetime as dt
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
-from typing import Any, Final, TypeVar
+from typing import Any, TypeVar
 
 import msgspec
 
 from engine.errors import InvalidInputError
+from engine.processing.differences import Change, Move, differences
 from engine.records import (
     AuditEntry,
     BankDocument,
@@ -25,12 +26,8 @@ from engine.records import (
     summarise_transactions,
 )
 
-T = TypeVar("T", Invoice, Transaction, StatementInfo)
-
-# What a person does not edit: it follows from the rest, or is the record's identity.
-_FOLLOWS: Final = frozenset(
-    {"invoice_id", "transaction_id", "confidence", "checks", "provenance", "pages"}
-)
+T = TypeVar("T", Invoice, Transaction)
+Editable = TypeVar("Editable", Invoice, Transaction, StatementInfo)
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,15 +38,6 @@ class Signature:
     at: dt.datetime
 
 
-@dataclass(frozen=True, slots=True)
-class Change:
-    """One field with its value before and after, None where there was or is no value."""
-
-    path: str
-    before: Any
-    after: Any
-
-
 def edit_invoices(
     stored: InvoiceDocument, wanted: Sequence[Invoice], signature: Signature
 ) -> InvoiceDocument:
@@ -58,14 +46,14 @@ def edit_invoices(
     Raises:
         InvalidInputError: two invoices have the same id, or an id is empty.
     """
-    invoices, trail = _edit(
-        stored.invoices, wanted, "invoice_id", "invoices", stored.audit_trail, signature
-    )
+    ids = _ids(wanted, "invoice_id")
+    trail = list(stored.audit_trail)
+    invoices = _edit(stored.invoices, wanted, ids, "invoices", trail, signature)
     return msgspec.structs.replace(
         stored,
         invoices=invoices,
         extraction_summary=summarise_invoices(invoices),
-        audit_trail=trail,
+        audit_trail=tuple(trail),
     )
 
 
@@ -80,153 +68,173 @@ def edit_statement(
     Raises:
         InvalidInputError: two transactions have the same id, or an id is empty.
     """
-    changes = list(_changes(stored.statement_info, info, ""))
-    trail = _signed(stored.audit_trail, changes, "statement_info", signature)
-    transactions, trail = _edit(
-        stored.transactions, wanted, "transaction_id", "transactions", trail, signature
-    )
+    ids = _ids(wanted, "transaction_id")
+    trail = list(stored.audit_trail)
+    edited_info = _edit_one(stored.statement_info, info, "statement_info", trail, signature)
+    lines = _edit(stored.transactions, wanted, ids, "transactions", trail, signature)
     return msgspec.structs.replace(
         stored,
-        statement_info=_by_user(stored.statement_info, info, changes),
-        transactions=transactions,
-        extraction_summary=summarise_transactions(transactions),
-        audit_trail=trail,
+        statement_info=edited_info,
+        transactions=lines,
+        extraction_summary=summarise_transactions(lines),
+        audit_trail=tuple(trail),
     )
+
+
+def _ids(wanted: Sequence[Invoice] | Sequence[Transaction], name: str) -> list[str]:
+    ids = [str(getattr(record, name)) for record in wanted]
+    if len(set(ids)) < len(ids) or not all(ids):
+        raise InvalidInputError(f"Every record needs its own {name}.")
+    return ids
 
 
 def _edit(
     stored: Sequence[T],
     wanted: Sequence[T],
-    id_name: str,
+    ids: Sequence[str],
     collection: str,
-    trail: Sequence[AuditEntry],
+    trail: list[AuditEntry],
     signature: Signature,
-) -> tuple[tuple[T, ...], tuple[AuditEntry, ...]]:
-    """The records as they are to be stored, and the history with every change to them."""
-    ids = [getattr(record, id_name) for record in wanted]
-    if len(set(ids)) < len(ids) or not all(ids):
-        raise InvalidInputError(f"Every one of the {collection} needs an id of its own.")
-    before = {getattr(record, id_name): (i, record) for i, record in enumerate(stored)}
+) -> tuple[T, ...]:
+    """The records as they are to be stored; every change to them is added to ``trail``."""
+    left = {_id_of(record): (place, record) for place, record in enumerate(stored)}
     result: list[T] = []
-    history = tuple(trail)
-    for index, record in enumerate(wanted):
-        record_id = ids[index]
-        if record_id in before:
-            position, old = before.pop(record_id)
-            changes = list(_changes(old, record, ""))
-            history = _signed(history, changes, f"{collection}[{position}]", signature)
+    for place, (record_id, record) in enumerate(zip(ids, wanted, strict=True)):
+        if record_id in left:
+            old_place, old = left.pop(record_id)
+            target = f"{collection}[{old_place}]"
+            result.append(_edit_one(old, record, target, trail, signature))
         else:
-            old = None
-            changes = list(_changes(type(record)(**{id_name: record_id}), record, ""))
-            history = _entry(
-                history, "add", f"{collection}[{index}]", None, _summary(record), signature
-            )
-        result.append(_by_user(old, record, changes))
-    for position, old in before.values():
-        history = _entry(
-            history, "remove", f"{collection}[{position}]", _summary(old), None, signature
-        )
-    return tuple(result), history
+            result.append(_typed_in(record))
+            _write(trail, "add", f"{collection}[{place}]", None, record, signature)
+    for place, old in left.values():
+        _write(trail, "remove", f"{collection}[{place}]", old, None, signature)
+    return tuple(result)
 
 
-def _changes(old: Any, new: Any, prefix: str) -> Iterator[Change]:
-    """Field by field, going into nested records and lists of records."""
-    for name in old.__struct_fields__:
-        if name in _FOLLOWS:
-            continue
-        before, after = getattr(old, name), getattr(new, name)
-        path = f"{prefix}{name}"
-        if isinstance(before, tuple) and isinstance(after, tuple):
-            yield from _changes_in_list(before, after, path)
-        elif isinstance(before, msgspec.Struct) and isinstance(after, msgspec.Struct):
-            yield from _changes(before, after, f"{path}.")
-        elif not _is_same(before, after):
-            yield Change(path, before, after)
+def _id_of(record: Invoice | Transaction) -> str:
+    return record.invoice_id if isinstance(record, Invoice) else record.transaction_id
 
 
-def _changes_in_list(
-    before: tuple[Any, ...], after: tuple[Any, ...], path: str
-) -> Iterator[Change]:
-    for index in range(max(len(before), len(after))):
-        old = before[index] if index < len(before) else None
-        new = after[index] if index < len(after) else None
-        if isinstance(old, msgspec.Struct) and isinstance(new, msgspec.Struct):
-            yield from _changes(old, new, f"{path}[{index}].")
-        elif not _is_same(old, new):
-            yield Change(f"{path}[{index}]", old, new)
-
-
-def _is_same(before: Any, after: Any) -> bool:
-    """Equal as a person sees it: 5 and 5.00 are two ways to write one amount."""
-    return bool(before == after)
-
-
-def _by_user(old: Any, new: T, changes: Sequence[Change]) -> T:
-    """``new`` with the provenance of its changed fields saying that a person typed them."""
-    provenance = dict(old.provenance if old is not None else {})
+def _edit_one(
+    old: Editable, new: Editable, target: str, trail: list[AuditEntry], signature: Signature
+) -> Editable:
+    changes, moves = differences(old, new)
     for change in changes:
-        known = provenance.pop(change.path, None)
-        if change.after is not None:
-            provenance[change.path] = Provenance(
-                page=known.page if known else None,
-                bbox=known.bbox if known else None,
-                text=known.text if known else None,
-                confidence=1.0,
-                source="user",
-            )
-    return msgspec.structs.replace(new, provenance=provenance)
-
-
-def _signed(
-    trail: Sequence[AuditEntry], changes: Sequence[Change], target: str, signature: Signature
-) -> tuple[AuditEntry, ...]:
-    history = tuple(trail)
+        path = f"{target}.{change.path}"
+        _write(trail, "edit", path, change.before, change.after, signature)
+    provenance = old.provenance
+    # A line that was taken away is named by its old place, so it goes before the others move up.
     for change in changes:
-        history = _entry(
-            history,
-            "edit",
-            f"{target}.{change.path}",
-            _shown(change.before),
-            _shown(change.after),
-            signature,
+        if change.is_line_removed:
+            provenance = _by_user(provenance, change)
+    provenance = _moved(provenance, moves)
+    for change in changes:
+        if not change.is_line_removed:
+            provenance = _by_user(provenance, change)
+    return msgspec.structs.replace(
+        new, provenance=provenance, checks=old.checks, **_confidence_of(old)
+    )
+
+
+def _typed_in(record: T) -> T:
+    """A record that a person added: they vouch for all of it."""
+    empty: Invoice | Transaction
+    if isinstance(record, Invoice):
+        empty = Invoice(invoice_id=record.invoice_id)
+    else:
+        empty = Transaction(transaction_id=record.transaction_id)
+    provenance: dict[str, Provenance] = {}
+    for change in differences(empty, record)[0]:
+        provenance = _by_user(provenance, change)
+    return msgspec.structs.replace(record, provenance=provenance, checks=(), confidence=1.0)
+
+
+def _confidence_of(record: Invoice | Transaction | StatementInfo) -> dict[str, float]:
+    return {} if isinstance(record, StatementInfo) else {"confidence": record.confidence}
+
+
+def _moved(provenance: Mapping[str, Provenance], moves: Sequence[Move]) -> dict[str, Provenance]:
+    """The same places under the paths that their lines have now."""
+    left = {move.before for move in moves}
+    result = {
+        path: place for path, place in provenance.items() if path.partition(".")[0] not in left
+    }
+    for move in moves:
+        for path, place in provenance.items():
+            if path.partition(".")[0] == move.before:
+                result[move.after + path[len(move.before) :]] = place
+    return result
+
+
+def _by_user(provenance: Mapping[str, Provenance], change: Change) -> dict[str, Provenance]:
+    """With the changed field said to come from a person; its place on the page is kept."""
+    result = dict(provenance)
+    if change.after is None:
+        inside = (f"{change.path}.", f"{change.path}[")
+        return {
+            path: place
+            for path, place in result.items()
+            if path != change.path and not path.startswith(inside)
+        }
+    for path in _value_paths(change):
+        known = result.get(path)
+        result[path] = Provenance(
+            page=known.page if known else None,
+            bbox=known.bbox if known else None,
+            text=known.text if known else None,
+            confidence=1.0,
+            source="user",
         )
-    return history
+    return result
 
 
-def _entry(
-    trail: tuple[AuditEntry, ...],
+def _value_paths(change: Change) -> Iterator[str]:
+    """The paths of the values that a change brought: a whole line brings several."""
+    if not isinstance(change.after, msgspec.Struct):
+        yield change.path
+        return
+    for name in change.after.__struct_fields__:
+        if getattr(change.after, name) is not None:
+            yield f"{change.path}.{name}"
+
+
+def _write(
+    trail: list[AuditEntry],
     action: str,
     target: str,
-    before: str | None,
-    after: str | None,
+    before: Any,
+    after: Any,
     signature: Signature,
-) -> tuple[AuditEntry, ...]:
-    return append_entry(
-        trail,
+) -> None:
+    entry = append_entry(
+        trail[-1:],
         at=signature.at,
         by=signature.by,
         action=action,
         target=target,
-        before=before,
-        after=after,
-    )
+        before=_shown(before),
+        after=_shown(after),
+    )[-1]
+    trail.append(entry)
 
 
 def _shown(value: Any) -> str | None:
+    """A value as a person reads it in the history."""
     if value is None or isinstance(value, str):
         return value
     if isinstance(value, Decimal):
         return f"{value:f}"
     if isinstance(value, dt.date):
         return value.isoformat()
-    return msgspec.json.encode(value).decode() if isinstance(value, msgspec.Struct) else str(value)
+    if isinstance(value, Invoice):
+        return _joined(value.invoice_number, value.vendor_name, value.total_amount, value.currency)
+    if isinstance(value, Transaction):
+        return _joined(value.date, value.description, value.amount, value.currency)
+    if isinstance(value, msgspec.Struct):
+        return _joined(*(getattr(value, name) for name in value.__struct_fields__))
+    return str(value)
 
 
-def _summary(record: Invoice | Transaction | StatementInfo) -> str:
-    """What an added or removed record was, in a few words."""
-    parts: tuple[Any, ...] = (getattr(record, "account_number", None),)
-    if isinstance(record, Invoice):
-        parts = (record.invoice_number, record.vendor_name, record.total_amount, record.currency)
-    elif isinstance(record, Transaction):
-        parts = (record.date, record.description, record.amount, record.currency)
-    return " · ".join(_shown(part) or "–" for part in parts)
+def _joined(*values: Any) -> str:
+    return " · ".join(_shown(value) or "–" for value in values)

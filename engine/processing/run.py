@@ -85,6 +85,11 @@ class Workshop:
     post: Callable[[Callable[[], None]], None]
 
 
+def reading_key(file_hash: str, page_number: int, options: ReadOptions) -> PageKey:
+    """Under what the cache keeps a page as it is read now."""
+    return PageKey(file_hash, page_number, ENGINE_VERSION, repr(options))
+
+
 class Run:
     """One file on its way. ``on_change`` is called as pages arrive, ``on_end`` exactly once.
 
@@ -248,8 +253,7 @@ class Run:
         return self._uncached.get(page) or self._shop.cache.get(self._key(page))
 
     def _key(self, page_number: int) -> PageKey:
-        options = repr(self._shop.options.read)
-        return PageKey(self.source.file_hash, page_number, ENGINE_VERSION, options)
+        return reading_key(self.source.file_hash, page_number, self._shop.options.read)
 
     def _when_done(self, future: "Future[Any]", react: Callable[["Future[Any]"], None]) -> None:
         post = self._shop.post

@@ -43,11 +43,13 @@ class ExtractionTask:
 class Extracted(msgspec.Struct, frozen=True):
     """What a file says. Either ``invoices`` or ``info`` with ``transactions`` is filled.
 
-    ``page_sources`` tells where the words of each page came from: text or ocr.
+    ``page_sources`` tells where the words of each page came from: text or ocr; ``turned_pages``
+    by how many degrees those that lie on their side were turned.
     """
 
     kind: UploadKind
     page_sources: dict[int, str] = {}
+    turned_pages: dict[int, Literal[90, 180, 270]] = {}
     invoices: tuple[Invoice, ...] = ()
     info: StatementInfo = StatementInfo()
     transactions: tuple[Transaction, ...] = ()
@@ -80,13 +82,19 @@ def extracted_from_json(content: bytes) -> Extracted:
 
 def _extract(kind: UploadKind, pages: list[Page], context: Context) -> Extracted:
     sources: dict[int, str] = {page.page_number: page.source for page in pages}
+    turns = {page.page_number: page.turn for page in pages if page.turn}
     if kind == "invoice":
-        invoices = extract_invoices(pages, context)
-        return Extracted(kind=kind, page_sources=sources, invoices=invoices)
+        return Extracted(
+            kind=kind,
+            page_sources=sources,
+            turned_pages=turns,
+            invoices=extract_invoices(pages, context),
+        )
     statement = extract_statement(pages, context)
     return Extracted(
         kind=kind,
         page_sources=sources,
+        turned_pages=turns,
         info=statement.info,
         transactions=statement.transactions,
     )

@@ -52,7 +52,11 @@ class FailedPage(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
 
 
 class ProcessingInfo(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """How the file was read. ``pages_ocr`` and ``pages_text`` count pages by their source."""
+    """How the file was read. ``pages_ocr`` and ``pages_text`` count pages by their source.
+
+    ``turned_pages`` gives the degrees (90, 180, 270) by which a page that lies on its side is
+    turned clockwise before people see it: the boxes of its values are on the turned page.
+    """
 
     ocr_engine: str
     engine_version: str
@@ -60,5 +64,6 @@ class ProcessingInfo(Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
     duration_seconds: float
     pages_text: int
     pages_ocr: int
+    turned_pages: dict[PageNumber, Literal[90, 180, 270]] = {}
     failed_pages: tuple[FailedPage, ...] = ()
     warnings: tuple[str, ...] = ()
