@@ -1,40 +1,123 @@
-"""Questions over all rows, answered by the statements in ``engine/sql/marts`` and ``checks``."""
+"""Questions over all rows, answered by the statements in ``engine/sql/marts`` and ``checks``.
 
+A mart's file says its grain, parameters and units. Amounts are Decimals in the currency beside
+them and are never added across currencies.
+"""
+
+import re
+from collections.abc import Mapping
 from dataclasses import dataclass
+from decimal import Context, Decimal
+from functools import cache
+from typing import TYPE_CHECKING
 
+from engine.errors import InvalidInputError
 from engine.store.database import Database, Row
+from engine.store.live_tables import LiveTables
 from engine.store.sql import SQL_DIR, sql
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+_PARAMETER = re.compile(r"\$([a-z_]+)")
+_COMMENT = re.compile(r"--[^\n]*")
+_CENT = Decimal("0.01")
+_EXACT = Context(prec=50)
 
 
 @dataclass(frozen=True, slots=True)
 class CheckResult:
-    """One consistency check: its name, what it looks for, and the rows that offend."""
+    """One consistency check: its name, the rule it watches, and the rows that break it."""
 
     name: str
     description: str
     rows: tuple[Row, ...]
 
+    @property
+    def passed(self) -> bool:
+        """Whether no row breaks the rule."""
+        return not self.rows
+
 
 class Analytics:
-    """Read-only answers over every row of the database."""
+    """Read-only answers over every row of the database. Thread-safe."""
 
     def __init__(self, database: Database) -> None:
         self._database = database
+        self._live = LiveTables(database)
 
-    def query(self, name: str, **params: object) -> list[Row]:
-        """Rows of ``engine/sql/marts/<name>.sql``; Decimals and dates are kept."""
-        with self._database.read() as statements:
-            return statements.rows(f"marts/{name}", params)
+    def query(self, mart: str, /, **params: object) -> list[Row]:
+        """Rows of ``engine/sql/marts/<mart>.sql``; Decimals and dates are kept.
+
+        A parameter that is not given is null, which means all.
+
+        Raises:
+            InvalidInputError: there is no such mart, or it has no such parameter.
+        """
+        columns, rows = self._table(mart, params)
+        return [dict(zip(columns, row, strict=True)) for row in rows]
+
+    def frame(self, mart: str, /, **params: object) -> "pd.DataFrame":
+        """The same as a DataFrame for display; it has its columns even without rows."""
+        import pandas as pd
+
+        columns, rows = self._table(mart, params)
+        return pd.DataFrame.from_records(rows, columns=columns)
 
     def checks(self) -> list[CheckResult]:
         """Run every check; one that finds no row passes."""
-        names = sorted(path.stem for path in (SQL_DIR / "checks").glob("*.sql"))
+        self._live.refresh()
         with self._database.read() as statements:
             return [
-                CheckResult(name, _description(name), tuple(statements.rows(f"checks/{name}")))
-                for name in names
+                CheckResult(name, _rule(name), tuple(statements.rows(f"checks/{name}")))
+                for name in sorted(path.stem for path in (SQL_DIR / "checks").glob("*.sql"))
             ]
 
+    def _table(
+        self, mart: str, params: Mapping[str, object]
+    ) -> tuple[list[str], list[tuple[object, ...]]]:
+        known = parameters(mart)
+        unknown = sorted(params.keys() - known)
+        if unknown:
+            raise InvalidInputError(
+                f"“{mart}” cannot be filtered by {', '.join(unknown)}.",
+                f"It takes {', '.join(sorted(known)) or 'no parameters'}.",
+            )
+        self._live.refresh()
+        with self._database.read() as statements:
+            columns, rows = statements.table(
+                f"marts/{mart}", {name: params.get(name) for name in known}
+            )
+        return columns, [tuple(map(_in_cents, row)) for row in rows]
 
-def _description(name: str) -> str:
-    return sql(f"checks/{name}").splitlines()[0].removeprefix("-- ")
+
+@cache
+def marts() -> frozenset[str]:
+    """Names of the questions that can be asked."""
+    return frozenset(path.stem for path in (SQL_DIR / "marts").glob("*.sql"))
+
+
+@cache
+def parameters(mart: str) -> frozenset[str]:
+    """Names of the parameters that a mart takes.
+
+    Raises:
+        InvalidInputError: there is no such mart.
+    """
+    if mart not in marts():
+        raise InvalidInputError(
+            f"There is no question “{mart}”.", f"There are {', '.join(sorted(marts()))}."
+        )
+    return frozenset(_PARAMETER.findall(_COMMENT.sub("", sql(f"marts/{mart}"))))
+
+
+def _rule(check: str) -> str:
+    return sql(f"checks/{check}").splitlines()[0].removeprefix("-- ")
+
+
+def _in_cents(value: object) -> object:
+    """Amounts are worked out to four decimals; two are kept when the others are zero."""
+    if isinstance(value, Decimal):
+        rounded = value.quantize(_CENT, context=_EXACT)
+        return rounded if rounded == value else value
+    return value

@@ -8,7 +8,7 @@ import logging
 import threading
 import time
 import weakref
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
@@ -41,15 +41,28 @@ class Statements:
         self._cursor = cursor
         self._on_step = on_step
 
-    def rows(self, name: str, params: Mapping[str, object] | None = None) -> list[Row]:
-        """Run ``engine/sql/<name>.sql``; its rows as dicts, instants in UTC."""
-        self._on_step(name)
+    def table(
+        self, name: str, params: Mapping[str, object] | None = None
+    ) -> tuple[list[str], list[tuple[Any, ...]]]:
+        """Run ``engine/sql/<name>.sql``; its column names and its rows, instants in UTC."""
         started = time.perf_counter()
-        cursor = self._cursor.execute(sql(name), dict(params) if params else None)
+        cursor = self.run(name, params)
         columns = [column[0] for column in cursor.description or ()]
-        found = [_row(columns, values) for values in cursor.fetchall()]
+        found = [tuple(map(_in_utc, row)) for row in cursor.fetchall()]
         log.debug("%s: %d rows, %.1f ms", name, len(found), 1e3 * (time.perf_counter() - started))
-        return found
+        return columns, found
+
+    def rows(self, name: str, params: Mapping[str, object] | None = None) -> list[Row]:
+        """The rows of a statement as dicts."""
+        columns, found = self.table(name, params)
+        return [dict(zip(columns, row, strict=True)) for row in found]
+
+    def run(
+        self, name: str, params: Mapping[str, object] | None = None
+    ) -> duckdb.DuckDBPyConnection:
+        """Run ``engine/sql/<name>.sql`` for what it does."""
+        self._on_step(name)
+        return self._cursor.execute(sql(name), dict(params) if params else None)
 
     def first(self, name: str, params: Mapping[str, object] | None = None) -> Row | None:
         """The first row of ``engine/sql/<name>.sql``, or None."""
@@ -67,7 +80,8 @@ class Statements:
         (counted,) = relation.aggregate("count(*)").fetchall()
         chosen = relation.order(", ".join(order)).limit(limit, offset)
         columns = list(chosen.columns)
-        return [_row(columns, values) for values in chosen.fetchall()], counted[0]
+        rows = [tuple(map(_in_utc, row)) for row in chosen.fetchall()]
+        return [dict(zip(columns, row, strict=True)) for row in rows], counted[0]
 
 
 class Database:
@@ -121,6 +135,18 @@ class Database:
                 raise
             self._version += 1
 
+    @contextmanager
+    def unlogged(self) -> Iterator[Statements]:
+        """Statements that may read the file but write only to in-memory tables."""
+        cursor = self.cursor()
+        cursor.begin()
+        try:
+            yield Statements(cursor)
+            cursor.commit()
+        except BaseException:
+            cursor.rollback()
+            raise
+
     @property
     def version(self) -> int:
         """Number of transactions that this process has committed."""
@@ -142,10 +168,6 @@ def _connect(path: Path) -> duckdb.DuckDBPyConnection:
         if "Could not set lock on file" in str(error):
             raise DatabaseBusyError(str(path)) from error
         raise DatabaseDamagedError(str(path)) from error
-
-
-def _row(columns: Sequence[str], values: Iterable[object]) -> Row:
-    return dict(zip(columns, map(_in_utc, values), strict=True))
 
 
 def _in_utc(value: object) -> object:

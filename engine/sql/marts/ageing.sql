@@ -1,0 +1,51 @@
+-- Grain: one row per currency, direction and bucket; every bucket is there.
+-- Units: days overdue on $today; amounts in currency. An invoice without a due date is due on
+-- its date; one without either is in the bucket of no date.
+-- Parameters (null = all): $today, $vendor, $currency, $direction.
+with buckets (bucket_order, bucket, from_days, to_days) as (
+    values
+    (1, 'not due', -1000000, 0),
+    (2, '1–30', 1, 30),
+    (3, '31–60', 31, 60),
+    (4, '61–90', 61, 90),
+    (5, 'over 90', 91, 1000000)
+),
+
+open_invoices as (
+    select
+        currency,
+        direction,
+        amount_open,
+        date_diff('day', due_on, $today::date) as days_overdue,
+    from live.invoices
+    where
+        amount_open <> 0
+        and due_on is not null
+        and ($vendor is null or vendor_name = $vendor)
+        and ($currency is null or currency = $currency)
+        and ($direction is null or direction = $direction)
+),
+
+groups as (
+    select distinct
+        currency,
+        direction,
+    from open_invoices
+)
+
+select
+    groups.currency,
+    groups.direction,
+    buckets.bucket_order,
+    buckets.bucket,
+    count(open_invoices.amount_open) as invoices,
+    coalesce(sum(open_invoices.amount_open), 0) as amount_open,
+from groups
+cross join buckets
+left join open_invoices
+    on
+        groups.currency is not distinct from open_invoices.currency
+        and groups.direction = open_invoices.direction
+        and open_invoices.days_overdue between buckets.from_days and buckets.to_days
+group by all
+order by groups.currency, groups.direction, buckets.bucket_order;

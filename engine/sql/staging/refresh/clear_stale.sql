@@ -1,0 +1,2 @@
+-- Forgets what the last refresh worked on.
+delete from live.stale_rows;

@@ -1,0 +1,2 @@
+-- Frees the nested copy of the rows that were just unnested.
+drop table live.parsed_runs;

@@ -1,0 +1,62 @@
+-- One row of stg_uploads per stale statement. problem: the first thing a person should look at.
+insert into live.stg_uploads by name
+with uploads as (
+    select
+        *,
+        document.transactions as transactions,
+        list_position(
+            list_transform(
+                document.transactions, lambda t: t.date is null or t.amount is null
+            ),
+            true
+        ) as incomplete_index,
+    from live.parsed_bank_uploads
+)
+
+select
+    upload_id as row_key,
+    'bank' as kind,
+    upload_id,
+    row_version,
+    file_name,
+    status,
+    error_message,
+    bank_name as party,
+    (bank_name is not null)::bigint as party_count,
+    account_number as reference,
+    account_name,
+    currency,
+    closing_balance as amount,
+    opening_balance,
+    total_debits,
+    total_credits,
+    statement_period_start as date_start,
+    statement_period_end as date_end,
+    total_transactions_found as records_found,
+    total_transactions_processed as records_processed,
+    confidence_score as confidence,
+    list_min(list_transform(transactions, lambda t: t.confidence)) as lowest_confidence,
+    pages_total,
+    document.processing_info.pages_text as pages_text,
+    document.processing_info.pages_ocr as pages_ocr,
+    coalesce(len(document.processing_info.failed_pages), 0) as pages_failed,
+    coalesce(len(list_filter(document.audit_trail, lambda e: e.target <> 'row')), 0) as edits,
+    coalesce(
+        document.processing_info.warnings[1],
+        document.statement_info.checks[1],
+        case
+            when incomplete_index is not null
+                then
+                    'Line ' || incomplete_index
+                    || case
+                        when transactions[incomplete_index].amount is null
+                            then ': no amount was read'
+                        else ': no date was read'
+                    end
+        end,
+        flatten(list_transform(transactions, lambda t: t.checks))[1]
+    ) as problem,
+    processing_duration_seconds as processing_seconds,
+    upload_timestamp as uploaded_at,
+    processing_end as processed_at,
+from uploads;

@@ -1,0 +1,66 @@
+-- See tables/invoice_states.sql for what the columns mean.
+insert into live.invoice_states by name
+with payments as (
+    select
+        invoice_id,
+        bool_or(settles_in_full) as is_settled,
+        case when bool_and(amount_paid is not null) then sum(amount_paid) end as amount_paid,
+    from live.invoice_payments
+    group by invoice_id
+),
+
+held as (
+    select
+        stg_matches.reconciliation_id,
+        stg_matches.match_id,
+        stg_matches.decision,
+        stg_matches.confidence,
+        match_standing.rank,
+        match_standing.in_force,
+        unnest(stg_matches.invoice_ids) as invoice_id,
+    from live.stg_matches
+    inner join live.match_standing
+        on
+            stg_matches.reconciliation_id = match_standing.reconciliation_id
+            and stg_matches.match_id = match_standing.match_id
+),
+
+best as (
+    select *
+    from held
+    qualify row_number() over (partition by invoice_id order by in_force desc, rank) = 1
+),
+
+open_amounts as (
+    select
+        stg_invoices.upload_id,
+        stg_invoices.invoice_id,
+        payments.invoice_id is not null as is_paid,
+        case
+            when payments.is_settled then 0
+            when payments.invoice_id is null
+                then coalesce(stg_invoices.amount_due, stg_invoices.total_amount)
+            else coalesce(stg_invoices.amount_due, stg_invoices.total_amount) - payments.amount_paid
+        end as amount_open,
+    from live.stg_invoices
+    left join payments
+        on stg_invoices.invoice_id = payments.invoice_id
+)
+
+select
+    open_amounts.upload_id,
+    open_amounts.invoice_id,
+    case
+        when open_amounts.is_paid and open_amounts.amount_open = 0 then 'matched'
+        when open_amounts.is_paid then 'partial'
+        when best.invoice_id is not null then 'suggested'
+        else 'unmatched'
+    end as match_state,
+    open_amounts.amount_open,
+    best.reconciliation_id,
+    best.match_id,
+    best.decision,
+    best.confidence as match_confidence,
+from open_amounts
+left join best
+    on open_amounts.invoice_id = best.invoice_id;

@@ -1,0 +1,13 @@
+-- Grain: one invoice with what is still open of it.
+-- match_state: matched (settled in full), partial (part of it is paid), suggested (a person
+-- should look), unmatched. amount_open is signed like total_amount and null when that is unknown.
+create table if not exists live.invoice_states (
+    upload_id varchar not null,
+    invoice_id varchar not null,
+    match_state varchar not null,
+    amount_open decimal(20, 4),
+    reconciliation_id varchar,
+    match_id varchar,
+    decision varchar,
+    match_confidence double
+);

@@ -1,0 +1,30 @@
+-- Grain: one invoice of an upload that was read and not rejected.
+-- Units: amounts in currency; a credit note's are negative; confidence from 0 to 1.
+create table if not exists live.stg_invoices (
+    row_key varchar not null,
+    upload_id varchar not null,
+    invoice_index integer not null,
+    invoice_id varchar not null,
+    document_type varchar,
+    direction varchar,
+    invoice_number varchar,
+    purchase_order varchar,
+    payment_reference varchar,
+    iban varchar,
+    vendor_name varchar,
+    vendor_tax_id varchar,
+    customer_name varchar,
+    currency varchar,
+    subtotal decimal(20, 4),
+    tax_amount decimal(20, 4),
+    total_amount decimal(20, 4),
+    amount_due decimal(20, 4),
+    discount_percent decimal(10, 4),
+    discount_days integer,
+    invoice_date date,
+    due_date date,
+    page integer,
+    confidence double,
+    check_count bigint not null,
+    first_check varchar
+);

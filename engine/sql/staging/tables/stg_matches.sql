@@ -1,0 +1,20 @@
+-- Grain: one match of a run, whatever its decision.
+-- Units: amount_matched positive in currency; difference is paid less billed; confidence 0 to 1.
+create table if not exists live.stg_matches (
+    row_key varchar not null,
+    reconciliation_id varchar not null,
+    match_id varchar not null,
+    list varchar not null,
+    kind varchar,
+    settlement varchar,
+    decision varchar,
+    decided_by varchar,
+    difference_treatment varchar,
+    currency varchar,
+    amount_matched decimal(20, 4),
+    difference decimal(20, 4),
+    confidence double,
+    decided_at timestamptz,
+    invoice_ids varchar [],
+    transaction_ids varchar []
+);
