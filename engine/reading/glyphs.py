@@ -53,14 +53,19 @@ _get_base_name = _bind(
 class Style:
     """What one text object says about all of its characters.
 
-    ``size`` is in points after all matrices; ``angle`` is degrees counter-clockwise, 0 ≤ angle <
-    360, rounded to whole degrees, in the page's own space (before /Rotate).
+    Attributes:
+        size: Points, after all matrices.
+        bold: Whether the font's name or weight says so.
+        invisible: Drawn without ink.
+        angle: Whole degrees counter-clockwise, 0 to 359, in the page's own space (before /Rotate).
+        font: The same number for the same font of a page; 0 when unknown.
     """
 
     size: float
     bold: bool
     invisible: bool
     angle: int
+    font: int
 
 
 class Glyphs:
@@ -135,12 +140,14 @@ class Glyphs:
             scale = (matrix[2] ** 2 + matrix[3] ** 2) ** 0.5
         angle = round(_get_angle(self._handle, index) * 180 / pi) % 360
         if not text_object:
-            return Style(_get_font_size(self._handle, index) * scale, False, False, angle)
+            return Style(_get_font_size(self._handle, index) * scale, False, False, angle, 0)
+        font = _get_font(text_object) or 0
         return Style(
             size=_get_font_size(self._handle, index) * scale,
-            bold=self._is_bold(_get_font(text_object) or 0),
+            bold=self._is_bold(font),
             invisible=_get_render_mode(text_object) == INVISIBLE_RENDER_MODE,
             angle=angle,
+            font=font,
         )
 
     def _is_bold(self, font: int) -> bool:

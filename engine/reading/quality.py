@@ -6,7 +6,7 @@ bad recognition lack. Other scripts count as plausible as long as their characte
 
 import re
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Final, Literal
 
 from engine.reading.page import Word
@@ -22,6 +22,7 @@ _CODE: Final = re.compile(r"[^\w\s]?(?=[\w./\-]*\d)[A-Za-z0-9]+(?:[./_:\-][A-Za-
 _ADDRESS: Final = re.compile(r"(?:https?://|www\.)\S+|\S+@\S+\.\w{2,}|[\w-]+(?:\.[\w-]+){1,4}")
 _MARKS: Final = re.compile(r"[.\-–—_*=•·|:/&+€$£%#,;()§©®™°<>!?\"'«»…xX]+")
 
+_SAMPLE_WORDS: Final = 200
 _BARE_SHARE: Final = 0.02
 _BARE_DRAWINGS: Final = 20
 _MOST_UNUSABLE: Final = 0.10
@@ -36,23 +37,27 @@ _BAND_HEIGHT: Final = 0.12
 _VOWELS: Final = frozenset("aeiouyäöüáéíóúàèìòùâêîôûãõåæøœëïýčěřšžůąęł")
 
 
-def verdict_on(layer: TextLayer, pictures: Pictures) -> Verdict:
-    """Whether the words of ``layer`` can stand for the page."""
+def verdict_on(layer: TextLayer, look: Callable[[], Pictures]) -> Verdict:
+    """Whether the words of ``layer`` can stand for the page.
+
+    ``look`` finds the page's pictures; it is called only when the words alone do not settle it.
+    """
     chars = sum(len(word.text) for word in layer.words)
     if chars == 0:
-        is_bare = pictures.share < _BARE_SHARE and pictures.drawings < _BARE_DRAWINGS
+        is_bare = look().share < _BARE_SHARE and look().drawings < _BARE_DRAWINGS
         return "blank" if is_bare else "no_text"
-    plausible = plausible_share(layer.words)
-    if unusable_share(layer.words) > _MOST_UNUSABLE or (
+    sample = layer.words[:: max(1, len(layer.words) // _SAMPLE_WORDS)]
+    plausible = plausible_share(sample)
+    if unusable_share(sample) > _MOST_UNUSABLE or (
         layer.unmapped_share > _MOST_UNMAPPED and plausible < _LEAST_PLAUSIBLE_UNMAPPED
     ):
         return "unusable_codes"
     if layer.invisible_share > 0.5:
-        is_thin = chars < _FEW_CHARS and pictures.share > _SCAN_SHARE
+        is_thin = chars < _FEW_CHARS and look().share > _SCAN_SHARE
         return "junk_layer" if is_thin or plausible < _LEAST_PLAUSIBLE_LAYER else "good"
     if plausible < _LEAST_PLAUSIBLE and chars >= 20:
         return "unusable_codes"
-    if pictures.share > _SCAN_SHARE and (chars < _FEW_CHARS or _is_band(layer.words)):
+    if (chars < _FEW_CHARS or _is_band(layer.words)) and look().share > _SCAN_SHARE:
         return "stamp_on_scan"
     return "good"
 

@@ -8,6 +8,7 @@ import logging
 import time
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 from typing import Any, Final
 
@@ -117,12 +118,12 @@ def _read_pdf_page(number: int, job: PageJob, document: Any) -> Page:
     page = open_page(document, number)
     try:
         layer = read_text_layer(page)
-        pictures = pictures_of(page)
-        verdict = verdict_on(layer, pictures)
+        look = cache(lambda: pictures_of(page))
+        verdict = verdict_on(layer, look)
         if is_usable(verdict):
             return Page(number, layer.width, layer.height, "text", layer.words, layer.turn)
         log.info("page %d is recognised from its picture: %s", number, verdict)
-        return _recognise_pdf_page(number, job, document, page, pictures.dpi)
+        return _recognise_pdf_page(number, job, document, page, look().dpi)
     finally:
         page.close()
 

@@ -4,18 +4,23 @@ A new word begins where the text has a space or the pen jumps. pdfium's own idea
 used: it tears numbers apart that were kerned and joins cells that stand close together.
 """
 
-import unicodedata
 from dataclasses import dataclass
 from typing import Any, Final, cast
 
 import numpy as np
 from numpy.typing import NDArray
 
+from engine.reading.frame import Frame
 from engine.reading.glyphs import Glyphs, Style
+from engine.reading.mac_roman import mended_codes
+from engine.reading.normal_text import normal
 from engine.reading.page import Turn, Word
 
-_WORD_GAP: Final = 0.16
-"""Gap that parts two words, in font sizes; a space is 0.22 to 0.33 wide in common fonts."""
+_WORD_GAP: Final = 0.14
+"""Gap that parts two words, in font sizes; a space is 0.15 to 0.33 wide, kerning under 0.12."""
+
+_SPLIT_GAP: Final = 0.3
+"""Widest gap, in font sizes, at which the last digit of an amount is put back to the others."""
 
 _BACK_JUMP: Final = 0.6
 _LINE_SHIFT: Final = 0.4
@@ -23,6 +28,12 @@ _SIZE_JUMP: Final = 1.7
 
 _ASCENT: Final = 0.78
 _DESCENT: Final = 0.22
+
+_MOST_SPACING: Final = 0.6
+_LAYER_CONFIDENCE: Final = 0.9
+"""Of invisible words: they were recognised once, by a program that we do not know."""
+
+_PER_CHARACTER: Final = ("index", "codes", "style", "size", "x0", "y0", "x1", "y1", "space_before")
 
 _SPACES: Final = np.array(
     [0x20, 0x09, 0xA0, 0x1680, *range(0x2000, 0x200B), 0x202F, 0x205F, 0x3000], np.uint32
@@ -65,44 +76,26 @@ def read_text_layer(page: Any) -> TextLayer:
 
 
 def _read(glyphs: Glyphs, page: Any) -> TextLayer:
-    box = _page_box(page)
     rotation = int(page.get_rotation())
-    codes = glyphs.codes
-    spaces = np.isin(codes, _SPACES)
-    solid = np.flatnonzero(~spaces & ~np.isin(codes, _NOTHING))
+    spaces = np.isin(glyphs.codes, _SPACES)
+    solid = np.flatnonzero(~spaces & ~np.isin(glyphs.codes, _NOTHING))
     if not len(solid):
-        return _empty(box, rotation)
+        frame = Frame.of(page, rotation)
+        return TextLayer((), 0, frame.width, frame.height, 0.0, 0.0)
     styles, style_of = glyphs.styles()
     angles = np.array([_quarter(style.angle) for style in styles])[style_of]
     angle = _main_angle(angles[solid])
     solid = solid[angles[solid] == angle]
-    runs = _Runs(glyphs, solid, spaces, styles, style_of, box, angle)
-    words = runs.words()
-    sample = solid[:: max(1, len(solid) // 256)]
-    width, height = box[2] - box[0], box[3] - box[1]
-    if angle in (90, 270):
-        width, height = height, width
+    frame = Frame.of(page, angle)
+    runs = _Runs(glyphs, solid, spaces, styles, style_of, frame)
     return TextLayer(
-        words=words,
+        words=runs.words(),
         turn=cast("Turn", (angle - rotation) % 360),
-        width=width,
-        height=height,
-        invisible_share=float(runs.invisible.mean()) if len(solid) else 0.0,
-        unmapped_share=glyphs.map_error_share(sample),
+        width=frame.width,
+        height=frame.height,
+        invisible_share=runs.invisible_share(),
+        unmapped_share=glyphs.map_error_share(solid[:: max(1, len(solid) // 256)]),
     )
-
-
-def _page_box(page: Any) -> tuple[float, float, float, float]:
-    """Left, bottom, right, top of the part that viewers show, in the page's own points."""
-    left, bottom, right, top = page.get_bbox()
-    return left, bottom, max(right, left + 1e-3), max(top, bottom + 1e-3)
-
-
-def _empty(box: tuple[float, float, float, float], rotation: int) -> TextLayer:
-    width, height = box[2] - box[0], box[3] - box[1]
-    if rotation in (90, 270):
-        width, height = height, width
-    return TextLayer((), 0, width, height, 0.0, 0.0)
 
 
 def _quarter(angle: int) -> int:
@@ -122,7 +115,7 @@ def _main_angle(angles: NDArray[np.int_]) -> int:
 class _Runs:
     """The page's main text in a frame whose x axis is the writing direction and y grows downwards.
 
-    All arrays have one entry per character of ``solid``; lengths are points.
+    All arrays have one entry per character; lengths are points.
     """
 
     def __init__(
@@ -132,22 +125,17 @@ class _Runs:
         spaces: NDArray[np.bool_],
         styles: list[Style],
         style_of: NDArray[np.intp],
-        box: tuple[float, float, float, float],
-        angle: int,
+        frame: Frame,
     ) -> None:
-        self._glyphs, self._styles, self._box, self._angle = glyphs, styles, box, angle
-        of_solid = style_of[solid]
+        self._glyphs, self._styles, self._frame = glyphs, styles, frame
+        self.index = solid
         self.codes = glyphs.codes[solid]
-        self.style = of_solid
-        self.size = np.array([style.size for style in styles])[of_solid]
-        self.invisible = np.array([style.invisible for style in styles])[of_solid]
-        edges = _along(glyphs, solid, angle)
-        self.x0, self.y0, self.x1, self.y1 = _frame(edges, box, angle)
+        self.style = style_of[solid]
+        self.x0, self.y0, self.x1, self.y1 = frame.boxes(_along(glyphs, solid, frame.angle))
+        self.size = self._believable_sizes()
         # A real space takes room; those that pdfium made up do not.
-        width = glyphs.boxes[:, 2] - glyphs.boxes[:, 0]
-        real = spaces & ((width > 0) | (np.abs(glyphs.boxes[:, 1] - glyphs.boxes[:, 3]) > 1e-3))
-        seen = np.cumsum(real)
-        self.space_before = np.diff(seen[solid], prepend=0) > 0
+        real = spaces & (glyphs.boxes[:, 2] != glyphs.boxes[:, 0])
+        self.space_before = np.diff(np.cumsum(real)[solid], prepend=0) > 0
 
     def words(self) -> tuple[Word, ...]:
         """The words, boxes as fractions of the turned page."""
@@ -155,51 +143,118 @@ class _Runs:
             return ()
         self._drop_overprints()
         starts = np.flatnonzero(self._breaks())
-        text = "".join(map(chr, np.where(np.isin(self.codes, _LINE_END_HYPHENS), 0x2D, self.codes)))
-        ends = [*starts[1:].tolist(), len(text)]
-        left = np.minimum.reduceat(self.x0, starts)
-        right = np.maximum.reduceat(self.x1, starts)
+        codes = mended_codes(self.codes, self._fonts())
+        text = "".join(map(chr, np.where(np.isin(codes, _LINE_END_HYPHENS), 0x2D, codes).tolist()))
+        left, right = np.minimum.reduceat(self.x0, starts), np.maximum.reduceat(self.x1, starts)
         top, bottom = self._heights(starts)
-        width, height = self._box[2] - self._box[0], self._box[3] - self._box[1]
-        if self._angle in (90, 270):
-            width, height = height, width
-        boxes = np.stack([left / width, top / height, right / width, bottom / height], axis=1)
-        inside = ((boxes[:, 0] + boxes[:, 2]) / 2 > 0) & ((boxes[:, 0] + boxes[:, 2]) / 2 < 1)
-        inside &= ((boxes[:, 1] + boxes[:, 3]) / 2 > 0) & ((boxes[:, 1] + boxes[:, 3]) / 2 < 1)
+        boxes = np.stack([left, top, right, bottom], axis=1) / self._frame.scale
+        middles = (boxes[:, :2] + boxes[:, 2:]) / 2
+        inside: list[bool] = np.all((middles > 0) & (middles < 1), axis=1).tolist()
         places = np.round(np.clip(boxes, 0.0, 1.0), 5).tolist()
+        ends = [*starts[1:].tolist(), len(text)]
+        sizes = np.round(self.size[starts], 2).tolist()
+        styles = self.style[starts].tolist()
         found = []
-        for begin, end, place, is_in in zip(starts.tolist(), ends, places, inside, strict=True):
-            style = self._styles[self.style[begin]]
+        for begin, end, place, size, style, is_in in zip(
+            starts.tolist(), ends, places, sizes, styles, inside, strict=True
+        ):
             word = normal(text[begin:end])
             if is_in and word:
                 x0, y0, x1, y1 = place
-                found.append(Word(word, x0, y0, x1, y1, 1.0, round(style.size, 2), style.bold))
+                bold = self._styles[style].bold
+                confidence = _LAYER_CONFIDENCE if self._styles[style].invisible else 1.0
+                found.append(Word(word, x0, y0, x1, y1, confidence, size, bold))
         return tuple(found)
+
+    def invisible_share(self) -> float:
+        """Part, 0..1, of the characters that leave no ink."""
+        invisible = np.array([style.invisible for style in self._styles])
+        return float(invisible[self.style].mean()) if len(self.style) else 0.0
+
+    def _fonts(self) -> NDArray[np.uint64]:
+        return np.array([style.font for style in self._styles], np.uint64)[self.style]
+
+    def _believable_sizes(self) -> NDArray[np.float64]:
+        """Font sizes, replaced by the tallest box where a font's own units make no sense."""
+        sizes = np.array([style.size for style in self._styles])
+        tallest = np.zeros(len(sizes))
+        np.maximum.at(tallest, self.style, self.y1 - self.y0)
+        doubtful = (tallest > 0) & ((tallest > 2.5 * sizes) | (tallest < 0.33 * sizes))
+        found: NDArray[np.float64] = np.where(doubtful, tallest, sizes)[self.style]
+        return np.maximum(found, 0.1)
 
     def _drop_overprints(self) -> None:
         """Leave out characters printed again over the one before, a way to make type look bold."""
-        width = self.x1 - self.x0
-        same = (self.codes[1:] == self.codes[:-1]) & (np.abs(np.diff(self.x0)) < 0.5 * width[1:])
-        same &= np.abs(np.diff(self.y1)) < 0.25 * self.size[1:]
-        keep = np.concatenate(([True], ~same))
-        for name in ("codes", "style", "size", "x0", "y0", "x1", "y1", "space_before"):
-            setattr(self, name, getattr(self, name)[keep])
+        shift = np.abs(np.diff(self.x0))
+        narrow = np.minimum(0.12 * self.size[1:], 0.4 * (self.x1 - self.x0)[1:])
+        same = (self.codes[1:] == self.codes[:-1]) & (shift <= narrow)
+        same &= np.abs(np.diff(self.y1)) < 0.12 * self.size[1:]
+        same &= ~self._is_one_glyph()
+        if same.any():
+            keep = np.concatenate(([True], ~same))
+            for name in _PER_CHARACTER:
+                setattr(self, name, getattr(self, name)[keep])
+
+    def _is_one_glyph(self) -> NDArray[np.bool_]:
+        """Whether a character and the one before come from one ligature: the same box, one object.
+
+        One entry fewer than there are characters.
+        """
+        same = (np.diff(self.x0) == 0) & (np.diff(self.x1) == 0) & (np.diff(self.style) == 0)
+        return same & (np.diff(self.index) == 1)
 
     def _breaks(self) -> NDArray[np.bool_]:
         """Whether a word begins, for every character."""
         size = np.minimum(self.size[1:], self.size[:-1])
         larger = np.maximum(self.size[1:], self.size[:-1])
-        gap = self.x0[1:] - self.x1[:-1]
-        parted = self.space_before[1:] | (gap > _WORD_GAP * size) | (gap < -_BACK_JUMP * size)
+        gap = (self.x0[1:] - self.x1[:-1]) / size
+        gap = gap - self._letter_spacing(gap)
+        parted = self.space_before[1:] | (gap > _WORD_GAP) | (gap < -_BACK_JUMP)
         parted |= np.abs(np.diff(self.y1)) > _LINE_SHIFT * larger
         parted |= larger > _SIZE_JUMP * size
+        parted &= ~self._is_one_glyph()
+        level = np.abs(np.diff(self.y1)) < 0.1 * size
+        parted &= ~self._ends_amount(parted, level & (gap < _SPLIT_GAP))
         return np.concatenate(([True], parted))
 
-    def _heights(self, starts: NDArray[np.intp]) -> tuple[Any, Any]:
-        """Top and bottom of every word: from the baseline by the font's size where that is sane."""
-        low_top = np.minimum.reduceat(self.y0, starts)
-        low_bottom = np.maximum.reduceat(self.y1, starts)
-        return low_top, low_bottom
+    def _letter_spacing(self, gap: NDArray[np.float64]) -> NDArray[np.float64]:
+        """The even gap between letters that are set apart on purpose, per gap, in font sizes."""
+        spacing = np.zeros(len(gap))
+        inner = (np.diff(self.style) == 0) & ~self.space_before[1:] & (gap < _MOST_SPACING)
+        for style in np.unique(self.style[1:][inner & (gap > _WORD_GAP)]).tolist():
+            members = inner & (self.style[1:] == style)
+            usual = float(np.median(gap[members]))
+            if usual > 0.08 and members.sum() >= 4:
+                spacing[members] = usual
+        return spacing
+
+    def _ends_amount(self, parted: NDArray[np.bool_], near: NDArray[np.bool_]) -> NDArray[np.bool_]:
+        """Whether only kerning parts the last digit of an amount from the others: 653.1 3."""
+        found = np.zeros(len(parted), np.bool_)
+        if len(self.codes) < 4:
+            return found
+        digit = (self.codes >= 0x30) & (self.codes <= 0x39)
+        mark = (self.codes == 0x2E) | (self.codes == 0x2C)
+        found[2:] = digit[:-3] & mark[1:-2] & digit[2:-1] & digit[3:]
+        found[2:] &= ~parted[:-2] & ~parted[1:-1]
+        lone = np.ones(len(parted), np.bool_)
+        lone[:-1] = parted[1:]
+        result: NDArray[np.bool_] = found & near & lone & ~self.space_before[1:]
+        return result
+
+    def _heights(self, starts: NDArray[np.intp]) -> tuple[NDArray[Any], NDArray[Any]]:
+        """Top and bottom of every word, measured from its baseline by its font's size.
+
+        So words of one row agree, whatever their fonts and letters. Where the box that pdfium gives
+        is elsewhere, the font's units are odd and that box is taken.
+        """
+        top, bottom = np.minimum.reduceat(self.y0, starts), np.maximum.reduceat(self.y1, starts)
+        base = self._frame.baselines(self._glyphs.origins(self.index[starts]))
+        size = self.size[starts]
+        high, low = base - _ASCENT * size, base + _DESCENT * size
+        shared = np.minimum(low, bottom) - np.maximum(high, top)
+        sane = shared > 0.5 * np.minimum(bottom - top, size)
+        return np.where(sane, high, top), np.where(sane, low, bottom)
 
 
 def _along(glyphs: Glyphs, solid: NDArray[np.intp], angle: int) -> NDArray[np.float64]:
@@ -216,38 +271,3 @@ def _along(glyphs: Glyphs, solid: NDArray[np.intp], angle: int) -> NDArray[np.fl
         tight[:, side] = pens[:, side % 2]
         boxes[doubtful] = tight
     return boxes
-
-
-def _frame(
-    edges: NDArray[np.float64], box: tuple[float, float, float, float], angle: int
-) -> tuple[NDArray[Any], NDArray[Any], NDArray[Any], NDArray[Any]]:
-    """x0, y0, x1, y1 after turning the page clockwise by ``angle``, origin top left."""
-    left, bottom, right, top = edges.T
-    x0, x1 = left - box[0], right - box[0]
-    y0, y1 = box[3] - top, box[3] - bottom
-    width, height = box[2] - box[0], box[3] - box[1]
-    if angle == 90:
-        return height - y1, x0, height - y0, x1
-    if angle == 180:
-        return width - x1, height - y1, width - x0, height - y0
-    if angle == 270:
-        return y0, width - x1, y1, width - x0
-    return x0, y0, x1, y1
-
-
-def normal(text: str) -> str:
-    """``text`` with composed accents, ligatures spelt out and full-width letters made plain.
-
-    Not full NFKC: that would make 2 out of a raised ², and change numbers.
-    """
-    if text.isascii():
-        return text
-    return unicodedata.normalize("NFC", "".join(map(_plain, text)))
-
-
-def _plain(char: str) -> str:
-    code = ord(char)
-    is_ligature = 0xFB00 <= code <= 0xFB4F or 0xFB50 <= code <= 0xFDFF or 0xFE70 <= code <= 0xFEFC
-    if is_ligature or 0xFF01 <= code <= 0xFF5E:
-        return unicodedata.normalize("NFKC", char)
-    return char
