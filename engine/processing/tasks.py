@@ -9,7 +9,8 @@ from typing import Literal
 
 import msgspec
 
-from engine.extraction import Context, extract_invoices, extract_statement, guess_kind
+from engine import extraction
+from engine.extraction import Context
 from engine.reading.page import Page, page_from_json, page_to_json
 from engine.reading.reader import PageJob, read_pages
 from engine.records import Invoice, StatementInfo, Transaction
@@ -71,7 +72,7 @@ def read(job: PageJob) -> list[PageOutcome]:
 def extract(task: ExtractionTask) -> bytes:
     """The JSON of ``Extracted`` for the pages of ``task``."""
     pages = [page_from_json(content) for content in task.pages]
-    kind: UploadKind = guess_kind(pages)[0] if task.kind == "auto" else task.kind
+    kind: UploadKind = extraction.guess_kind(pages)[0] if task.kind == "auto" else task.kind
     return _encoder.encode(_extract(kind, pages, task.context))
 
 
@@ -88,9 +89,9 @@ def _extract(kind: UploadKind, pages: list[Page], context: Context) -> Extracted
             kind=kind,
             page_sources=sources,
             turned_pages=turns,
-            invoices=extract_invoices(pages, context),
+            invoices=extraction.extract_invoices(pages, context),
         )
-    statement = extract_statement(pages, context)
+    statement = extraction.extract_statement(pages, context)
     return Extracted(
         kind=kind,
         page_sources=sources,
