@@ -1,0 +1,147 @@
+"""Lines of a page as typed cells: dates, amounts and text, each with its place.
+
+The type says what a cell looks like. What it is in the table, the columns decide: a date in the
+middle of a description is text again.
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from engine.extraction.phrases import plain
+from engine.extraction.statements.money import Money, Notation, money_at
+from engine.extraction.statements.printed_dates import PrintedDate, date_at
+from engine.reading.lines import Line, lines_of
+from engine.reading.page import Page, PageSource, Word
+
+_TEXT_GAP = 1.1
+"""Ems between two words from which they are two cells."""
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """Words that belong together and what they look like; the box is in page fractions.
+
+    Exactly one of ``date`` and ``money`` is set for a typed cell; both for figures that may be
+    either (12.05); none for text.
+    """
+
+    words: tuple[Word, ...]
+    x0: float
+    x1: float
+    date: PrintedDate | None = None
+    money: Money | None = None
+
+    @property
+    def text(self) -> str:
+        """The words with one space between each two."""
+        return " ".join(word.text for word in self.words)
+
+
+@dataclass(frozen=True, slots=True)
+class TypedLine:
+    """One visual row of a page. ``number`` counts the rows of the whole document from 0."""
+
+    number: int
+    page_number: int
+    source: PageSource
+    cells: tuple[Cell, ...]
+    x0: float
+    y0: float
+    x1: float
+    y1: float
+
+    @property
+    def text(self) -> str:
+        """All words with one space between each two."""
+        return " ".join(cell.text for cell in self.cells)
+
+    @property
+    def plain(self) -> str:
+        """``text`` in plain words."""
+        return plain(self.text)
+
+    def has(self, kind: Literal["date", "money"]) -> bool:
+        """Whether any cell looks like ``kind``."""
+        return any(getattr(cell, kind) is not None for cell in self.cells)
+
+
+def typed_lines(pages: Iterable[Page], notation: Notation) -> list[TypedLine]:
+    """The rows of all pages in reading order, as typed cells."""
+    lines: list[TypedLine] = []
+    for page in pages:
+        for line in lines_of(page):
+            cells = tuple(_cells(line.words, notation))
+            lines.append(
+                TypedLine(
+                    len(lines),
+                    page.page_number,
+                    page.source,
+                    cells,
+                    line.x0,
+                    line.y0,
+                    line.x1,
+                    line.y1,
+                )
+            )
+    return lines
+
+
+def cells_of(line: Line, notation: Notation) -> tuple[Cell, ...]:
+    """The cells of one row, from left to right."""
+    return tuple(_cells(line.words, notation))
+
+
+def text_cells(words: Sequence[Word]) -> list[Cell]:
+    """``words`` as text cells, split at wide gaps."""
+    cells: list[Cell] = []
+    run: list[Word] = []
+    for word in words:
+        if run and word.x0 - run[-1].x1 > _TEXT_GAP * _em(run[-1], word):
+            cells.append(cell_of(run))
+            run = []
+        run.append(word)
+    if run:
+        cells.append(cell_of(run))
+    return cells
+
+
+def cell_of(
+    words: Sequence[Word], date: PrintedDate | None = None, money: Money | None = None
+) -> Cell:
+    """A cell around ``words``, which must not be none."""
+    return Cell(tuple(words), min(w.x0 for w in words), max(w.x1 for w in words), date, money)
+
+
+def _cells(words: Sequence[Word], notation: Notation) -> Iterable[Cell]:
+    run: list[Word] = []
+    index = 0
+    while index < len(words):
+        typed = _typed_cell(words, index, notation)
+        if typed is None:
+            run.append(words[index])
+            index += 1
+            continue
+        if run:
+            yield from text_cells(run)
+            run = []
+        yield typed
+        index += len(typed.words)
+    if run:
+        yield from text_cells(run)
+
+
+def _typed_cell(words: Sequence[Word], index: int, notation: Notation) -> Cell | None:
+    date = date_at(words, index)
+    if date is not None and not date[0].doubtful:
+        return cell_of(words[index : date[1]], date=date[0])
+    money = money_at(words, index, notation)
+    if money is not None:
+        both = date[0] if date is not None and date[1] == money[1] else None
+        return cell_of(words[index : money[1]], date=both, money=money[0])
+    return None
+
+
+def _em(left: Word, right: Word) -> float:
+    widths = [(word.x1 - word.x0) / max(len(word.text), 1) for word in (left, right)]
+    return 1.9 * max(widths)

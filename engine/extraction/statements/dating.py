@@ -1,0 +1,148 @@
+"""The calendar of a document: day or month first, and the year of dates printed without one.
+
+A year comes from the statement's period or another full date of the document, never from today.
+"""
+
+import datetime as dt
+import itertools
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from engine.extraction.statements.printed_dates import Order, PrintedDate
+
+UNKNOWN_YEAR: Final = 1904
+"""Stands for the year when the document prints none at all: a leap year that no statement is of."""
+
+_BEFORE = dt.timedelta(days=75)
+"""How long before its period a statement may date a transaction."""
+
+_AFTER = dt.timedelta(days=20)
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """The period as printed; either end may be missing."""
+
+    start: PrintedDate | None = None
+    end: PrintedDate | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Calendar:
+    """How the document's dates are read.
+
+    ``start`` and ``end`` bound the days that rows should fall on; None where nothing says so.
+    ``year_known`` is False when no year is printed anywhere.
+    """
+
+    order: Order
+    start: dt.date | None = None
+    end: dt.date | None = None
+    year_known: bool = True
+
+    def day(self, printed: PrintedDate, near: dt.date | None = None) -> dt.date | None:
+        """The day that ``printed`` means; ``near`` is the day of the row before, if any."""
+        if printed.year is not None:
+            return printed.on(self.order, printed.year)
+        if not self.year_known:
+            return printed.on(self.order, UNKNOWN_YEAR)
+        target = self.end or self.start or near
+        if target is None:
+            return None
+        first = (self.start or target).year - 1
+        days = [printed.on(self.order, year) for year in range(first, target.year + 2)]
+        known = [day for day in days if day is not None]
+        if not known:
+            return None
+        return min(known, key=lambda day: self._strangeness(day, near))
+
+    def _strangeness(self, day: dt.date, near: dt.date | None) -> tuple[int, int]:
+        """Days outside the period, then days from the row before (or from the period's end)."""
+        outside = 0
+        if self.start is not None:
+            outside = max(0, (self.start - day).days)
+        elif self.end is not None:
+            outside = max(0, (self.end - dt.timedelta(days=360) - day).days)
+        if self.end is not None:
+            outside = max(outside, (day - self.end).days - 10)
+        target = near or self.end
+        return outside, abs((day - target).days) if target else 0
+
+
+def calendar_of(
+    dates: Sequence[PrintedDate],
+    span: Span,
+    anchors: Sequence[PrintedDate],
+    *,
+    month_first: bool,
+    year: int | None = None,
+) -> Calendar:
+    """The calendar under which the dates of a document make most sense.
+
+    Args:
+        dates: the dates of its rows, in order.
+        span: the statement's period, as far as printed.
+        anchors: other dates with a year outside the rows, such as the statement's own.
+        month_first: what to assume when nothing in the document tells day and month apart.
+        year: a year printed by itself.
+    """
+    orders: tuple[Order, ...] = ("mdy", "dmy") if month_first else ("dmy", "mdy")
+    every = [*dates, *anchors, *(d for d in (span.start, span.end) if d is not None)]
+    calendars = [_bounded(order, dates, span, anchors, year) for order in orders]
+    return max(calendars, key=lambda calendar: _sense(calendar, dates, every))
+
+
+def _bounded(
+    order: Order,
+    dates: Sequence[PrintedDate],
+    span: Span,
+    anchors: Sequence[PrintedDate],
+    year: int | None,
+) -> Calendar:
+    start, end = _ends(order, span)
+    if start is None and end is None:
+        full = [d.on(order, d.year) for d in (*anchors, *dates) if d.year is not None]
+        known = [day for day in full if day is not None]
+        if known:
+            end = max(known)
+        elif year is not None:
+            start, end = dt.date(year, 1, 1), dt.date(year, 12, 31)
+    has_year = end is not None or start is not None or any(d.year for d in dates)
+    return Calendar(order, start, end, has_year)
+
+
+def _ends(order: Order, span: Span) -> tuple[dt.date | None, dt.date | None]:
+    """The period's days; an end without a year takes it from the other."""
+    year = next((d.year for d in (span.end, span.start) if d is not None and d.year), None)
+    if year is None:
+        return None, None
+    end = span.end.on(order, span.end.year or year) if span.end else None
+    start = span.start.on(order, span.start.year or year) if span.start else None
+    if start and end and start > end and span.start and span.start.year is None:
+        start = span.start.on(order, year - 1)
+    return start, end
+
+
+def _sense(
+    calendar: Calendar, dates: Sequence[PrintedDate], every: Sequence[PrintedDate]
+) -> tuple[int, int, int]:
+    """Evidence for a calendar: unmistakable figures, days in the period, days in sequence."""
+    certain = sum(d.order == calendar.order for d in every if not _is_named(d))
+    against = sum(d.order not in {None, calendar.order} for d in every if not _is_named(d))
+    days = [calendar.day(printed) for printed in dates]
+    known = [day for day in days if day is not None]
+    inside = sum(_is_inside(calendar, day) for day in known) - 2 * (len(days) - len(known))
+    steps = list(itertools.pairwise(known))
+    rising = sum(a <= b for a, b in steps)
+    falling = sum(a >= b for a, b in steps)
+    return certain - against, inside, max(rising, falling)
+
+
+def _is_inside(calendar: Calendar, day: dt.date) -> bool:
+    after_start = calendar.start is None or day >= calendar.start - _BEFORE
+    return after_start and (calendar.end is None or day <= calendar.end + _AFTER)
+
+
+def _is_named(printed: PrintedDate) -> bool:
+    return any(c.isalpha() for c in printed.text)

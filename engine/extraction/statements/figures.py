@@ -1,0 +1,111 @@
+"""Opening and closing balances and totals that a page names: a label and the amount beside it.
+
+The amount stands to the right of its label in the same row, or below it when labels and amounts
+make a table of their own.
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from engine.extraction.phrases import plain
+from engine.extraction.statements.cells import Cell, TypedLine
+from engine.extraction.statements.labels import Figure, figures_in
+from engine.extraction.statements.rows import Marker
+
+_LOOK_BELOW = 4
+"""Lines below a label in which its amount may stand."""
+
+
+@dataclass(frozen=True, slots=True)
+class NamedFigure:
+    """A figure, its amount's cell and where it stands. ``rank`` is lower for surer places."""
+
+    figure: Figure
+    cell: Cell
+    line: int
+    page_number: int
+    label: str
+    rank: int
+
+
+def named_figures(
+    lines: Sequence[TypedLine], markers: Sequence[Marker], row_lines: frozenset[int]
+) -> list[NamedFigure]:
+    """All named figures: those inside tables first, then those elsewhere, each in page order."""
+    inside = [
+        NamedFigure(m.figure, m.cell, m.line, m.page_number, m.label, 0)
+        for m in markers
+        if m.role in {"balance", "amount"} or m.figure not in {"opening", "closing", "carried"}
+    ]
+    known = {(m.line, m.cell.x0) for m in markers}
+    outside = [
+        named
+        for index, line in enumerate(lines)
+        if line.number not in row_lines
+        for named in _on_line(lines, index, row_lines)
+        if (named.line, named.cell.x0) not in known
+    ]
+    return inside + outside
+
+
+def _on_line(
+    lines: Sequence[TypedLine], index: int, row_lines: frozenset[int]
+) -> Iterable[NamedFigure]:
+    line = lines[index]
+    if len(line.cells) > 24:
+        return
+    for position, cell in enumerate(line.cells):
+        if cell.money is not None or cell.date is not None:
+            continue
+        label = _label_in(cell)
+        if label is None:
+            continue
+        beside = _beside(line.cells[position + 1 :])
+        if beside is not None:
+            rank = 1 if label[1] else 3
+            yield NamedFigure(label[0], beside, line.number, line.page_number, cell.text, rank)
+        elif label[1]:
+            below = _below(cell, line, lines[index + 1 : index + 1 + _LOOK_BELOW], row_lines)
+            if below is not None:
+                found, where = below
+                yield NamedFigure(label[0], found, where, line.page_number, cell.text, 2)
+
+
+def _label_in(cell: Cell) -> tuple[Figure, bool] | None:
+    """The last figure that the cell names, and whether the cell is hardly more than its name."""
+    tokens = plain(cell.text).split()
+    hits = figures_in(cell.text)
+    if not hits:
+        return None
+    last = hits[-1]
+    after = len(tokens) - last.end
+    if after > 6 or len(tokens) > 14:
+        return None
+    return last.label, last.start <= 3 and after <= 4
+
+
+def _beside(cells: Sequence[Cell]) -> Cell | None:
+    """The first amount to the right; a date, a sign or a currency may stand between."""
+    for cell in cells[:4]:
+        if cell.money is not None:
+            return cell
+        if cell.date is None and len(plain(cell.text).split()) > 3:
+            return None
+        if cell.date is None and figures_in(cell.text):
+            return None
+    return None
+
+
+def _below(
+    label: Cell, line: TypedLine, lines: Sequence[TypedLine], row_lines: frozenset[int]
+) -> tuple[Cell, int] | None:
+    for below in lines:
+        if below.page_number != line.page_number or below.number in row_lines:
+            return None
+        under = [c for c in below.cells if c.x0 < label.x1 + 0.01 and label.x0 - 0.01 < c.x1]
+        amounts = [cell for cell in under if cell.money is not None]
+        if amounts:
+            return amounts[0], below.number
+        if any(cell.money for cell in below.cells) and under:
+            return None
+    return None

@@ -1,0 +1,230 @@
+"""Find the lines above tables that name their columns, and read what each column holds.
+
+A header may take several lines ("Transaction" over "Date") and may repeat its columns side by side
+(checks in three columns): each such repetition is a panel with rows of its own.
+"""
+
+import itertools
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from engine.extraction.phrases import plain
+from engine.extraction.statements.cells import Cell, TypedLine, text_cells
+from engine.extraction.statements.heads import (
+    DATE_ROLES,
+    MONEY_ROLES,
+    Role,
+    head_words,
+    is_unit,
+    role_of,
+)
+from engine.extraction.statements.labels import section_of
+from engine.reading.page import Word
+
+_MOST_TOKENS = 26
+_MOST_LINES = 5
+_LINE_PITCH = 1.9
+"""Heights from one line's top to the next one's within a header, at most."""
+
+_CHANGEABLE: frozenset[Role | None] = frozenset({None, "amount", "other", *DATE_ROLES})
+"""Roles that a word above or below may make more exact."""
+
+
+_HALF_HEADS = frozenset({"transaction", "booking", "posting", "trans", "tran"})
+"""Words that mean one thing alone and another with a word above them."""
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """The head of one column: its text from top to bottom, and its place across the page."""
+
+    text: str
+    role: Role | None
+    x0: float
+    x1: float
+
+
+@dataclass(frozen=True, slots=True)
+class Header:
+    """A table's header: its lines (numbers of the document's rows) and its heads, left to right."""
+
+    first_line: int
+    last_line: int
+    heads: tuple[Head, ...]
+
+    @property
+    def roles(self) -> tuple[Role | None, ...]:
+        """The heads' roles from left to right."""
+        return tuple(head.role for head in self.heads)
+
+
+@dataclass(slots=True)
+class _Growing:
+    """A head while lines are added to it."""
+
+    words: list[tuple[float, Word]]
+    role: Role | None
+    x0: float
+    x1: float
+
+
+def find_headers(lines: Sequence[TypedLine]) -> list[Header]:
+    """All table headers of the document, in order."""
+    headers: list[Header] = []
+    index = 0
+    while index < len(lines):
+        if not _is_heady(lines[index]):
+            index += 1
+            continue
+        run = _run_from(lines, index)
+        header = _best_header(run)
+        if header is not None:
+            headers.append(header)
+        index = (header.last_line if header else run[-1].number) + 1
+    return headers
+
+
+def _run_from(lines: Sequence[TypedLine], start: int) -> list[TypedLine]:
+    """Header-like lines that follow each other closely, signs without letters looked through."""
+    run = [lines[start]]
+    for line in lines[start + 1 : start + 1 + 2 * _MOST_LINES]:
+        last = run[-1]
+        near = line.y0 - last.y0 <= _LINE_PITCH * max(last.y1 - last.y0, line.y1 - line.y0)
+        if line.page_number != last.page_number or not near or len(run) >= 2 * _MOST_LINES:
+            break
+        if not (_is_heady(line) or _is_units(line) or not line.plain):
+            break
+        run.append(line)
+    return run
+
+
+def _is_heady(line: TypedLine) -> bool:
+    """Whether most of a line's words are ones that stand above columns."""
+    if line.has("money") or line.has("date"):
+        return False
+    tokens = line.plain.split()
+    if not tokens or len(tokens) > _MOST_TOKENS:
+        return False
+    if len(line.cells) == 1 and section_of(line.text) is not None and len(tokens) > 1:
+        return False
+    hits = head_words(tokens)
+    known = sum(hit.end - hit.start for hit in hits if hit.label != "other")
+    return known > 0 and 2 * (known + sum(map(is_unit, tokens))) >= len(tokens)
+
+
+def _is_units(line: TypedLine) -> bool:
+    tokens = line.plain.split()
+    return bool(tokens) and all(map(is_unit, tokens))
+
+
+def _best_header(run: Sequence[TypedLine]) -> Header | None:
+    """The widest part of ``run`` whose heads make a table of transactions, else None."""
+    lines = [line for line in run if line.plain]
+    base = max(range(len(lines)), key=lambda i: (_role_count(lines[i]), i))
+    first = max(0, base - _MOST_LINES + 1)
+    chosen = lines[first : base + _MOST_LINES]
+    heads = _merge(chosen, lines[base])
+    if not _names_transactions([head.role for head in heads]):
+        return None
+    return Header(chosen[0].number, chosen[-1].number, tuple(heads))
+
+
+def _role_count(line: TypedLine) -> int:
+    return len({grown.role for grown in _heads_of_line(line)} - {None})
+
+
+def _names_transactions(roles: Sequence[Role | None]) -> bool:
+    has_money = bool(MONEY_ROLES.intersection(roles))
+    has_date = bool(DATE_ROLES.intersection(roles))
+    if not has_date:
+        return has_money and "description" in roles and len(set(roles) - {None}) >= 2
+    return has_money or "balance" in roles
+
+
+def _merge(lines: Sequence[TypedLine], base: TypedLine) -> list[Head]:
+    heads = _heads_of_line(base)
+    for line in lines:
+        if line is not base:
+            _add_line(heads, line)
+    heads = [head for head in heads if head.words]
+    heads.sort(key=lambda head: head.x0)
+    return [_finished(head) for head in heads]
+
+
+def _finished(head: _Growing) -> Head:
+    ordered = [word for _, word in sorted(head.words, key=lambda item: (item[0], item[1].x0))]
+    text = " ".join(word.text for word in ordered)
+    return Head(text, role_of(text) or head.role, head.x0, head.x1)
+
+
+def _heads_of_line(line: TypedLine) -> list[_Growing]:
+    """The heads that one line names: its cells, cut where another column's name begins."""
+    heads: list[_Growing] = []
+    for cell in line.cells:
+        for part in _parts(cell):
+            text = " ".join(word.text for word in part)
+            words = [(line.y0, word) for word in part]
+            heads.append(_Growing(words, role_of(text), part[0].x0, part[-1].x1))
+    return heads
+
+
+def _parts(cell: Cell) -> list[list[Word]]:
+    tokens: list[str] = []
+    owners: list[int] = []
+    for index, word in enumerate(cell.words):
+        for token in plain(word.text).split():
+            tokens.append(token)
+            owners.append(index)
+    cuts: list[int] = []
+    previous: Role | None = None
+    for hit in head_words(tokens):
+        if (previous is not None and hit.label != previous) or previous in DATE_ROLES:
+            cuts.append(owners[hit.start])
+        previous = hit.label
+    bounds = [0, *sorted(set(cuts) - {0}), len(cell.words)]
+    return [list(cell.words[a:b]) for a, b in itertools.pairwise(bounds)]
+
+
+def _add_line(heads: list[_Growing], line: TypedLine) -> None:
+    """Give each word of ``line`` to the head it stands over or under; others make new heads."""
+    loose: list[Word] = []
+    known = list(heads)
+    for cell in line.cells:
+        for word in cell.words:
+            owner = _owner(known, word)
+            if owner is None:
+                loose.append(word)
+            elif _may_change(owner):
+                owner.words.append((line.y0, word))
+                owner.x0, owner.x1 = min(owner.x0, word.x0), max(owner.x1, word.x1)
+    for cell in text_cells(loose):
+        role = role_of(cell.text)
+        if role is not None:
+            words = [(line.y0, word) for word in cell.words]
+            heads.append(_Growing(words, role, cell.x0, cell.x1))
+
+
+def _may_change(head: _Growing) -> bool:
+    text = plain(" ".join(word.text for _, word in head.words))
+    return head.role in _CHANGEABLE or text in _HALF_HEADS
+
+
+def _owner(heads: Sequence[_Growing], word: Word) -> _Growing | None:
+    def shared(head: _Growing) -> float:
+        return min(head.x1, word.x1) - max(head.x0, word.x0)
+
+    best = max(heads, key=shared, default=None)
+    return best if best is not None and shared(best) > 0 else None
+
+
+def panels_of(header: Header) -> list[tuple[Head, ...]]:
+    """The header cut where its columns begin again; one panel when they do not."""
+    panels: list[list[Head]] = [[]]
+    for head in header.heads:
+        roles = [h.role for h in panels[-1]]
+        repeats = head.role in roles and head.role in DATE_ROLES | {"description", "reference"}
+        complete = MONEY_ROLES.intersection(roles) or "balance" in roles
+        if repeats and complete:
+            panels.append([])
+        panels[-1].append(head)
+    return [tuple(panel) for panel in panels]

@@ -1,0 +1,184 @@
+"""One line seen through a table's columns: its date, its amounts, and the words that are left."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from engine.extraction.phrases import plain
+from engine.extraction.statements.cells import Cell, TypedLine
+from engine.extraction.statements.columns import Layout, column_for
+from engine.extraction.statements.heads import MONEY_ROLES, Role
+from engine.extraction.statements.labels import Figure, Section, figure_of, figures_in, section_of
+from engine.reading.page import Word
+
+_INDENT = 0.012
+"""Page widths by which a line may begin before its zone."""
+
+KIND_WORDS = frozenset(
+    {"debit", "credit", "dr", "cr", "d", "c", "db", "s", "h", "soll", "haben", "af", "bij", "debet"}
+    | {"debito", "credito", "cargo", "abono", "debe", "haber", "deposit", "withdrawal", "dare"}
+    | {"avere", "belastung", "gutschrift", "uznanie", "obciazenie", "приход", "расход", "debits"}
+)
+"""Plain words that by themselves say which way an amount goes."""
+
+_MARKS = {"CR": "CR", "DR": "DR", "C": "CR", "D": "DR", "DB": "DR", "-": "-", "+": "+"}
+_BALANCE_FIGURES: frozenset[Figure] = frozenset({"opening", "closing", "carried"})
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A line, or its share of one panel, by columns.
+
+    ``words`` are the description's; ``notes`` those of columns beside it; ``label`` is all text.
+    ``mark`` is a sign that stands alone under the amounts. ``fits_zone`` says that the words stand
+    where descriptions do, ``is_indented`` that they begin right of the table's left edge,
+    ``is_total`` that it names a figure whose amount stands outside the columns.
+    """
+
+    line: TypedLine
+    dates: Mapping[Role, Cell]
+    money: Mapping[Role, Cell]
+    words: tuple[Word, ...]
+    notes: Mapping[Role, tuple[Word, ...]]
+    label: str
+    mark: str | None
+    section: Section | None
+    fits_zone: bool
+    is_indented: bool
+    is_date_heading: bool
+    is_total: bool
+
+    @property
+    def amounts(self) -> bool:
+        """Whether it has an amount that is no balance."""
+        return not MONEY_ROLES.isdisjoint(self.money)
+
+
+def part_of(line: TypedLine, layout: Layout) -> Part | None:
+    """``line`` by the columns of ``layout``; None when nothing of it is in the panel."""
+    cells = [cell for cell in line.cells if layout.x0 <= cell.x0 < layout.x1]
+    if not cells:
+        return None
+    dates: dict[Role, Cell] = {}
+    money: dict[Role, Cell] = {}
+    rest: list[Word] = []
+    kind: list[Word] = []
+    for cell in cells:
+        if _place_date(cell, layout, dates) or _place_money(cell, layout, money):
+            continue
+        if cell is not cells[0] and plain(cell.text) in KIND_WORDS:
+            kind.extend(cell.words)
+        else:
+            rest.extend(cell.words)
+    mark, rest = _lone_mark(rest, layout, bool(money))
+    notes, free = _notes(rest, layout)
+    if kind:
+        notes["kind"] = tuple(kind)
+    zone = [word for word in free if layout.text_x0 - _INDENT <= word.x0 < layout.text_x1]
+    words = tuple(zone or (free if dates or money else []))
+    heading = _date_heading(cells, rest)
+    if heading is not None:
+        dates.setdefault("date", heading)
+    return Part(
+        line=line,
+        dates=dates,
+        money=money,
+        words=words,
+        notes=notes,
+        label=" ".join(word.text for word in rest),
+        mark=mark,
+        section=None if dates or money else _section(cells),
+        fits_zone=bool(words) and len(zone) == len(free) and words[-1].x1 <= layout.text_x1 + 0.03,
+        is_indented=bool(layout.dates) and cells[0].x0 > layout.text_x0 - _INDENT,
+        is_date_heading=heading is not None,
+        is_total=not money and line.has("money") and figure_of(line.text) is not None,
+    )
+
+
+def figure_on(part: Part) -> Figure | None:
+    """The named figure that the part states instead of a transaction.
+
+    A dated line is one only when hardly anything but the figure's name stands on it.
+    """
+    if not part.money and not part.dates:
+        return None
+    hits = figures_in(part.label)
+    words = plain(part.label).split()
+    tokens = [token for token in words if not token.isdigit()]
+    if not hits or _is_late(words, hits[0].start) or len(tokens) > hits[0].end + 9:
+        return None
+    known = sum(hit.end - hit.start for hit in hits)
+    if part.dates:
+        balances = [hit for hit in hits if hit.label in _BALANCE_FIGURES]
+        return balances[0].label if balances and 5 * known >= 3 * len(tokens) else None
+    return hits[0].label
+
+
+def _is_late(words: Sequence[str], start: int) -> bool:
+    """Whether more than two words come before a figure's name."""
+    return sum(len(word) > 1 for word in words[:start]) > 2
+
+
+def _place_date(cell: Cell, layout: Layout, dates: dict[Role, Cell]) -> bool:
+    column = column_for(layout.dates, cell) if cell.date else None
+    if column is None or column.role in dates:
+        return False
+    dates[column.role] = cell
+    return True
+
+
+def _place_money(cell: Cell, layout: Layout, money: dict[Role, Cell]) -> bool:
+    column = column_for(layout.money, cell) if cell.money else None
+    if column is None:
+        return False
+    taken = money.get(column.role)
+    if taken is not None and abs(taken.x1 - column.x1) <= abs(cell.x1 - column.x1):
+        return False
+    money[column.role] = cell
+    return True
+
+
+def _lone_mark(
+    words: Sequence[Word], layout: Layout, has_money: bool
+) -> tuple[str | None, list[Word]]:
+    """A sign among ``words`` that stands under or beside the amounts, and the other words."""
+    rest: list[Word] = []
+    mark: str | None = None
+    for word in words:
+        meaning = _MARKS.get(word.text.upper())
+        inside = any(c.x0 - 0.02 <= word.x0 and word.x1 <= c.x1 + 0.04 for c in layout.money)
+        if meaning and inside and (not has_money or word.x0 >= layout.text_x1 - 0.02):
+            mark = meaning
+        else:
+            rest.append(word)
+    return mark, rest
+
+
+def _notes(
+    words: Sequence[Word], layout: Layout
+) -> tuple[dict[Role, tuple[Word, ...]], list[Word]]:
+    notes: dict[Role, tuple[Word, ...]] = {}
+    free: list[Word] = []
+    for word in words:
+        column = next((c for c in layout.texts if _within(word, c.x0, c.x1)), None)
+        if column is None:
+            free.append(word)
+        else:
+            notes[column.role] = (*notes.get(column.role, ()), word)
+    return notes, free
+
+
+def _within(word: Word, x0: float, x1: float) -> bool:
+    return min(word.x1, x1) - max(word.x0, x0) > 0.6 * (word.x1 - word.x0)
+
+
+def _date_heading(cells: Sequence[Cell], rest: Sequence[Word]) -> Cell | None:
+    """The date of a line that holds nothing else."""
+    if len(cells) == 1 and cells[0].date is not None and not rest:
+        return cells[0]
+    if len(cells) == 1 and cells[0].date is not None and len(rest) == len(cells[0].words):
+        return cells[0]
+    return None
+
+
+def _section(cells: Sequence[Cell]) -> Section | None:
+    return section_of(cells[0].text) if len(cells) <= 2 else None

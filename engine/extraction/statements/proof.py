@@ -1,0 +1,114 @@
+"""What the statement's own arithmetic says: each balance follows from the one before.
+
+A gap is reported with its place. Nothing is changed here to make a sum come out.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+
+@dataclass(frozen=True, slots=True)
+class Gap:
+    """A balance that does not follow.
+
+    ``before`` is the row of the balance before it (None: the opening balance), ``row`` the row
+    that prints ``printed`` where ``expected`` would follow.
+    """
+
+    before: int | None
+    row: int
+    expected: Decimal
+    printed: Decimal
+
+
+@dataclass(frozen=True, slots=True)
+class Chain:
+    """How the balances of one account follow each other.
+
+    ``agreeing`` are rows whose printed balance follows from the one before; ``covered`` are all
+    rows whose amounts such balances vouch for. ``end`` is the balance after the last row in time,
+    None when no balance is known. ``balances`` counts the printed ones.
+    """
+
+    agreeing: frozenset[int]
+    covered: frozenset[int]
+    gaps: tuple[Gap, ...]
+    end: Decimal | None
+    balances: int
+    newest_first: bool = False
+
+    @property
+    def score(self) -> int:
+        """Agreements less gaps."""
+        return len(self.agreeing) - len(self.gaps)
+
+
+def follow(
+    amounts: Sequence[Decimal | None],
+    balances: Sequence[Decimal | None],
+    opening: Decimal | None,
+    *,
+    newest_first: bool | None = None,
+) -> Chain:
+    """The chain of one account's rows, given in the file's order.
+
+    Args:
+        amounts: signed; None breaks the chain there.
+        balances: printed balances, None where a row prints none.
+        opening: the balance before the first row in time, if known.
+        newest_first: the rows' direction; None takes the one that agrees better.
+    """
+    if newest_first is not None:
+        return _follow(amounts, balances, opening, newest_first)
+    forward = _follow(amounts, balances, opening, False)
+    if not forward.gaps:
+        return forward
+    backward = _follow(amounts, balances, opening, True)
+    return backward if backward.score > forward.score else forward
+
+
+def _follow(
+    amounts: Sequence[Decimal | None],
+    balances: Sequence[Decimal | None],
+    opening: Decimal | None,
+    newest_first: bool,
+) -> Chain:
+    agreeing: set[int] = set()
+    covered: set[int] = set()
+    gaps: list[Gap] = []
+    known, before, moved = opening, None, Decimal(0)
+    broken = False
+    since: list[int] = []
+    for index in _order(len(amounts), newest_first):
+        amount, balance = amounts[index], balances[index]
+        since.append(index)
+        broken = broken or amount is None
+        moved += amount or 0
+        if balance is None:
+            continue
+        if known is not None and not broken:
+            if known + moved == balance:
+                agreeing.add(index)
+                covered.update(since)
+            else:
+                gaps.append(Gap(before, index, known + moved, balance))
+        known, before, moved, broken, since = balance, index, Decimal(0), False, []
+    end = None if known is None or broken else known + moved
+    printed = sum(balance is not None for balance in balances)
+    return Chain(frozenset(agreeing), frozenset(covered), tuple(gaps), end, printed, newest_first)
+
+
+def _order(count: int, newest_first: bool) -> Iterator[int]:
+    return iter(range(count - 1, -1, -1) if newest_first else range(count))
+
+
+def stretches(chain: Chain, count: int) -> Iterator[tuple[Gap, list[int]]]:
+    """For each gap the rows whose amounts lie between its two balances."""
+    for gap in chain.gaps:
+        if chain.newest_first:
+            last = gap.before if gap.before is not None else count
+            yield gap, list(range(gap.row, last))
+        else:
+            first = gap.before + 1 if gap.before is not None else 0
+            yield gap, list(range(first, gap.row + 1))

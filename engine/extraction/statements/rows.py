@@ -1,0 +1,315 @@
+"""Rows of a table: lines gathered into transactions, by their dates, amounts and places.
+
+Nothing is interpreted here beyond what a line is: which figure is the day, whether an amount is
+paid or received, is settled afterwards by the whole document.
+"""
+
+import itertools
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+from engine.extraction.statements.cells import Cell, TypedLine
+from engine.extraction.statements.columns import Layout
+from engine.extraction.statements.heads import MONEY_ROLES, Role
+from engine.extraction.statements.labels import Figure, Section, section_of
+from engine.extraction.statements.lineparts import Part, figure_on, part_of
+from engine.reading.page import PageSource, Word
+
+_FARTHEST_WRAP = 2.3
+"""Line heights from a row's line to its continuation, at most, from top to top."""
+
+_HEADING_REACH = 6
+"""Lines from a heading above a table to the table's first line, at most, its header included."""
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One transaction as it stands on the page.
+
+    ``group`` is the date printed above or on an earlier row when this row has none of its own.
+    ``texts`` are the lines of its description, ``notes`` the words of columns beside it.
+    ``money`` holds its amounts by column; ``late_mark`` a sign printed under the amount.
+    """
+
+    page_number: int
+    source: PageSource
+    first_line: int
+    dates: Mapping[Role, Cell]
+    money: Mapping[Role, Cell]
+    texts: tuple[tuple[Word, ...], ...]
+    notes: Mapping[Role, tuple[Word, ...]]
+    section: Section | None
+    group: Cell | None
+    late_mark: str | None = None
+
+    @property
+    def balance(self) -> Cell | None:
+        """The balance that the row prints."""
+        return self.money.get("balance")
+
+
+@dataclass(frozen=True, slots=True)
+class Marker:
+    """A named figure inside a table, such as a balance carried forward.
+
+    ``position`` counts the rows before it; ``line`` is its place in the document.
+    """
+
+    figure: Figure
+    cell: Cell
+    role: Role
+    position: int
+    line: int
+    page_number: int
+    label: str
+
+
+@dataclass(slots=True)
+class Table:
+    """All rows and named figures of a document, in its order."""
+
+    rows: list[Row] = field(default_factory=list)
+    markers: list[Marker] = field(default_factory=list)
+
+
+@dataclass(slots=True)
+class _Open:
+    """A row that may still grow."""
+
+    first: TypedLine
+    last: TypedLine
+    dates: dict[Role, Cell]
+    money: dict[Role, Cell]
+    texts: list[tuple[Word, ...]]
+    notes: dict[Role, tuple[Word, ...]]
+    section: Section | None
+    group: Cell | None
+    late_mark: str | None = None
+
+    @property
+    def is_complete(self) -> bool:
+        return not MONEY_ROLES.isdisjoint(self.money)
+
+
+class RowReader:
+    """Walks through a document's tables, line by line, and gathers ``table``.
+
+    Rows may run on from one region to the next, over page breaks and repeated headers.
+    """
+
+    def __init__(self) -> None:
+        self.table = Table()
+        self._open: _Open | None = None
+        self._loose: list[Part] = []
+        self._section: Section | None = None
+        self._heading: tuple[int, Section] | None = None
+        self._opened: tuple[int, Section | None] = (-1, None)
+        self._group: Cell | None = None
+
+    def read(
+        self, lines: Sequence[TypedLine], layouts: Sequence[Layout], *, new_columns: bool
+    ) -> None:
+        """Read the lines of one region, panel after panel.
+
+        ``new_columns``: no row can run on into it.
+        """
+        if new_columns or len(layouts) > 1:
+            self._finish()
+        self._settle_heading(lines)
+        first, last = self._section, (-1, self._section)
+        for layout in layouts:
+            if len(layouts) > 1:
+                self._finish()
+                self._section = first
+            for line in lines:
+                part = part_of(line, layout)
+                if part is not None:
+                    self._take(part)
+            last = max(last, self._opened, key=lambda opened: opened[0])
+        self._section = last[1] if len(layouts) > 1 else self._section
+
+    def _settle_heading(self, lines: Sequence[TypedLine]) -> None:
+        if self._heading is not None:
+            if lines and lines[0].number - self._heading[0] <= _HEADING_REACH:
+                self._section = self._heading[1]
+            self._heading = None
+
+    def pass_by(self, line: TypedLine) -> None:
+        """A line outside any table: it may be a heading that opens a section."""
+        section = section_of(line.text) if len(line.cells) == 1 and line.x0 < 0.4 else None
+        if section is not None:
+            self._finish()
+            self._heading = line.number, section
+
+    def close(self) -> Table:
+        """End the last row; the table is complete."""
+        self._finish()
+        return self.table
+
+    def _take(self, part: Part) -> None:
+        figure = figure_on(part)
+        if figure is not None:
+            self._finish()
+            self._mark(part, figure)
+        elif part.is_date_heading:
+            self._finish()
+            self._group = next(iter(part.dates.values()))
+        elif self._is_anchor(part):
+            self._anchor(part)
+        elif part.mark is not None and self._open is not None:
+            self._open.late_mark = part.mark
+        elif part.money:
+            self._lone_balance(part)
+        else:
+            self._text(part)
+
+    def _is_anchor(self, part: Part) -> bool:
+        """Whether a row begins or is completed here."""
+        if "date" in part.dates:
+            return part.amounts or bool(part.words)
+        grouped = bool(part.words) and self._group is not None
+        return part.amounts and (grouped or self._completes(part))
+
+    def _completes(self, part: Part) -> bool:
+        """Whether an undated line with an amount ends a row that has its date but no amount."""
+        opened = self._open
+        return (
+            opened is not None
+            and not opened.is_complete
+            and opened.first.page_number == part.line.page_number
+            and _pitch(opened.last, part.line) <= _FARTHEST_WRAP
+        )
+
+    def _anchor(self, part: Part) -> None:
+        """A line with a date or an amount of its own: a new row, or the rest of an open one."""
+        if "date" not in part.dates and self._completes(part) and self._open is not None:
+            self._absorb_loose()
+            _extend(self._open, part)
+            return
+        before = self._split_loose(part)
+        self._finish()
+        if self._section == "skip":
+            return
+        if "date" in part.dates:
+            self._group = part.dates["date"]
+        self._open = _Open(
+            first=part.line,
+            last=part.line,
+            dates=dict(part.dates),
+            money=dict(part.money),
+            texts=[*before, *([part.words] if part.words else [])],
+            notes=dict(part.notes),
+            section=self._section,
+            group=None if "date" in part.dates else self._group,
+            late_mark=part.mark,
+        )
+
+    def _lone_balance(self, part: Part) -> None:
+        """A balance on a line of its own belongs to the open row when that has none."""
+        opened = self._open
+        if opened is None or "balance" not in part.money or "balance" in opened.money:
+            self._loose.clear()
+            return
+        if _pitch(opened.last, part.line) <= _FARTHEST_WRAP:
+            self._absorb_loose()
+            _extend(opened, part)
+
+    def _text(self, part: Part) -> None:
+        section = part.section
+        if section is not None and (section == "skip" or not part.is_indented):
+            self._finish()
+            self._section = section
+            self._opened = part.line.number, section
+        elif part.words and part.fits_zone and not part.is_total:
+            previous = self._loose[-1].line if self._loose else self._open and self._open.last
+            if previous is None or not _follows(previous, part.line):
+                self._finish()
+            self._loose.append(part)
+        else:
+            self._finish()
+
+    def _mark(self, part: Part, figure: Figure) -> None:
+        for role, cell in part.money.items():
+            if cell.money is not None and role not in {"foreign", "other"}:
+                marker = Marker(
+                    figure, cell, role, len(self.table.rows),
+                    part.line.number, part.line.page_number, part.label,
+                )  # fmt: skip
+                self.table.markers.append(marker)
+
+    def _absorb_loose(self) -> None:
+        if self._open is not None:
+            for part in self._loose:
+                _extend(self._open, part)
+        self._loose.clear()
+
+    def _split_loose(self, anchor: Part) -> list[tuple[Word, ...]]:
+        """Give the lines since the open row to it, or to the row that begins at ``anchor``.
+
+        The widest gap between them is where one row ends; equal gaps leave all to the row above.
+        """
+        loose = self._loose
+        if not loose:
+            return []
+        if loose[-1].line.page_number != anchor.line.page_number:
+            self._absorb_loose()
+            return []
+        lines = [part.line for part in loose] + [anchor.line]
+        starts_alone = self._open is None or self._open.last.page_number != lines[0].page_number
+        gaps = [_pitch(a, b) for a, b in itertools.pairwise(lines)]
+        first = gaps[0] if starts_alone or self._open is None else _pitch(self._open.last, lines[0])
+        gaps = [first, *gaps]
+        widest = max(range(len(gaps)), key=lambda i: (gaps[i], i))
+        if gaps[widest] < 1.25 * min(gaps) or gaps[-1] > _FARTHEST_WRAP:
+            widest = len(loose)
+        before = [part.words for part in loose[widest:]]
+        del loose[widest:]
+        self._absorb_loose()
+        return before
+
+    def _finish(self) -> None:
+        """End the open row; without an amount it was none."""
+        self._absorb_loose()
+        opened, self._open = self._open, None
+        if opened is None or not opened.is_complete:
+            return
+        self.table.rows.append(
+            Row(
+                page_number=opened.first.page_number,
+                source=opened.first.source,
+                first_line=opened.first.number,
+                dates=opened.dates,
+                money=opened.money,
+                texts=tuple(opened.texts),
+                notes=opened.notes,
+                section=opened.section,
+                group=opened.group,
+                late_mark=opened.late_mark,
+            )
+        )
+
+
+def _extend(opened: _Open, part: Part) -> None:
+    if part.words:
+        opened.texts.append(part.words)
+    for role, cell in part.money.items():
+        opened.money.setdefault(role, cell)
+    for role, cell in part.dates.items():
+        opened.dates.setdefault(role, cell)
+    for role, words in part.notes.items():
+        opened.notes[role] = (*opened.notes.get(role, ()), *words)
+    opened.late_mark = opened.late_mark or part.mark
+    opened.last = part.line
+
+
+def _pitch(above: TypedLine, below: TypedLine) -> float:
+    """Line heights from one line's top to the next one's; 0 across a page break."""
+    if above.page_number != below.page_number:
+        return 0.0
+    return (below.y0 - above.y0) / max(above.y1 - above.y0, below.y1 - below.y0, 1e-6)
+
+
+def _follows(above: TypedLine, below: TypedLine) -> bool:
+    if above.page_number == below.page_number:
+        return _pitch(above, below) <= _FARTHEST_WRAP
+    return below.page_number == above.page_number + 1

@@ -1,0 +1,186 @@
+"""Which way each amount goes: paid is negative, received positive, on cards too.
+
+What a row itself says counts first: its column, a mark at the amount, a word beside it, its
+section. What plain amounts mean is a convention of the whole document, chosen by its marks and
+tested by its arithmetic.
+"""
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from itertools import product
+from typing import Literal
+
+from engine.extraction.phrases import plain
+from engine.extraction.statements.cells import Cell
+from engine.extraction.statements.money import Mark
+from engine.extraction.statements.rows import Row
+
+_MOST_FLIPPED = 12
+"""Plain amounts between two balances whose signs are searched for."""
+
+_PAID_WORDS = frozenset(
+    {"debit", "debits", "dr", "d", "db", "s", "soll", "af", "debet", "debito", "cargo", "debe"}
+    | {"withdrawal", "dare", "belastung", "obciazenie", "расход"}
+)
+_RECEIVED_WORDS = frozenset(
+    {"credit", "cr", "c", "h", "haben", "bij", "credito", "abono", "haber", "deposit", "avere"}
+    | {"gutschrift", "uznanie", "приход"}
+)
+
+Source = Literal["column", "mark", "word", "section", "convention", "arithmetic"]
+
+
+@dataclass(frozen=True, slots=True)
+class Convention:
+    """What amounts in a single column mean: the sign of plain ones and of those with a minus."""
+
+    name: str
+    plain: int
+    minus: int
+
+
+BANK = Convention("plain amounts are received, a minus is paid", 1, -1)
+CARD = Convention("plain amounts are charges, a minus is a payment or refund", -1, 1)
+CREDITS_MARKED = Convention("plain amounts are paid, received ones are marked", -1, -1)
+
+
+@dataclass(frozen=True, slots=True)
+class Signed:
+    """A row's amount with its sign, and what the sign comes from; None when it is not clear."""
+
+    value: Decimal | None
+    source: Source
+
+
+def conventions_for(rows: Sequence[Row], *, is_card: bool) -> list[Convention]:
+    """Conventions to try, the likeliest first."""
+    marks: Counter[str] = Counter()
+    for row in rows:
+        cell = row.money.get("amount")
+        if cell is not None and cell.money is not None:
+            marks[row.late_mark or cell.money.mark or ""] += 1
+    minus = marks["-"] + marks["()"] + marks["DR"]
+    plus = marks["+"] + marks["CR"]
+    if is_card:
+        charged_with_minus = minus > 0.6 * marks.total() or (plus and minus and not marks[""])
+        return [BANK, CARD] if charged_with_minus else [CARD, CREDITS_MARKED, BANK]
+    if plus and marks[""] and not minus:
+        return [CREDITS_MARKED, BANK]
+    return [BANK, CREDITS_MARKED]
+
+
+def sign_rows(rows: Sequence[Row], convention: Convention, *, is_card: bool) -> list[Signed]:
+    """The rows' signed amounts under ``convention``, in order."""
+    usual = {role: _usual_mark(rows, role) for role in ("debit", "credit")}
+    return [_signed(row, convention, usual, is_card) for row in rows]
+
+
+def _signed(
+    row: Row, convention: Convention, usual: dict[str, Mark | None], is_card: bool
+) -> Signed:
+    debit, credit = _size(row.money.get("debit")), _size(row.money.get("credit"))
+    if debit is not None or credit is not None:
+        if debit and credit:
+            return Signed(None, "column")
+        role, size = ("debit", debit) if debit else ("credit", credit or debit or Decimal(0))
+        cell = row.money.get(role) or row.money.get("debit")  # type: ignore[call-overload]
+        reversed_ = _is_reversed(cell, usual[role])
+        value = -size if (role == "debit") != reversed_ else size
+        return Signed(value if size else Decimal("0.00"), "column")
+    cell = row.money.get("amount")
+    size = _size(cell)
+    if cell is None or cell.money is None or size is None:
+        return Signed(None, "column")
+    return _by_mark(row, size, cell.money.mark, convention, is_card)
+
+
+def _by_mark(
+    row: Row, size: Decimal, mark: Mark | None, convention: Convention, is_card: bool
+) -> Signed:
+    mark = mark or _as_mark(row.late_mark)
+    if mark in {"CR", "DR", "+"}:
+        return Signed(-size if mark == "DR" else size, "mark")
+    if mark in {"-", "()"}:
+        return Signed(size * convention.minus, "mark")
+    word = _word_sign(row)
+    if word:
+        return Signed(size * word, "word")
+    section = _section_sign(row, is_card)
+    if section:
+        return Signed(size * section, "section")
+    return Signed(size * convention.plain, "convention")
+
+
+def _as_mark(text: str | None) -> Mark | None:
+    marks: dict[str, Mark] = {"CR": "CR", "DR": "DR", "-": "-", "+": "+"}
+    return marks.get(text or "")
+
+
+def _word_sign(row: Row) -> int:
+    words = row.notes.get("kind")
+    if not words:
+        return 0
+    text = plain(" ".join(word.text for word in words))
+    return -1 if text in _PAID_WORDS else 1 if text in _RECEIVED_WORDS else 0
+
+
+def _section_sign(row: Row, is_card: bool) -> int:
+    if row.section == "payments":
+        return 1 if is_card else -1
+    return {"credit": 1, "debit": -1}.get(row.section or "", 0)
+
+
+def _size(cell: Cell | None) -> Decimal | None:
+    return cell.money.value if cell is not None and cell.money is not None else None
+
+
+def _usual_mark(rows: Sequence[Row], role: Literal["debit", "credit"] | str) -> Mark | None:
+    """The mark that most amounts of a debit or credit column carry."""
+    marks = Counter(
+        cell.money.mark
+        for row in rows
+        if (cell := row.money.get(role)) and cell.money and cell.money.value  # type: ignore[call-overload]
+    )
+    return marks.most_common(1)[0][0] if marks else None
+
+
+def _is_reversed(cell: Cell | None, usual: Mark | None) -> bool:
+    """Whether an amount carries a minus that its column does not usually have."""
+    mark = cell.money.mark if cell is not None and cell.money is not None else None
+    return mark in {"-", "()"} and usual is None
+
+
+def balance_of(cell: Cell | None, *, is_owed: bool) -> Decimal | None:
+    """A printed balance with its sign. ``is_owed``: plain balances are debts, as on cards."""
+    if cell is None or cell.money is None:
+        return None
+    value, mark = cell.money.value, cell.money.mark
+    if mark == "CR":
+        return value
+    if mark == "DR":
+        return -value
+    negative = mark in {"-", "()"}
+    return -value if negative != is_owed else value
+
+
+def fit_signs(
+    amounts: Sequence[Decimal], free: Sequence[int], target: Decimal
+) -> dict[int, Decimal] | None:
+    """New signs for the amounts at ``free`` with which all amounts add up to ``target``.
+
+    The fewest changes win; None when nothing fits, when too many are free, or when two equally
+    small sets of changes fit.
+    """
+    if len(free) > _MOST_FLIPPED:
+        return None
+    fixed = sum((a for i, a in enumerate(amounts) if i not in set(free)), Decimal(0))
+    best: list[tuple[int, tuple[int, ...]]] = []
+    for flips in product((1, -1), repeat=len(free)):
+        if fixed + sum(amounts[i] * f for i, f in zip(free, flips, strict=True)) == target:
+            best.append((flips.count(-1), flips))
+    best.sort()
+    if not best or (len(best) > 1 and best[0][0] == best[1][0]):
+        return None
+    return {i: amounts[i] * f for i, f in zip(free, best[0][1], strict=True)}

@@ -1,0 +1,129 @@
+"""Find a document's tables and read their rows: by headers, or by alignment without any."""
+
+import itertools
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from engine.extraction.statements.cells import TypedLine
+from engine.extraction.statements.columns import Layout, infer_layout, learn_layout
+from engine.extraction.statements.furniture import furniture
+from engine.extraction.statements.headers import Head, Header, find_headers, panels_of
+from engine.extraction.statements.rows import RowReader, Table
+
+_SAME_HEAD = 0.02
+"""Page widths by which the heads of one table may move from page to page."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Region:
+    """Lines under one header."""
+
+    header: Header
+    lines: tuple[TypedLine, ...]
+
+
+def read_tables(lines: Sequence[TypedLine]) -> Table:
+    """Rows of all tables of transactions, in the document's order."""
+    kept = _without(lines, furniture(lines))
+    headers = find_headers(lines)
+    table = _read_by_headers(lines, kept, headers) if headers else Table()
+    if len(table.rows) >= 2 or _is_small(kept):
+        return table
+    aligned = _read_by_alignment(kept)
+    return aligned if len(aligned.rows) > 2 * len(table.rows) else table
+
+
+def _is_small(lines: Sequence[TypedLine]) -> bool:
+    return not any(line.has("money") for line in lines)
+
+
+def _without(lines: Sequence[TypedLine], dropped: frozenset[int]) -> list[TypedLine]:
+    return [line for line in lines if line.number not in dropped]
+
+
+def _read_by_headers(
+    lines: Sequence[TypedLine], kept: Sequence[TypedLine], headers: Sequence[Header]
+) -> Table:
+    regions = list(_regions(kept, headers))
+    layouts = _layouts(regions)
+    reader = RowReader()
+    first = headers[0].first_line
+    for line in kept:
+        if line.number >= first:
+            break
+        reader.pass_by(line)
+    previous: int | None = None
+    for region in regions:
+        group = _group_of(layouts, region.header)
+        panels = layouts[group][1]
+        reader.read(region.lines, panels, new_columns=group != previous)
+        if not panels:
+            for line in region.lines:
+                reader.pass_by(line)
+        previous = group
+    return reader.close()
+
+
+def _regions(kept: Sequence[TypedLine], headers: Sequence[Header]) -> Iterable[_Region]:
+    """For each header the lines up to the next one."""
+    ends = [header.first_line for header in headers[1:]] + [kept[-1].number + 1 if kept else 0]
+    position = 0
+    for header, end in zip(headers, ends, strict=True):
+        while position < len(kept) and kept[position].number <= header.last_line:
+            position += 1
+        start = position
+        while position < len(kept) and kept[position].number < end:
+            position += 1
+        yield _Region(header, tuple(kept[start:position]))
+
+
+_Layouts = list[tuple[Header, list[Layout]]]
+
+
+def _layouts(regions: Sequence[_Region]) -> _Layouts:
+    """One entry for each different header: the layouts of its panels, learned over all pages."""
+    groups: list[tuple[Header, list[TypedLine]]] = []
+    for region in regions:
+        group = next((g for g in groups if _alike(g[0], region.header)), None)
+        if group is None:
+            group = (region.header, [])
+            groups.append(group)
+        group[1].extend(region.lines)
+    return [(header, _panel_layouts(header, lines)) for header, lines in groups]
+
+
+def _panel_layouts(header: Header, lines: Sequence[TypedLine]) -> list[Layout]:
+    panels = panels_of(header)
+    bounds = [0.0, *(_between(a, b) for a, b in itertools.pairwise(panels)), 1.0]
+    layouts = []
+    for panel, x0, x1 in zip(panels, bounds, bounds[1:], strict=False):
+        layout = learn_layout(panel, lines, x0, x1)
+        if layout is not None and layout.roles - {"balance", "foreign", "other"}:
+            layouts.append(layout)
+    return layouts
+
+
+def _between(left: Sequence[Head], right: Sequence[Head]) -> float:
+    return (left[-1].x1 + right[0].x0) / 2
+
+
+def _alike(a: Header, b: Header) -> bool:
+    if a.roles != b.roles:
+        return False
+    return all(
+        min(abs(p.x0 - q.x0), abs(p.x1 - q.x1)) <= _SAME_HEAD
+        for p, q in zip(a.heads, b.heads, strict=True)
+    )
+
+
+def _group_of(layouts: _Layouts, header: Header) -> int:
+    return next(i for i, (known, _) in enumerate(layouts) if _alike(known, header))
+
+
+def _read_by_alignment(kept: Sequence[TypedLine]) -> Table:
+    layout = infer_layout(kept)
+    if layout is None:
+        return Table()
+    reader = RowReader()
+    reader.read(kept, [layout], new_columns=True)
+    return reader.close()
