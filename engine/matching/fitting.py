@@ -7,6 +7,7 @@ of each family on runs that the weights have not seen. Deterministic for the sam
 from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass
 
+import msgspec
 import numpy as np
 from numpy.typing import NDArray
 from scipy import sparse
@@ -20,7 +21,10 @@ from engine.matching.scoring import Calibration, FamilyWeights, Weights, log_odd
 
 FAMILIES: tuple[Family, ...] = ("exact", "adjusted", "open", "batch", "instalments")
 _RIDGE = 0.35
-_RIDGE_CALIBRATION = 1e-3
+_RIDGE_CALIBRATION = 20.0  # towards leaving the log-odds as they are
+_ALTERNATIONS = 12
+_CLIP = 500.0
+_NEVER = -10.0  # the log-odds of a family that is never right in the training runs
 
 Floats = NDArray[np.float64]
 Group = tuple[frozenset[str], frozenset[str]]
@@ -46,46 +50,82 @@ def label(ledger: Ledger, explained: Explained, truth: Set[Group]) -> LabelledRu
 
 
 def fit(training: Sequence[LabelledRun], held_out: Sequence[LabelledRun]) -> Weights:
-    """Weights from the training runs, calibrated on the held-out ones."""
-    raw = {family: _fit_family(training, family) for family in FAMILIES}
-    return {family: _calibrated(raw, held_out, family) for family in FAMILIES}
+    """Weights from the training runs, calibrated on the held-out ones.
+
+    What its rivals take from an explanation is not for its evidence to explain, so the weights
+    are fitted given the competition, the competition is held with the new weights, and so on.
+    """
+    tables = {family: _table(training, family) for family in FAMILIES}
+    pressure = {family: np.zeros(len(table.right)) for family, table in tables.items()}
+    raw: Weights = {}
+    for _ in range(_ALTERNATIONS):
+        raw = {family: _fit_family(tables[family], pressure[family]) for family in FAMILIES}
+        felt = [_own_and_pressure(run, raw) for run in training]
+        for family in FAMILIES:
+            now = np.concatenate(
+                [p[_of_family(run, family)] for run, (_, p) in zip(training, felt, strict=True)]
+            )
+            pressure[family] = 0.5 * (pressure[family] + now)
+    felt = [_own_and_pressure(run, raw) for run in held_out]
+    return {family: _calibrated(raw[family], held_out, felt, family) for family in FAMILIES}
 
 
-def run_standings(run: LabelledRun, weights: Weights) -> tuple[Floats, Floats]:
-    """Own log-odds and log-odds after competition of every explanation of a run."""
-    explanations = run.explained.explanations
-    own = [
-        log_odds(features, weights[e.family])
-        for e, features in zip(explanations, run.explained.features, strict=True)
+@dataclass(frozen=True, slots=True)
+class _Table:
+    """The explanations of one family over all runs: one row each, one column per finding."""
+
+    names: list[str]
+    matrix: sparse.csr_matrix
+    right: Floats
+
+
+def _table(runs: Sequence[LabelledRun], family: Family) -> _Table:
+    rows = [
+        features
+        for run in runs
+        for e, features in zip(run.explained.explanations, run.explained.features, strict=True)
+        if e.family == family
     ]
-    offset = len(run.ledger.bills)
-    claims = [(*e.bills, *(offset + p for p in e.payments)) for e in explanations]
-    after = standings(own, claims, offset + len(run.ledger.payments))
-    return np.asarray(own, dtype=np.float64), after
-
-
-def _fit_family(runs: Sequence[LabelledRun], family: Family) -> FamilyWeights:
-    rows: list[tuple[str, ...]] = []
-    right: list[bool] = []
-    for run in runs:
-        for e, features, is_right in zip(
-            run.explained.explanations, run.explained.features, run.is_right, strict=True
-        ):
-            if e.family == family:
-                rows.append(features)
-                right.append(is_right)
+    right = [
+        is_right
+        for run in runs
+        for e, is_right in zip(run.explained.explanations, run.is_right, strict=True)
+        if e.family == family
+    ]
     names = sorted({feature for row in rows for feature in row})
     place = {name: n for n, name in enumerate(names)}
     indices = [place[feature] for row in rows for feature in row]
     starts = np.cumsum([0, *(len(row) for row in rows)])
-    matrix = sparse.csr_matrix(
-        (np.ones(len(indices)), indices, starts), shape=(len(rows), len(names))
+    shape = (len(rows), len(names))
+    matrix = sparse.csr_matrix((np.ones(len(indices)), indices, starts), shape=shape)
+    return _Table(names, matrix, np.asarray(right, dtype=np.float64))
+
+
+def _own_and_pressure(run: LabelledRun, weights: Weights) -> tuple[Floats, Floats]:
+    """Every explanation's own log-odds, and what competition adds to them (0 or less)."""
+    explanations = run.explained.explanations
+    own = np.asarray(
+        [
+            log_odds(features, weights[e.family])
+            for e, features in zip(explanations, run.explained.features, strict=True)
+        ],
+        dtype=np.float64,
     )
-    solution = _logistic(matrix, np.asarray(right, dtype=np.float64), _RIDGE)
-    shares = np.asarray(matrix.mean(axis=0)).ravel()
-    return _centred(
-        float(solution[0]), dict(zip(names, solution[1:].tolist(), strict=True)), shares
-    )
+    offset = len(run.ledger.bills)
+    claims = [(*e.bills, *(offset + p for p in e.payments)) for e in explanations]
+    return own, standings(own.tolist(), claims, offset + len(run.ledger.payments)) - own
+
+
+def _of_family(run: LabelledRun, family: Family) -> NDArray[np.bool_]:
+    return np.asarray([e.family == family for e in run.explained.explanations], dtype=np.bool_)
+
+
+def _fit_family(table: _Table, pressure: Floats) -> FamilyWeights:
+    if not table.right.any():
+        return FamilyWeights(intercept=_NEVER, evidence={})
+    solution = _logistic(table.matrix, table.right, _RIDGE, pressure).tolist()
+    shares = np.asarray(table.matrix.mean(axis=0)).ravel()
+    return _centred(solution[0], dict(zip(table.names, solution[1:], strict=True)), shares)
 
 
 def _centred(intercept: float, raw: Mapping[str, float], shares: Floats) -> FamilyWeights:
@@ -101,34 +141,36 @@ def _centred(intercept: float, raw: Mapping[str, float], shares: Floats) -> Fami
     return FamilyWeights(intercept=round(intercept + sum(means.values()), 3), evidence=evidence)
 
 
-def _calibrated(raw: Weights, runs: Sequence[LabelledRun], family: Family) -> FamilyWeights:
-    own: list[float] = []
-    after: list[float] = []
-    right: list[bool] = []
-    for run in runs:
-        before, standing = run_standings(run, raw)
-        for n, e in enumerate(run.explained.explanations):
-            if e.family == family:
-                own.append(before[n])
-                after.append(standing[n])
-                right.append(run.is_right[n])
-    matrix = sparse.csr_matrix(np.column_stack([own, after]))
-    solution = _logistic(matrix, np.asarray(right, dtype=np.float64), _RIDGE_CALIBRATION)
-    intercept, slope_own, slope_after = (round(float(v), 4) for v in solution)
-    return FamilyWeights(
-        intercept=raw[family].intercept,
-        evidence=raw[family].evidence,
-        calibration=Calibration(intercept=intercept, own=slope_own, standing=slope_after),
+def _calibrated(
+    raw: FamilyWeights,
+    runs: Sequence[LabelledRun],
+    felt: Sequence[tuple[Floats, Floats]],
+    family: Family,
+) -> FamilyWeights:
+    """The weights with the scale and shift at which their probabilities come true."""
+    members = [_of_family(run, family) for run in runs]
+    standing = np.concatenate([(o + p)[m] for (o, p), m in zip(felt, members, strict=True)])
+    right = np.concatenate(
+        [
+            np.asarray(run.is_right, dtype=np.float64)[m]
+            for run, m in zip(runs, members, strict=True)
+        ]
     )
+    if not right.any():
+        return raw
+    matrix = sparse.csr_matrix(standing[:, np.newaxis])
+    shift, beyond = _logistic(matrix, right, _RIDGE_CALIBRATION, standing).tolist()
+    calibration = Calibration(shift=round(shift, 4), scale=round(1.0 + beyond, 4))
+    return msgspec.structs.replace(raw, calibration=calibration)
 
 
-def _logistic(matrix: sparse.csr_matrix, right: Floats, ridge: float) -> Floats:
-    """Intercept and weights that maximise the penalised likelihood."""
+def _logistic(matrix: sparse.csr_matrix, right: Floats, ridge: float, offset: Floats) -> Floats:
+    """Intercept and weights that, beside a given offset, maximise the penalised likelihood."""
 
     def loss(weights: Floats) -> tuple[float, Floats]:
-        score = matrix @ weights[1:] + weights[0]
+        score = matrix @ weights[1:] + weights[0] + offset
         value = np.sum(np.logaddexp(0.0, score) - right * score)
-        error = 1.0 / (1.0 + np.exp(-score)) - right
+        error = 1.0 / (1.0 + np.exp(-np.clip(score, -_CLIP, _CLIP))) - right
         gradient = np.concatenate([[error.sum()], matrix.T @ error])
         penalty = ridge * weights[1:]
         gradient[1:] += penalty

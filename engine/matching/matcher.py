@@ -51,8 +51,8 @@ def score(ledger: Ledger, explained: Explained, weights: Weights) -> Scored:
     claims = [(*e.bills, *(offset + p for p in e.payments)) for e in explained.explanations]
     after = standings(own, claims, offset + len(ledger.payments)).tolist()
     totals = [
-        calibrated(o, a, weights[e.family].calibration)
-        for e, o, a in zip(explained.explanations, own, after, strict=True)
+        calibrated(standing, weights[e.family].calibration)
+        for e, standing in zip(explained.explanations, after, strict=True)
     ]
     confidences = [
         _capped(probability(total), e, ledger)

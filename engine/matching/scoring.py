@@ -16,14 +16,10 @@ WEIGHTS_PATH = Path(__file__).with_name("weights.json")
 
 
 class Calibration(msgspec.Struct, frozen=True, kw_only=True):
-    """Turns an explanation's own log-odds and its standing among rivals into a probability.
+    """Makes log-odds after competition those of a probability that comes true as often."""
 
-    log-odds = intercept + own · own log-odds + standing · log-odds after competition
-    """
-
-    intercept: float = 0.0
-    own: float = 0.0
-    standing: float = 1.0
+    shift: float = 0.0
+    scale: float = 1.0
 
 
 class FamilyWeights(msgspec.Struct, frozen=True, kw_only=True):
@@ -49,10 +45,9 @@ def log_odds(features: Sequence[str], weights: FamilyWeights) -> float:
     return weights.intercept + sum(evidence.get(feature, 0.0) for feature in features)
 
 
-def calibrated(own: float, standing: float, calibration: Calibration) -> float:
+def calibrated(standing: float, calibration: Calibration) -> float:
     """Log-odds, from -30 to 30, whose probability is right as often as it says."""
-    value = calibration.intercept + calibration.own * own + calibration.standing * standing
-    return max(-30.0, min(30.0, value))
+    return max(-30.0, min(30.0, calibration.shift + calibration.scale * standing))
 
 
 def probability(total: float) -> float:

@@ -1,0 +1,28 @@
+from matching_rows import invoice, line
+
+from engine.matching.explaining import explain
+from engine.matching.fitting import fit, label
+from engine.matching.ledger import build_ledger
+from engine.matching.options import MatchOptions
+
+
+def labelled(seed):
+    """Thirty bills paid by name, and as many equal amounts that name somebody else."""
+    amounts = [f"{10 + n}.{(seed * 7 + n) % 90 + 10}" for n in range(30)]
+    bills = [invoice(f"9{n:04d}", amount) for n, amount in enumerate(amounts)]
+    lines = [line(f"a{n}", f"-{amount}", "ACME TOOLS") for n, amount in enumerate(amounts)]
+    lines += [line(f"b{n}", f"-{amount}", f"OMEGA {n}") for n, amount in enumerate(amounts)]
+    ledger = build_ledger(bills, lines)
+    truth = {(frozenset({bill.invoice_id}), frozenset({f"a{n}"})) for n, bill in enumerate(bills)}
+    return label(ledger, explain(ledger, MatchOptions()), truth)
+
+
+def test_fitting_learns_what_tells_right_from_wrong():
+    weights = fit([labelled(1), labelled(2)], [labelled(3)])["exact"]
+    assert weights.evidence["name:full"] > 0 > weights.evidence["name:nobody"]
+    assert weights.calibration.scale > 0
+
+
+def test_fitting_twice_gives_the_same_weights():
+    runs = [labelled(1)], [labelled(2)]
+    assert fit(*runs) == fit(*runs)

@@ -1,0 +1,78 @@
+from decimal import Decimal
+
+import pytest
+from matching_rows import RATES, invoice, line
+
+from engine.matching.ledger import build_ledger, convert
+from engine.matching.treatment import settle
+
+
+def settled(bill, payment, rates=None):
+    ledger = build_ledger([bill], [payment])
+    return settle(ledger.bills[0], ledger.payments[0], rates)
+
+
+@pytest.mark.parametrize(
+    ("amount", "paid", "shape", "treatment"),
+    [
+        ("100.00", "-100.00", "exact", None),
+        ("100.00", "-100.02", "rounding", "rounding"),
+        ("500.00", "-520.00", "fee", "fee"),
+        ("500.00", "-300.00", "short", "open"),
+        ("500.00", "-700.00", "over", "open"),
+    ],
+)
+def test_a_difference_has_one_meaning(amount, paid, shape, treatment):
+    settlement = settled(invoice("1", amount), line("t", paid))
+    assert (settlement.shape, settlement.treatment) == (shape, treatment)
+
+
+def test_a_discount_counts_by_the_terms_and_their_days():
+    bill = invoice("1", "100.00", discount=("2", 10))
+    assert settled(bill, line("t", "-98.00", days=9)).shape == "discount"
+    assert settled(bill, line("t", "-98.00", days=25)).shape == "late_discount"
+
+
+def test_a_fee_lowers_what_we_receive_and_raises_what_we_pay():
+    sale = invoice("1", "500.00", direction="receivable", customer_name="Buyer")
+    assert settled(sale, line("t", "480.00")).shape == "fee"
+    assert settled(sale, line("t", "520.00")).shape == "over"
+    assert settled(invoice("1", "500.00"), line("t", "-480.00")).shape == "short"
+
+
+def test_far_more_than_billed_settles_nothing():
+    assert settled(invoice("1", "100.00"), line("t", "-900.00")) is None
+
+
+def test_currencies_meet_only_by_a_rate():
+    bill = invoice("1", "1000.00", currency="USD")
+    assert settled(bill, line("t", "-920.00")) is None
+    settlement = settled(bill, line("t", "-907.50"), RATES)  # 31 March: 0.92
+    assert settlement.shape == "exchange"
+    assert (settlement.billed, settlement.difference) == (-92000, -1250)
+    assert settled(bill, line("t", "-700.00"), RATES) is None
+    assert (
+        settled(invoice("1", "1000.00", currency="SEK"), line("t", "-920"), {"2024-03": {}}) is None
+    )
+
+
+def test_rates_hold_from_their_month_on_and_backwards_from_the_first():
+    day = line("t", "-1").date.toordinal()
+    assert convert(10_000, "USD", "EUR", day, RATES) == 9200
+    assert convert(10_000, "USD", "EUR", day + 300, RATES) == 9000
+    assert convert(10_000, "USD", "EUR", day - 300, RATES) == 9200
+    assert convert(9200, "EUR", "USD", day, RATES) == 10_000
+
+
+def test_a_credit_note_counts_as_money_back_whatever_its_sign():
+    for amount in ("-50.00", "50.00"):
+        note = invoice("1", amount, document_type="credit_note")
+        ledger = build_ledger([note], [line("t", "50.00")])
+        assert ledger.bills[0].effect == 5000
+    sale = invoice("1", "50.00", document_type="credit_note", direction="receivable")
+    assert build_ledger([sale], []).bills[0].effect == -5000
+
+
+def test_what_is_left_to_pay_counts_rather_than_the_total():
+    bill = invoice("1", "100.00", amount_due=Decimal("70.00"))
+    assert settled(bill, line("t", "-70.00")).shape == "exact"
