@@ -69,13 +69,17 @@ class Clues:
             self._quotes[key] = self._find_quote(payment, bill)
         return self._quotes[key]
 
-    def rival_number(self, payment: int, bill: int) -> str | None:
-        """Another number that the line quotes: of another invoice, or of the same series."""
+    def other_quote(self, payment: int, bill: int) -> str | None:
+        """The number of another invoice of the same party that the line quotes."""
         party = self.ledger.bills[bill].party
         for other, found in self.whole_quotes[payment].items():
             if other != bill and self.ledger.bills[other].party == party:
                 return found.text
-        return looks_like_number_of(self.ledger.bills[bill], self.ledger.payments[payment].memo)
+        return None
+
+    def unknown_number(self, payment: int, bill: int) -> str | None:
+        """A number of the same series that the line quotes, of an invoice that is not here."""
+        return looks_like_number_of(self.ledger.bills[bill], self._free_runs[payment])
 
     def _find_quote(self, payment: int, bill: int) -> Quote | None:
         whole = self.whole_quotes[payment].get(bill)

@@ -79,7 +79,11 @@ class FeatureMaker:
         steps = [b - a for a, b in pairwise(days)]
         uneven = max(steps) - min(steps)
         quoting = sum(bool(self._clues.quote(p, bill)) for p in e.payments)
-        rivals = sum(bool(self._clues.rival_number(p, bill)) for p in e.payments)
+        rivals = sum(
+            bool(self._clues.other_quote(p, bill) or self._clues.unknown_number(p, bill))
+            for p in e.payments
+            if not self._clues.quote(p, bill)
+        )
         share = abs(e.settlement.paid) / abs(e.settlement.billed)
         return (
             f"parts:{e.how}",
@@ -125,8 +129,10 @@ class FeatureMaker:
         if quote:
             shared = len(self._clues.whole_quotes[payment]) > 1
             return f"{quote.form}{'_of_several' if shared else ''}"
-        if self._clues.rival_number(payment, bill):
+        if self._clues.other_quote(payment, bill):
             return "another"
+        if self._clues.unknown_number(payment, bill):
+            return "unknown"
         return "unlike" if self._clues.ledger.payments[payment].memo.runs else "silent"
 
     def _due(self, payment: int, bill: int) -> str:
@@ -167,7 +173,7 @@ class FeatureMaker:
             return f"{'some' if inside > 1 else 'one'}{'_and_others' if outside else ''}"
         if outside:
             return "others"
-        if any(self._clues.rival_number(payment, bill) for bill in bills):
+        if any(self._clues.unknown_number(payment, bill) for bill in bills):
             return "strangers"
         return "unlike" if self._clues.ledger.payments[payment].memo.runs else "silent"
 

@@ -126,7 +126,8 @@ class _Sentences:
             if (quote := self._clues.quote(p, b))
         ]
         if not quoted:
-            rival = self._clues.rival_number(self._e.payments[0], self._e.bills[0])
+            place = self._e.payments[0], self._e.bills[0]
+            rival = self._clues.other_quote(*place) or self._clues.unknown_number(*place)
             return f"memo names another number, {rival}" if rival else "memo names no invoice"
         bill, quote = quoted[0]
         if len(quoted) > 1:

@@ -5,6 +5,7 @@ and numbers that the bank cut off mean something only for an invoice of the coun
 memo names, so they are compared one invoice at a time.
 """
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence, Set
 from typing import Literal, NamedTuple
@@ -21,6 +22,7 @@ from engine.matching.normalise import digits, unconfused
 
 Form = Literal["structured", "number", "digits", "short", "misread", "slip", "cut"]
 _GLOBAL_MIN = 5
+_LEADING = re.compile("[A-Z]+")
 _SHARED_MAX = 40  # a key of more invoices than this tells nothing
 
 
@@ -83,11 +85,16 @@ def quote_of(bill: Bill, runs: Sequence[str], tails: Set[str]) -> Quote | None:
     return None
 
 
-def looks_like_number_of(bill: Bill, memo: Memo) -> str | None:
-    """A string of the memo built exactly like this invoice's number, which it is not."""
-    shape = _shape(bill.number)
-    for run in memo.runs:
-        if len(run) == len(bill.number) >= 4 and run != bill.number and _shape(run) == shape:
+def looks_like_number_of(bill: Bill, runs: Sequence[str]) -> str | None:
+    """A string built like this invoice's number but another one: of an invoice not known here."""
+    letters = _LEADING.match(bill.number)
+    prefix = letters.group() if letters else ""
+    number = digits(bill.number)
+    for run in runs:
+        if run.isdigit():
+            if any(_same_build(run, key) for key in (number, number.lstrip("0"))):
+                return run
+        elif len(prefix) >= 2 and run.startswith(prefix) and run[len(prefix) :].isdigit():
             return run
     return None
 
@@ -129,10 +136,11 @@ def _one_slip(run: str, key: str) -> bool:
     return OSA.distance(unconfused(run), unconfused(key), score_cutoff=1) <= 1
 
 
-def _shape(text: str) -> str:
-    """Letters as they are, every digit as 9; a long number's first two digits are kept."""
-    kept = 2 if text.isdigit() and len(text) >= 6 else 0
-    return text[:kept] + "".join("9" if c.isdigit() else c for c in text[kept:])
+def _same_build(run: str, number: str) -> bool:
+    """Equally long, and of long numbers the first two digits too: often the year or a series."""
+    if len(run) != len(number) or len(run) < 4:
+        return False
+    return run != number and (len(run) < 6 or run[:2] == number[:2])
 
 
 def _is_finnish(reference: str) -> bool:

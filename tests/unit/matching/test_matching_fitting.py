@@ -11,7 +11,9 @@ def labelled(seed):
     amounts = [f"{10 + n}.{(seed * 7 + n) % 90 + 10}" for n in range(30)]
     bills = [invoice(f"9{n:04d}", amount) for n, amount in enumerate(amounts)]
     lines = [line(f"a{n}", f"-{amount}", "ACME TOOLS") for n, amount in enumerate(amounts)]
-    lines += [line(f"b{n}", f"-{amount}", f"OMEGA {n}") for n, amount in enumerate(amounts)]
+    lines += [
+        line(f"b{n}", f"-{amount}", f"OMEGA {chr(65 + n) * 4}") for n, amount in enumerate(amounts)
+    ]
     ledger = build_ledger(bills, lines)
     truth = {(frozenset({bill.invoice_id}), frozenset({f"a{n}"})) for n, bill in enumerate(bills)}
     return label(ledger, explain(ledger, MatchOptions()), truth)

@@ -62,9 +62,14 @@ def test_a_neighbouring_number_quoted_whole_is_no_slip():
 
 
 def test_another_number_of_the_same_series_is_recognised():
-    bills, text = read("2024-0343", "ACME 2024-4512")
-    assert looks_like_number_of(bills[0], text) == "20244512"
-    assert looks_like_number_of(bills[0], read("x", "ACME 77")[1]) is None
+    for number, memo, found in [
+        ("2024-0343", "ACME 2024-4512", "20244512"),
+        ("RE2400335", "ACME FACT 2406919", "2406919"),
+        ("QFX-2024-0058", "ACME QFX-2024-73", "QFX202473"),
+        ("2024-0343", "ACME 77 ID:8668494", None),
+    ]:
+        bills, text = read(number, memo)
+        assert looks_like_number_of(bills[0], text.runs) == found
 
 
 @pytest.mark.parametrize(
