@@ -130,7 +130,7 @@ class Services:
         receipt = self._intake.accept(
             file_name, content, kind=kind, by=self._name(by), password=password
         )
-        self.runner.enqueue(receipt.upload_id, password)
+        self.runner.enqueue(receipt.upload_id, password, is_kind_sure=receipt.is_kind_sure)
         return receipt
 
     def load_samples(self) -> list[Receipt]:

@@ -17,6 +17,7 @@ from typing import Final, Literal
 
 from engine.errors import MatchbookError
 from engine.processing.executor import WorkerExecutor
+from engine.processing.kind_guess import kind_of_name
 from engine.processing.page_cache import PageCache
 from engine.processing.pipeline import build_document, failure_sentence
 from engine.processing.pool import FairPool
@@ -104,7 +105,15 @@ class _Batch:
         upload_id = str(uuid.UUID(file_hash[:32]))
         while upload_id in self._runs:  # the same bytes twice in one batch
             upload_id = str(uuid.uuid5(uuid.UUID(upload_id), "again"))
-        source = Source(upload_id, file.path, file.path.name, file_hash, file.kind, file.password)
+        source = Source(
+            upload_id=upload_id,
+            path=file.path,
+            file_name=file.path.name,
+            file_hash=file_hash,
+            kind=file.kind,
+            likely_kind=kind_of_name(file.path.name),
+            password=file.password,
+        )
         self._runs[upload_id] = file
         Run(source, self._shop, on_change=lambda run: None, on_end=self._end).start()
 

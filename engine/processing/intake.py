@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import BinaryIO, Final, Literal, TypeAlias
 
 from engine.errors import DuplicateUploadError, EmptyFileError, FileTooLargeError
-from engine.processing.kind_guess import guess_kind_of_file
+from engine.processing.kind_guess import kind_of_file, kind_of_name
 from engine.reading.document import DocumentFacts, Limits, inspect_document
 from engine.records.uploads import UploadKind
 from engine.store import NewUpload, Store, clean_file_name
@@ -29,12 +29,16 @@ _DOC_TYPES: Final = {"invoice": "Invoice", "bank": "Bank Statement"}
 
 @dataclass(frozen=True, slots=True)
 class Receipt:
-    """What became of an uploaded file. ``duplicate_of`` is an earlier upload of the same bytes."""
+    """What became of an uploaded file. ``duplicate_of`` is an earlier upload of the same bytes.
+
+    ``is_kind_sure`` is False when nobody said what the file is and its words do not tell yet.
+    """
 
     upload_id: str
     kind: UploadKind
     file_name: str
     duplicate_of: str | None = None
+    is_kind_sure: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,10 +91,11 @@ class Intake:
             arrival = self._spool(name, content, Path(folder) / "content")
             self._refuse_duplicate(arrival)
             facts = inspect_document(arrival.path, name, password=password, limits=self._limits)
-            known: UploadKind = (
-                guess_kind_of_file(arrival.path, name, facts, password) if kind == "auto" else kind
+            known: UploadKind | None = (
+                kind_of_file(arrival.path, name, facts, password) if kind == "auto" else kind
             )
-            return self._insert(arrival, facts, known, by)
+            upload_id = self._insert(arrival, facts, known or kind_of_name(name), by)
+        return Receipt(upload_id, known or kind_of_name(name), name, is_kind_sure=bool(known))
 
     def _spool(self, file_name: str, content: Content, target: Path) -> _Arrival:
         digest, size = hashlib.sha256(), 0
@@ -111,9 +116,7 @@ class Intake:
             day = found.upload_timestamp.date().isoformat()
             raise DuplicateUploadError(arrival.file_name, found.upload_id, found.file_name, day)
 
-    def _insert(
-        self, arrival: _Arrival, facts: DocumentFacts, kind: UploadKind, by: str
-    ) -> Receipt:
+    def _insert(self, arrival: _Arrival, facts: DocumentFacts, kind: UploadKind, by: str) -> str:
         doc_type = _DOC_TYPES[kind]
         stored = self._store.files.save(
             arrival.path, doc_type, day=self._clock().date(), file_name=arrival.file_name
@@ -130,7 +133,7 @@ class Intake:
             doc_type=doc_type,
         )
         self._store.uploads(kind).insert(upload)
-        return Receipt(upload.upload_id, kind, arrival.file_name)
+        return upload.upload_id
 
 
 def _opened(content: Content) -> AbstractContextManager[BinaryIO]:

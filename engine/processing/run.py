@@ -7,6 +7,7 @@ costs its worker is tried once more alone and then counts as failed, and the oth
 import datetime as dt
 import logging
 import time
+from collections import Counter
 from collections.abc import Callable
 from concurrent.futures import CancelledError, Future
 from dataclasses import dataclass, replace
@@ -31,6 +32,7 @@ from engine.processing.tasks import (
 from engine.reading.document import DocumentFacts, Limits, ReadOptions, inspect_document
 from engine.reading.reader import ENGINE_VERSION, PageJob, plan_jobs
 from engine.records import FailedPage
+from engine.records.uploads import UploadKind
 
 log = logging.getLogger(__name__)
 
@@ -49,13 +51,17 @@ class RunOptions:
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """One file to be read. The password is used for this run only and never stored."""
+    """One file to be read. The password is used for this run only and never stored.
+
+    ``kind`` auto lets the content decide, or ``likely_kind`` when it does not tell.
+    """
 
     upload_id: str
     path: Path
     file_name: str
     file_hash: str
     kind: Literal["auto", "invoice", "bank"]
+    likely_kind: UploadKind
     password: str | None = None
 
     def __repr__(self) -> str:
@@ -113,7 +119,7 @@ class Run:
         self._read: set[int] = set()
         self._failed: dict[int, FailedPage] = {}
         self._uncached: dict[int, bytes] = {}
-        self._attempts: dict[int, int] = {}
+        self._losses: Counter[int] = Counter()
         self._pages_now = 0
         self._is_stopped = False
         self._started_at = workshop.clock()
@@ -171,8 +177,6 @@ class Run:
             self._submit_job(job)
 
     def _submit_job(self, job: PageJob) -> None:
-        for page in job.page_numbers:
-            self._attempts[page] = self._attempts.get(page, 0) + 1
         future = self._shop.pool.submit(self.source.upload_id, read, job)
         self._when_done(future, lambda done: self._job_done(job, done))
 
@@ -181,13 +185,17 @@ class Run:
             outcomes = future.result()
         except WorkerLostError as error:
             self._lost(job, f"the program that reads it ended unexpectedly: {error}")
-            outcomes = []
         except (TaskFailedError, CancelledError) as error:
             log.error("%s pages %s: %s", self.source, job.page_numbers, _trace_of(error))
             self._lost(job, "an unexpected error, which is in the log")
-            outcomes = []
-        for outcome in outcomes:
-            self._keep(outcome)
+        else:
+            for outcome in outcomes:
+                self._keep(outcome)
+            # These pages are slow ones: from now on one a job, so that the workers share them.
+            done_now = {outcome.page_number for outcome in outcomes}
+            for page in job.page_numbers:
+                if page not in done_now:
+                    self._submit_job(replace(job, page_numbers=(page,)))
         self._on_change(self)
         done = len(self._read) + len(self._failed)
         if done == len(self._pages()):
@@ -195,7 +203,8 @@ class Run:
 
     def _lost(self, job: PageJob, cause: str) -> None:
         for page in job.page_numbers:
-            if self._attempts[page] < _ATTEMPTS:
+            self._losses[page] += 1
+            if self._losses[page] < _ATTEMPTS:
                 self._submit_job(replace(job, page_numbers=(page,)))
             else:
                 message = f"Page {page} could not be read: {cause}."
@@ -228,6 +237,7 @@ class Run:
         options = self._shop.options
         task = ExtractionTask(
             kind=self.source.kind,
+            likely_kind=self.source.likely_kind,
             pages=tuple(content for content in contents.values() if content is not None),
             context=Context(
                 upload_id=self.source.upload_id,

@@ -76,10 +76,15 @@ class Runner:
             self._thread.join()
         self._pool.close()
 
-    def enqueue(self, upload_id: str, password: str | None = None) -> None:
-        """Have a pending upload read. The password is kept in memory for this run only."""
+    def enqueue(
+        self, upload_id: str, password: str | None = None, *, is_kind_sure: bool = True
+    ) -> None:
+        """Have a pending upload read. The password is kept in memory for this run only.
+
+        An upload whose kind is not sure becomes one of the other kind when its words say so.
+        """
         self._publish(upload_id, resting_progress("pending", None, None))
-        self._events.put(lambda: self._begin(upload_id, password))
+        self._events.put(lambda: self._begin(upload_id, password, is_kind_sure))
 
     def cancel(self, upload_id: str) -> None:
         """Stop reading an upload; its status becomes failed, and pages read so far are kept.
@@ -126,11 +131,11 @@ class Runner:
             run.stop()
         self._runs.clear()
 
-    def _begin(self, upload_id: str, password: str | None) -> None:
+    def _begin(self, upload_id: str, password: str | None, is_kind_sure: bool) -> None:
         if upload_id in self._runs:
             return
         try:
-            source = self._claim(upload_id, password)
+            source = self._claim(upload_id, password, is_kind_sure)
         except (NotFoundError, WrongStateError):
             log.info("upload %s is not to be read any more", upload_id)
             self._publish(upload_id, None)
@@ -142,7 +147,7 @@ class Runner:
         self._runs[upload_id] = run
         run.start()
 
-    def _claim(self, upload_id: str, password: str | None) -> Source:
+    def _claim(self, upload_id: str, password: str | None, is_kind_sure: bool) -> Source:
         row = row_of(self._store, upload_id)
         table, kind = table_of(self._store, upload_id)
         table.set_status(
@@ -153,7 +158,8 @@ class Runner:
             path=self._store.files.open_path(row.file_path),
             file_name=row.file_name,
             file_hash=row.file_hash,
-            kind=kind,
+            kind=kind if is_kind_sure else "auto",
+            likely_kind=kind,
             password=password,
         )
 
@@ -178,6 +184,11 @@ class Runner:
             failed = outcome.report.failed_pages
             self._set_failed(upload_id, f"{failure_sentence(failed)} ({failed[0].code})")
             return
+        if outcome.extracted.kind != self._store.find(upload_id):
+            self._store.move_upload(upload_id, outcome.extracted.kind)
+            table_of(self._store, upload_id)[0].set_status(
+                upload_id, "processing", processing_start=outcome.report.started_at
+            )
         row = row_of(self._store, upload_id)
         document = build_document(
             upload_id,

@@ -4,18 +4,21 @@ Nothing here opens the database or raises for one bad page. Records cross the pr
 JSON, which is quicker than pickling them and is what the page cache keeps anyway.
 """
 
+import time
 from dataclasses import dataclass
-from typing import Literal
+from typing import Final, Literal
 
 import msgspec
 
 from engine import extraction
 from engine.extraction import Context
+from engine.processing.kind_guess import kind_of_pages
 from engine.reading.page import Page, page_from_json, page_to_json
-from engine.reading.reader import PageJob, read_pages
+from engine.reading.reader import PageJob, iterate_pages
 from engine.records import Invoice, StatementInfo, Transaction
 from engine.records.uploads import UploadKind
 
+_SECONDS_PER_JOB: Final = 1.0
 _encoder = msgspec.json.Encoder(decimal_format="number")
 
 
@@ -33,10 +36,11 @@ class PageOutcome:
 class ExtractionTask:
     """Pages (as JSON, in order) to be understood as one kind of document.
 
-    ``kind`` auto lets the content decide.
+    ``kind`` auto lets the content decide, or ``likely_kind`` when the content does not tell.
     """
 
     kind: Literal["auto", "invoice", "bank"]
+    likely_kind: UploadKind
     pages: tuple[bytes, ...]
     context: Context
 
@@ -57,22 +61,33 @@ class Extracted(msgspec.Struct, frozen=True):
 
 
 def read(job: PageJob) -> list[PageOutcome]:
-    """Read the pages of ``job``."""
-    return [
-        PageOutcome(
-            page_number=result.page_number,
-            content=page_to_json(result.page) if result.page else None,
-            error_code=result.error_code,
-            error_message=result.error_message,
+    """Read the first pages of ``job``: all of them, or as many as take about a second.
+
+    Pages with a text layer take milliseconds, others seconds: what is left is given back, so that
+    several workers can share it.
+    """
+    outcomes: list[PageOutcome] = []
+    began = time.monotonic()
+    for result in iterate_pages(job):
+        outcomes.append(
+            PageOutcome(
+                page_number=result.page_number,
+                content=page_to_json(result.page) if result.page else None,
+                error_code=result.error_code,
+                error_message=result.error_message,
+            )
         )
-        for result in read_pages(job)
-    ]
+        if time.monotonic() - began > _SECONDS_PER_JOB:
+            break
+    return outcomes
 
 
 def extract(task: ExtractionTask) -> bytes:
     """The JSON of ``Extracted`` for the pages of ``task``."""
     pages = [page_from_json(content) for content in task.pages]
-    kind: UploadKind = extraction.guess_kind(pages)[0] if task.kind == "auto" else task.kind
+    kind = task.kind
+    if kind == "auto":
+        kind = kind_of_pages(pages) or task.likely_kind
     return _encoder.encode(_extract(kind, pages, task.context))
 
 
