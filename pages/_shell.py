@@ -8,10 +8,10 @@ from engine.errors import MatchbookError
 from engine.services import services
 from pages._parts.failures import show_failure, show_kept_failure
 
-LOGO = Path(__file__).parent / "_parts" / "logo.svg"
+ART = Path(__file__).parent / "_parts"
 
-st.set_page_config(page_title="Matchbook", page_icon=":material/join_inner:", layout="wide")
-st.logo(str(LOGO), size="large")
+st.set_page_config(page_title="Matchbook", page_icon=str(ART / "mark.svg"), layout="wide")
+st.logo(str(ART / "logo.svg"), size="large")
 
 pages = [
     st.Page(

@@ -15,6 +15,7 @@ from engine.presentation.text import (
     period,
     plain,
     size,
+    split_reason,
 )
 
 __all__ = [
@@ -32,4 +33,5 @@ __all__ = [
     "period",
     "plain",
     "size",
+    "split_reason",
 ]

@@ -17,6 +17,7 @@ from engine.presentation.text import exact
 from engine.records import Invoice, LineItem, Transaction
 
 T = TypeVar("T")
+R = TypeVar("R", Invoice, Transaction)
 
 _KINDS: Final[Mapping[type, Mapping[str, str]]] = {
     LineItem: {
@@ -77,6 +78,54 @@ def edited(
         for count, cells in enumerate(edits.get("added_rows", ()))
     ]
     return (*changed.values(), *added)
+
+
+def edited_by_id(
+    records: Sequence[R], shown_ids: Sequence[str], edits: Mapping[str, Any]
+) -> tuple[R, ...]:
+    """``records`` after changes of cells in a table that showed those with ``shown_ids``.
+
+    Rows are found by id, so the table may show some of them only, and the records may be newer
+    than the table; a record that is gone meanwhile stays gone.
+
+    Raises:
+        InvalidInputError: a cell cannot be read.
+    """
+    cells = {
+        shown_ids[int(row)]: changes
+        for row, changes in edits.get("edited_rows", {}).items()
+        if int(row) < len(shown_ids)
+    }
+    return tuple(
+        _with_cells(record, cells[id_of(record)], lambda found: found.currency)
+        if id_of(record) in cells
+        else record
+        for record in records
+    )
+
+
+def moved(edits: Mapping[str, Any], shown_ids: Sequence[str], ids: Sequence[str]) -> dict[str, Any]:
+    """``edits`` of a table of the records ``shown_ids``, for a table of the records ``ids``."""
+    places = {record_id: index for index, record_id in enumerate(ids)}
+    known = {row: places.get(record_id) for row, record_id in enumerate(shown_ids)}
+    return {
+        "edited_rows": {
+            place: cells
+            for row, cells in edits.get("edited_rows", {}).items()
+            if (place := known.get(int(row))) is not None
+        },
+        "deleted_rows": [
+            place
+            for row in edits.get("deleted_rows", ())
+            if (place := known.get(int(row))) is not None
+        ],
+        "added_rows": list(edits.get("added_rows", ())),
+    }
+
+
+def id_of(record: Invoice | Transaction) -> str:
+    """What names a record within its file."""
+    return record.invoice_id if isinstance(record, Invoice) else record.transaction_id
 
 
 def _with_cells(record: T, cells: Mapping[str, Any], currency_of: Callable[[T], str | None]) -> T:

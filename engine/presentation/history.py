@@ -35,6 +35,7 @@ _ACTIONS: Final = {
     "add": "Added",
     "remove": "Removed",
     "edit": "Changed",
+    "read": "Read",
 }
 
 

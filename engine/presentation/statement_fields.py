@@ -1,13 +1,15 @@
 """The header fields of a statement: as rows for a reviewer, and back from what was typed."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
 from typing import Final
 
 import msgspec
 
 from engine.errors import InvalidInputError
 from engine.presentation.fields import FieldRow, Spec, row_of, typed_value
-from engine.records import StatementInfo
+from engine.records import StatementInfo, Transaction
 
 _SPECS: Final = (
     Spec(key="bank_name", label="Bank"),
@@ -55,3 +57,29 @@ def with_statement_field(info: StatementInfo, key: str, text: str) -> StatementI
     if spec is None:
         raise InvalidInputError(f"A statement has no field “{key}”.")
     return msgspec.structs.replace(info, **{key: typed_value(spec, text, info.currency)})
+
+
+@dataclass(frozen=True, slots=True)
+class BalanceCheck:
+    """Whether a statement's movements lead from its opening to its closing balance.
+
+    ``difference`` is the closing balance less what the movements lead to; None when a balance is
+    not known.
+    """
+
+    opening: Decimal | None
+    credits: Decimal
+    debits: Decimal
+    closing: Decimal | None
+    difference: Decimal | None
+
+
+def balance_check(info: StatementInfo, transactions: Sequence[Transaction]) -> BalanceCheck:
+    """Add the movements up, exactly. ``debits`` is a positive sum."""
+    amounts = [line.amount for line in transactions if line.amount is not None]
+    credits = sum((a for a in amounts if a > 0), Decimal(0))
+    debits = -sum((a for a in amounts if a < 0), Decimal(0))
+    difference = None
+    if info.opening_balance is not None and info.closing_balance is not None:
+        difference = info.closing_balance - (info.opening_balance + credits - debits)
+    return BalanceCheck(info.opening_balance, credits, debits, info.closing_balance, difference)

@@ -140,3 +140,9 @@ def number(count: int | None) -> str:
 def counted(count: int, one: str, many: str | None = None) -> str:
     """``1 invoice``, ``12 invoices``."""
     return f"{count:,} {one if count == 1 else many or one + 's'}"
+
+
+def split_reason(message: str | None) -> tuple[str, str | None]:
+    """A stored failure as its sentence and its stable code: "It is empty. (file_empty)"."""
+    found = re.fullmatch(r"(.*\S)\s+\((\w+)\)", message or "", re.DOTALL)
+    return (found.group(1), found.group(2)) if found else (message or "", None)

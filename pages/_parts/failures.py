@@ -49,7 +49,7 @@ def show_kept_failure() -> None:
 
 
 def show_script_error(error: Exception) -> bool:
-    """The last net, for ``st.App``: logs what nobody caught under a number, and shows the number."""
+    """The last net of ``st.App``: log what nobody caught under a number, and show that."""
     if isinstance(error, MatchbookError):
         show_failure(error)
         return True

@@ -15,6 +15,9 @@ export default function (component) {
   if (state.url !== data.url) {
     Object.assign(state, { url: data.url, page: data.startPage, active: null, sent: null })
   }
+  if (state.startPage !== data.startPage) {
+    Object.assign(state, { startPage: data.startPage, page: data.startPage })
+  }
   if (data.active !== state.sent) {
     state.sent = data.active
     choose(data.active)

@@ -121,3 +121,15 @@ def test_lines_and_missing_text_become_one_line():
     assert shown.plain("a\n# b\r\n\tc") == "a \\# b c"
     assert shown.plain(None) == ""
     assert shown.plain("10:30") == "10\\:30"
+
+
+def test_a_stored_failure_is_a_sentence_and_a_code():
+    assert shown.split_reason("“a.pdf” is empty. (file_empty)") == (
+        "“a.pdf” is empty.",
+        "file_empty",
+    )
+    assert shown.split_reason("Broken (at page 3) somewhere.") == (
+        "Broken (at page 3) somewhere.",
+        None,
+    )
+    assert shown.split_reason(None) == ("", None)

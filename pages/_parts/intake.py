@@ -1,0 +1,115 @@
+"""Files on their way in: taken in one by one, and what was refused is kept until it is settled."""
+
+import uuid
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+import streamlit as st
+
+from engine.errors import DuplicateUploadError, MatchbookError
+from engine.presentation import counted, plain
+from engine.services import services
+from pages._parts.failures import say
+from pages._parts.uploads import open_review
+
+PASSWORD_CODES = ("password_needed", "password_wrong")
+
+
+@dataclass(frozen=True, slots=True)
+class Refusal:
+    """A file that was not taken in; its bytes are kept only while a password may open it."""
+
+    file_name: str
+    message: str
+    hint: str
+    code: str
+    kind: Any
+    earlier_upload_id: str | None = None
+    content: bytes | None = None
+    key: str = field(default_factory=lambda: uuid.uuid4().hex)
+
+
+def take_in(files: Sequence[Any], kind: Any) -> None:
+    """Upload each file; a bad one never stops the others."""
+    bar = st.progress(0.0, text="Taking files in …")
+    taken = 0
+    for number, file in enumerate(files, start=1):
+        bar.progress(number / len(files), text=f"Taking in {plain(file.name)}")
+        taken += _take_in_one(file.name, file, kind)
+    if taken:
+        say(f"{counted(taken, 'file')} taken in", ":material/upload_file:")
+
+
+def _take_in_one(file_name: str, content: Any, kind: Any, password: str | None = None) -> bool:
+    try:
+        services().upload(file_name, content, kind=kind, password=password)
+    except MatchbookError as error:
+        is_locked = error.code in PASSWORD_CODES
+        raw = content if isinstance(content, bytes) else content.getvalue()
+        refusals().append(
+            Refusal(
+                file_name,
+                str(error),
+                error.hint,
+                error.code,
+                kind,
+                error.upload_id if isinstance(error, DuplicateUploadError) else None,
+                raw if is_locked else None,
+            )
+        )
+        return False
+    return True
+
+
+def refusals() -> list[Refusal]:
+    """What was refused in this session and not settled yet."""
+    kept: list[Refusal] = st.session_state.setdefault("upload_refusals", [])
+    return kept
+
+
+def show_refusals() -> None:
+    """One card per refused file: why, and what can be done about it."""
+    for refusal in list(refusals()):
+        with st.container(border=True, key=f"refusal_{refusal.key}"):
+            text, actions = st.columns([4, 1.6], vertical_alignment="center")
+            is_known = refusal.earlier_upload_id is not None
+            icon = ":material/content_copy:" if is_known else ":material/block:"
+            colour = "gray" if is_known else "red"
+            word = "Already here" if is_known else "Not taken in"
+            text.markdown(f":{colour}-badge[{icon} {word}] {plain(refusal.message)}")
+            if refusal.content is not None:
+                _ask_password(refusal, text)
+            elif refusal.hint and not is_known:
+                text.caption(plain(refusal.hint))
+            with actions.container(horizontal=True, horizontal_alignment="right"):
+                if refusal.earlier_upload_id and st.button(
+                    "Open it", key=f"open_{refusal.key}", icon=":material/open_in_new:"
+                ):
+                    open_review(refusal.earlier_upload_id, [refusal.earlier_upload_id])
+                st.button(
+                    "Dismiss", key=f"dismiss_{refusal.key}", on_click=_settle, args=(refusal,)
+                )
+
+
+def _settle(refusal: Refusal) -> None:
+    st.session_state["upload_refusals"] = [r for r in refusals() if r.key != refusal.key]
+
+
+def _ask_password(refusal: Refusal, place: Any) -> None:
+    form = place.form(f"unlock_{refusal.key}", border=False)
+    with form.container(horizontal=True, vertical_alignment="bottom"):
+        st.text_input(
+            "Password that opens the PDF",
+            type="password",
+            key=f"password_{refusal.key}",
+            help="It is used to read this file and not stored.",
+        )
+        st.form_submit_button("Unlock", type="primary", on_click=_unlock, args=(refusal,))
+
+
+def _unlock(refusal: Refusal) -> None:
+    password = st.session_state[f"password_{refusal.key}"]
+    _settle(refusal)
+    if refusal.content is not None:
+        _take_in_one(refusal.file_name, refusal.content, refusal.kind, password)

@@ -1,0 +1,77 @@
+"""The right-hand side of a review: one of several views of what was read."""
+
+from collections.abc import Mapping
+
+import streamlit as st
+
+from engine.presentation import plain
+from engine.presentation.invoice_fields import invoice_rows
+from engine.records import BankDocument, InvoiceDocument
+from pages._parts import invoice_panel, statement_panel
+from pages._parts.history_panel import history_panel
+from pages._parts.page_viewer import Box
+
+
+def invoice_side(document: InvoiceDocument, *, readonly: bool) -> tuple[list[Box], int]:
+    """Draw the invoices; the boxes of the chosen one and the page it begins on."""
+    invoice = invoice_panel.chosen_invoice(document)
+    if invoice is None:
+        st.info(
+            "No invoice was found in this file. If it is a bank statement, change its kind on the "
+            "Upload screen.",
+            icon=":material/search_off:",
+        )
+        history_panel(document.audit_trail, key="review_history")
+        return [], 1
+    count = len(document.invoices)
+    views = {"fields": "Fields", "items": f"Items {len(invoice.line_items)}"}
+    if count > 1:
+        views["all"] = f"All {count}"
+    view = _choose_view({**views, "history": "History"}, "review_invoice_view")
+    if view == "fields":
+        noted = {row.note for row in invoice_rows(invoice)}
+        _failed_checks(tuple(check for check in invoice.checks if check not in noted))
+        invoice_panel.fields_of(invoice, readonly=readonly)
+    elif view == "items":
+        _failed_checks(invoice.checks)
+        invoice_panel.lines_of(invoice, readonly=readonly)
+    elif view == "all":
+        invoice_panel.table_of(document, readonly=readonly)
+    else:
+        history_panel(document.audit_trail, key="review_history")
+    return invoice_panel.invoice_boxes(invoice), next(iter(invoice.pages), 1)
+
+
+def statement_side(document: BankDocument, *, readonly: bool) -> tuple[list[Box], int]:
+    """Draw the statement; the boxes of its lines."""
+    views = {"lines": f"Lines {len(document.transactions)}", "header": "Header"}
+    view = _choose_view({**views, "history": "History"}, "review_statement_view")
+    if view == "lines":
+        _failed_checks(document.statement_info.checks)
+        statement_panel.balance_sentence(document)
+        statement_panel.lines_of(document, readonly=readonly)
+    elif view == "header":
+        statement_panel.header_of(document, readonly=readonly)
+    else:
+        history_panel(document.audit_trail, key="review_history")
+    return statement_panel.statement_boxes(document), 1
+
+
+def _choose_view(views: Mapping[str, str], key: str) -> str:
+    return str(
+        st.segmented_control(
+            "What to look at",
+            list(views),
+            format_func=lambda name: views.get(name, name),
+            default=next(iter(views)),
+            required=True,
+            key=key,
+            label_visibility="collapsed",
+            persist_state="session",
+        )
+    )
+
+
+def _failed_checks(checks: tuple[str, ...]) -> None:
+    for check in checks:
+        st.markdown(f":red-badge[:material/close: Check failed] {plain(check)}")

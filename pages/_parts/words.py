@@ -1,0 +1,71 @@
+"""The product's words, icons and colours for statuses, kinds, matches and their parts."""
+
+from collections.abc import Mapping
+from typing import Final, Literal, NamedTuple
+
+Colour = Literal["red", "orange", "yellow", "blue", "green", "violet", "gray"]
+
+
+class Word(NamedTuple):
+    """How one state is called and shown."""
+
+    text: str
+    icon: str
+    colour: Colour
+
+
+STATUS: Final[Mapping[str, Word]] = {
+    "pending": Word("Waiting", ":material/schedule:", "gray"),
+    "processing": Word("Reading", ":material/autorenew:", "violet"),
+    "completed": Word("To review", ":material/rate_review:", "blue"),
+    "partial": Word("Pages missing", ":material/warning:", "orange"),
+    "failed": Word("Failed", ":material/error:", "red"),
+    "confirmed": Word("Confirmed", ":material/check_circle:", "green"),
+    "rejected": Word("Rejected", ":material/block:", "gray"),
+}
+"""An upload's status, in the order of its life."""
+
+KIND: Final[Mapping[str, Word]] = {
+    "invoice": Word("Invoices", ":material/receipt_long:", "blue"),
+    "bank": Word("Statement", ":material/account_balance:", "violet"),
+}
+
+RECORDS: Final[Mapping[str, str]] = {"invoice": "invoice", "bank": "line"}
+"""What one record of a kind is called."""
+
+FIELD_STATE: Final[Mapping[str, Word]] = {
+    "sure": Word("Sure", ":material/check:", "green"),
+    "doubtful": Word("Doubtful", ":material/question_mark:", "orange"),
+    "failed": Word("Check failed", ":material/close:", "red"),
+    "changed": Word("Changed", ":material/edit:", "blue"),
+    "missing": Word("Not found", ":material/priority_high:", "orange"),
+    "empty": Word("None", ":material/remove:", "gray"),
+}
+
+DECISION: Final[Mapping[str, Word]] = {
+    "proposed": Word("Proposed", ":material/lightbulb:", "gray"),
+    "confirmed": Word("Confirmed", ":material/check_circle:", "green"),
+    "rejected": Word("Rejected", ":material/block:", "red"),
+}
+
+MATCH_KIND: Final[Mapping[str, str]] = {
+    "one_to_one": "One invoice, one payment",
+    "batch": "One payment for several invoices",
+    "instalments": "Several payments for one invoice",
+    "netted": "Invoices and credit notes netted",
+}
+
+TREATMENT: Final[Mapping[str, str]] = {
+    "fee": "bank fee",
+    "discount": "early-payment discount",
+    "exchange": "exchange difference",
+    "rounding": "rounding",
+    "open": "still open",
+}
+
+UPLOAD_TYPES: Final = ("pdf", "png", "jpg", "jpeg", "tif", "tiff")
+
+
+def badge_of(word: Word, text: str | None = None) -> str:
+    """Markdown of a badge; ``text`` stands in for the word and must be plain."""
+    return f":{word.colour}-badge[{word.icon} {text or word.text}]"

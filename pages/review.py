@@ -1,0 +1,80 @@
+"""Review: what was read, beside the page it was read from; correct it, then confirm or reject."""
+
+import streamlit as st
+
+from engine.errors import NotFoundError
+from engine.presentation import counted, percent, plain, split_reason
+from engine.records import BankDocument, InvoiceDocument, InvoiceUpload
+from pages._parts.failures import show_failure
+from pages._parts.page_viewer import Box, page_viewer
+from pages._parts.review_actions import action_bar
+from pages._parts.review_sides import invoice_side, statement_side
+from pages._parts.review_state import OPEN_FOR_EDITS, Row, load
+from pages._parts.review_waiting import show_progress, show_waiting
+from pages._parts.uploads import all_uploads
+from pages._parts.words import KIND, STATUS, badge_of
+
+lines = all_uploads()
+known = [line.upload_id for line in lines]
+to_review = [line.upload_id for line in lines if line.status in OPEN_FOR_EDITS]
+queue = [i for i in st.session_state.get("review_queue", []) if i in known] or to_review or known
+upload_id = st.query_params.get("upload") or next(iter(to_review or queue), None)
+
+if upload_id is None:
+    st.title("Review")
+    with st.container(border=True, horizontal_alignment="center"):
+        st.space("small")
+        st.subheader("Nothing to review yet", anchor=False, text_alignment="center")
+        st.markdown("Upload a document, and it can be reviewed here.", text_alignment="center")
+        st.page_link("upload.py", label="Upload documents", icon=":material/upload_file:")
+        st.space("small")
+    st.stop()
+
+try:
+    row: Row = load(upload_id)
+except NotFoundError as error:
+    st.title("Review")
+    show_failure(error)
+    st.page_link("documents.py", label="All documents", icon=":material/folder_open:")
+    st.stop()
+
+kind = "invoice" if isinstance(row, InvoiceUpload) else "bank"
+readonly = row.status not in OPEN_FOR_EDITS
+badges = [badge_of(KIND[kind]), badge_of(STATUS[row.status])]
+facts = []
+if row.pages_total:
+    facts.append(counted(row.pages_total, "page"))
+if row.confidence_score is not None:
+    facts.append(f"{percent(row.confidence_score)} sure")
+with st.container(horizontal=True, vertical_alignment="center", key="review_head"):
+    st.subheader(plain(row.file_name), anchor=False, width="content")
+    st.markdown(" ".join(badges) + " " + " · ".join(facts), width="content")
+    st.space("stretch")
+    st.link_button("Original", f"/api/documents/{row.upload_id}/file", icon=":material/download:")
+show_waiting()
+
+page, values = st.columns([11, 10], gap="medium")
+boxes: list[Box] = []
+start_page = 1
+with values:
+    if row.status in ("pending", "processing"):
+        show_progress(row.upload_id)
+    if row.error_message:
+        st.error(plain(split_reason(row.error_message)[0]), icon=":material/error:")
+    if row.document is not None:
+        for failed in row.document.processing_info.failed_pages:
+            st.warning(plain(f"Page {failed.page}: {failed.message}"), icon=":material/warning:")
+    if isinstance(row.document, InvoiceDocument):
+        boxes, start_page = invoice_side(row.document, readonly=readonly)
+    elif isinstance(row.document, BankDocument):
+        boxes, start_page = statement_side(row.document, readonly=readonly)
+with page:
+    page_viewer(
+        row.upload_id,
+        row.pages_total or 1,
+        boxes,
+        key="review_pages",
+        active=st.session_state.get("review_active"),
+        start_page=start_page,
+    )
+action_bar(row, queue if upload_id in queue else [upload_id])
