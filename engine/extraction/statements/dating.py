@@ -100,7 +100,7 @@ def _bounded(
     anchors: Sequence[PrintedDate],
     year: int | None,
 ) -> Calendar:
-    start, end = _ends(order, span)
+    start, end = period_days(order, span)
     if start is None and end is None:
         full = [d.on(order, d.year) for d in (*anchors, *dates) if d.year is not None]
         known = [day for day in full if day is not None]
@@ -112,8 +112,8 @@ def _bounded(
     return Calendar(order, start, end, has_year)
 
 
-def _ends(order: Order, span: Span) -> tuple[dt.date | None, dt.date | None]:
-    """The period's days; an end without a year takes it from the other."""
+def period_days(order: Order, span: Span) -> tuple[dt.date | None, dt.date | None]:
+    """The first and the last day of a period; one without a year takes it from the other."""
     year = next((d.year for d in (span.end, span.start) if d is not None and d.year), None)
     if year is None:
         return None, None

@@ -29,11 +29,12 @@ class Row:
     ``group`` is the date printed above or on an earlier row when this row has none of its own.
     ``texts`` are the lines of its description, ``notes`` the words of columns beside it.
     ``money`` holds its amounts by column; ``late_mark`` a sign printed under the amount.
+    ``lines`` are the numbers of the document's rows that it takes.
     """
 
     page_number: int
     source: PageSource
-    first_line: int
+    lines: tuple[int, ...]
     dates: Mapping[Role, Cell]
     money: Mapping[Role, Cell]
     texts: tuple[tuple[Word, ...], ...]
@@ -71,6 +72,11 @@ class Table:
     rows: list[Row] = field(default_factory=list)
     markers: list[Marker] = field(default_factory=list)
 
+    @property
+    def roles(self) -> frozenset[Role]:
+        """What the columns of the rows hold."""
+        return frozenset(role for row in self.rows for role in (*row.dates, *row.money))
+
 
 @dataclass(slots=True)
 class _Open:
@@ -85,6 +91,7 @@ class _Open:
     section: Section | None
     group: Cell | None
     late_mark: str | None = None
+    lines: list[int] = field(default_factory=list)
 
     @property
     def is_complete(self) -> bool:
@@ -197,11 +204,12 @@ class RowReader:
             last=part.line,
             dates=dict(part.dates),
             money=dict(part.money),
-            texts=[*before, *([part.words] if part.words else [])],
+            texts=[*(words for _, words in before), *([part.words] if part.words else [])],
             notes=dict(part.notes),
             section=self._section,
             group=None if "date" in part.dates else self._group,
             late_mark=part.mark,
+            lines=[*(number for number, _ in before), part.line.number],
         )
 
     def _lone_balance(self, part: Part) -> None:
@@ -243,7 +251,7 @@ class RowReader:
                 _extend(self._open, part)
         self._loose.clear()
 
-    def _split_loose(self, anchor: Part) -> list[tuple[Word, ...]]:
+    def _split_loose(self, anchor: Part) -> list[tuple[int, tuple[Word, ...]]]:
         """Give the lines since the open row to it, or to the row that begins at ``anchor``.
 
         The widest gap between them is where one row ends; equal gaps leave all to the row above.
@@ -262,7 +270,7 @@ class RowReader:
         widest = max(range(len(gaps)), key=lambda i: (gaps[i], i))
         if gaps[widest] < 1.25 * min(gaps) or gaps[-1] > _FARTHEST_WRAP:
             widest = len(loose)
-        before = [part.words for part in loose[widest:]]
+        before = [(part.line.number, part.words) for part in loose[widest:]]
         del loose[widest:]
         self._absorb_loose()
         return before
@@ -277,7 +285,7 @@ class RowReader:
             Row(
                 page_number=opened.first.page_number,
                 source=opened.first.source,
-                first_line=opened.first.number,
+                lines=tuple(opened.lines),
                 dates=opened.dates,
                 money=opened.money,
                 texts=tuple(opened.texts),
@@ -299,6 +307,7 @@ def _extend(opened: _Open, part: Part) -> None:
     for role, words in part.notes.items():
         opened.notes[role] = (*opened.notes.get(role, ()), *words)
     opened.late_mark = opened.late_mark or part.mark
+    opened.lines.append(part.line.number)
     opened.last = part.line
 
 

@@ -1,0 +1,64 @@
+"""Whether a statement is a card's or a bank account's, by the words that only one of them prints."""
+
+from collections.abc import Sequence
+from typing import Final, Literal
+
+from engine.extraction.phrases import PhraseBook
+from engine.extraction.statements.cells import TypedLine
+from engine.extraction.statements.heads import Role
+
+_ENOUGH: Final = 2
+"""Different words of cards from which a statement is one."""
+
+_WORDS: PhraseBook[Literal["card", "strong", "bank"]] = PhraseBook.of_lists(
+    {
+        "strong": """
+            credit card statement, card statement, credit card account, credit card transactions,
+            kreditkartenabrechnung, kreditkartenkonto, releve de carte, estado de cuenta de tarjeta,
+            tarjeta de credito, fatura do cartao, cartao de credito, carta di credito, karta
+            kredytowa, kredi karti ekstresi, luottokortti, kreditkortsfaktura, creditcardoverzicht
+        """,
+        "card": """
+            minimum payment, minimum payment due, minimum amount due, total minimum payment,
+            total minimum due, payment due date, credit limit, total credit limit, credit line,
+            total credit line, available credit, credit access line, card number, card no,
+            cardholder, cardmember, cash advance, cash advances, late payment warning, purchases,
+            credit card, card services, merchant name, new charges, card ending, balance transfers,
+            previous statement balance, total amount due, billing period, card type, name on card,
+            kreditkarte, kartennummer, kreditlimit, mindestbetrag, carte de credit, numero de carte,
+            pago minimo, fecha limite de pago, limite de credito, numero de tarjeta, pagamento
+            minimo, vencimento, limite total, total da fatura, data de vencimento, numero carta,
+            numer karty, limit kredytowy, asgari odeme, son odeme tarihi, kart numarasi
+        """,
+        "bank": """
+            checking, savings, savings account, current account, deposit account, checking account,
+            iban, sort code, girokonto, kontokorrent, compte courant, compte cheques, cuenta
+            corriente, cuenta de ahorro, conta corrente, conto corrente, rachunek, betaalrekening,
+            overdraft, deposits, withdrawals, paid in, money in, statement of account, bic
+        """,
+    }
+)
+
+
+def is_card(lines: Sequence[TypedLine], row_lines: frozenset[int], roles: frozenset[Role]) -> bool:
+    """Whether amounts are charges and balances debts, as a card's statement prints them.
+
+    ``roles`` are those of the tables' columns: a card hardly ever prints paid and received in
+    two columns, or a running balance.
+    """
+    found: dict[str, set[str]] = {"card": set(), "strong": set(), "bank": set()}
+    for line in lines:
+        if line.number not in row_lines:
+            tokens = line.plain.split()
+            for hit in _WORDS.find(tokens):
+                found[hit.label].add(" ".join(tokens[hit.start : hit.end]))
+    labels = {line.plain for line in lines if line.number not in row_lines}
+    balances = _starts(labels, "previous balance") and _starts(labels, "new balance")
+    weight = len(found["card"]) + 2 * len(found["strong"]) + balances
+    weight -= min(len(found["bank"]), 3) if len(found["card"]) < 4 else 0
+    weight -= 2 * ("balance" in roles) + 2 * ("debit" in roles and "credit" in roles)
+    return weight >= _ENOUGH
+
+
+def _starts(labels: set[str], phrase: str) -> bool:
+    return any(label.startswith(phrase) or f" {phrase}" in label for label in labels)

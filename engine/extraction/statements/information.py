@@ -1,0 +1,202 @@
+"""The statement's header record: from what the pages say and what the arithmetic chose."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+from engine.extraction.statements.accounts import Balances, Segment
+from engine.extraction.statements.cells import Cell, TypedLine
+from engine.extraction.statements.dating import UNKNOWN_YEAR, Calendar, Span, period_days
+from engine.extraction.statements.figures import NamedFigure
+from engine.extraction.statements.header import Found
+from engine.extraction.statements.printed_dates import PrintedDate
+from engine.extraction.statements.proof import Gap
+from engine.extraction.statements.provenance import place
+from engine.extraction.statements.settle import Settled
+from engine.records.bank import Account, StatementInfo
+from engine.records.provenance import Provenance
+
+
+@dataclass(frozen=True, slots=True)
+class Header:
+    """What was found in the head of a statement, the surest account number first."""
+
+    is_card: bool
+    numbers: tuple[Found, ...] = ()
+    holder: Found | None = None
+    bank: Found | None = None
+    currency: Found | None = None
+    span: Span = Span()
+    lines: tuple[TypedLine, ...] = ()
+
+    @property
+    def currency_code(self) -> str | None:
+        """The account's currency."""
+        return self.currency.value if self.currency else None
+
+    def number_for(self, segment: Segment) -> str | None:
+        """The number of a segment's account: the last one printed above its rows."""
+        found = self.number_in(segment)
+        return found.value if found else None
+
+    def number_in(self, segment: Segment) -> Found | None:
+        """Where the number of a segment's account stands."""
+        if not segment.first_line:
+            own = [n for n in self.numbers if n.line < segment.last_line]
+            return own[0] if own else next(iter(self.numbers), None)
+        own = [n for n in self.numbers if segment.first_line <= n.line < segment.last_line]
+        return own[0] if own else next(iter(self.numbers), None)
+
+
+def statement_info(
+    settled: Settled, header: Header, calendar: Calendar
+) -> tuple[StatementInfo, str]:
+    """The header record, and the sentence that says how far the statement is proven."""
+    several = len(settled.segments) > 1
+    first = settled.proofs[0]
+    opening = None if several else first.opening
+    closing, closing_cell = (None, None) if several else _closing(settled, first)
+    number = header.number_in(settled.segments[0])
+    checks = _checks(settled, calendar)
+    start, end = period_days(calendar.order, header.span)
+    info = StatementInfo(
+        bank_name=header.bank.value if header.bank else None,
+        account_number=number.value if number else None,
+        account_name=header.holder.value if header.holder else None,
+        currency=header.currency_code,
+        statement_type="card" if header.is_card else "bank",
+        statement_period_start=start,
+        statement_period_end=end,
+        opening_balance=opening,
+        closing_balance=closing,
+        accounts=_accounts(settled, header) if several else (),
+        checks=checks,
+        provenance=_places(header, number, None if several else first, closing_cell, settled),
+    )
+    return info, _proof_sentence(settled, checks)
+
+
+def _closing(settled: Settled, proof: Balances) -> tuple[Decimal | None, Cell | None]:
+    """The closing balance and its cell: as named, else the last running balance that holds."""
+    if proof.closing is not None and proof.closing_at is not None:
+        return proof.closing, proof.closing_at.cell
+    if not settled.rows or proof.chain.gaps:
+        return None, None
+    last = 0 if proof.chain.newest_first else len(settled.rows) - 1
+    return settled.balances[last], settled.rows[last].balance
+
+
+def _accounts(settled: Settled, header: Header) -> tuple[Account, ...]:
+    return tuple(
+        Account(
+            account_number=header.number_for(segment),
+            account_name=header.holder.value if header.holder else None,
+            currency=header.currency_code,
+            opening_balance=proof.opening,
+            closing_balance=proof.closing,
+        )
+        for segment, proof in zip(settled.segments, settled.proofs, strict=True)
+    )
+
+
+def _checks(settled: Settled, calendar: Calendar) -> tuple[str, ...]:
+    """Sentences about what does not hold."""
+    sentences: list[str] = []
+    for segment, proof in zip(settled.segments, settled.proofs, strict=True):
+        sentences.extend(_gap(settled, segment, gap) for gap in proof.chain.gaps)
+        if proof.closes is False and not proof.chain.gaps and proof.opening is not None:
+            sentences.append(_unclosed(proof))
+    unsigned = sum(signed.value is None for signed in settled.signed)
+    if unsigned:
+        sentences.append(f"{unsigned} rows have no amount that can be told.")
+    if not calendar.year_known and settled.rows:
+        sentences.append(f"No year is printed: the dates say {UNKNOWN_YEAR} in its place.")
+    return tuple(sentences)
+
+
+def _gap(settled: Settled, segment: Segment, gap: Gap) -> str:
+    row = settled.rows[segment.first + gap.row]
+    if gap.before is None:
+        after = "the opening balance"
+    else:
+        before = settled.rows[segment.first + gap.before]
+        after = f"row {segment.first + gap.before + 1} on page {before.page_number}"
+    difference = gap.printed - gap.expected
+    return (
+        f"Balances differ by {difference:+.2f} between {after} and row "
+        f"{segment.first + gap.row + 1} on page {row.page_number}: {gap.expected:.2f} would "
+        f"follow, {gap.printed:.2f} is printed."
+    )
+
+
+def _unclosed(proof: Balances) -> str:
+    if proof.chain.end is None:
+        return "The closing balance cannot be checked: a row has no amount."
+    return (
+        f"Opening balance and rows make {proof.chain.end:.2f}, but the closing balance is "
+        f"{proof.closing:.2f}."
+    )
+
+
+def _proof_sentence(settled: Settled, checks: tuple[str, ...]) -> str:
+    """How far the statement proves itself, in one sentence."""
+    count = len(settled.rows)
+    if not count:
+        return "There are no transactions."
+    if checks:
+        return checks[0]
+    covered = sum(len(proof.chain.covered) for proof in settled.proofs)
+    if all(proof.closes for proof in settled.proofs):
+        return f"All {count} rows agree with the printed balances."
+    if covered:
+        return f"{covered} of {count} rows agree with the printed balances."
+    return "No balances are printed that could prove the rows."
+
+
+def _places(
+    header: Header,
+    number: Found | None,
+    proof: Balances | None,
+    closing: Cell | None,
+    settled: Settled,
+) -> dict[str, Provenance]:
+    places: dict[str, Provenance] = {}
+    named = {
+        "bank_name": header.bank,
+        "account_number": number,
+        "account_name": header.holder,
+        "currency": header.currency,
+    }
+    for name, found in named.items():
+        if found is not None and found.words:
+            places[name] = place(found.words, found.page_number, found.source, found.confidence)
+    by_line = {line.number: line for line in header.lines}
+    if proof is not None and proof.opening_at is not None:
+        places["opening_balance"] = _place_of(proof.opening_at, proof, by_line)
+    if proof is not None and proof.closing_at is not None:
+        places["closing_balance"] = _place_of(proof.closing_at, proof, by_line)
+    elif closing is not None:
+        row = next(row for row in settled.rows if row.balance is closing)
+        places["closing_balance"] = place(closing.words, row.page_number, row.source, 0.8)
+    for name, printed in (
+        ("statement_period_start", header.span.start),
+        ("statement_period_end", header.span.end),
+    ):
+        where = _date_place(header.lines, printed)
+        if where is not None:
+            places[name] = where
+    return places
+
+
+def _place_of(figure: NamedFigure, proof: Balances, lines: dict[int, TypedLine]) -> Provenance:
+    source = lines[figure.line].source
+    confidence = 0.99 if proof.closes else 0.8
+    return place(figure.cell.words, figure.page_number, source, confidence)
+
+
+def _date_place(lines: Sequence[TypedLine], printed: PrintedDate | None) -> Provenance | None:
+    for line in lines:
+        for cell in line.cells:
+            if printed is not None and cell.date is printed:
+                return place(cell.words, line.page_number, line.source, 0.9)
+    return None

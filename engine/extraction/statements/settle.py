@@ -1,0 +1,143 @@
+"""Choose the reading of a document under which its balances agree best.
+
+What a page leaves open (what plain amounts mean, whether lines without a date are rows) is tried
+in every likely way; arithmetic picks, and where it is silent the likeliest way stands.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from decimal import Decimal
+
+from engine.extraction.statements.accounts import (
+    Balances,
+    Segment,
+    choose_balances,
+    segments_of,
+)
+from engine.extraction.statements.figures import NamedFigure
+from engine.extraction.statements.proof import stretches
+from engine.extraction.statements.rows import Marker, Row, Table
+from engine.extraction.statements.signs import (
+    Convention,
+    Signed,
+    balance_of,
+    conventions_for,
+    fit_signs,
+    sign_rows,
+)
+
+_PROVEN = 3
+"""What an account whose balances close counts beside one agreeing balance."""
+
+_USUAL_SHARE = 0.15
+"""Share of rows without a date from which they are the document's way of writing."""
+
+
+@dataclass(frozen=True, slots=True)
+class Settled:
+    """The chosen reading: rows with signed amounts and balances, and their accounts."""
+
+    rows: tuple[Row, ...]
+    signed: tuple[Signed, ...]
+    balances: tuple[Decimal | None, ...]
+    segments: tuple[Segment, ...]
+    proofs: tuple[Balances, ...]
+
+    @property
+    def score(self) -> int:
+        """How much the arithmetic speaks for this reading."""
+        return sum(p.chain.score + (_PROVEN if p.closes else 0) for p in self.proofs)
+
+
+def settle(table: Table, figures: Sequence[NamedFigure], lines: int, *, is_card: bool) -> Settled:
+    """The best reading of ``table``; ``lines`` is the number of the document's rows."""
+    best: Settled | None = None
+    for kept in _row_choices(table.rows):
+        rows = [table.rows[index] for index in kept]
+        markers = _moved(table.markers, kept)
+        for convention in conventions_for(rows, is_card=is_card):
+            for owed in (True, False) if is_card else (False,):
+                settled = _read(rows, markers, figures, lines, convention, is_card, owed)
+                if best is None or settled.score > best.score:
+                    best = settled
+    if best is None:
+        raise AssertionError("at least one reading is tried")
+    return best
+
+
+def _row_choices(rows: Sequence[Row]) -> Iterator[list[int]]:
+    """Which rows to keep: all, or those with a date of their own; the likelier way first."""
+    every = list(range(len(rows)))
+    dated = [index for index in every if "date" in rows[index].dates]
+    if len(dated) == len(every) or not dated:
+        yield every
+        return
+    usual = len(every) - len(dated) >= _USUAL_SHARE * len(every)
+    yield from (every, dated) if usual else (dated, every)
+
+
+def _moved(markers: Sequence[Marker], kept: Sequence[int]) -> list[Marker]:
+    """The markers with their positions among the kept rows."""
+    before = 0
+    positions: dict[int, int] = {}
+    chosen = set(kept)
+    last = max([m.position for m in markers], default=0)
+    for position in range(last + 1):
+        positions[position] = before
+        before += position in chosen
+    return [replace(marker, position=positions[marker.position]) for marker in markers]
+
+
+def _read(
+    rows: Sequence[Row],
+    markers: Sequence[Marker],
+    figures: Sequence[NamedFigure],
+    lines: int,
+    convention: Convention,
+    is_card: bool,
+    is_owed: bool,
+) -> Settled:
+    signed = sign_rows(rows, convention, is_card=is_card)
+    balances = [balance_of(row.balance, is_owed=is_owed) for row in rows]
+    segments = segments_of(rows, markers, lines)
+    proofs = []
+    for segment in segments:
+        proof = _prove(segment, signed, balances, figures, is_card, len(segments) == 1)
+        if proof.chain.gaps and _fit_gaps(segment, signed, proof):
+            proof = _prove(segment, signed, balances, figures, is_card, len(segments) == 1)
+        proofs.append(proof)
+    return Settled(tuple(rows), tuple(signed), tuple(balances), tuple(segments), tuple(proofs))
+
+
+def _prove(
+    segment: Segment,
+    signed: Sequence[Signed],
+    balances: Sequence[Decimal | None],
+    figures: Sequence[NamedFigure],
+    is_card: bool,
+    is_only: bool,
+) -> Balances:
+    own = slice(segment.first, segment.last)
+    amounts = [item.value for item in signed[own]]
+    return choose_balances(
+        segment, amounts, balances[own], figures, is_owed=is_card, is_only=is_only
+    )
+
+
+def _fit_gaps(segment: Segment, signed: list[Signed], proof: Balances) -> bool:
+    """Give plain amounts before a balance that does not follow the signs with which it does."""
+    changed = False
+    count = segment.last - segment.first
+    for gap, indexes in stretches(proof.chain, count):
+        places = [segment.first + index for index in indexes]
+        amounts = [signed[place].value for place in places]
+        if None in amounts or len(amounts) > 40:
+            continue
+        known = [amount for amount in amounts if amount is not None]
+        free = [i for i, place in enumerate(places) if signed[place].source == "convention"]
+        target = gap.printed - (gap.expected - sum(known, Decimal(0)))
+        fitted = fit_signs(known, free, target) if free else None
+        for index, value in (fitted or {}).items():
+            signed[places[index]] = Signed(value, "arithmetic")
+            changed = True
+    return changed
