@@ -1,0 +1,122 @@
+"""``python -m engine extract``: one JSON per file, one line per failure."""
+
+import io
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from reportlab.lib.pdfencrypt import StandardEncryption
+from reportlab.pdfgen.canvas import Canvas
+
+from engine.__main__ import main
+from engine.records import BankDocument, InvoiceDocument, decode
+
+ROOT = Path(__file__).resolve().parents[3]
+
+
+def pdf(*pages, password=None):
+    buffer = io.BytesIO()
+    encryption = StandardEncryption(password) if password else None
+    canvas = Canvas(buffer, invariant=1, encrypt=encryption)
+    for lines in pages:
+        for row, text in enumerate(lines):
+            canvas.drawString(72, 760 - 20 * row, text)
+        canvas.showPage()
+    canvas.save()
+    return buffer.getvalue()
+
+
+def invoice(number):
+    return (
+        "Acme Supplies Ltd",
+        "INVOICE",
+        f"Invoice number: {number}",
+        "Invoice date: 2026-02-03",
+        "Total amount: EUR 119.00",
+    )
+
+
+@pytest.fixture
+def files(tmp_path):
+    """A folder with two invoices, an encrypted one and a broken file."""
+    folder = tmp_path / "in"
+    folder.mkdir()
+    (folder / "one.pdf").write_bytes(pdf(invoice("A-1")))
+    (folder / "two.pdf").write_bytes(pdf(invoice("A-2"), invoice("A-3")))
+    (folder / "locked.pdf").write_bytes(pdf(invoice("A-4"), password="sesame"))
+    (folder / "broken.pdf").write_bytes(b"%PDF-1.4 and no more")
+    return folder
+
+
+def test_each_file_becomes_one_json(files, tmp_path):
+    out = tmp_path / "out"
+    arguments = ["--kind", "invoice", "--no-einvoice", "--jobs", "2", "--out", str(out)]
+    names = [str(files / "one.pdf"), str(files / "two.pdf")]
+    run = subprocess.run(
+        [sys.executable, "-m", "engine", "extract", *arguments, *names],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert (run.returncode, run.stderr) == (0, "")
+    assert sorted(path.name for path in out.iterdir()) == ["one.json", "two.json"]
+    document = decode((out / "two.json").read_bytes(), InvoiceDocument)
+    assert document.file_info.file_name == "two.pdf"
+    assert document.processing_info.pages_text == 2
+    assert sorted(line.split(":")[0] for line in run.stdout.splitlines()) == ["one.pdf", "two.pdf"]
+
+
+def test_a_failure_is_one_line_and_the_others_are_written(files, tmp_path, capsys):
+    out = tmp_path / "out"
+    arguments = [str(files / name) for name in ("broken.pdf", "one.pdf", "locked.pdf", "gone.pdf")]
+    assert main(["extract", "--kind", "invoice", "--jobs", "1", "--out", str(out), *arguments]) == 1
+    lines = sorted(capsys.readouterr().err.splitlines())
+    assert [line.split(": ")[:2] for line in lines] == [
+        [str(files / "broken.pdf"), "file_damaged"],
+        [str(files / "gone.pdf"), "file_unreadable"],
+        [str(files / "locked.pdf"), "password_needed"],
+    ]
+    assert [path.name for path in out.iterdir()] == ["one.json"]
+
+
+def test_a_password_opens_the_encrypted_files(files, tmp_path, capsys):
+    out = tmp_path / "out"
+    arguments = ["--password", "sesame", "--jobs", "1", str(files / "locked.pdf")]
+    assert main(["extract", "--kind", "bank", "--out", str(out), *arguments]) == 0
+    document = decode((out / "locked.json").read_bytes(), BankDocument)
+    assert "sesame" not in (out / "locked.json").read_text("utf-8")
+    assert document.file_info.pages_total == 1
+
+
+def test_two_files_of_one_name_do_not_overwrite_each_other(files, tmp_path, capsys):
+    other = tmp_path / "other"
+    other.mkdir()
+    (other / "one.pdf").write_bytes(pdf(invoice("B-1")))
+    out = tmp_path / "out"
+    arguments = [str(files / "one.pdf"), str(other / "one.pdf")]
+    assert main(["extract", "--kind", "invoice", "--jobs", "1", "--out", str(out), *arguments]) == 1
+    assert f"{other / 'one.pdf'}: name_taken" in capsys.readouterr().err
+    assert (out / "one.json").exists()
+
+
+def test_the_same_bytes_under_two_names_are_two_results(files, tmp_path, capsys):
+    (files / "copy.pdf").write_bytes((files / "one.pdf").read_bytes())
+    out = tmp_path / "out"
+    arguments = [str(files / "one.pdf"), str(files / "copy.pdf")]
+    assert main(["extract", "--kind", "invoice", "--jobs", "1", "--out", str(out), *arguments]) == 0
+    assert sorted(path.name for path in out.iterdir()) == ["copy.json", "one.json"]
+
+
+def test_no_database_is_opened(files, tmp_path, monkeypatch, capsys):
+    monkeypatch.setenv("MATCHBOOK_DATA_DIR", str(tmp_path / "data"))
+    arguments = ["--jobs", "1", "--out", str(tmp_path / "out"), str(files / "one.pdf")]
+    assert main(["extract", *arguments]) == 0
+    assert not (tmp_path / "data").exists()
+
+
+def test_wrong_usage_ends_with_two(capsys):
+    with pytest.raises(SystemExit) as caught:
+        main(["extract", "--jobs", "0", "--out", "x", "y.pdf"])
+    assert caught.value.code == 2
