@@ -1,7 +1,7 @@
 """From the picture of a page to its words, the right way up.
 
-The first reading is enough for most pages. A poor one is tried again turned, and as one block of
-text; the reading that recognised most wins.
+The first reading is enough for most pages. A poor one is tried again turned, and once more as
+faint print; the reading that recognised most wins.
 """
 
 import logging
@@ -17,7 +17,7 @@ from PIL import Image
 from engine.errors import PageUnreadableError
 from engine.reading.document import ReadOptions
 from engine.reading.page import Turn, Word
-from engine.reading.tesseract import AUTOMATIC, ONE_BLOCK, turn_by_shape, words_in
+from engine.reading.tesseract import FAINT, USUAL, turn_by_shape, words_in
 
 log = logging.getLogger(__name__)
 
@@ -69,7 +69,7 @@ def recognise(picture: Image.Image, *, dpi: int, options: ReadOptions, folder: P
         PageUnreadableError: the first try failed or took too long.
     """
     attempt = _Attempt(picture.convert("L"), dpi, options, folder)
-    best = attempt.read(0, AUTOMATIC)
+    best = attempt.read(0, USUAL)
     if best.is_good or (not best.words and attempt.is_blank()):
         return best
     try:
@@ -82,10 +82,10 @@ def recognise(picture: Image.Image, *, dpi: int, options: ReadOptions, folder: P
 def _retry(attempt: "_Attempt", best: Recognised) -> Recognised:
     turn = attempt.likely_turn(best)
     if turn:
-        best = max(best, attempt.read(turn, AUTOMATIC), key=lambda reading: reading.score)
+        best = max(best, attempt.read(turn, USUAL), key=lambda reading: reading.score)
     if not best.is_good:
-        block = attempt.read(best.turn, ONE_BLOCK)
-        best = max(best, block, key=lambda reading: reading.score)
+        faint = attempt.read(best.turn, FAINT)
+        best = max(best, faint, key=lambda reading: reading.score)
     return best
 
 
@@ -96,7 +96,7 @@ class _Attempt:
         self._picture, self._dpi, self._options, self._folder = picture, dpi, options, folder
         self._ends = time.perf_counter() + options.timeout_seconds
 
-    def read(self, turn: int, mode: int, *, dpi: int = 0) -> Recognised:
+    def read(self, turn: int, mode: str, *, dpi: int = 0) -> Recognised:
         """Read the picture turned, at a lower resolution when ``dpi`` is given."""
         picture = turned(self._picture, turn)
         if dpi and dpi < self._dpi:
@@ -122,7 +122,7 @@ class _Attempt:
             return turn
         if mean_confidence(upright.words) >= 0.5 and upright.score > _FEW_LETTERS:
             return 0
-        tries = [self.read(turn, AUTOMATIC, dpi=_PROBE_DPI) for turn in (0, 90, 270, 180)]
+        tries = [self.read(turn, USUAL, dpi=_PROBE_DPI) for turn in (0, 90, 270, 180)]
         return max(tries, key=lambda reading: reading.score).turn
 
     def is_blank(self) -> bool:

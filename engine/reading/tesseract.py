@@ -1,6 +1,8 @@
 """Running tesseract on an image file and reading its table of words."""
 
 import math
+import re
+from collections.abc import Sequence
 from functools import cache
 from os import environ
 from pathlib import Path
@@ -12,16 +14,23 @@ from engine.reading.page import Word
 # With more threads each, tesseracts that run side by side are many times slower.
 environ["OMP_THREAD_LIMIT"] = "1"
 
-AUTOMATIC: Final = 3
-ONE_BLOCK: Final = 6
-_ORIENTATION_ONLY: Final = 0
+USUAL: Final = "--psm 3"
+"""Columns and blocks are found, ink and paper parted by one brightness for the whole page."""
+
+FAINT: Final = "--psm 6 -c thresholding_method=1"
+"""One block of rows, ink and paper parted by the brightness around: for faint, stained print."""
+
+_ORIENTATION_ONLY: Final = "--psm 0 -c min_characters_to_try=12"
+
+_AMOUNT_HEAD: Final = re.compile(r"\d[.,]$")
+_AMOUNT_TAIL: Final = re.compile(r"\d\d[-–—+)]?")
 
 _RULINGS: Final = "|[]{}_~¦‖"
 _WORD_LEVEL: Final = "5"
 
 
 def words_in(
-    image_file: Path, size: tuple[int, int], *, dpi: int, languages: str, mode: int, seconds: float
+    image_file: Path, size: tuple[int, int], *, dpi: int, languages: str, mode: str, seconds: float
 ) -> tuple[Word, ...]:
     """The words that tesseract reads in an image of ``size`` pixels.
 
@@ -30,7 +39,7 @@ def words_in(
         size: Width and height of the image in pixels.
         dpi: Resolution that tesseract is told.
         languages: Names joined by ``+``; those not installed are left out.
-        mode: tesseract's page segmentation mode.
+        mode: ``USUAL`` or ``FAINT``.
         seconds: When to give up.
 
     Raises:
@@ -41,10 +50,10 @@ def words_in(
         "image_to_data",
         image_file,
         lang=installed_languages(languages),
-        config=f"--psm {mode} --dpi {dpi}",
+        config=f"{mode} --dpi {dpi}",
         seconds=seconds,
     )
-    return tuple(_words_of(str(table), size))
+    return tuple(with_amounts_joined(_words_of(str(table), size), size[0] / size[1]))
 
 
 def turn_by_shape(image_file: Path, *, dpi: int, seconds: float) -> tuple[int, float]:
@@ -55,7 +64,7 @@ def turn_by_shape(image_file: Path, *, dpi: int, seconds: float) -> tuple[int, f
     Raises:
         ToolMissingError: tesseract is not installed.
     """
-    config = f"--psm {_ORIENTATION_ONLY} --dpi {dpi} -c min_characters_to_try=12"
+    config = f"{_ORIENTATION_ONLY} --dpi {dpi}"
     try:
         found = str(_call("image_to_osd", image_file, config=config, seconds=seconds))
     except PageUnreadableError:
@@ -113,3 +122,35 @@ def _words_of(table: str, size: tuple[int, int]) -> list[Word]:
         x0, y0, x1, y1 = (round(min(max(side, 0.0), 1.0), 5) for side in box)
         words.append(Word(text, x0, y0, x1, y1, round(min(confidence, 1.0), 3)))
     return words
+
+
+def with_amounts_joined(words: Sequence[Word], aspect: float) -> list[Word]:
+    """``words`` with amounts put together that were parted behind their decimal mark: 928. 26-.
+
+    Args:
+        words: In reading order.
+        aspect: The page's width divided by its height.
+    """
+    found: list[Word] = []
+    for word in words:
+        last = found[-1] if found else None
+        if last and _AMOUNT_HEAD.search(last.text) and _AMOUNT_TAIL.fullmatch(word.text):
+            gap = (word.x0 - last.x1) * aspect
+            height = max(last.y1 - last.y0, word.y1 - word.y0)
+            level = min(last.y1, word.y1) - max(last.y0, word.y0) > 0.5 * (word.y1 - word.y0)
+            if level and -0.2 * height < gap < 0.8 * height:
+                found[-1] = _joined(last, word)
+                continue
+        found.append(word)
+    return found
+
+
+def _joined(left: Word, right: Word) -> Word:
+    return Word(
+        left.text + right.text,
+        left.x0,
+        min(left.y0, right.y0),
+        right.x1,
+        max(left.y1, right.y1),
+        min(left.confidence, right.confidence),
+    )

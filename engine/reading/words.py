@@ -201,7 +201,8 @@ class _Runs:
         One entry fewer than there are characters.
         """
         same = (np.diff(self.x0) == 0) & (np.diff(self.x1) == 0) & (np.diff(self.style) == 0)
-        return same & (np.diff(self.index) == 1)
+        result: NDArray[np.bool_] = same & (np.diff(self.index) == 1)
+        return result
 
     def _breaks(self) -> NDArray[np.bool_]:
         """Whether a word begins, for every character."""
