@@ -9,6 +9,7 @@
     ├── ToolMissingError          a program of the system is not installed
     ├── RecordInvalidError · RecordTooLargeError
     ├── DatabaseTooNewError · DatabaseBusyError · DatabaseDamagedError
+    ├── DiskFullError             no room for a file or a row
     ├── NotFoundError · FileMissingError
     ├── DuplicateUploadError      the same bytes are here already
     ├── StaleVersionError         somebody else saved first
@@ -207,6 +208,17 @@ class DatabaseDamagedError(MatchbookError):
 
     def __init__(self, path: str) -> None:
         super().__init__(f"{path} is not a database that can be opened.")
+
+
+class DiskFullError(MatchbookError):
+    """There is no room left where files or rows are kept."""
+
+    code = "disk_full"
+    http_status = 507
+    hint = "Free some space on that disk, then try again."
+
+    def __init__(self, path: str) -> None:
+        super().__init__(f"There is no space left on the disk of {path}.")
 
 
 class NotFoundError(MatchbookError):

@@ -4,9 +4,10 @@ from engine.store.analytics import Analytics, CheckResult
 from engine.store.documents import DOCUMENT_TYPES, Documents
 from engine.store.files import FileStore, StoredFile, clean_file_name
 from engine.store.listing import ListQuery, UploadLine, UploadPage
+from engine.store.new_upload import NewUpload
 from engine.store.reconciliations import ReconciliationLine, Reconciliations
+from engine.store.status import STATUSES
 from engine.store.store import FoundUpload, Store
-from engine.store.upload_table import STATUSES, NewUpload
 from engine.store.uploads import BankUploads, InvoiceUploads
 
 __all__ = [

@@ -15,7 +15,7 @@ from typing import Any
 
 import duckdb
 
-from engine.errors import DatabaseBusyError, DatabaseDamagedError
+from engine.errors import DatabaseBusyError, DatabaseDamagedError, DiskFullError
 from engine.store.sql import sql
 
 log = logging.getLogger(__name__)
@@ -37,8 +37,11 @@ def nothing(step: str) -> None:
 class Statements:
     """Runs the named statements of ``engine/sql`` on one cursor."""
 
-    def __init__(self, cursor: duckdb.DuckDBPyConnection, on_step: OnStep = nothing) -> None:
+    def __init__(
+        self, cursor: duckdb.DuckDBPyConnection, path: Path, on_step: OnStep = nothing
+    ) -> None:
         self._cursor = cursor
+        self._path = path
         self._on_step = on_step
 
     def table(
@@ -62,7 +65,8 @@ class Statements:
     ) -> duckdb.DuckDBPyConnection:
         """Run ``engine/sql/<name>.sql`` for what it does."""
         self._on_step(name)
-        return self._cursor.execute(sql(name), dict(params) if params else None)
+        with explained(self._path):
+            return self._cursor.execute(sql(name), dict(params) if params else None)
 
     def first(self, name: str, params: Mapping[str, object] | None = None) -> Row | None:
         """The first row of ``engine/sql/<name>.sql``, or None."""
@@ -116,7 +120,7 @@ class Database:
         cursor = self.cursor()
         cursor.begin()
         try:
-            yield Statements(cursor)
+            yield Statements(cursor, self.path)
         finally:
             cursor.rollback()
 
@@ -127,9 +131,10 @@ class Database:
             cursor = self.cursor()
             cursor.begin()
             try:
-                yield Statements(cursor, self._on_step)
+                yield Statements(cursor, self.path, self._on_step)
                 self._on_step("commit")
-                cursor.commit()
+                with explained(self.path):
+                    cursor.commit()
             except BaseException:
                 cursor.rollback()
                 raise
@@ -141,7 +146,7 @@ class Database:
         cursor = self.cursor()
         cursor.begin()
         try:
-            yield Statements(cursor)
+            yield Statements(cursor, self.path)
             cursor.commit()
         except BaseException:
             cursor.rollback()
@@ -162,11 +167,21 @@ class Database:
 
 def _connect(path: Path) -> duckdb.DuckDBPyConnection:
     path.parent.mkdir(parents=True, exist_ok=True)
-    try:
+    with explained(path):
         return duckdb.connect(path, config=_CONFIG)
-    except duckdb.Error as error:
-        if "Could not set lock on file" in str(error):
+
+
+@contextmanager
+def explained(path: Path) -> Iterator[None]:
+    """Turns what DuckDB says of a file that it cannot use into one of our errors."""
+    try:
+        yield
+    except (duckdb.IOException, duckdb.SerializationException) as error:
+        message = str(error)
+        if "Could not set lock on file" in message:
             raise DatabaseBusyError(str(path)) from error
+        if "No space left on device" in message:
+            raise DiskFullError(str(path)) from error
         raise DatabaseDamagedError(str(path)) from error
 
 

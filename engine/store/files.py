@@ -5,6 +5,7 @@ a person typed; the original name is metadata of the row.
 """
 
 import datetime as dt
+import errno
 import hashlib
 import io
 import os
@@ -15,7 +16,7 @@ from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 from typing import BinaryIO
 
-from engine.errors import FileMissingError, InvalidInputError
+from engine.errors import DiskFullError, FileMissingError, InvalidInputError
 
 _CHUNK_BYTES = 1 << 20
 _NAME_LIMIT = 200
@@ -51,6 +52,9 @@ class FileStore:
 
         The extension tells what the bytes are, or else follows ``file_name``. The file is
         complete on the disk, or not there at all.
+
+        Raises:
+            DiskFullError: there is no room for it.
         """
         self.root.mkdir(parents=True, exist_ok=True)
         handle, name = tempfile.mkstemp(prefix=".incoming-", dir=self.root)
@@ -64,6 +68,10 @@ class FileStore:
             final.parent.mkdir(parents=True, exist_ok=True)
             temporary.replace(final)
             _sync_folder(final.parent)
+        except OSError as error:
+            if error.errno == errno.ENOSPC:
+                raise DiskFullError(str(self.root)) from error
+            raise
         finally:
             temporary.unlink(missing_ok=True)
         return StoredFile(relative, digest, size)
@@ -109,8 +117,8 @@ def clean_file_name(name: str) -> str:
         InvalidInputError: nothing is left.
     """
     base = re.split(r"[/\\]", name)[-1]
-    kept = "".join(" " if c.isspace() else c for c in base if unicodedata.category(c)[0] != "C")
-    kept = " ".join(kept.split())
+    spaced = "".join(" " if c.isspace() else c for c in base)
+    kept = " ".join("".join(c for c in spaced if unicodedata.category(c)[0] != "C").split())
     if kept.strip(".") == "":
         raise InvalidInputError("The file has no name.", "Give the file a name and try again.")
     stem, dot, extension = kept.rpartition(".")

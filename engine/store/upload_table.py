@@ -6,42 +6,25 @@ Every method that writes is one transaction and checks ``row_version``.
 import datetime as dt
 from abc import ABC, abstractmethod
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
-from typing import Any, ClassVar, Generic, TypeVar, get_args
+from typing import ClassVar, Generic, TypeVar
 
 from engine.errors import (
     DuplicateUploadError,
-    InvalidInputError,
     NotFoundError,
     StaleVersionError,
     UploadInUseError,
     WrongStateError,
 )
 from engine.records import BankDocument, InvoiceDocument
-from engine.records.uploads import UploadKind, UploadStatus
+from engine.records.uploads import UploadKind
 from engine.store.database import Database, Row, Statements
 from engine.store.files import clean_file_name
 from engine.store.listing import ListQuery, UploadPage, list_uploads
+from engine.store.new_upload import NewUpload, document_columns, upload_columns
+from engine.store.status import STATUSES, check_status, processing_times
 
 D = TypeVar("D", InvoiceDocument, BankDocument)
 U = TypeVar("U")
-
-STATUSES: tuple[str, ...] = get_args(UploadStatus)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class NewUpload:
-    """A stored file about to become a row. ``file_path`` is as the file store gave it."""
-
-    upload_id: str
-    file_name: str
-    file_path: str
-    file_hash: str
-    file_size: int
-    mime_type: str
-    pages_total: int | None
-    upload_by: str
-    doc_type: str
 
 
 class UploadTable(ABC, Generic[D, U]):
@@ -79,35 +62,8 @@ class UploadTable(ABC, Generic[D, U]):
             if earlier:
                 day = earlier["upload_timestamp"].date().isoformat()
                 raise DuplicateUploadError(name, earlier["upload_id"], earlier["file_name"], day)
-            statements.rows(
-                "rows/documents/insert",
-                {
-                    "id": new.upload_id,
-                    "file_name": name,
-                    "file_path": new.file_path,
-                    "doc_type": new.doc_type,
-                    "related_module": self.kind,
-                    "related_id": new.upload_id,
-                    "upload_by": new.upload_by,
-                    "upload_at": now,
-                    "file_hash": new.file_hash,
-                    "file_size": new.file_size,
-                    "mime_type": new.mime_type,
-                },
-            )
-            self.insert_row(
-                statements,
-                {
-                    "upload_id": new.upload_id,
-                    "file_name": name,
-                    "file_path": new.file_path,
-                    "file_hash": new.file_hash,
-                    "file_size": new.file_size,
-                    "pages_total": new.pages_total,
-                    "mime_type": new.mime_type,
-                    "upload_timestamp": now,
-                },
-            )
+            statements.rows("rows/documents/insert", document_columns(new, name, self.kind, now))
+            self.insert_row(statements, upload_columns(new, name, now))
         return self.get(new.upload_id)
 
     def insert_row(self, statements: Statements, columns: Row) -> None:
@@ -166,12 +122,12 @@ class UploadTable(ABC, Generic[D, U]):
             NotFoundError, StaleVersionError: as the row is not there, or another version.
             WrongStateError: its status is none of ``expected``.
         """
-        _check_status(status)
+        check_status(status)
         with self._database.write() as statements:
             state = self._state(statements, upload_id, row_version)
             if expected is not None and state["status"] not in expected:
                 raise WrongStateError(f"set to {status}", state["status"], expected)
-            columns = _times(state, status, processing_start, processing_end)
+            columns = processing_times(state, status, processing_start, processing_end)
             return self._update(
                 statements,
                 "set_status",
@@ -198,7 +154,7 @@ class UploadTable(ABC, Generic[D, U]):
             NotFoundError, StaleVersionError: as the row is not there, or another version.
             RecordInvalidError, RecordTooLargeError: the document cannot be stored.
         """
-        _check_status(status)
+        check_status(status)
         columns = self._columns(document)
         with self._database.write() as statements:
             state = self._state(statements, upload_id, row_version)
@@ -208,7 +164,7 @@ class UploadTable(ABC, Generic[D, U]):
                 state,
                 {
                     **columns,
-                    **_times(state, status, None, processing_end or self._clock()),
+                    **processing_times(state, status, None, processing_end or self._clock()),
                     "status": status,
                     "confidence_score": confidence_score,
                     "error_message": error_message,
@@ -230,7 +186,7 @@ class UploadTable(ABC, Generic[D, U]):
         Without ``status`` the status and its message stay; with it both are replaced.
         ``confidence_score`` stays unless given. Raises as ``complete`` does.
         """
-        _check_status(status or "completed")
+        check_status(status or "completed")
         columns = self._columns(document)
         with self._database.write() as statements:
             state = self._state(statements, upload_id, row_version)
@@ -241,7 +197,7 @@ class UploadTable(ABC, Generic[D, U]):
                 state,
                 {
                     **columns,
-                    **_times(state, "", None, None),
+                    **processing_times(state, "", None, None),
                     "status": status or state["status"],
                     "confidence_score": score,
                     "error_message": error_message if status else state["error_message"],
@@ -287,24 +243,3 @@ class UploadTable(ABC, Generic[D, U]):
         }
         statements.change(f"rows/{self.table}/{name}", params)
         return int(state["row_version"]) + 1
-
-
-def _check_status(status: str) -> None:
-    if status not in STATUSES:
-        raise InvalidInputError(
-            f"There is no status “{status}”.", f"The statuses are {', '.join(STATUSES)}."
-        )
-
-
-def _times(
-    state: Row, status: str, start: dt.datetime | None, end: dt.datetime | None
-) -> dict[str, Any]:
-    """Processing times and their difference for a row that moves to ``status``."""
-    kept_start = None if status == "pending" else state["processing_start"]
-    kept_end = None if status in ("pending", "processing") else state["processing_end"]
-    start, end = start or kept_start, end or kept_end
-    return {
-        "processing_start": start,
-        "processing_end": end,
-        "processing_duration_seconds": (end - start).total_seconds() if start and end else None,
-    }

@@ -26,7 +26,7 @@ open_invoices as (
         and ($direction is null or direction = $direction)
 ),
 
-groups as (
+groups_seen as (
     select distinct
         currency,
         direction,
@@ -34,18 +34,18 @@ groups as (
 )
 
 select
-    groups.currency,
-    groups.direction,
+    groups_seen.currency,
+    groups_seen.direction,
     buckets.bucket_order,
     buckets.bucket,
     count(open_invoices.amount_open) as invoices,
     coalesce(sum(open_invoices.amount_open), 0) as amount_open,
-from groups
+from groups_seen
 cross join buckets
 left join open_invoices
     on
-        groups.currency is not distinct from open_invoices.currency
-        and groups.direction = open_invoices.direction
+        groups_seen.currency is not distinct from open_invoices.currency
+        and groups_seen.direction = open_invoices.direction
         and open_invoices.days_overdue between buckets.from_days and buckets.to_days
 group by all
-order by groups.currency, groups.direction, buckets.bucket_order;
+order by groups_seen.currency, groups_seen.direction, buckets.bucket_order;

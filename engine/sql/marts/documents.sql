@@ -45,5 +45,4 @@ where
         )
     )
 order by uploaded_at desc, upload_id
-limit $limit
-offset $offset;
+limit $limit offset $offset;

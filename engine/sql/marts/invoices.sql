@@ -58,5 +58,4 @@ where
         )
     )
 order by invoice_date desc nulls last, upload_id, invoice_index
-limit $limit
-offset $offset;
+limit $limit offset $offset;

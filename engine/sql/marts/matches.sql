@@ -37,5 +37,4 @@ where
     and ($from_date is null or stg_runs.run_at::date >= $from_date)
     and ($to_date is null or stg_runs.run_at::date <= $to_date)
 order by stg_runs.run_at desc, stg_matches.confidence desc, stg_matches.match_id
-limit $limit
-offset $offset;
+limit $limit offset $offset;

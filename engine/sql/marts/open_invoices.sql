@@ -34,5 +34,4 @@ where
     and ($currency is null or currency = $currency)
     and ($direction is null or direction = $direction)
 order by days_overdue desc nulls last, invoice_id
-limit $limit
-offset $offset;
+limit $limit offset $offset;

@@ -42,5 +42,4 @@ where
         or contains(lower(concat_ws(' ', description, counterparty, reference)), lower($search))
     )
 order by transaction_date desc nulls last, upload_id, transaction_index
-limit $limit
-offset $offset;
+limit $limit offset $offset;

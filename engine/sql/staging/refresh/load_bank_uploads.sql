@@ -1,4 +1,5 @@
--- One row of stg_uploads per stale statement. problem: the first thing a person should look at.
+-- One row of stg_uploads per stale statement.
+-- problem: the first thing a person should look at.
 insert into live.stg_uploads by name
 with uploads as (
     select

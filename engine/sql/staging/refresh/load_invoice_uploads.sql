@@ -1,4 +1,5 @@
--- One row of stg_uploads per stale invoice upload. problem: the first thing a person should look at.
+-- One row of stg_uploads per stale invoice upload.
+-- problem: the first thing a person should look at.
 insert into live.stg_uploads by name
 with uploads as (
     select
@@ -49,7 +50,10 @@ select
         case
             when incomplete_index is not null
                 then
-                    case when len(invoices) > 1 then 'Invoice ' || incomplete_index || ': ' else '' end
+                    case
+                        when len(invoices) > 1 then 'Invoice ' || incomplete_index || ': '
+                        else ''
+                    end
                     || case
                         when invoices[incomplete_index].total_amount is null
                             then 'no total was read'

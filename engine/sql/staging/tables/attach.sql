@@ -1,2 +1,2 @@
 -- The in-memory database that holds every unnested row; it ends with the process.
-attach if not exists ':memory:' as live;
+attach if not exists ':memory:' as live;  -- noqa: PRS

@@ -15,6 +15,6 @@ create table if not exists live.stg_matches (
     difference decimal(20, 4),
     confidence double,
     decided_at timestamptz,
-    invoice_ids varchar [],
-    transaction_ids varchar []
+    invoice_ids varchar[],
+    transaction_ids varchar[]
 );

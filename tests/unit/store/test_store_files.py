@@ -1,0 +1,206 @@
+"""Files are kept by their content, complete or not at all, inside their folder."""
+
+import datetime as dt
+import errno
+import hashlib
+import io
+import threading
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from engine.errors import DiskFullError, FileMissingError, InvalidInputError
+from engine.store import FileStore, clean_file_name
+
+DAY = dt.date(2026, 3, 2)
+PDF = b"%PDF-1.7 some bytes"
+PDF_HASH = hashlib.sha256(PDF).hexdigest()
+
+
+@pytest.fixture
+def files(tmp_path):
+    return FileStore(tmp_path / "uploads")
+
+
+def stored_files(files):
+    return sorted(str(p.relative_to(files.root)) for p in files.root.rglob("*") if p.is_file())
+
+
+def test_a_file_is_named_by_kind_day_and_content(files):
+    stored = files.save(PDF, "Bank Statement", day=DAY)
+    assert stored.path_relative == f"bank-statement/2026-03-02/{PDF_HASH}.pdf"
+    assert (stored.file_hash, stored.file_size) == (PDF_HASH, len(PDF))
+    assert files.open_path(stored.path_relative).read_bytes() == PDF
+    files.verify(stored.path_relative, PDF_HASH)
+
+
+def test_bytes_paths_and_streams_are_stored_alike(files, tmp_path):
+    source = tmp_path / "source.bin"
+    source.write_bytes(PDF)
+    found = {
+        files.save(PDF, "Invoice", day=DAY),
+        files.save(source, "Invoice", day=DAY),
+        files.save(io.BytesIO(PDF), "Invoice", day=DAY),
+    }
+    assert len(found) == 1
+    assert len(stored_files(files)) == 1
+    assert source.exists()
+
+
+def test_a_large_stream_is_copied_piece_by_piece(files):
+    sizes = []
+
+    class Stream(io.BytesIO):
+        def read(self, size=-1):
+            sizes.append(size)
+            return super().read(size)
+
+    content = b"x" * 3_000_000
+    stored = files.save(Stream(content), "Other", day=DAY)
+    assert stored.file_size == 3_000_000
+    assert max(sizes) <= 1 << 20 and min(sizes) > 0
+
+
+@pytest.mark.parametrize(
+    ("content", "name", "extension"),
+    [
+        (PDF, "x.exe", ".pdf"),
+        (b"\x89PNG\r\n\x1a\n..", "", ".png"),
+        (b"\xff\xd8\xff\xe0", "", ".jpg"),
+        (b"II*\x00", "", ".tif"),
+        (b"a;b", "table.CSV", ".csv"),
+        (b"text", "../../etc/passwd", ""),
+        (b"text", "name.with a blank", ""),
+        (b"", "", ""),
+    ],
+)
+def test_the_extension_follows_the_bytes_then_the_name(files, content, name, extension):
+    stored = files.save(content, "Other", day=DAY, file_name=name)
+    assert stored.path_relative.endswith(stored.file_hash + extension)
+
+
+@pytest.mark.parametrize(
+    "doc_type", ["../../x", "a/b", "", "Tally Import", "..", "Ünïcode", "x\x00y"]
+)
+def test_a_kind_cannot_lead_out_of_the_folder(files, doc_type):
+    stored = files.save(PDF, doc_type, day=DAY)
+    path = files.open_path(stored.path_relative).resolve()
+    assert path.is_relative_to(files.root.resolve())
+    assert len(path.relative_to(files.root.resolve()).parts) == 3
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        "../matchbook.duckdb",
+        "/etc/passwd",
+        "invoice/2026-03-02/../../../x",
+        f"invoice/2026-03-02/{PDF_HASH}.pdf/..",
+        f"invoice/2026-03-02/{PDF_HASH}.pdf\n",
+        f"invoice\\2026-03-02\\{PDF_HASH}.pdf",
+        f"../uploads/2026-03-02/{PDF_HASH}.pdf",
+        "",
+    ],
+)
+def test_a_path_that_save_never_gave_is_refused(files, path):
+    files.save(PDF, "Invoice", day=DAY)
+    with pytest.raises(FileMissingError):
+        files.open_path(path)
+    with pytest.raises(FileMissingError):
+        files.remove(path)
+
+
+def test_a_link_out_of_the_folder_is_refused(files, tmp_path):
+    secret = tmp_path / "secret"
+    secret.write_bytes(PDF)
+    folder = files.root / "invoice" / "2026-03-02"
+    folder.mkdir(parents=True)
+    (folder / f"{PDF_HASH}.pdf").symlink_to(secret)
+    with pytest.raises(FileMissingError):
+        files.open_path(f"invoice/2026-03-02/{PDF_HASH}.pdf")
+
+
+def test_a_missing_or_changed_file_is_told(files):
+    stored = files.save(PDF, "Invoice", day=DAY)
+    files.open_path(stored.path_relative).write_bytes(b"changed")
+    with pytest.raises(FileMissingError):
+        files.verify(stored.path_relative, stored.file_hash)
+    files.remove(stored.path_relative)
+    files.remove(stored.path_relative)
+    with pytest.raises(FileMissingError):
+        files.open_path(stored.path_relative)
+
+
+def test_a_copy_that_breaks_off_leaves_nothing(files):
+    class Broken(io.RawIOBase):
+        def __init__(self):
+            self.reads = 0
+
+        def read(self, size=-1):
+            self.reads += 1
+            if self.reads > 1:
+                raise OSError("the line went dead")
+            return b"%PDF-1.7"
+
+    with pytest.raises(OSError, match="dead"):
+        files.save(Broken(), "Invoice", day=DAY)
+    assert stored_files(files) == []
+
+
+def test_a_full_disk_is_told(files):
+    class Full(io.RawIOBase):
+        def read(self, size=-1):
+            raise OSError(errno.ENOSPC, "No space left on device")
+
+    with pytest.raises(DiskFullError, match="no space left"):
+        files.save(Full(), "Invoice", day=DAY)
+    assert stored_files(files) == []
+
+
+def test_the_same_file_from_many_threads_is_stored_once(files):
+    content = PDF * 100_000
+    threads = [
+        threading.Thread(target=files.save, args=(content, "Invoice"), kwargs={"day": DAY})
+        for _ in range(8)
+    ]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    (only,) = stored_files(files)
+    files.verify(only, hashlib.sha256(content).hexdigest())
+
+
+@pytest.mark.parametrize(
+    ("name", "kept"),
+    [
+        ("Invoice 7.pdf", "Invoice 7.pdf"),
+        ("/home/anna/a.pdf", "a.pdf"),
+        ("C:\\Users\\anna\\a.pdf", "a.pdf"),
+        ("a\x00b\nc\x1b[31m.pdf", "ab c[31m.pdf"),
+        ("evil\u202egpj.pdf", "evilgpj.pdf"),
+        ("Rechnung März.pdf", "Rechnung März.pdf"),
+        ("x" * 300 + ".pdf", "x" * 196 + ".pdf"),
+        ("x" * 300, "x" * 200),
+    ],
+)
+def test_an_original_name_is_kept_clean_and_short(name, kept):
+    assert clean_file_name(name) == kept
+
+
+@pytest.mark.parametrize("name", ["", "..", "/", "\x00", "  "])
+def test_a_name_of_nothing_is_refused(name):
+    with pytest.raises(InvalidInputError):
+        clean_file_name(name)
+
+
+@given(st.text(max_size=400))
+def test_no_name_keeps_a_path_or_a_control_character(name):
+    try:
+        kept = clean_file_name(name)
+    except InvalidInputError:
+        return
+    assert 0 < len(kept) <= 200
+    assert not set("/\\\x00\n\r\t") & set(kept)
+    assert kept.isprintable()
