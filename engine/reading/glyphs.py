@@ -9,7 +9,7 @@ import ctypes
 from collections import deque
 from dataclasses import dataclass
 from itertools import repeat
-from math import pi
+from math import atan2, degrees
 from typing import Any, Final
 
 import numpy as np
@@ -39,7 +39,6 @@ _get_origin = _bind("FPDFText_GetCharOrigin", _POINTER, _INT, _POINTER, _POINTER
 _get_matrix = _bind("FPDFText_GetMatrix", _POINTER, _INT, _POINTER)
 _get_font_size = _bind("FPDFText_GetFontSize", _POINTER, _INT, result=ctypes.c_double)
 _get_object = _bind("FPDFText_GetTextObject", _POINTER, _INT, result=ctypes.c_size_t)
-_get_angle = _bind("FPDFText_GetCharAngle", _POINTER, _INT, result=ctypes.c_float)
 _has_map_error = _bind("FPDFText_HasUnicodeMapError", _POINTER, _INT)
 _get_render_mode = _bind("FPDFTextObj_GetTextRenderMode", _POINTER)
 _get_font = _bind("FPDFTextObj_GetFont", _POINTER, result=_POINTER)
@@ -135,10 +134,10 @@ class Glyphs:
 
     def _read_style(self, index: int, text_object: int) -> Style:
         matrix = (ctypes.c_float * 6)()
-        scale = 1.0
+        scale, angle = 1.0, 0
         if _get_matrix(self._handle, index, ctypes.addressof(matrix)):
             scale = (matrix[2] ** 2 + matrix[3] ** 2) ** 0.5
-        angle = round(_get_angle(self._handle, index) * 180 / pi) % 360
+            angle = round(degrees(atan2(matrix[1], matrix[0]))) % 360
         if not text_object:
             return Style(_get_font_size(self._handle, index) * scale, False, False, angle, 0)
         font = _get_font(text_object) or 0

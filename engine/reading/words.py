@@ -4,6 +4,7 @@ A new word begins where the text has a space or the pen jumps. pdfium's own idea
 used: it tears numbers apart that were kerned and joins cells that stand close together.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any, Final, cast
 
@@ -164,7 +165,7 @@ class _Runs:
                 bold = self._styles[style].bold
                 confidence = _LAYER_CONFIDENCE if self._styles[style].invisible else 1.0
                 found.append(Word(word, x0, y0, x1, y1, confidence, size, bold))
-        return tuple(found)
+        return tuple(without_repeats(found, self._frame.width, self._frame.height))
 
     def invisible_share(self) -> float:
         """Part, 0..1, of the characters that leave no ink."""
@@ -258,14 +259,30 @@ class _Runs:
         return np.where(sane, high, top), np.where(sane, low, bottom)
 
 
+def without_repeats(words: Sequence[Word], width: float, height: float) -> list[Word]:
+    """``words`` without those that stand on an equal word, as in type printed twice to look bold.
+
+    ``width`` and ``height`` are the page's, in points.
+    """
+    kept: list[Word] = []
+    places: dict[str, list[Word]] = {}
+    for word in words:
+        near = places.setdefault(word.text, [])
+        across, down = 0.12 * word.font_size / width, 0.12 * word.font_size / height
+        if any(abs(w.x0 - word.x0) <= across and abs(w.y0 - word.y0) <= down for w in near):
+            continue
+        near.append(word)
+        kept.append(word)
+    return kept
+
+
 def _along(glyphs: Glyphs, solid: NDArray[np.intp], angle: int) -> NDArray[np.float64]:
     """``(k, 4)`` left, bottom, right, top in the page's own space, pen position to pen position."""
-    boxes = glyphs.boxes[solid].astype(np.float64)[:, [0, 3, 2, 1]]
-    if angle:
-        doubtful = np.arange(len(solid))
-    else:
-        doubtful = np.flatnonzero((boxes[:, 2] - boxes[:, 0] < 0.01) | (boxes[:, 3] <= boxes[:, 1]))
+    boxes: NDArray[np.float64] = glyphs.boxes[solid].astype(np.float64)[:, [0, 3, 2, 1]]
+    empty = (boxes[:, 2] - boxes[:, 0] < 0.01) | (boxes[:, 3] - boxes[:, 1] < 0.01)
+    doubtful = np.flatnonzero(empty)
     if len(doubtful):
+        # The font names no width: the ink has to do, from the pen's place on.
         tight = glyphs.tight_boxes(solid[doubtful])[:, [0, 3, 2, 1]]
         pens = glyphs.origins(solid[doubtful])
         side = {0: 0, 90: 1, 180: 2, 270: 3}[angle]
