@@ -9,6 +9,7 @@ from typing import TypeVar
 import msgspec
 
 from engine.errors import RecordInvalidError, RecordTooLargeError
+from engine.records.numbers import first_wrong_amount
 
 T = TypeVar("T", bound=msgspec.Struct)
 
@@ -23,9 +24,10 @@ def encode(record: msgspec.Struct, *, max_bytes: int) -> str:
         RecordInvalidError: a field has the wrong type or range; the message gives its path.
     """
     try:
+        check_amounts(record)
         text = _encoder.encode(record)
     except (TypeError, ValueError, OverflowError) as error:
-        raise RecordInvalidError(type(record).__name__, str(error)) from error
+        raise RecordInvalidError(type(record).__name__, str(error).rstrip(".")) from error
     if len(text) > max_bytes:
         raise RecordTooLargeError(type(record).__name__, len(text), max_bytes)
     decode(text, type(record))
@@ -39,6 +41,22 @@ def decode(text: str | bytes, kind: type[T]) -> T:
         RecordInvalidError: not JSON, or not such a record; the message gives the path and field.
     """
     try:
-        return msgspec.json.decode(text, type=kind)
+        record = msgspec.json.decode(text, type=kind)
     except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
-        raise RecordInvalidError(kind.__name__, str(error)) from error
+        raise RecordInvalidError(kind.__name__, str(error).rstrip(".")) from error
+    check_amounts(record)
+    return record
+
+
+def check_amounts(record: msgspec.Struct) -> None:
+    """Refuse a record whose amounts are not all finite Decimals.
+
+    Raises:
+        RecordInvalidError: the message gives the path of the first that is not.
+    """
+    wrong = first_wrong_amount(record)
+    if wrong:
+        path, value = wrong
+        raise RecordInvalidError(
+            type(record).__name__, f"Expected a finite `decimal`, got `{value}` - at `{path}`"
+        )
