@@ -14,6 +14,7 @@ from engine.extraction.statements.describe import counterparty_of, reference_of,
 from engine.extraction.statements.figures import NamedFigure, named_figures
 from engine.extraction.statements.header import account_numbers, bank_name, currency, holder
 from engine.extraction.statements.information import Header, statement_info
+from engine.extraction.statements.memo import cut_width, joined
 from engine.extraction.statements.money import notation_of
 from engine.extraction.statements.period import dates_outside, span_of, year_of
 from engine.extraction.statements.printed_dates import PrintedDate
@@ -48,7 +49,7 @@ def extract_statement(pages: Sequence[Page], context: Context) -> Statement:
     notation = notation_of([word for page in pages for word in page.words])
     lines = typed_lines(pages, notation)
     table = read_tables(lines)
-    row_lines = frozenset(number for row in table.rows for number in row.lines)
+    row_lines = _lines_of_rows(table.rows)
     figures = named_figures(lines, table.markers, row_lines)
     card = is_card(lines, row_lines, table.roles)
     settled = settle(table, figures, len(lines), is_card=card)
@@ -56,6 +57,12 @@ def extract_statement(pages: Sequence[Page], context: Context) -> Statement:
     calendar = _calendar(lines, settled, row_lines, header.currency_code)
     info, proof = statement_info(settled, header, calendar)
     return Statement(info, _transactions(settled, header, calendar, context), proof)
+
+
+def _lines_of_rows(rows: Sequence[Row]) -> frozenset[int]:
+    """Lines that are surely transactions: those of dated rows where any row is dated."""
+    dated = [row for row in rows if "date" in row.dates]
+    return frozenset(number for row in dated or rows for number in row.lines)
 
 
 def _header(
@@ -97,6 +104,7 @@ def _transactions(
     settled: Settled, header: Header, calendar: Calendar, context: Context
 ) -> tuple[Transaction, ...]:
     gaps = _gap_sentences(settled)
+    width = cut_width(_texts(row) for row in settled.rows)
     near: dt.date | None = None
     result = []
     for segment, proof in zip(settled.segments, settled.proofs, strict=True):
@@ -119,6 +127,7 @@ def _transactions(
                     checks=gaps.get(index, ()),
                     covered=covered,
                     closes=proof.closes,
+                    width=width,
                 )  # fmt: skip
             )
     return tuple(result)
@@ -136,10 +145,11 @@ def _transaction(
     checks: tuple[str, ...],
     covered: bool,
     closes: bool | None,
+    width: int | None,
 ) -> Transaction:
     row, signed = settled.rows[index], settled.signed[index]
-    texts = [" ".join(word.text for word in words) for words in row.texts]
-    description = " ".join(texts)
+    texts = _texts(row)
+    description = joined(texts, width)
     kind = type_of(description, signed.value, is_card=header.is_card)
     words = [word for text in row.texts for word in text]
     words += [word for cell in row.money.values() for word in cell.words]
@@ -172,9 +182,15 @@ def _transaction(
     )
 
 
+def _texts(row: Row) -> list[str]:
+    return [" ".join(word.text for word in words) for words in row.texts]
+
+
 def _other_day(row: Row, calendar: Calendar, day: dt.date | None) -> dt.date | None:
     cell = row.dates.get("value_date") or row.dates.get("post_date")
-    return calendar.day(cell.date, day) if cell is not None and cell.date is not None else None
+    if cell is None or cell.date is None:
+        return None
+    return calendar.day_beside(cell.date, day)
 
 
 def _reference(row: Row, description: str) -> str | None:

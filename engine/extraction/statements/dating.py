@@ -65,9 +65,17 @@ class Calendar:
         elif self.end is not None:
             outside = max(0, (self.end - dt.timedelta(days=360) - day).days)
         if self.end is not None:
-            outside = max(outside, (day - self.end).days - 10)
+            outside = max(outside, (day - self.end).days)
         target = near or self.end
         return outside, abs((day - target).days) if target else 0
+
+    def day_beside(self, printed: PrintedDate, day: dt.date | None) -> dt.date | None:
+        """The row's second date: it lies nearest to ``day``, even outside the period."""
+        if printed.year is not None or day is None or not self.year_known:
+            return self.day(printed, day)
+        days = [printed.on(self.order, year) for year in range(day.year - 1, day.year + 2)]
+        known = [other for other in days if other is not None]
+        return min(known, key=lambda other: abs((other - day).days), default=None)
 
 
 def calendar_of(

@@ -5,13 +5,18 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from engine.extraction.statements.cells import TypedLine
-from engine.extraction.statements.columns import Layout, infer_layout, learn_layout
+from engine.extraction.statements.columns import Layout, column_for, infer_layout, learn_layout
 from engine.extraction.statements.furniture import furniture
 from engine.extraction.statements.headers import Head, Header, find_headers, panels_of
 from engine.extraction.statements.rows import RowReader, Table
 
 _SAME_HEAD = 0.02
 """Page widths by which the heads of one table may move from page to page."""
+
+_Layouts = list[tuple[Header, list[Layout]]]
+
+_OWN_LAYOUT = 6
+"""Amounts under one header from which it may have a layout of its own."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,16 +57,31 @@ def _read_by_headers(
         if line.number >= first:
             break
         reader.pass_by(line)
-    previous: int | None = None
+    previous: Sequence[Layout] | None = None
     for region in regions:
-        group = _group_of(layouts, region.header)
-        panels = layouts[group][1]
-        reader.read(region.lines, panels, new_columns=group != previous)
+        panels = _panels_for(region, layouts)
+        reader.read(region.lines, panels, new_columns=panels is not previous)
         if not panels:
             for line in region.lines:
                 reader.pass_by(line)
-        previous = group
+        previous = panels
     return reader.close()
+
+
+def _panels_for(region: _Region, layouts: _Layouts) -> list[Layout]:
+    """The layouts of a region: those of all like headers, or its own where they do not fit it."""
+    shared = layouts[_group_of(layouts, region.header)][1]
+    amounts = [cell for line in region.lines for cell in line.cells if cell.money]
+    if not shared or len(amounts) < _OWN_LAYOUT:
+        return shared
+    money = [column for layout in shared for column in layout.money]
+    fitting = sum(column_for(money, cell) is not None for cell in amounts)
+    if 5 * fitting >= 4 * len(amounts):
+        return shared
+    own = _panel_layouts(region.header, region.lines)
+    columns = [column for layout in own for column in layout.money]
+    better = sum(column_for(columns, cell) is not None for cell in amounts)
+    return own if better > fitting else shared
 
 
 def _regions(kept: Sequence[TypedLine], headers: Sequence[Header]) -> Iterable[_Region]:
@@ -75,9 +95,6 @@ def _regions(kept: Sequence[TypedLine], headers: Sequence[Header]) -> Iterable[_
         while position < len(kept) and kept[position].number < end:
             position += 1
         yield _Region(header, tuple(kept[start:position]))
-
-
-_Layouts = list[tuple[Header, list[Layout]]]
 
 
 def _layouts(regions: Sequence[_Region]) -> _Layouts:

@@ -1,0 +1,34 @@
+"""A row's description put together from its printed lines.
+
+Most banks wrap between words. Some cut after a fixed number of characters, in the middle of words;
+their lines are joined without a space.
+"""
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from typing import Final
+
+_ENOUGH: Final = 3
+"""Wrapped lines from which a fixed width can be told."""
+
+
+def cut_width(descriptions: Iterable[Sequence[str]]) -> int | None:
+    """The number of characters after which a document cuts its descriptions; None when it wraps.
+
+    Cut lines are all equally long, or one shorter where the cut fell on a space.
+    """
+    lengths = Counter(len(line) for lines in descriptions for line in lines[:-1])
+    if lengths.total() < _ENOUGH:
+        return None
+    width = max(lengths)
+    full = lengths[width] + lengths[width - 1]
+    return width if lengths[width] >= 2 and full >= 0.9 * lengths.total() else None
+
+
+def joined(lines: Sequence[str], width: int | None) -> str:
+    """One description of its lines; ``width`` is the document's cut, if it cuts."""
+    text = ""
+    for index, line in enumerate(lines):
+        cut = index > 0 and width is not None and len(lines[index - 1]) >= width
+        text += line if cut or not text else f" {line}"
+    return text
