@@ -99,7 +99,7 @@ class Services:
         self._images = PageImages(self.store, PageCache(cache / "images"), pages, options.read)
         workers = settings.worker_count
         pool = FairPool(executor or WorkerExecutor(workers), workers)
-        self.runner = Runner(self.store, pages, pool, options, clock)
+        self.runner = Runner(self.store, pages, pool, options, self._images, clock)
         self.runner.start()
         self._is_closed = False
 

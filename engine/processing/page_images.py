@@ -1,17 +1,30 @@
 """Pages as images for people, drawn once and kept on disk.
 
 A page that was read turned is drawn turned, so that the boxes of its values lie where they should.
+The pages of an encrypted file are drawn while its password is known, as it is not kept.
 """
 
+import logging
+from concurrent.futures import CancelledError, Future
+from functools import partial
+from typing import Final
+
 from engine import __version__
+from engine.errors import PasswordNeededError
 from engine.processing.page_cache import PageCache, PageKey
+from engine.processing.page_codec import unpack
+from engine.processing.pool import FairPool
 from engine.processing.rows import row_of
-from engine.processing.run import reading_key
+from engine.processing.run import Outcome, Source, reading_key
+from engine.processing.tasks import DrawTask, draw
 from engine.reading.document import ReadOptions
-from engine.reading.page import Turn, page_from_json
-from engine.reading.render import page_png
+from engine.reading.page import Turn
 from engine.records import DocumentUpload
 from engine.store import Store
+
+log = logging.getLogger(__name__)
+
+_KEPT_DPI: Final = 150
 
 
 class PageImages:
@@ -34,20 +47,49 @@ class PageImages:
 
     def tag(self, file: DocumentUpload, page_number: int, dpi: int) -> str:
         """An HTTP entity tag: the same tag means the same image."""
-        return f'"{self._key(file, page_number, dpi, self._turn(file, page_number)).name}"'
+        turn = self._turn(file, page_number)
+        return f'"{_key(file.file_hash, page_number, dpi, turn).name}"'
 
     def png(self, file: DocumentUpload, page_number: int, dpi: int) -> bytes:
         """The PNG of one page (1-based) at ``dpi`` dots per inch.
 
         Raises:
             FileMissingError: the stored file is gone.
+            PasswordNeededError: the file is encrypted, and the image drawn when it was read is
+                not there any more.
             PageUnreadableError, FileRefusedError: the page cannot be drawn.
         """
         turn = self._turn(file, page_number)
-        key = self._key(file, page_number, dpi, turn)
+        key = _key(file.file_hash, page_number, dpi, turn)
         image = self._images.get(key)
         if image is None:
-            image = page_png(
+            image = self._draw(file, page_number, dpi, turn)
+            self._images.put(key, image)
+        return image
+
+    def keep_encrypted(self, source: Source, outcome: Outcome, pool: FairPool) -> None:
+        """Have every page of an encrypted file drawn, while its password is at hand."""
+        turns = outcome.extracted.turned_pages if outcome.extracted else {}
+        for page_number in range(1, outcome.facts.pages_total + 1):
+            turn: Turn = turns.get(page_number, 0)
+            task = DrawTask(
+                path=str(source.path),
+                mime_type=outcome.facts.mime_type,
+                page_number=page_number,
+                dpi=_KEPT_DPI,
+                max_page_pixels=self._options.max_page_pixels,
+                turn=turn,
+                password=source.password,
+            )
+            key = _key(source.file_hash, page_number, _KEPT_DPI, turn)
+            future = pool.submit(f"images of {source.upload_id}", draw, task)
+            future.add_done_callback(partial(self._keep, key))
+
+    def _draw(self, file: DocumentUpload, page_number: int, dpi: int, turn: Turn) -> bytes:
+        from engine.reading.render import page_png
+
+        try:
+            return page_png(
                 self._store.files.open_path(file.file_path),
                 file.mime_type,
                 page_number,
@@ -55,16 +97,28 @@ class PageImages:
                 max_page_pixels=self._options.max_page_pixels,
                 turn=turn,
             )
-            self._images.put(key, image)
-        return image
+        except PasswordNeededError:
+            kept = self._images.get(_key(file.file_hash, page_number, _KEPT_DPI, turn))
+            if kept is None:
+                raise
+            return kept
+
+    def _keep(self, key: PageKey, future: "Future[bytes]") -> None:
+        try:
+            self._images.put(key, future.result())
+        except CancelledError:
+            return
+        except Exception:  # the page can be looked at in the file itself
+            log.warning("page %d could not be drawn", key.page_number, exc_info=True)
 
     def _turn(self, file: DocumentUpload, page_number: int) -> Turn:
         content = self._pages.get(reading_key(file.file_hash, page_number, self._options))
         if content is not None:
-            return page_from_json(content).turn
+            return unpack(content).turn
         document = row_of(self._store, file.id).document
         turns = document.processing_info.turned_pages if document else {}
         return turns.get(page_number, 0)
 
-    def _key(self, file: DocumentUpload, page_number: int, dpi: int, turn: Turn) -> PageKey:
-        return PageKey(file.file_hash, page_number, __version__, f"png {dpi} {turn}")
+
+def _key(file_hash: str, page_number: int, dpi: int, turn: Turn) -> PageKey:
+    return PageKey(file_hash, page_number, __version__, f"png {dpi} {turn}")

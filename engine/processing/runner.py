@@ -14,6 +14,7 @@ from typing import Final
 
 from engine.errors import MatchbookError, NotFoundError, WrongStateError
 from engine.processing.page_cache import PageCache
+from engine.processing.page_images import PageImages
 from engine.processing.pipeline import build_document, confidence_of, failure_sentence
 from engine.processing.pool import FairPool
 from engine.processing.progress import Progress, resting_progress
@@ -38,9 +39,11 @@ class Runner:
         cache: PageCache,
         pool: FairPool,
         options: RunOptions,
+        images: PageImages,
         clock: Callable[[], dt.datetime],
     ) -> None:
         self._store = store
+        self._images = images
         self._pool = pool
         self._clock = clock
         self._events: queue.SimpleQueue[Callable[[], None] | None] = queue.SimpleQueue()
@@ -102,8 +105,8 @@ class Runner:
             known = self._progress.get(upload_id)
         if known:
             return known
-        row = row_of(self._store, upload_id)
-        return resting_progress(row.status, row.pages_total, row.error_message)
+        state = table_of(self._store, upload_id)[0].state(upload_id)
+        return resting_progress(state.status, state.pages_total, state.error_message)
 
     def wait(self, upload_id: str, timeout_seconds: float) -> Progress:
         """Progress when the upload is done, or after ``timeout_seconds``."""
@@ -172,6 +175,8 @@ class Runner:
         if isinstance(outcome, Exception):
             self._fail(upload_id, outcome)
             return
+        if outcome.facts.encrypted and run.source.password:
+            self._images.keep_encrypted(run.source, outcome, self._pool)
         try:
             self._complete(upload_id, outcome)
         except Exception as error:  # told to the person and logged by _fail

@@ -1,11 +1,12 @@
 """What worker processes do: self-contained work, bytes and plain records in, bytes out.
 
-Nothing here opens the database or raises for one bad page. Records cross the process boundary as
-JSON, which is quicker than pickling them and is what the page cache keeps anyway.
+Nothing here opens the database or raises for one bad page. Pages and records cross the process
+boundary as JSON, which is quicker than pickling them and is what is kept anyway.
 """
 
 import time
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from pathlib import Path
 from typing import Final, Literal
 
 import msgspec
@@ -13,7 +14,8 @@ import msgspec
 from engine import extraction
 from engine.extraction import Context
 from engine.processing.kind_guess import kind_of_pages
-from engine.reading.page import Page, page_from_json, page_to_json
+from engine.processing.page_codec import pack, unpack
+from engine.reading.page import Page, Turn
 from engine.reading.reader import PageJob, iterate_pages
 from engine.records import Invoice, StatementInfo, Transaction
 from engine.records.uploads import UploadKind
@@ -24,7 +26,7 @@ _encoder = msgspec.json.Encoder(decimal_format="number")
 
 @dataclass(frozen=True, slots=True)
 class PageOutcome:
-    """What became of one page: its words as JSON, or the error's code and sentence."""
+    """What became of one page: its packed words, or the error's code and sentence."""
 
     page_number: int
     content: bytes | None
@@ -34,7 +36,7 @@ class PageOutcome:
 
 @dataclass(frozen=True, slots=True)
 class ExtractionTask:
-    """Pages (as JSON, in order) to be understood as one kind of document.
+    """Pages (packed, in order) to be understood as one kind of document.
 
     ``kind`` auto lets the content decide, or ``likely_kind`` when the content does not tell.
     """
@@ -43,6 +45,19 @@ class ExtractionTask:
     likely_kind: UploadKind
     pages: tuple[bytes, ...]
     context: Context
+
+
+@dataclass(frozen=True, slots=True)
+class DrawTask:
+    """One page to be drawn for people."""
+
+    path: str
+    mime_type: str
+    page_number: int
+    dpi: int
+    max_page_pixels: int
+    turn: Turn
+    password: str | None = field(default=None, repr=False)
 
 
 class Extracted(msgspec.Struct, frozen=True):
@@ -72,7 +87,7 @@ def read(job: PageJob) -> list[PageOutcome]:
         outcomes.append(
             PageOutcome(
                 page_number=result.page_number,
-                content=page_to_json(result.page) if result.page else None,
+                content=pack(result.page) if result.page else None,
                 error_code=result.error_code,
                 error_message=result.error_message,
             )
@@ -84,11 +99,26 @@ def read(job: PageJob) -> list[PageOutcome]:
 
 def extract(task: ExtractionTask) -> bytes:
     """The JSON of ``Extracted`` for the pages of ``task``."""
-    pages = [page_from_json(content) for content in task.pages]
+    pages = [unpack(content) for content in task.pages]
     kind = task.kind
     if kind == "auto":
         kind = kind_of_pages(pages) or task.likely_kind
     return _encoder.encode(_extract(kind, pages, task.context))
+
+
+def draw(task: DrawTask) -> bytes:
+    """The PNG of a page."""
+    from engine.reading.render import page_png
+
+    return page_png(
+        Path(task.path),
+        task.mime_type,
+        task.page_number,
+        dpi=task.dpi,
+        password=task.password,
+        max_page_pixels=task.max_page_pixels,
+        turn=task.turn,
+    )
 
 
 def extracted_from_json(content: bytes) -> Extracted:

@@ -1,6 +1,7 @@
 """The statuses of an upload and what moving to one does to its processing times."""
 
 import datetime as dt
+from dataclasses import dataclass
 from typing import get_args
 
 from engine.errors import InvalidInputError
@@ -8,6 +9,16 @@ from engine.records.uploads import UploadStatus
 from engine.store.database import Row
 
 STATUSES: tuple[str, ...] = get_args(UploadStatus)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class UploadState:
+    """How far an upload is; ``error_message`` says why it failed."""
+
+    status: UploadStatus
+    pages_total: int | None
+    error_message: str | None
+    row_version: int
 
 
 def check_status(status: str) -> None:

@@ -21,7 +21,7 @@ from engine.store.database import Database, Row, Statements
 from engine.store.files import clean_file_name
 from engine.store.listing import ListQuery, UploadPage, list_uploads
 from engine.store.new_upload import NewUpload, document_columns, upload_columns
-from engine.store.status import STATUSES, check_status, processing_times
+from engine.store.status import STATUSES, UploadState, check_status, processing_times
 
 D = TypeVar("D", InvoiceDocument, BankDocument)
 U = TypeVar("U")
@@ -81,6 +81,21 @@ class UploadTable(ABC, Generic[D, U]):
         if row is None:
             raise NotFoundError("upload", upload_id)
         return self._record(row)
+
+    def state(self, upload_id: str) -> UploadState:
+        """How far a row is, without opening its document.
+
+        Raises:
+            NotFoundError: no such upload of this kind.
+        """
+        with self._database.read() as statements:
+            state = self._state(statements, upload_id, None)
+        return UploadState(
+            status=state["status"],
+            pages_total=state["pages_total"],
+            error_message=state["error_message"],
+            row_version=state["row_version"],
+        )
 
     def list(self, query: ListQuery | None = None) -> UploadPage:
         """One page of the rows without their documents, and how many there are.

@@ -362,6 +362,14 @@ def test_page_images_are_drawn_once(engine, invoices):
     assert engine.page_image_tag(invoices, 1, 50) != engine.page_image_tag(invoices, 1, 60)
 
 
+def test_pages_of_encrypted_files_are_drawn_while_the_password_is_known(engine, invoice_pdf):
+    receipt = engine.upload(
+        "a.pdf", invoice_pdf(pages=2, password="sesame"), kind="invoice", password="sesame"
+    )
+    engine.wait(receipt.upload_id, 60)
+    assert engine.page_image(receipt.upload_id, 2, dpi=50).startswith(b"\x89PNG")
+
+
 def test_health_counts_and_names_what_is_there(engine, invoices):
     health = engine.health()
     assert (health.invoice_uploads, health.bank_uploads, health.reconciliations) == (1, 0, 0)

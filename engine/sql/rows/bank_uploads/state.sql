@@ -6,6 +6,7 @@ select
     processing_start,
     processing_end,
     error_message,
+    pages_total,
     confidence_score
 from production_bank_uploads
 where upload_id = $upload_id;
