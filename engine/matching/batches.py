@@ -6,6 +6,7 @@ search with a fixed budget of steps.
 """
 
 import math
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from engine.matching.clues import Clues
@@ -16,6 +17,7 @@ from engine.matching.treatment import Settlement
 _NAMED_ENOUGH = 0.5
 _PARTIES = 2
 _SPAN_DAYS = 100
+_NAMELESS_SPAN_DAYS = 45
 _LARGEST_RUN = 60
 _LARGEST_SUM = 12
 _SEARCHED = 22
@@ -26,6 +28,7 @@ _LARGEST_LIST = 50
 
 def batch_explanations(clues: Clues) -> Iterator[Explanation]:
     """Sets of two or more bills that one line pays to the cent, line by line."""
+    yield from _nameless_runs(clues)
     for payment in range(len(clues.ledger.payments)):
         seen: set[tuple[int, ...]] = set()
         for party in _parties(clues, payment):
@@ -37,6 +40,42 @@ def batch_explanations(clues: Clues) -> Iterator[Explanation]:
             seen |= {s for _, s in found}
             for how, members in found:
                 yield _explanation(clues, payment, members, how, len(found) - 1, len(pool))
+
+
+def _nameless_runs(clues: Clues) -> Iterator[Explanation]:
+    """For lines that name nobody: neighbours in time of any one party that add up exactly."""
+    bills, payments = clues.ledger.bills, clues.ledger.payments
+    wanted: dict[tuple[str, int], list[int]] = defaultdict(list)
+    for payment, record in enumerate(payments):
+        if clues.names_nobody(payment):
+            wanted[record.currency, record.amount].append(payment)
+    found: dict[int, list[tuple[int, ...]]] = defaultdict(list)
+    for members, currency, total in _all_runs(clues) if wanted else ():
+        for payment in wanted.get((currency, total), ()):
+            if all(_may_hold(bills[b], payments[payment].day, clues.window_days) for b in members):
+                found[payment].append(members)
+    for payment, sets in found.items():
+        for members in sets[:_SOLUTIONS]:
+            yield _explanation(clues, payment, members, "run", len(sets) - 1, _SEARCHED)
+
+
+def _all_runs(clues: Clues) -> Iterator[tuple[tuple[int, ...], str, int]]:
+    """Every short run of every named party, with its currency and sum."""
+    bills = clues.ledger.bills
+    for party, own in enumerate(clues.ledger.bills_of):
+        if not clues.ledger.parties[party].names:
+            continue
+        for start, first in enumerate(own):
+            total = 0
+            for end in range(start, min(start + _LARGEST_SUM, len(own))):
+                last = bills[own[end]]
+                if last.currency != bills[first].currency:
+                    break
+                if last.issued - bills[first].issued > _NAMELESS_SPAN_DAYS:
+                    break
+                total += last.effect
+                if end > start:
+                    yield tuple(own[start : end + 1]), last.currency, total
 
 
 def _parties(clues: Clues, payment: int) -> list[int]:
@@ -68,10 +107,13 @@ def _may_hold(bill: Bill, day: int, window_days: int) -> bool:
 def _sets(clues: Clues, payment: int, pool: Sequence[int]) -> Iterator[tuple[str, tuple[int, ...]]]:
     bills, target = clues.ledger.bills, clues.ledger.payments[payment].amount
     effects = {bill: bills[bill].effect for bill in pool}
-    quoted = tuple(bill for bill in pool if clues.quote(payment, bill))[:_LARGEST_LIST]
-    if len(quoted) >= 2 and sum(effects[bill] for bill in quoted) == target:
-        yield "listed", quoted
-        return
+    whole = clues.whole_quotes[payment]
+    quoted = tuple(bill for bill in pool if bill in whole)[:_LARGEST_LIST]
+    damaged = tuple(bill for bill in pool if clues.quote(payment, bill))[:_LARGEST_LIST]
+    for members in (quoted, damaged):
+        if len(members) >= 2 and sum(effects[bill] for bill in members) == target:
+            yield "listed", members
+            return
     for members in _runs(pool, effects, target):
         if set(quoted) <= set(members):
             yield ("listed_part" if quoted else "run"), members

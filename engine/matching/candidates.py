@@ -53,7 +53,7 @@ def _pool(clues: Clues, payment: int) -> list[int]:
     pool = dict.fromkeys(clues.whole_quotes[payment])
     equal = [
         bill
-        for bill in clues.exact.get((record.currency, record.amount), ())
+        for bill in _of_amount(clues, payment)
         if clues.is_in_window(clues.ledger.bills[bill], record)
     ]
     pool.update(dict.fromkeys(_first(equal, _EXACT_MOST, clues, payment)))
@@ -62,6 +62,19 @@ def _pool(clues: Clues, payment: int) -> list[int]:
             bills = clues.ledger.bills_of[named.party]
             pool.update(dict.fromkeys(_first(bills, _NAMED_MOST, clues, payment)))
     return list(pool)
+
+
+def _of_amount(clues: Clues, payment: int) -> Iterator[int]:
+    """Bills of the paid amount, of that amount before discount, or of an amount printed beside."""
+    record = clues.ledger.payments[payment]
+    key = (record.currency, record.amount)
+    yield from clues.exact.get(key, ())
+    yield from clues.discounted.get(key, ())
+    sign = 1 if record.amount > 0 else -1
+    for printed in sorted(record.memo.amounts):
+        for currency in clues.currencies:
+            if currency != record.currency and currency in record.memo.words:
+                yield from clues.exact.get((currency, sign * printed), ())
 
 
 def _first(bills: list[int] | tuple[int, ...], most: int, clues: Clues, payment: int) -> list[int]:

@@ -5,8 +5,9 @@ Computed once per run; candidates, groups and features all read from here.
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Set
+from collections.abc import Callable, Iterator, Set
 
+from engine.matching.aliases import Hit, learned_parties
 from engine.matching.ledger import Bill, Ledger, Payment
 from engine.matching.names import Named, NameIndex
 from engine.matching.references import (
@@ -16,12 +17,11 @@ from engine.matching.references import (
     looks_like_number_of,
     quote_of,
 )
+from engine.matching.treatment import discounted
 
 SURELY_NAMED = 0.70
 """From this score on a name counts as said."""
 _ALIAS_SCORE = 0.85
-_ALIAS_HITS = 2
-_ALIAS_SHARE = 0.3
 _RESIDUE_WORDS = 3
 _LETTERS = re.compile(r"[A-Z]+")
 
@@ -33,7 +33,9 @@ class Clues:
         """Resolve every line; names that no invoice has are learned from what they pay."""
         self.ledger = ledger
         self.window_days = window_days
-        self.exact = _by_effect(ledger)
+        self.exact = _by_amount(ledger, lambda bill: bill.effect)
+        self.currencies = sorted({bill.currency for bill in ledger.bills})
+        self.discounted = _by_amount(ledger, discounted)
         names = NameIndex(ledger.parties, (p.memo.name_key for p in ledger.payments))
         references = ReferenceIndex(ledger.bills)
         accounts = {b.iban: b.party for b in ledger.bills if len(b.iban) >= 12}
@@ -43,6 +45,7 @@ class Clues:
             for p, quotes in zip(ledger.payments, self.whole_quotes, strict=True)
         ]
         marks = {mark for b in ledger.bills for mark in _LETTERS.findall(b.number + b.reference)}
+        marks.update(self.currencies)
         self.residues = [_residue(p, names, marks) for p in ledger.payments]
         self.named: list[tuple[Named, ...]] = [
             _with_account(p, names.resolve(p.memo.name_key), accounts) for p in ledger.payments
@@ -61,6 +64,10 @@ class Clues:
     def name_of(self, payment: int, party: int) -> Named | None:
         """How the line names the party; None when it does not."""
         return next((n for n in self.named[payment] if n.party == party), None)
+
+    def names_nobody(self, payment: int) -> bool:
+        """Whether the line holds nothing that could be a name, as cheques do."""
+        return not self.residues[payment] and not self.named[payment]
 
     def quote(self, payment: int, bill: int) -> Quote | None:
         """How the line quotes the invoice; damaged quotes count only if its party is named."""
@@ -93,54 +100,35 @@ class Clues:
         return quote_of(record, self._free_runs[payment], tails)
 
     def _learn_aliases(self) -> None:
-        """Names that pay one party's exact amounts again and again become names of that party."""
-        lines: dict[tuple[str, ...], list[int]] = defaultdict(list)
-        for index, residue in enumerate(self.residues):
-            best = self.named[index][0].score if self.named[index] else 0.0
-            if residue and best < SURELY_NAMED:
-                lines[residue].append(index)
-        for indexes in lines.values():
-            party = self._paid_party(indexes)
-            if party is not None:
-                for index in indexes:
-                    others = tuple(n for n in self.named[index] if n.party != party)
-                    self.named[index] = (Named(party, _ALIAS_SCORE, "alias"), *others)
+        """Names that pay one party again and again become names of that party."""
+        known = [n[0].party if n and n[0].score >= SURELY_NAMED else None for n in self.named]
+        for index, party in learned_parties(self.residues, known, self._hits).items():
+            others = tuple(n for n in self.named[index] if n.party != party)
+            self.named[index] = (Named(party, _ALIAS_SCORE, "alias"), *others)
 
-    def _paid_party(self, indexes: list[int]) -> int | None:
-        """The one party whose invoices these lines pay to the cent, if it is clear."""
-        hits: dict[int, set[tuple[str, int]]] = defaultdict(set)
-        paying: dict[int, set[int]] = defaultdict(set)
-        for index in indexes:
-            for party, hit in self._hits(index):
-                hits[party].add(hit)
-                paying[party].add(index)
-        ranked = sorted(hits, key=lambda party: (-len(hits[party]), party))
-        if not ranked or len(hits[ranked[0]]) < _ALIAS_HITS:
-            return None
-        if len(paying[ranked[0]]) < _ALIAS_SHARE * len(indexes):
-            return None
-        if len(ranked) > 1 and 2 * len(hits[ranked[1]]) > len(hits[ranked[0]]):
-            return None
-        return ranked[0]
-
-    def _hits(self, payment: int) -> Iterator[tuple[int, tuple[str, int]]]:
-        """Parties of which the line pays an exact amount or quotes a number, and which."""
+    def _hits(self, payment: int) -> Iterator[Hit]:
+        """Parties of which the line pays an exact amount or quotes a number."""
         line, bills = self.ledger.payments[payment], self.ledger.bills
-        for bill, quote in self.whole_quotes[payment].items():
+        quotes = self.whole_quotes[payment]
+        for bill, quote in quotes.items():
             if quote.form in ("structured", "number") and self.is_in_window(bills[bill], line):
-                yield bills[bill].party, ("quoted", bill)
+                yield Hit(bills[bill].party, ("quoted", bill), 2 if len(quotes) == 1 else 1)
         for bill in self.exact.get((line.currency, line.amount), ()):
             if (
                 self.is_in_window(bills[bill], line)
                 and self.ledger.parties[bills[bill].party].names
             ):
-                yield bills[bill].party, ("amount", line.amount)
+                yield Hit(bills[bill].party, ("amount", line.amount), 1)
 
 
-def _by_effect(ledger: Ledger) -> dict[tuple[str, int], list[int]]:
+def _by_amount(
+    ledger: Ledger, amount_of: Callable[[Bill], int | None]
+) -> dict[tuple[str, int], list[int]]:
     found: dict[tuple[str, int], list[int]] = defaultdict(list)
     for index, bill in enumerate(ledger.bills):
-        found[bill.currency, bill.effect].append(index)
+        amount = amount_of(bill)
+        if amount is not None:
+            found[bill.currency, amount].append(index)
     return found
 
 

@@ -101,6 +101,8 @@ class FeatureMaker:
 
     def _amount(self, e: Explanation) -> str:
         s = e.settlement
+        if s.shape == "exchange" and self._is_printed(e):
+            return "exchange_printed"
         if s.shape == "exchange":
             return f"exchange{_bin(1000 * s.difference / abs(s.billed), _EXCHANGE_EDGES)}"
         if s.shape in ("short", "over"):
@@ -108,6 +110,11 @@ class FeatureMaker:
         if s.shape == "fee":
             return "fee_whole" if s.difference % 50 == 0 else "fee_odd"
         return s.shape
+
+    def _is_printed(self, e: Explanation) -> bool:
+        """Whether the memo prints the bill's own amount, in its own currency."""
+        memo = self._clues.ledger.payments[e.payments[0]].memo
+        return abs(self._clues.ledger.bills[e.bills[0]].effect) in memo.amounts
 
     def _name(self, payment: int, bill: int) -> str:
         party = self._clues.ledger.bills[bill].party

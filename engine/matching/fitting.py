@@ -20,10 +20,11 @@ from engine.matching.ledger import Ledger
 from engine.matching.scoring import Calibration, FamilyWeights, Weights, log_odds
 
 FAMILIES: tuple[Family, ...] = ("exact", "adjusted", "open", "batch", "instalments")
-_RIDGE = 0.35
+_RIDGE = 0.5
 _RIDGE_CALIBRATION = 20.0  # towards leaving the log-odds as they are
 _ALTERNATIONS = 12
 _CLIP = 500.0
+_MOST = 30.0
 _NEVER = -10.0  # the log-odds of a family that is never right in the training runs
 
 Floats = NDArray[np.float64]
@@ -111,9 +112,8 @@ def _own_and_pressure(run: LabelledRun, weights: Weights) -> tuple[Floats, Float
         ],
         dtype=np.float64,
     )
-    offset = len(run.ledger.bills)
-    claims = [(*e.bills, *(offset + p for p in e.payments)) for e in explanations]
-    return own, standings(own.tolist(), claims, offset + len(run.ledger.payments)) - own
+    own = np.clip(own, -_MOST, _MOST)
+    return own, standings(own.tolist(), explanations) - own
 
 
 def _of_family(run: LabelledRun, family: Family) -> NDArray[np.bool_]:

@@ -6,7 +6,7 @@ the party in a row add up to it.
 
 import math
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from engine.matching.clues import SURELY_NAMED, Clues
 from engine.matching.explanation import Explanation
@@ -23,11 +23,13 @@ _LARGE = 10_000  # nobody pays less than a hundred in parts without saying so
 _STEADY_DAYS = 4
 
 Found = tuple[str, tuple[int, ...]]
+Nameless = Mapping[tuple[str, int], Sequence[int]]
 
 
 def instalment_explanations(clues: Clues) -> Iterator[Explanation]:
     """Sets of two or more lines that pay one bill, wholly or so far, bill by bill."""
     lines_of = _lines_by_party(clues)
+    nameless = _nameless_lines(clues)
     for bill, record in enumerate(clues.ledger.bills):
         lines = _pool(clues, record, lines_of.get(record.party, ()))
         if len(lines) < 2:
@@ -35,7 +37,7 @@ def instalment_explanations(clues: Clues) -> Iterator[Explanation]:
         found: dict[tuple[int, ...], str] = {}
         for how, members in (
             *_quoting(clues, bill, lines),
-            *_equal(clues, record, lines),
+            *_equal(clues, record, lines, nameless),
             *_uneven(clues, record, lines),
         ):
             found.setdefault(members, how)
@@ -51,6 +53,14 @@ def _lines_by_party(clues: Clues) -> dict[int, list[int]]:
         for party in dict.fromkeys(sure or sorted(quoted)):
             if clues.ledger.parties[party].names:
                 lines[party].append(index)
+    return lines
+
+
+def _nameless_lines(clues: Clues) -> Nameless:
+    lines: dict[tuple[str, int], list[int]] = defaultdict(list)
+    for index, payment in enumerate(clues.ledger.payments):
+        if clues.names_nobody(index):
+            lines[payment.currency, payment.amount].append(index)
     return lines
 
 
@@ -75,8 +85,11 @@ def _quoting(clues: Clues, bill: int, lines: Sequence[int]) -> Iterator[Found]:
         yield "quoted", quoting
 
 
-def _equal(clues: Clues, bill: Bill, lines: Sequence[int]) -> Iterator[Found]:
-    """Equal parts at a steady pace; the last may differ by the remainder."""
+def _equal(clues: Clues, bill: Bill, lines: Sequence[int], nameless: Nameless) -> Iterator[Found]:
+    """Equal parts at a steady pace; the last may differ by the remainder.
+
+    A line that names nobody may fill a gap between lines that name the party.
+    """
     by_amount: dict[int, list[int]] = defaultdict(list)
     for line in lines:
         by_amount[abs(clues.ledger.payments[line].amount)].append(line)
@@ -87,7 +100,18 @@ def _equal(clues: Clues, bill: Bill, lines: Sequence[int]) -> Iterator[Found]:
         share, remainder = divmod(total, parts)
         equal = by_amount.get(share) or by_amount.get(share + 1) or ()
         last = by_amount.get(share + remainder, ())
-        for chain in _chains(clues, sorted({*equal, *last}), parts):
+        if not equal:
+            continue
+        sign = 1 if bill.effect > 0 else -1
+        filling = [
+            line
+            for amount in {share, share + remainder}
+            for line in nameless.get((bill.currency, sign * amount), ())
+        ]
+        both = sorted({*equal, *last, *_pool(clues, bill, filling)})
+        for chain in _chains(clues, both, parts):
+            if 2 * sum(line in filling for line in chain) >= len(chain):
+                continue
             paid = sum(abs(clues.ledger.payments[line].amount) for line in chain)
             if paid == total and len(chain) == parts:
                 yield "equal", chain

@@ -47,9 +47,7 @@ def score(ledger: Ledger, explained: Explained, weights: Weights) -> Scored:
         log_odds(features, weights[e.family])
         for e, features in zip(explained.explanations, explained.features, strict=True)
     ]
-    offset = len(ledger.bills)
-    claims = [(*e.bills, *(offset + p for p in e.payments)) for e in explained.explanations]
-    after = standings(own, claims, offset + len(ledger.payments)).tolist()
+    after = standings(own, explained.explanations).tolist()
     totals = [
         calibrated(standing, weights[e.family].calibration)
         for e, standing in zip(explained.explanations, after, strict=True)

@@ -45,11 +45,12 @@ def read_memo(line: BankLine) -> Memo:
     text = " ".join(parts)
     upper = plain(text)
     all_words = words(text)
+    named = words(_DATE.sub(" ", _after_star(upper)))
     bare = _DATE.sub(" | ", _ACCOUNT.sub(" | ", upper))
     runs, tail = _runs(bare), "".join(_CHUNK.findall(bare))
     return Memo(
         words=all_words,
-        name_key=tuple(filter(_may_name, all_words)),
+        name_key=tuple(filter(_may_name, named)),
         runs=runs,
         tails=frozenset(run for run in runs if tail.endswith(run)),
         accounts=tuple(_ACCOUNT.findall(upper)),
@@ -57,6 +58,12 @@ def read_memo(line: BankLine) -> Memo:
             int("".join(c for c in found if c.isdigit())) for found in _AMOUNT.findall(bare)
         ),
     )
+
+
+def _after_star(text: str) -> str:
+    """Card lines print "processor *merchant": what names somebody comes after the star."""
+    _before, star, after = text.rpartition("*")
+    return after if star and any(c.isalpha() for c in after) else text
 
 
 def _may_name(word: str) -> bool:

@@ -11,7 +11,7 @@ from typing import Literal, NamedTuple
 
 from rapidfuzz.distance import OSA
 
-from engine.matching.normalise import LEGAL_FORMS, compact, name_tokens
+from engine.matching.normalise import LEGAL_FORMS, PAYMENT_WORDS, compact, name_tokens
 from engine.matching.parties import Party
 
 _SHORTLIST = 10
@@ -71,7 +71,9 @@ class NameIndex:
 
     def is_boilerplate(self, word: str) -> bool:
         """Whether the word stands in so many different memos that it names nobody."""
-        return not self._in_parties[word] and (word in LEGAL_FORMS or word in self._frequent)
+        if self._in_parties[word]:
+            return False
+        return word in LEGAL_FORMS or word in PAYMENT_WORDS or word in self._frequent
 
     def _weight(self, token: str) -> float:
         among_parties = self._parties / max(1, self._in_parties[token])

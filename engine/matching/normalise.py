@@ -20,9 +20,16 @@ _LEGAL_FORMS = """
     PBC PC PLC PRIVATE PT PTE PTY PVT RT SA SAB SAC SACI SAPI SARL SAS SASU SC SCA SCOP SCRL SCS
     SDN SE SGPS SIA SICAV SL SLL SLU SNC SOC SP SPA SPK SPOL SPRL SRL SRO SS UAB UG VOF ZAO ZOO
 """
+_PAYMENT_WORDS = """
+    ACCOUNT ACH BACS BANK BILL CARD CASH CHARGE CHECK CHEQUE CHK CHQ CREDIT DEBIT DEPOSIT DIRECT
+    EREF FEE GIRO INVOICE KREF LASTSCHRIFT MREF NOTPROVIDED ORDER PAY PAYMENT PAYOUT PMT POS
+    PURCHASE RECEIPT REF REFERENCE REMITTANCE SEPA STANDING SVWZ TRANSFER UEBERWEISUNG VIREMENT
+    VISA WIRE WITHDRAWAL"""
 _CONNECTING_WORDS = "AND UND ET E Y I OG OCH EN VE THE"
 LEGAL_FORMS = frozenset(_LEGAL_FORMS.split())
 """Words that say what kind of company a name is of, in compact capitals."""
+PAYMENT_WORDS = frozenset(_PAYMENT_WORDS.split())
+"""General words for payments, which name nobody whatever else a memo says."""
 _CONNECTORS = frozenset(_CONNECTING_WORDS.split())
 _MISREAD_FORMS = frozenset(form.translate(_CONFUSABLE) for form in LEGAL_FORMS)
 _INITIALS = re.compile(r"\b(?:[A-Z]\.)+[A-Z]?\b\.?")
@@ -63,9 +70,13 @@ def words(text: str) -> tuple[str, ...]:
     return tuple(_WORD.findall(_INITIALS.sub(lambda m: m.group().replace(".", ""), text)))
 
 
+def _tells_apart(word: str) -> bool:
+    return len(word) > 1 and not word.isdigit() and unconfused(word) not in _MISREAD_FORMS
+
+
 @lru_cache(maxsize=65536)
 def name_tokens(name: str) -> tuple[str, ...]:
     """The words of a name that tell it apart: no legal form at either end, no "and"."""
     tokens = [w for w in words(name) if w not in _CONNECTORS]
-    core = [w for w in tokens if unconfused(w) not in _MISREAD_FORMS and len(w) > 1]
+    core = [w for w in tokens if _tells_apart(w)]
     return tuple(core or tokens)

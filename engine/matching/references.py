@@ -128,6 +128,9 @@ def _whole_forms(bill: Bill) -> Iterator[tuple[str, Form]]:
     for key in (number, number.lstrip("0")):
         if len(key) >= _GLOBAL_MIN:
             yield key, "digits"
+    reread = unconfused(_LEADING.sub("", bill.number, count=1))
+    if reread.isdigit() and len(reread) >= _GLOBAL_MIN:
+        yield reread, "misread"
 
 
 def _one_slip(run: str, key: str) -> bool:

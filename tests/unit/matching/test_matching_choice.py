@@ -21,20 +21,29 @@ def explanation(bills, payments):
 
 
 def test_without_rivals_nothing_is_taken_away():
-    assert standings([2.0, -1.0], [(0, 2), (1, 3)], 4).tolist() == pytest.approx([2.0, -1.0])
-    assert standings([], [], 3).tolist() == []
+    apart = [explanation((0,), (0,)), explanation((1,), (1,))]
+    assert standings([2.0, -1.0], apart).tolist() == pytest.approx([2.0, -1.0])
+    assert standings([], []).tolist() == []
 
 
 def test_equal_rivals_share_the_certainty():
-    after = standings([6.0, 6.0], [(0, 2), (1, 2)], 3)
+    after = standings([6.0, 6.0], [explanation((0,), (0,)), explanation((1,), (0,))])
     assert probability(after[0]) == pytest.approx(0.5, abs=0.02)
 
 
 def test_a_rival_that_is_needed_elsewhere_does_not_count():
     # Line 2 could pay bill 0 or 1, but bill 1 is surely paid by line 3.
-    after = standings([4.0, 4.0, 12.0], [(0, 2), (1, 2), (1, 3)], 4)
+    found = [explanation((0,), (2,)), explanation((1,), (2,)), explanation((1,), (3,))]
+    after = standings([4.0, 4.0, 12.0], found)
     assert probability(after[0]) > 0.9
     assert probability(after[1]) < 0.1
+
+
+def test_sets_that_share_much_compete_only_once():
+    parts, fewer = explanation((0,), (1, 2, 3)), explanation((0,), (1, 2))
+    one = standings([5.0, 2.0], [parts, fewer])
+    two = standings([5.0, 2.0], [explanation((0,), (1,)), explanation((0,), (2,))])
+    assert one.tolist() == pytest.approx(two.tolist())
 
 
 def test_the_surest_explanations_are_chosen_and_nothing_is_used_twice():

@@ -1,0 +1,71 @@
+"""Learns, within one run, names under which the bank knows a counterparty that invoices do not.
+
+A name that no invoice has, but whose payments meet one party's exact amounts or quote its numbers
+again and again, is taken for a name of that party. Two parties with similar claims: nobody's.
+"""
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Sequence
+from typing import NamedTuple
+
+_KEY_LENGTH = 10  # as much of a name as the narrowest statements print
+_SPELLING_LENGTH = 8
+_LEAST_WEIGHT = 2
+_LEAST_SHARE = 0.3
+
+
+class Hit(NamedTuple):
+    """One sign that a line pays a party: what it met (each counts once), and its weight."""
+
+    party: int
+    what: tuple[str, int]
+    weight: int
+
+
+def learned_parties(
+    residues: Sequence[tuple[str, ...]],
+    known: Sequence[int | None],
+    hits: Callable[[int], Iterable[Hit]],
+) -> dict[int, int]:
+    """Lines whose name was learned, and the party that it stands for.
+
+    Args:
+        residues: For every line, the words that may be a name.
+        known: The party that the line surely names already.
+        hits: The signs that a line pays one party or another.
+    """
+    lines: dict[str, list[int]] = defaultdict(list)
+    spelled: dict[str, set[int]] = defaultdict(set)
+    for index, residue in enumerate(residues):
+        key = "".join(residue)[:_KEY_LENGTH]
+        party = known[index]
+        if party is not None and len(key) >= _SPELLING_LENGTH:
+            spelled[key].add(party)
+        elif party is None and key:
+            lines[key].append(index)
+    learned: dict[int, int] = {}
+    for key, indexes in lines.items():
+        # A name written in one word is that of the lines which write it in several.
+        alike = spelled.get(key, set())
+        party = min(alike) if len(alike) == 1 else _clear_party(indexes, hits)
+        if party is not None:
+            learned.update(dict.fromkeys(indexes, party))
+    return learned
+
+
+def _clear_party(indexes: Sequence[int], hits: Callable[[int], Iterable[Hit]]) -> int | None:
+    weights: dict[int, dict[tuple[str, int], int]] = defaultdict(dict)
+    paying: dict[int, set[int]] = defaultdict(set)
+    for index in indexes:
+        for hit in hits(index):
+            weights[hit.party][hit.what] = hit.weight
+            paying[hit.party].add(index)
+    totals = {party: sum(found.values()) for party, found in weights.items()}
+    ranked = sorted(totals, key=lambda party: (-totals[party], party))
+    if not ranked or totals[ranked[0]] < _LEAST_WEIGHT:
+        return None
+    if len(paying[ranked[0]]) < _LEAST_SHARE * len(indexes):
+        return None
+    if len(ranked) > 1 and 2 * totals[ranked[1]] > totals[ranked[0]]:
+        return None
+    return ranked[0]
