@@ -49,7 +49,7 @@ def decode(text: str | bytes, kind: type[T]) -> T:
 
 
 def check_amounts(record: msgspec.Struct) -> None:
-    """Refuse a record whose amounts are not all finite Decimals.
+    """Refuse a record whose amounts are not all Decimals that a money column can hold.
 
     Raises:
         RecordInvalidError: the message gives the path of the first that is not.
@@ -58,5 +58,6 @@ def check_amounts(record: msgspec.Struct) -> None:
     if wrong:
         path, value = wrong
         raise RecordInvalidError(
-            type(record).__name__, f"Expected a finite `decimal`, got `{value}` - at `{path}`"
+            type(record).__name__,
+            f"Expected a `decimal` of at most 16 digits, got `{value}` - at `{path}`",
         )

@@ -1,4 +1,4 @@
-"""Guards the amounts of a record: every one is a finite Decimal.
+"""Guards the amounts of a record: every one is a Decimal that a money column can hold.
 
 The JSON library takes a float, or the text "NaN", where a Decimal is declared; neither is money.
 """
@@ -11,9 +11,12 @@ from typing import Any
 import msgspec
 from msgspec import inspect
 
+LARGEST_AMOUNT = Decimal("9999999999999999.99")
+"""What a money column, DECIMAL(18,2), can hold."""
+
 
 def first_wrong_amount(record: msgspec.Struct) -> tuple[str, object] | None:
-    """Path and value of the first amount that is no finite Decimal; None when all are."""
+    """Path and value of the first amount that is no such Decimal; None when all are."""
     return next(_wrong_amounts(record, _plan(type(record)), "$"), None)
 
 
@@ -77,4 +80,6 @@ def _wrong_amounts(record: Any, plan: _Plan, path: str) -> Iterator[tuple[str, o
 
 
 def _is_wrong(value: object) -> bool:
-    return not isinstance(value, Decimal) or not value.is_finite()
+    if not isinstance(value, Decimal) or not value.is_finite():
+        return True
+    return abs(value) > LARGEST_AMOUNT

@@ -6,9 +6,7 @@ import msgspec
 
 from engine.errors import RecordInvalidError
 from engine.records import BankDocument, InvoiceDocument, ReconciliationDocument
-
-LARGEST_AMOUNT = Decimal("9999999999999999.99")
-"""What a money column, DECIMAL(18,2), can hold."""
+from engine.records.numbers import LARGEST_AMOUNT
 
 _CENT = Decimal("0.01")
 _encoder = msgspec.json.Encoder(decimal_format="number")

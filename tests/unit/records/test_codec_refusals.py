@@ -80,6 +80,13 @@ def test_the_error_names_the_path(kind, path, value, told):
     assert kind.__name__ in str(error.value)
 
 
+@pytest.mark.parametrize("amount", ["10000000000000000", "-10000000000000000.00", "1e16"])
+def test_an_amount_that_no_money_column_holds_is_refused(amount):
+    text = ENCODED[InvoiceDocument].replace('"total_amount":119.00', f'"total_amount":{amount}')
+    with pytest.raises(RecordInvalidError, match=r"at most 16 digits.* - at `\$\.extraction_summ"):
+        decode(text, InvoiceDocument)
+
+
 @pytest.mark.parametrize("number", ["NaN", "Infinity", "-Infinity", "1e", "0x10", "01", "1_000"])
 def test_text_that_is_no_json_number_is_refused(number):
     text = ENCODED[InvoiceDocument].replace('"total_amount":119.00', f'"total_amount":{number}')
