@@ -93,9 +93,9 @@ def _pool(clues: Clues, payment: int, party: int) -> list[int]:
     record = clues.ledger.payments[payment]
     return [
         bill
-        for bill in clues.ledger.bills_of[party]
-        if _may_hold(clues.ledger.bills[bill], record.day, clues.window_days)
-        and clues.ledger.bills[bill].currency == record.currency
+        for bill in clues.bills_before(party, record.day)
+        if clues.ledger.bills[bill].currency == record.currency
+        and _may_hold(clues.ledger.bills[bill], record.day, clues.window_days)
     ]
 
 
@@ -148,16 +148,18 @@ def _sums(
 
     def search(place: int, rest: int, chosen: tuple[int, ...]) -> None:
         nonlocal steps
-        steps += 1
-        if rest == 0 and len(chosen) >= max(1, least):
-            found.append(chosen)
-            return
-        if steps > _STEPS or len(chosen) == _LARGEST_SUM:
-            return
         for index in range(place, len(order)):
-            if len(found) >= _SOLUTIONS or not lowest[index] <= rest <= highest[index]:
+            if not lowest[index] <= rest <= highest[index]:
                 return
-            search(index + 1, rest - values[index], (*chosen, order[index]))
+            left = rest - values[index]
+            members = (*chosen, order[index])
+            if left == 0 and len(members) >= least:
+                found.append(members)
+            elif lowest[index + 1] <= left <= highest[index + 1] and len(members) < _LARGEST_SUM:
+                steps += 1
+                search(index + 1, left, members)
+            if steps > _STEPS or len(found) >= _SOLUTIONS:
+                return
 
     if target:
         search(0, target, ())
@@ -170,7 +172,7 @@ def _reach(values: Sequence[int]) -> tuple[list[int], list[int]]:
     for value in reversed(values):
         lowest.append(lowest[-1] + min(value, 0))
         highest.append(highest[-1] + max(value, 0))
-    return lowest[:0:-1], highest[:0:-1]
+    return lowest[::-1], highest[::-1]
 
 
 def _explanation(

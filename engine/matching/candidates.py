@@ -4,7 +4,7 @@ The work per line is bounded: so many bills of its exact amount, and the bills o
 that it names; never every bill.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from engine.matching.clues import Clues
 from engine.matching.explanation import Explanation, Family
@@ -59,7 +59,7 @@ def _pool(clues: Clues, payment: int) -> list[int]:
     pool.update(dict.fromkeys(_first(equal, _EXACT_MOST, clues, payment)))
     for named in clues.named[payment][:_PARTIES]:
         if named.score >= _NAMED_ENOUGH:
-            bills = clues.ledger.bills_of[named.party]
+            bills = clues.bills_before(named.party, record.day)
             pool.update(dict.fromkeys(_first(bills, _NAMED_MOST, clues, payment)))
     return list(pool)
 
@@ -77,15 +77,16 @@ def _of_amount(clues: Clues, payment: int) -> Iterator[int]:
                 yield from clues.exact.get((currency, sign * printed), ())
 
 
-def _first(bills: list[int] | tuple[int, ...], most: int, clues: Clues, payment: int) -> list[int]:
+def _first(bills: Sequence[int], most: int, clues: Clues, payment: int) -> list[int]:
     """All of a few; of many, the bills whose party is named and which fall due the nearest."""
     if len(bills) <= most:
         return list(bills)
     day = clues.ledger.payments[payment].day
+    named = {name.party for name in clues.named[payment]}
 
     def rank(bill: int) -> tuple[bool, int, int]:
         record = clues.ledger.bills[bill]
-        return (clues.name_of(payment, record.party) is None, abs(record.due - day), bill)
+        return (record.party not in named, abs(record.due - day), bill)
 
     return sorted(bills, key=rank)[:most]
 

@@ -4,24 +4,28 @@ Computed once per run; candidates, groups and features all read from here.
 """
 
 import re
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Set
+from collections.abc import Callable, Iterator, Sequence, Set
 
 from engine.matching.aliases import Hit, learned_parties
-from engine.matching.ledger import Bill, Ledger, Payment
+from engine.matching.damaged import DamagedQuotes
+from engine.matching.ledger import UNKNOWN_DAY, Bill, Ledger, Payment
 from engine.matching.names import Named, NameIndex
 from engine.matching.references import (
     Quote,
     ReferenceIndex,
     free_runs,
     looks_like_number_of,
-    quote_of,
 )
 from engine.matching.treatment import discounted
 
 SURELY_NAMED = 0.70
 """From this score on a name counts as said."""
 _ALIAS_SCORE = 0.85
+_NAMED_ENOUGH = 0.5
+_LONGEST_TERMS = 200
+_EARLY_DAYS = 10
 _RESIDUE_WORDS = 3
 _LETTERS = re.compile(r"[A-Z]+")
 
@@ -34,6 +38,7 @@ class Clues:
         self.ledger = ledger
         self.window_days = window_days
         self.exact = _by_amount(ledger, lambda bill: bill.effect)
+        self._issued = [[ledger.bills[b].issued for b in own] for own in ledger.bills_of]
         self.currencies = sorted({bill.currency for bill in ledger.bills})
         self.discounted = _by_amount(ledger, discounted)
         names = NameIndex(ledger.parties, (p.memo.name_key for p in ledger.payments))
@@ -51,15 +56,31 @@ class Clues:
             _with_account(p, names.resolve(p.memo.name_key), accounts) for p in ledger.payments
         ]
         self._learn_aliases()
-        self._quotes: dict[tuple[int, int], Quote | None] = {}
+        self._references: dict[int, DamagedQuotes] = {}
+        self._damaged: dict[tuple[int, int], dict[int, Quote]] = {}
 
     def is_in_window(self, bill: Bill, payment: Payment) -> bool:
         """Whether the money flows the right way at a time at which the bill can be paid."""
         if bill.effect * payment.amount <= 0:
             return False
         return not bill.issued or (
-            bill.issued - 10 <= payment.day <= max(bill.due, bill.issued) + self.window_days
+            bill.issued - _EARLY_DAYS
+            <= payment.day
+            <= max(bill.due, bill.issued) + self.window_days
         )
+
+    def bills_before(self, party: int, day: int, *, days: int | None = None) -> Sequence[int]:
+        """The party's bills issued up to a few days after ``day`` and at most ``days`` before.
+
+        Without ``days`` as long before as a bill can be due and the window lasts.
+        """
+        issued = self._issued[party]
+        reach = _LONGEST_TERMS + self.window_days if days is None else days
+        first = bisect_left(issued, day - reach)
+        last = bisect_right(issued, day + _EARLY_DAYS)
+        undated = bisect_right(issued, UNKNOWN_DAY)
+        own = self.ledger.bills_of[party]
+        return (*own[: min(undated, first)], *own[first:last])
 
     def name_of(self, payment: int, party: int) -> Named | None:
         """How the line names the party; None when it does not."""
@@ -71,10 +92,29 @@ class Clues:
 
     def quote(self, payment: int, bill: int) -> Quote | None:
         """How the line quotes the invoice; damaged quotes count only if its party is named."""
-        key = (payment, bill)
-        if key not in self._quotes:
-            self._quotes[key] = self._find_quote(payment, bill)
-        return self._quotes[key]
+        whole = self.whole_quotes[payment].get(bill)
+        if whole or not self._free_runs[payment]:
+            return whole
+        return self.damaged_quotes(payment, self.ledger.bills[bill].party).get(bill)
+
+    def damaged_quotes(self, payment: int, party: int) -> dict[int, Quote]:
+        """Short, damaged and cut quotes of a party's invoices, if the line names the party."""
+        key = (payment, party)
+        if key not in self._damaged:
+            named = self.name_of(payment, party)
+            found: dict[int, Quote] = {}
+            if named and named.score >= _NAMED_ENOUGH and self._free_runs[payment]:
+                tails = self.ledger.payments[payment].memo.tails
+                found = self._references_of(party).quotes(self._free_runs[payment], tails)
+            self._damaged[key] = found
+        return self._damaged[key]
+
+    def _references_of(self, party: int) -> DamagedQuotes:
+        if party not in self._references:
+            bills = self.ledger.bills
+            own = [(index, bills[index]) for index in self.ledger.bills_of[party]]
+            self._references[party] = DamagedQuotes(own)
+        return self._references[party]
 
     def other_quote(self, payment: int, bill: int) -> str | None:
         """The number of another invoice of the same party that the line quotes."""
@@ -87,17 +127,6 @@ class Clues:
     def unknown_number(self, payment: int, bill: int) -> str | None:
         """A number of the same series that the line quotes, of an invoice that is not here."""
         return looks_like_number_of(self.ledger.bills[bill], self._free_runs[payment])
-
-    def _find_quote(self, payment: int, bill: int) -> Quote | None:
-        whole = self.whole_quotes[payment].get(bill)
-        if whole or not self._free_runs[payment]:
-            return whole
-        record = self.ledger.bills[bill]
-        named = self.name_of(payment, record.party)
-        if not named or named.score < 0.5:
-            return None
-        tails = self.ledger.payments[payment].memo.tails
-        return quote_of(record, self._free_runs[payment], tails)
 
     def _learn_aliases(self) -> None:
         """Names that pay one party again and again become names of that party."""

@@ -7,7 +7,7 @@ so the weights of an explanation add up, topic by topic.
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Sequence
-from itertools import pairwise
+from itertools import islice, pairwise
 
 from engine.matching.clues import SURELY_NAMED, Clues
 from engine.matching.delays import Delays
@@ -159,9 +159,9 @@ class FeatureMaker:
         record = self._clues.ledger.bills[bill]
         line = self._clues.ledger.payments[payment]
         alike = self._clues.exact[record.currency, record.effect]
-        return str(
-            min(4, sum(self._clues.is_in_window(self._clues.ledger.bills[b], line) for b in alike))
-        )
+        bills = self._clues.ledger.bills
+        possible = (b for b in alike if self._clues.is_in_window(bills[b], line))
+        return str(sum(1 for _ in islice(possible, 4)))
 
     def _alike_lines(self, payment: int) -> str:
         line = self._clues.ledger.payments[payment]

@@ -5,8 +5,10 @@ the party in a row add up to it.
 """
 
 import math
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import accumulate, takewhile
 
 from engine.matching.clues import SURELY_NAMED, Clues
 from engine.matching.explanation import Explanation
@@ -66,13 +68,15 @@ def _nameless_lines(clues: Clues) -> Nameless:
 
 def _pool(clues: Clues, bill: Bill, lines: Sequence[int]) -> list[int]:
     """Lines smaller than the bill, of its currency and direction, in its time."""
+    payments = clues.ledger.payments
+    first = bisect_left(lines, bill.issued, key=lambda line: payments[line].day)
+    last = max(bill.due, bill.issued) + _LONGEST_DAYS
     return [
         line
-        for line in lines
-        if (p := clues.ledger.payments[line]).currency == bill.currency
+        for line in takewhile(lambda line: payments[line].day <= last, lines[first:])
+        if (p := payments[line]).currency == bill.currency
         and p.amount * bill.effect > 0
         and abs(p.amount) < abs(bill.effect)
-        and bill.issued <= p.day <= max(bill.due, bill.issued) + _LONGEST_DAYS
     ]
 
 
@@ -145,6 +149,7 @@ def _uneven(clues: Clues, bill: Bill, lines: Sequence[int]) -> Iterator[Found]:
     near = [x for x in lines if clues.ledger.payments[x].day >= bill.due - 45][:_UNEVEN_MOST]
     amounts = [abs(clues.ledger.payments[line].amount) for line in near]
     days = [clues.ledger.payments[line].day for line in near]
+    reach = [*reversed([*accumulate(reversed(amounts))]), 0]  # all that is left from each place on
     found: list[tuple[int, ...]] = []
     steps = 0
 
@@ -153,7 +158,7 @@ def _uneven(clues: Clues, bill: Bill, lines: Sequence[int]) -> Iterator[Found]:
         steps += 1
         if rest == 0 and len(chosen) >= 2:
             found.append(tuple(near[n] for n in chosen))
-        if rest <= 0 or steps > _STEPS or len(chosen) == _UNEVEN_PARTS:
+        if rest <= 0 or steps > _STEPS or reach[place] < rest or len(chosen) == _UNEVEN_PARTS:
             return
         for n in range(place, len(near)):
             if chosen and days[n] - days[chosen[-1]] > _WIDEST_STEP:

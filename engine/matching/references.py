@@ -1,16 +1,14 @@
-"""Finds the invoices that a memo quotes: numbers and payment references, whole or damaged.
+"""Finds the invoices that a memo quotes whole, by number or payment reference.
 
-Whole quotes are looked up in one index over all invoices. Short numbers, slips of one character
-and numbers that the bank cut off mean something only for an invoice of the counterparty that the
-memo names, so they are compared one invoice at a time.
+Whole quotes are looked up in one index over all invoices, so that a quote finds its invoice even
+when nothing else does. Which strings of a memo are left after that, ``damaged`` looks at.
 """
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence, Set
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Literal, NamedTuple
 
-from rapidfuzz.distance import OSA
 from stdnum import iso11649, luhn
 from stdnum.be import ogm_vcs
 from stdnum.ch import esr
@@ -63,28 +61,6 @@ def free_runs(memo: Memo, whole: Iterable[Quote]) -> tuple[str, ...]:
     return tuple(run for run in memo.runs if not any(text in run or run in text for text in texts))
 
 
-def quote_of(bill: Bill, runs: Sequence[str], tails: Set[str]) -> Quote | None:
-    """A short, damaged or cut quote of one invoice; trusted only when its party is named.
-
-    Args:
-        bill: The invoice.
-        runs: Strings of the memo that quote no invoice whole.
-        tails: Those at the end of the memo, which may have been cut off.
-    """
-    number = digits(bill.number).lstrip("0")
-    keys = tuple(filter(None, (bill.reference, bill.number, number)))
-    for run in runs:
-        if number and run.lstrip("0") == number:
-            return Quote("short", run)
-    for run in runs:
-        if any(_one_slip(run, key) for key in keys):
-            return Quote("slip", run)
-    for run in runs:
-        if run in tails and len(run) >= 4 and any(key.startswith(run) for key in keys):
-            return Quote("cut", run)
-    return None
-
-
 def looks_like_number_of(bill: Bill, runs: Sequence[str]) -> str | None:
     """A string built like this invoice's number but another one: of an invoice not known here."""
     letters = _LEADING.match(bill.number)
@@ -131,12 +107,6 @@ def _whole_forms(bill: Bill) -> Iterator[tuple[str, Form]]:
     reread = unconfused(_LEADING.sub("", bill.number, count=1))
     if reread.isdigit() and len(reread) >= _GLOBAL_MIN:
         yield reread, "misread"
-
-
-def _one_slip(run: str, key: str) -> bool:
-    if len(key) < _GLOBAL_MIN or abs(len(run) - len(key)) > 1 or run[0] != key[0]:
-        return False
-    return OSA.distance(unconfused(run), unconfused(key), score_cutoff=1) <= 1
 
 
 def _same_build(run: str, number: str) -> bool:

@@ -1,12 +1,12 @@
 import pytest
 from matching_rows import invoice, line
 
+from engine.matching.damaged import DamagedQuotes
 from engine.matching.ledger import build_ledger
 from engine.matching.references import (
     ReferenceIndex,
     free_runs,
     looks_like_number_of,
-    quote_of,
     scheme_of,
 )
 
@@ -51,14 +51,16 @@ def test_a_structured_reference_is_found_with_or_without_its_marks():
 def test_damaged_and_short_numbers_are_found_one_invoice_at_a_time(number, memo, form):
     bills, text = read(number, memo)
     assert ReferenceIndex(bills).quotes(text) == {}
-    assert quote_of(bills[0], free_runs(text, ()), text.tails).form == form
+    damaged = DamagedQuotes([(7, bills[0])])
+    assert damaged.quotes(free_runs(text, ()), text.tails)[7].form == form
 
 
 def test_a_neighbouring_number_quoted_whole_is_no_slip():
     bills, text = read("10001288", "ACME 10001287")
     other, _ = read("10001287", "x")
     whole = ReferenceIndex(other).quotes(text)
-    assert quote_of(bills[0], free_runs(text, whole.values()), text.tails) is None
+    damaged = DamagedQuotes([(7, bills[0])])
+    assert damaged.quotes(free_runs(text, whole.values()), text.tails) == {}
 
 
 def test_another_number_of_the_same_series_is_recognised():

@@ -1,0 +1,80 @@
+"""Finds quotes of one party's invoices that are short, one character off, or cut off.
+
+Such quotes mean something only when the memo names the party, so every party has its own index.
+"""
+
+from bisect import bisect_left
+from collections import defaultdict
+from collections.abc import Sequence, Set
+
+from rapidfuzz import process
+from rapidfuzz.distance import OSA
+
+from engine.matching.ledger import Bill
+from engine.matching.normalise import digits, unconfused
+from engine.matching.references import Quote
+
+_SLIP_MIN = 5
+_CUT_MIN = 4
+
+
+class DamagedQuotes:
+    """The numbers and references of one party's invoices, ready for inexact comparison."""
+
+    def __init__(self, bills: Sequence[tuple[int, Bill]]) -> None:
+        """Index the given invoices with their positions in the ledger."""
+        self._short: dict[str, list[int]] = defaultdict(list)
+        keys: dict[str, list[int]] = defaultdict(list)
+        for index, bill in bills:
+            number = digits(bill.number).lstrip("0")
+            self._short[number].append(index)
+            for key in {bill.reference, bill.number, number} - {""}:
+                keys[key].append(index)
+        self._sorted = sorted(keys)
+        self._bills = [keys[key] for key in self._sorted]
+        self._reread = [unconfused(key) for key in self._sorted]
+        lengths = [len(key) for key in self._sorted]
+        self._lengths = range(min(lengths, default=0) - 1, max(lengths, default=0) + 2)
+
+    def quotes(self, runs: Sequence[str], tails: Set[str]) -> dict[int, Quote]:
+        """The invoices that the runs may quote.
+
+        Args:
+            runs: Strings of the memo that quote no invoice whole.
+            tails: Those at the end of the memo, which may have been cut off.
+        """
+        found: dict[int, Quote] = {}
+        for run in runs:
+            number = run.lstrip("0")
+            for index in self._short.get(number, ()) if number else ():
+                found.setdefault(index, Quote("short", run))
+        for run in runs:
+            for index in self._slips(run):
+                found.setdefault(index, Quote("slip", run))
+        for run in runs:
+            if run in tails and len(run) >= _CUT_MIN:
+                for index in self._longer(run):
+                    found.setdefault(index, Quote("cut", run))
+        return found
+
+    def _slips(self, run: str) -> list[int]:
+        if len(run) < _SLIP_MIN - 1 or len(run) not in self._lengths:
+            return []
+        near = process.extract(
+            unconfused(run), self._reread, scorer=OSA.distance, score_cutoff=1, limit=None
+        )
+        places = sorted(place for _, _, place in near)
+        return [
+            index
+            for place in places
+            if len(self._sorted[place]) >= _SLIP_MIN and self._sorted[place][0] == run[0]
+            for index in self._bills[place]
+        ]
+
+    def _longer(self, run: str) -> list[int]:
+        found: list[int] = []
+        place = bisect_left(self._sorted, run)
+        while place < len(self._sorted) and self._sorted[place].startswith(run):
+            found.extend(self._bills[place])
+            place += 1
+        return found
