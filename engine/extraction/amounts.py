@@ -36,6 +36,8 @@ _GROUPS = {
     mark: re.compile(rf"[1-9]\d{{0,2}}(?:{re.escape(mark)}\d{{3}})+")
     for mark in (".", ",", "'", " ")
 }
+_FIGURES = re.compile(r"(\d(?:[\d.,' ]*\d)?)([.,]-)?")
+_LAST_PART = re.compile(r".*?([.,])(\d+)")
 _INDIAN = re.compile(r"[1-9]\d?(?:,\d\d)+,\d{3}")
 
 
@@ -89,8 +91,8 @@ def decimal_mark_of(texts: Iterable[str]) -> str | None:
     """
     votes: Counter[str] = Counter()
     for text in texts:
-        figures = re.search(r"\d[\d.,' ]*", text.translate(_CLEAN))
-        if figures and (mark := _evident_mark(figures.group().rstrip(" .,'"))):
+        figures = _FIGURES.search(text.translate(_CLEAN))
+        if figures and (mark := _evident_mark(figures[1].rstrip(" .,'"), figures[2])):
             votes[mark] += 1
     if votes["."] == votes[","]:
         return None
@@ -109,7 +111,7 @@ def _currency(match: re.Match[str]) -> str | None:
         for part, code in zip(printed, map(currency_of, printed), strict=True)
         if code and "$" not in part
     ]
-    return (exact or codes or [None])[0]
+    return next(iter(exact or codes), None)
 
 
 def _value(number: str, decimal_mark: str | None, whole: bool) -> Decimal | None:
@@ -155,9 +157,11 @@ def _joined(head: Decimal | None, tail: str) -> Decimal | None:
     return Decimal(f"{head}.{tail}")
 
 
-def _evident_mark(figures: str) -> str | None:
-    """The decimal sign of figures that can be read in one way only."""
-    match = re.fullmatch(r".*?([.,])(\d+)", figures)
+def _evident_mark(figures: str, dash: str) -> str | None:
+    """The decimal sign of figures that can be read in one way only; ``dash`` stands for cents."""
+    if dash and figures:
+        return dash[0]
+    match = _LAST_PART.fullmatch(figures)
     if match is None:
         return None
     mark, tail = match.groups()
@@ -166,6 +170,4 @@ def _evident_mark(figures: str) -> str | None:
         return "," if mark == "." else "."
     if len(tail) in (1, 2) or (others and len(tail) != 3):
         return mark
-    if others and others <= {".", ","} and len(tail) == 3:
-        return mark if len(figures) > 12 else None
     return None

@@ -1,0 +1,223 @@
+"""Typed candidates: everything on a sheet that could be an amount, a date or a number.
+
+The type says only what the words could mean. What they are, the labels and the arithmetic decide.
+"""
+
+import datetime as dt
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from decimal import Decimal
+from functools import lru_cache
+from itertools import pairwise
+from typing import Final, Generic, TypeVar
+
+from engine.extraction.amounts import Amount, decimal_mark_of, parse_amount
+from engine.extraction.dates import date_order_of, find_dates, parse_date
+from engine.extraction.identifiers import Identifier, find_ibans, find_vat_numbers
+from engine.extraction.invoices.layout import Segment, Sheet, box_of
+from engine.reading.page import Word
+from engine.records import BBox
+
+Value = TypeVar("Value", covariant=True)
+
+_MOST_AMOUNT_WORDS: Final = 4
+_FIGURES = re.compile(r"\d")
+_ODD_EURO = re.compile(r"^[Ä€ˆ¬](?=\d)|(?<=\d)[Ä¬]$")
+_COULD_BEGIN = re.compile(r"[-+−–—(*]*(?:[\d.,]|[^\W\d_]{1,4}\.?\$?\d*|[^\w\s]{1,3})")
+_CODE = re.compile(r"[#№]?(?=[^\s]*\d)[A-Za-z0-9À-ž][A-Za-z0-9À-ž_/.\\\-–#&+]*\Z")
+_CODE_PREFIX = re.compile(r"(?:№|nº|n°|no\.?|nr\.?|#)[:.]?(?=[A-Z0-9#]*\d)", re.IGNORECASE)
+_CODE_EDGE = ".,:;()[]\"'“”„*–-/"
+
+
+@dataclass(frozen=True, eq=False, slots=True)
+class Candidate(Generic[Value]):
+    """Words that could be a value: ``segment.words[start:end]``."""
+
+    value: Value
+    segment: Segment
+    start: int
+    end: int
+    text: str
+
+    @property
+    def words(self) -> tuple[Word, ...]:
+        """The words themselves."""
+        return self.segment.words[self.start : self.end]
+
+    @property
+    def bbox(self) -> BBox:
+        """The box around the words."""
+        return box_of(self.words)
+
+    @property
+    def x0(self) -> float:
+        """Left edge."""
+        return self.segment.words[self.start].x0
+
+    @property
+    def x1(self) -> float:
+        """Right edge."""
+        return self.segment.words[self.end - 1].x1
+
+
+AmountCandidate = Candidate[Amount]
+DateCandidate = Candidate[dt.date]
+CodeCandidate = Candidate[str]
+IdentifierCandidate = Candidate[Identifier]
+
+
+@dataclass(eq=False, slots=True)
+class Candidates:
+    """All candidates of a sheet by type, and how the document writes its figures.
+
+    ``date_order`` is dmy or mdy, or None where nothing on the pages proves one.
+    """
+
+    amounts: list[AmountCandidate] = field(default_factory=list)
+    dates: list[DateCandidate] = field(default_factory=list)
+    codes: list[CodeCandidate] = field(default_factory=list)
+    ibans: list[IdentifierCandidate] = field(default_factory=list)
+    tax_ids: list[IdentifierCandidate] = field(default_factory=list)
+    decimal_mark: str | None = None
+    date_order: str | None = None
+
+
+def find_candidates(sheet: Sheet, default_date_order: str | None = None) -> Candidates:
+    """All typed candidates of ``sheet`` in reading order.
+
+    ``default_date_order`` is used where the document's own dates prove none.
+    """
+    segments = [s for s in sheet.segments if _FIGURES.search(s.text)]
+    printed = [(segment, find_dates(segment.text)) for segment in segments]
+    order = date_order_of(text for _, dates in printed for _, _, text in dates)
+    found = Candidates(date_order=order)
+    found.decimal_mark = decimal_mark_of(_figures(segments))
+    for segment, dates in printed:
+        taken = set[int]()
+        found.dates += _dates(segment, dates, order or default_date_order or "dmy", taken)
+        found.ibans += _identifiers(segment, find_ibans(segment.text), taken)
+        found.tax_ids += _identifiers(segment, find_vat_numbers(segment.text), set())
+        found.amounts += _amounts(segment, found.decimal_mark, taken)
+        found.codes += _codes(segment)
+    return found
+
+
+def _figures(segments: Iterable[Segment]) -> Iterable[str]:
+    for segment in segments:
+        for word in segment.words:
+            if _FIGURES.search(word.text) and not word.text.endswith("%"):
+                yield word.text
+
+
+def _dates(
+    segment: Segment, printed: list[tuple[int, int, str]], order: str, taken: set[int]
+) -> list[DateCandidate]:
+    dates = []
+    for start, end, text in printed:
+        value = parse_date(text, order=order)
+        if value is not None:
+            first, last = segment.word_at(start), segment.word_at(end - 1)
+            taken.update(range(first, last + 1))
+            dates.append(Candidate(value, segment, first, last + 1, text))
+    return dates
+
+
+def _identifiers(
+    segment: Segment, printed: Iterable[Identifier], taken: set[int]
+) -> list[IdentifierCandidate]:
+    found = []
+    for number in printed:
+        first, last = segment.word_at(number.start), segment.word_at(number.end - 1)
+        taken.update(range(first, last + 1))
+        found.append(Candidate(number, segment, first, last + 1, number.text))
+    return found
+
+
+def _amounts(segment: Segment, mark: str | None, taken: set[int]) -> list[AmountCandidate]:
+    amounts = []
+    index = 0
+    while index < len(segment.words):
+        found = None if index in taken else _amount_at(segment, index, mark, taken)
+        if found is None:
+            index += 1
+        else:
+            amounts.append(found)
+            index = found.end
+    return amounts
+
+
+def _amount_at(
+    segment: Segment, start: int, mark: str | None, taken: set[int]
+) -> AmountCandidate | None:
+    """The longest run of words from ``start`` that is one amount, unless it is a percentage."""
+    words = segment.words
+    if not _COULD_BEGIN.match(words[start].text):
+        return None
+    best: AmountCandidate | None = None
+    text = ""
+    for end in range(start + 1, min(start + _MOST_AMOUNT_WORDS, len(words)) + 1):
+        if end - 1 in taken:
+            break
+        text = f"{text} {words[end - 1].text}" if text else words[end - 1].text
+        if len(text) > 28:
+            break
+        amount = read_amount(text, mark)
+        if amount is not None and not _set_apart(words[start:end]):
+            best = Candidate(amount, segment, start, end, text)
+    if best is None or _is_percentage(words, best.end) or not _FIGURES.search(best.text):
+        return None
+    return best
+
+
+@lru_cache(maxsize=32768)
+def read_amount(text: str, mark: str | None) -> Amount | None:
+    """The amount that ``text`` is; a lone ``1.234`` with no other evidence has thousands."""
+    cleaned = _ODD_EURO.sub("€", text.rstrip(".;:*†"))
+    amount = parse_amount(cleaned, mark)
+    if amount is None and mark is None:
+        other = "," if "." in cleaned else "."
+        amount = parse_amount(cleaned, other)
+    return amount
+
+
+def _set_apart(words: tuple[Word, ...]) -> bool:
+    """Whether figures stand too far from each other to be groups of one number."""
+    for left, right in pairwise(words):
+        if left.text[-1:].isdigit() and right.text[:1].isdigit():
+            height = (left.font_size or 0) and left.y1 - left.y0
+            if height and right.x0 - left.x1 > 0.5 * height:
+                return True
+    return False
+
+
+def _is_percentage(words: tuple[Word, ...], end: int) -> bool:
+    return end < len(words) and words[end].text.startswith("%")
+
+
+def _codes(segment: Segment) -> list[CodeCandidate]:
+    """Words with figures that could be a document's number."""
+    codes = []
+    for index, word in enumerate(segment.words):
+        if _FIGURES.search(word.text):
+            text = _CODE_PREFIX.sub("", word.text.strip(_CODE_EDGE), count=1).strip(_CODE_EDGE)
+            if text.rpartition(":")[0].isalpha():
+                text = text.rpartition(":")[2]
+            if _CODE.match(text):
+                codes.append(Candidate(text, segment, index, index + 1, text))
+    return codes
+
+
+def has_cents(amount: Amount) -> bool:
+    """Whether the amount shows what money shows: cents, a currency, or a dash for cents."""
+    exponent = amount.value.as_tuple().exponent
+    two_places = isinstance(exponent, int) and exponent == -2
+    return two_places or amount.currency is not None or amount.text.rstrip().endswith("-")
+
+
+def cents(value: Decimal) -> Decimal:
+    """``value`` with at least two decimals, as money is written."""
+    exponent = value.as_tuple().exponent
+    if isinstance(exponent, int) and exponent > -2:
+        return value.quantize(Decimal("0.01"))
+    return value

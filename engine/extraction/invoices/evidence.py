@@ -1,0 +1,187 @@
+"""Which labels speak for which candidate, and how closely they stand to it.
+
+A label speaks for what follows it in its row and for what stands under it. Another label in between
+takes the word over: the value then belongs to that one.
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import Any, Final, get_args
+
+from engine.extraction.invoices.candidates import Candidate
+from engine.extraction.invoices.labels import Label
+from engine.extraction.invoices.layout import LabelHit, Row, Segment, Sheet
+
+_ROWS_BELOW: Final = 6
+_PITCHES_BELOW: Final = 5.0
+_COLUMN_SLACK: Final = 0.012
+_FAR: Final = 0.45
+"""Page widths between a label and a value in its row from which they hardly belong together."""
+
+ALL_LABELS: Final[frozenset[Label]] = frozenset(get_args(Label))
+_SIDE_LABELS: Final[frozenset[Label]] = frozenset({"other", "contact", "number", "date"})
+"""Labels too general to take a value over from a label before them."""
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """A label's word for a candidate. ``closeness`` is 1 for the next word after the label."""
+
+    hit: LabelHit
+    closeness: float
+    is_below: bool
+
+    @property
+    def label(self) -> Label:
+        """What the label announces."""
+        return self.hit.label
+
+
+AnyCandidate = Candidate[Any]
+Claims = dict[AnyCandidate, list[Claim]]
+
+
+def claims_on(
+    sheet: Sheet,
+    candidates: Sequence[AnyCandidate],
+    labels: frozenset[Label],
+    rivals: frozenset[Label] = ALL_LABELS - _SIDE_LABELS,
+) -> Claims:
+    """For each candidate the claims of those ``labels`` that reach it, closest first.
+
+    A label among ``rivals`` in the same column ends what a label above it speaks for.
+    """
+    by_row: dict[int, list[AnyCandidate]] = {}
+    for candidate in candidates:
+        by_row.setdefault(candidate.segment.row, []).append(candidate)
+    claims: Claims = {candidate: [] for candidate in candidates}
+    for hit in sheet.labels:
+        if hit.label in labels and not in_parentheses(hit):
+            found_right = 0.0
+            for candidate, closeness in _to_the_right(sheet.row_of(hit.segment), hit, by_row):
+                claims[candidate].append(Claim(hit, closeness, is_below=False))
+                found_right = max(found_right, closeness)
+            for candidate, closeness in _under(sheet, hit, by_row, rivals):
+                share = 1.0 if found_right < 0.5 else 0.35
+                claims[candidate].append(Claim(hit, closeness * share, is_below=True))
+    for found in claims.values():
+        found.sort(key=lambda claim: -claim.closeness)
+    return claims
+
+
+def in_parentheses(hit: LabelHit) -> bool:
+    """Whether a label stands in brackets after other words, where it only explains them."""
+    words = hit.segment.words
+    depth = 0
+    for word in words[: hit.start + 1]:
+        depth += word.text.count("(") - word.text[:-1].count(")")
+    return depth > 0 and hit.start > 0
+
+
+def _to_the_right(
+    row: Row, hit: LabelHit, by_row: dict[int, list[AnyCandidate]]
+) -> Iterable[tuple[AnyCandidate, float]]:
+    """Candidates after the label in its row up to the next label, with their closeness."""
+    following = [c for c in by_row.get(row.number, ()) if _is_after(c.segment, c.start, hit)]
+    end = _next_label(row, hit)
+    own = [c for c in following if end is None or not _is_at_or_after(c, end)]
+    for place, candidate in enumerate(own):
+        distance = max(0.0, candidate.x0 - hit.x1)
+        closeness = 1.0 - 0.06 * min(_words_between(row, hit, candidate), 6)
+        closeness *= 1.0 - 0.4 * min(1.0, distance / _FAR) ** 2
+        if place:
+            closeness *= 0.85 if place == len(own) - 1 else 0.7
+        yield candidate, closeness
+
+
+def _is_after(segment: Segment, word: int, hit: LabelHit) -> bool:
+    if segment.index == hit.segment.index:
+        return word >= hit.end
+    return segment.index > hit.segment.index
+
+
+def _is_at_or_after(candidate: AnyCandidate, hit: LabelHit) -> bool:
+    place = (candidate.segment.index, candidate.start)
+    return place >= (hit.segment.index, hit.start)
+
+
+def _next_label(row: Row, hit: LabelHit) -> LabelHit | None:
+    """The first label after ``hit`` in the row that starts something of its own."""
+    for segment in row.segments[hit.segment.index :]:
+        for other in segment.labels:
+            if not _is_after(segment, other.start, hit) or in_parentheses(other):
+                continue
+            opens_segment = other.start == 0 and segment is not hit.segment
+            if opens_segment or other.label not in _SIDE_LABELS:
+                return other
+    return None
+
+
+def _words_between(row: Row, hit: LabelHit, candidate: AnyCandidate) -> int:
+    """Words between label and candidate that are more than signs."""
+    first, last = hit.segment.index, candidate.segment.index
+    count = 0
+    for segment in row.segments[first : last + 1]:
+        start = hit.end if segment.index == first else 0
+        end = candidate.start if segment.index == last else len(segment.words)
+        count += sum(any(map(str.isalnum, word.text)) for word in segment.words[start:end])
+    return count
+
+
+def _under(
+    sheet: Sheet,
+    hit: LabelHit,
+    by_row: dict[int, list[AnyCandidate]],
+    rivals: frozenset[Label],
+) -> Iterable[tuple[AnyCandidate, float]]:
+    """Candidates under the label in its column, with their closeness."""
+    left, right = _column(hit)
+    passed = 0
+    for row in sheet.below(hit.segment, _ROWS_BELOW):
+        distance = (row.y0 - hit.segment.y1) / sheet.pitch
+        if distance > _PITCHES_BELOW or passed > 4:
+            return
+        inside = [c for c in by_row.get(row.number, ()) if _overlaps(c.x0, c.x1, left, right)]
+        for candidate in inside:
+            if not _has_label_before(candidate):
+                yield candidate, _closeness_below(candidate, left, right, distance, passed)
+        if inside or any(_overlaps(s.x0, s.x1, left, right) for s in row.segments):
+            passed += 1
+        headings = (other for s in row.segments for other in s.labels if other.label in rivals)
+        if any(_opens_column(other, left, right) for other in headings):
+            return
+
+
+def _column(hit: LabelHit) -> tuple[float, float]:
+    """The stretch across the page that a label heads: its segment, when it has it for itself."""
+    segment = hit.segment
+    alone = len(segment.labels) == 1
+    left = segment.x0 if alone else hit.x0
+    right = segment.x1 if alone else hit.x1
+    return left - _COLUMN_SLACK, right + _COLUMN_SLACK
+
+
+def _overlaps(x0: float, x1: float, left: float, right: float) -> bool:
+    return min(x1, right) - max(x0, left) > min(0.3 * (x1 - x0), 0.01)
+
+
+def _has_label_before(candidate: AnyCandidate) -> bool:
+    """Whether a label in the candidate's own segment stands before it."""
+    return any(hit.end <= candidate.start for hit in candidate.segment.labels)
+
+
+def _closeness_below(
+    candidate: AnyCandidate, left: float, right: float, distance: float, passed: int
+) -> float:
+    aligned = min(
+        abs(candidate.x0 - left - _COLUMN_SLACK),
+        abs(candidate.x1 - right + _COLUMN_SLACK),
+        abs(candidate.x0 + candidate.x1 - left - right) / 2,
+    )
+    closeness = 0.95 if aligned < 0.015 else 0.85
+    return float(closeness * (1.0 - 0.06 * max(0.0, distance)) * 0.8**passed)
+
+
+def _opens_column(other: LabelHit, left: float, right: float) -> bool:
+    """Whether a label begins a segment in the column."""
+    return other.start == 0 and _overlaps(other.x0, other.x1, left, right)

@@ -1,0 +1,230 @@
+"""Pages as rows of segments: words that stand together, with the labels and places they have.
+
+A segment is what an eye takes in at once: a label, a value, a cell, one line of an address. Every
+later step works on segments, so it never needs to know how a page was drawn.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from statistics import median
+from typing import Final
+
+from engine.extraction.invoices.labels import Label, find_labels, squeezed
+from engine.extraction.phrases import Hit
+from engine.reading.lines import Line, lines_of
+from engine.reading.page import Page, PageSource, Word
+from engine.records import BBox
+
+_GAP_EMS: Final = 1.0
+"""Ems between two words from which they stand in two segments."""
+
+_LEADERS = re.compile(r"[._·…\-=*~|]{3,}|[|_]")
+_NUMBER_SIGN = re.compile(r"\W*(?:#|№|nº|n°)\W*", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class LabelHit:
+    """A label in a segment: its words are ``segment.words[start:end]``."""
+
+    label: Label
+    segment: "Segment"
+    start: int
+    end: int
+    phrase: str
+
+    @property
+    def x0(self) -> float:
+        """Left edge of the label's first word."""
+        return self.segment.words[self.start].x0
+
+    @property
+    def x1(self) -> float:
+        """Right edge of the label's last word."""
+        return self.segment.words[self.end - 1].x1
+
+
+@dataclass(eq=False, slots=True)
+class Segment:
+    """Words of one row without a gap between them; the box is in page fractions.
+
+    ``row`` counts the rows of all pages of the document from 0; ``index`` is the place in the row.
+    """
+
+    page: int
+    row: int
+    index: int
+    words: tuple[Word, ...]
+    x0: float
+    y0: float
+    x1: float
+    y1: float
+    source: PageSource
+    text: str
+    starts: tuple[int, ...]
+    """Where each word begins in ``text``."""
+    tokens: tuple[str, ...]
+    owners: tuple[int, ...]
+    """For each token the index of its word."""
+    labels: list[LabelHit] = field(default_factory=list)
+
+    def word_at(self, position: int) -> int:
+        """Index of the word that holds ``text[position]``."""
+        for index in range(len(self.starts) - 1, -1, -1):
+            if self.starts[index] <= position:
+                return index
+        return 0
+
+    @property
+    def size(self) -> float:
+        """Height as a fraction of the page."""
+        return self.y1 - self.y0
+
+
+@dataclass(eq=False, slots=True)
+class Row:
+    """One visual row: its segments from left to right."""
+
+    page: int
+    number: int
+    segments: tuple[Segment, ...]
+    y0: float
+    y1: float
+
+    @property
+    def text(self) -> str:
+        """All words with one space between each two."""
+        return " ".join(segment.text for segment in self.segments)
+
+    @property
+    def tokens(self) -> tuple[str, ...]:
+        """All tokens from left to right."""
+        return tuple(token for segment in self.segments for token in segment.tokens)
+
+
+@dataclass(eq=False, slots=True)
+class Sheet:
+    """All rows of some pages, in order. ``pitch`` is the usual height of a row (page fraction)."""
+
+    pages: tuple[Page, ...]
+    rows: tuple[Row, ...]
+    pitch: float
+
+    @property
+    def segments(self) -> list[Segment]:
+        """All segments in reading order."""
+        return [segment for row in self.rows for segment in row.segments]
+
+    @property
+    def labels(self) -> list[LabelHit]:
+        """All labels in reading order."""
+        return [hit for row in self.rows for segment in row.segments for hit in segment.labels]
+
+    def below(self, segment: Segment, reach: int) -> list[Row]:
+        """Up to ``reach`` rows under the segment's row on its page."""
+        first = segment.row - self.rows[0].number + 1
+        return [row for row in self.rows[first : first + reach] if row.page == segment.page]
+
+    def row_of(self, segment: Segment) -> Row:
+        """The row that holds ``segment``."""
+        return self.rows[segment.row - self.rows[0].number]
+
+
+def rows_of(page: Page, first_number: int = 0) -> list[Row]:
+    """The rows of one page; ``first_number`` is the number of its first row."""
+    rows: list[Row] = []
+    for line in lines_of(page):
+        words = [word for word in line.words if not _LEADERS.fullmatch(word.text)]
+        if words:
+            rows.append(_row(page, line, words, first_number + len(rows)))
+    return rows
+
+
+def sheet_of(pages: Sequence[Page], rows: Sequence[Row]) -> Sheet:
+    """A sheet of ``rows``, which must not be none and be those of ``pages`` in order."""
+    heights = [row.y1 - row.y0 for row in rows]
+    return Sheet(tuple(pages), tuple(rows), median(heights) if heights else 0.012)
+
+
+def box_of(words: Sequence[Word]) -> BBox:
+    """The box around ``words``, kept within the page."""
+    return (
+        max(0.0, min(word.x0 for word in words)),
+        max(0.0, min(word.y0 for word in words)),
+        min(1.0, max(word.x1 for word in words)),
+        min(1.0, max(word.y1 for word in words)),
+    )
+
+
+def tokens_of(text: str) -> list[str]:
+    """Squeezed words of ``text``; a lone number sign is the word "no"."""
+    if _NUMBER_SIGN.fullmatch(text):
+        return ["no"]
+    return squeezed(text).split()
+
+
+def _row(page: Page, line: Line, words: Sequence[Word], number: int) -> Row:
+    groups: list[list[Word]] = []
+    for word in words:
+        if groups and word.x0 - groups[-1][-1].x1 <= _gap(groups[-1][-1], word, page):
+            groups[-1].append(word)
+        else:
+            groups.append([word])
+    segments = tuple(_segment(page, number, i, group) for i, group in enumerate(groups))
+    return Row(page.page_number, number, segments, line.y0, line.y1)
+
+
+def _gap(left: Word, right: Word, page: Page) -> float:
+    """Page widths between two words up to which they stand together."""
+    if left.font_size and right.font_size:
+        em = max(left.font_size, right.font_size) / page.width
+    else:
+        height = max(left.y1 - left.y0, right.y1 - right.y0)
+        em = min(height, 0.02) * page.height / page.width * 1.25
+    return _GAP_EMS * em
+
+
+def _segment(page: Page, row: int, index: int, words: list[Word]) -> Segment:
+    starts, tokens, owners = [], list[str](), list[int]()
+    position = 0
+    for place, word in enumerate(words):
+        starts.append(position)
+        position += len(word.text) + 1
+        parts = tokens_of(word.text)
+        tokens += parts
+        owners += [place] * len(parts)
+    if len(tokens) >= 4:
+        tokens, owners = _joined_letters(tokens, owners)
+    x0, y0, x1, y1 = box_of(words)
+    text = " ".join(word.text for word in words)
+    segment = Segment(
+        page.page_number, row, index, tuple(words), x0, y0, x1, y1, page.source, text,
+        tuple(starts), tuple(tokens), tuple(owners),
+    )  # fmt: skip
+    segment.labels = [_hit(segment, hit) for hit in find_labels(segment.tokens)]
+    return segment
+
+
+def _hit(segment: Segment, hit: Hit[Label]) -> LabelHit:
+    start, end = segment.owners[hit.start], segment.owners[hit.end - 1] + 1
+    return LabelHit(hit.label, segment, start, end, " ".join(segment.tokens[hit.start : hit.end]))
+
+
+def _joined_letters(tokens: list[str], owners: list[int]) -> tuple[list[str], list[int]]:
+    """Letters set apart for emphasis (R E C H N U N G) become one word again."""
+    joined: list[str] = []
+    places: list[int] = []
+    index = 0
+    while index < len(tokens):
+        end = index
+        while end < len(tokens) and len(tokens[end]) == 1 and tokens[end].isalpha():
+            end += 1
+        if end - index >= 4:
+            joined.append(squeezed("".join(tokens[index:end])))
+            places.append(owners[index])
+            index = end
+        else:
+            joined.append(tokens[index])
+            places.append(owners[index])
+            index += 1
+    return joined, places

@@ -1,0 +1,107 @@
+"""The invoice's own number, the buyer's order number and the reference to pay with."""
+
+import re
+from dataclasses import replace
+from typing import Final
+
+from engine.extraction.dates import find_dates
+from engine.extraction.invoices.candidates import Candidate, Candidates, CodeCandidate
+from engine.extraction.invoices.evidence import Claim, Claims, claims_on
+from engine.extraction.invoices.labels import Label
+from engine.extraction.invoices.layout import LabelHit, Sheet
+from engine.extraction.invoices.scoring import Scored, agreed, ranked
+
+_LABELS: Final[frozenset[Label]] = frozenset(
+    {
+        "invoice_number", "number", "title", "credit_title", "order_number", "payment_reference",
+        "other_number", "tax_id", "account", "contact", "date", "invoice_date", "due_date",
+        "other_date", "total", "weak_total", "subtotal", "tax", "due", "other", "other_amount",
+    }
+)  # fmt: skip
+_INVOICE: Final[dict[Label, float]] = {
+    "invoice_number": 0.97,
+    "title": 0.6,
+    "credit_title": 0.6,
+    "number": 0.5,
+}
+_ORDER: Final[dict[Label, float]] = {"order_number": 0.93}
+_REFERENCE: Final[dict[Label, float]] = {"payment_reference": 0.93}
+_LEAST: Final = 0.3
+_TITLES: Final = ("title", "credit_title")
+_MONEY_LIKE = re.compile(r"\d{1,3}(?:[., ']\d{3})*[.,]\d{2}|\d{1,2}[.,]\d+")
+_UNIT_LIKE = re.compile(r"\d+(?:[.,]\d+)?(?:%|x|kg|g|l|ml|cm|mm|m|h|hrs?|pcs?|st|th|nd|rd)", re.I)
+_CAPITALS = re.compile(r"[A-Z]{1,4}")
+
+
+def find_numbers(
+    sheet: Sheet, found: Candidates
+) -> tuple[list[Scored[str]], list[Scored[str]], list[Scored[str]]]:
+    """Ranked invoice numbers, order numbers and payment references."""
+    claims = claims_on(sheet, found.codes, _LABELS)
+    _join_titles(sheet, claims)
+    numbers = agreed(ranked(found.codes, claims, _INVOICE, fit=_fits_invoice))
+    orders = agreed(ranked(found.codes, claims, _ORDER, fit=_fits_code))
+    references = agreed(ranked(found.codes, claims, _REFERENCE, fit=_fits_code))
+    return (
+        [with_prefix(entry) for entry in numbers if entry.score >= _LEAST],
+        [entry for entry in orders if entry.score >= _LEAST],
+        [entry for entry in references if entry.score >= _LEAST],
+    )
+
+
+def _join_titles(sheet: Sheet, claims: Claims) -> None:
+    """A bare "No" beside or under the word invoice means the invoice's number."""
+    titles = [hit for hit in sheet.labels if hit.label in _TITLES]
+    for found in claims.values():
+        for index, claim in enumerate(found):
+            if claim.label == "number" and any(_heads(title, claim.hit) for title in titles):
+                hit = replace(claim.hit, label="invoice_number")
+                found[index] = Claim(hit, claim.closeness, claim.is_below)
+
+
+def _heads(title: LabelHit, number: LabelHit) -> bool:
+    """Whether a title stands right before a number's label, in its row or in the row above."""
+    if title.segment.page != number.segment.page:
+        return False
+    if title.segment is number.segment:
+        return 0 <= number.start - title.end <= 1
+    if title.segment.row == number.segment.row:
+        last = title.end == len(title.segment.words)
+        return last and number.segment.index == title.segment.index + 1 and number.start == 0
+    under = 0 < number.segment.row - title.segment.row <= 2
+    return under and number.start == 0 and abs(title.x0 - number.x0) < 0.15
+
+
+def _fits_code(candidate: Candidate[str]) -> float:
+    text = candidate.value
+    if find_dates(text) or _MONEY_LIKE.fullmatch(text) or _UNIT_LIKE.fullmatch(text):
+        return 0.0
+    return 0.3 if len(text) == 1 else 0.85 if len(text) == 2 else 1.0
+
+
+def _fits_invoice(candidate: Candidate[str]) -> float:
+    """How much a word looks like the number of an invoice."""
+    fit = _fits_code(candidate)
+    digits = sum(char.isdigit() for char in candidate.value)
+    words = candidate.segment.words
+    if "(" in words[candidate.start].text:
+        fit *= 0.3
+    if digits < len(candidate.value) / 4 or len(candidate.value) > 32:
+        fit *= 0.6
+    if re.fullmatch(r"(?:19|20)\d\d", candidate.value):
+        fit *= 0.4
+    return fit
+
+
+def with_prefix(entry: Scored[str]) -> Scored[str]:
+    """The same number with the capital letters that stand before it (RE 2020-001)."""
+    candidate: CodeCandidate = entry.candidate
+    first = candidate.start - 1
+    claim = entry.claim
+    if first < 0 or claim is None or claim.hit.segment is not candidate.segment:
+        return entry
+    before = candidate.segment.words[first].text
+    if claim.hit.end > first or not _CAPITALS.fullmatch(before):
+        return entry
+    text = f"{before} {candidate.text}"
+    return replace(entry, candidate=Candidate(text, candidate.segment, first, candidate.end, text))

@@ -1,0 +1,260 @@
+"""Who sent the invoice and who is to pay it.
+
+Names are judged by the labels beside or above them, by what stands under them (an address), by
+where they stand (head, window, foot of the page) and by how often they come back.
+"""
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from engine.extraction.invoices.accounts import Stretch
+from engine.extraction.invoices.candidates import Candidates
+from engine.extraction.invoices.evidence import Claim, Claims, claims_on
+from engine.extraction.invoices.labels import Label
+from engine.extraction.invoices.layout import LabelHit, Segment, Sheet
+from engine.extraction.invoices.names import (
+    NameCandidate,
+    find_names,
+    has_legal_form,
+    is_address,
+)
+from engine.extraction.phrases import plain
+
+_PARTY_LABELS: Final[frozenset[Label]] = frozenset({"seller", "buyer", "ship_to", "party_name"})
+_RIVALS: Final[frozenset[Label]] = frozenset(
+    {"seller", "buyer", "ship_to", "title", "total", "subtotal", "due", "order_number"}
+)
+_ADDRESS_REACH: Final = 5
+_DOMAIN = re.compile(r"(?:@|www\.|https?://)([\w-]+(?:\.[\w-]+)+)", re.IGNORECASE)
+_FREE_MAIL: Final = frozenset(
+    {"gmail", "outlook", "hotmail", "yahoo", "gmx", "web", "icloud", "aol"}
+)
+_LEAST: Final = 0.4
+
+
+@dataclass(frozen=True, slots=True)
+class Party:
+    """A name with its score (0 to 1) and the stretch of the page that its address takes."""
+
+    name: NameCandidate
+    score: float
+    stretch: Stretch
+
+
+@dataclass(frozen=True, slots=True)
+class Parties:
+    """The two sides of an invoice; None for one that could not be made out."""
+
+    vendor: Party | None
+    customer: Party | None
+
+
+def find_parties(sheet: Sheet, found: Candidates) -> Parties:
+    """Vendor and customer named on ``sheet``."""
+    names = find_names(sheet)
+    claims = claims_on(sheet, names, _PARTY_LABELS, _RIVALS)
+    _resolve_name_rows(sheet, claims)
+    places = _Places(sheet, names, found)
+    buyers = [(_buyer_score(name, claims, places), name) for name in names]
+    customer = _best(buyers, places)
+    sellers = [
+        (_seller_score(name, claims, places), name)
+        for name in names
+        if customer is None or _key(name.value) != _key(customer.name.value)
+    ]
+    vendor = _best(sellers, places)
+    if customer is None:
+        customer = _window_customer(names, claims, places, vendor)
+    return Parties(vendor, customer)
+
+
+class _Places:
+    """What can be said about the place of a name without knowing its role."""
+
+    def __init__(self, sheet: Sheet, names: Sequence[NameCandidate], found: Candidates) -> None:
+        self.sheet = sheet
+        self.counts: dict[str, int] = {}
+        for name in names:
+            self.counts[_key(name.value)] = self.counts.get(_key(name.value), 0) + 1
+        self.domains = _domains(sheet)
+        self.first_page = sheet.rows[0].page
+        sizes = [name.segment.size for name in names if name.segment.page == self.first_page]
+        self.largest = max(sizes, default=0.0)
+        self.tax_rows = {number.segment.row for number in found.tax_ids}
+
+    def address_below(self, name: NameCandidate) -> int:
+        """How many of the next lines in the same column look like an address."""
+        return sum(is_address(segment.text) for segment in self.block(name)[1:])
+
+    def block(self, name: NameCandidate) -> list[Segment]:
+        """The name's segment and those right under it in its column."""
+        block = [name.segment]
+        for row in self.sheet.below(name.segment, _ADDRESS_REACH * 2):
+            near = [
+                s
+                for s in row.segments
+                if abs(s.x0 - name.x0) < 0.03 or abs(s.x0 - name.segment.x0) < 0.03
+            ]
+            if not near:
+                continue
+            if near[0].y0 - block[-1].y1 > 2.2 * self.sheet.pitch or len(block) > _ADDRESS_REACH:
+                break
+            block.append(near[0])
+        return block
+
+    def in_address_line(self, name: NameCandidate) -> bool:
+        """Whether the rest of the name's own line is an address (a sender's line)."""
+        rest = name.segment.text.partition(name.value)[2]
+        return bool(rest) and is_address(rest)
+
+    def domain_agrees(self, name: NameCandidate) -> bool:
+        """Whether a web or mail address on the pages is made from the name."""
+        compact = _key(name.value).replace(" ", "")
+        words = [word for word in _key(name.value).split() if len(word) >= 4]
+        return any(
+            (len(domain) >= 4 and domain in compact) or any(word == domain for word in words)
+            for domain in self.domains
+        )
+
+
+def _seller_score(name: NameCandidate, claims: Claims, places: _Places) -> float:
+    label, closeness = _strongest(claims[name])
+    if label == "seller":
+        return 0.55 + 0.4 * closeness
+    if label in ("buyer", "ship_to") and closeness > 0.5:
+        return 0.0
+    score = 0.1 if name.segment.page == places.first_page else 0.0
+    if has_legal_form(name.value):
+        score += 0.32
+    if places.domain_agrees(name):
+        score += 0.3
+    if places.in_address_line(name):
+        score += 0.3
+    if places.address_below(name):
+        score += 0.12
+    score += min(0.2, 0.08 * (places.counts[_key(name.value)] - 1))
+    score += _head_or_foot(name, places)
+    return min(0.93, score) * _name_quality(name)
+
+
+def _head_or_foot(name: NameCandidate, places: _Places) -> float:
+    if name.segment.page != places.first_page:
+        return 0.0
+    y = name.segment.y0
+    score = 0.0
+    if y < 0.1:
+        score += 0.18
+    elif y < 0.22 or y > 0.86:
+        score += 0.08
+    if name.segment.size >= 0.95 * places.largest and y < 0.3:
+        score += 0.12
+    return score
+
+
+def _buyer_score(name: NameCandidate, claims: Claims, places: _Places) -> float:
+    label, closeness = _strongest(claims[name])
+    if label != "buyer":
+        return 0.0
+    bonus = 0.05 if places.address_below(name) or has_legal_form(name.value) else 0.0
+    return min(0.96, (0.45 + 0.45 * closeness + bonus) * _name_quality(name))
+
+
+def _window_customer(
+    names: Sequence[NameCandidate], claims: Claims, places: _Places, vendor: Party | None
+) -> Party | None:
+    """The name over an address in the upper part of the first page that is not the vendor's."""
+    options = []
+    for name in names:
+        if vendor is not None and _key(name.value) == _key(vendor.name.value):
+            continue
+        label, _ = _strongest(claims[name])
+        y = name.segment.y0
+        in_window = name.segment.page == places.first_page and 0.08 < y < 0.4
+        if label or not in_window or not places.address_below(name):
+            continue
+        if vendor is not None and vendor.stretch.holds(name):
+            continue
+        if has_legal_form(name.value) or name.segment.x0 < 0.3 or y > 0.1:
+            score = 0.5 + (0.1 if name.segment.x0 < 0.3 else 0.0)
+            score += 0.1 if has_legal_form(name.value) else 0.0
+            options.append((score * _name_quality(name), name))
+    return _best(options, places)
+
+
+def _resolve_name_rows(sheet: Sheet, claims: Claims) -> None:
+    """A row "Name: …" belongs to the last heading of a party above it."""
+    headings = [hit for hit in sheet.labels if hit.label in ("seller", "buyer", "ship_to")]
+    for found in claims.values():
+        for index, claim in enumerate(found):
+            if claim.label != "party_name":
+                continue
+            heading = _heading_above(claim.hit, headings)
+            if heading is not None:
+                found[index] = Claim(heading, 0.97, claim.is_below)
+        found.sort(key=lambda claim: -claim.closeness)
+
+
+def _heading_above(hit: LabelHit, headings: Iterable[LabelHit]) -> LabelHit | None:
+    above = [
+        heading
+        for heading in headings
+        if heading.segment.page == hit.segment.page
+        and 0 <= hit.segment.row - heading.segment.row <= 8
+        and heading.segment.x0 <= hit.x0 + 0.05
+        and heading.segment is not hit.segment
+    ]
+    return max(above, key=lambda heading: (heading.segment.row, heading.x0), default=None)
+
+
+def _strongest(claims: list[Claim]) -> tuple[Label | None, float]:
+    for claim in claims:
+        if claim.label != "party_name":
+            return claim.label, claim.closeness
+    return None, 0.0
+
+
+def _name_quality(name: NameCandidate) -> float:
+    """Less for one short word, for lower case and for figures."""
+    words = name.value.split()
+    quality = 1.0
+    if len(words) == 1 and not has_legal_form(name.value):
+        quality *= 0.9 if len(words[0]) > 4 else 0.75
+    if any(char.isdigit() for char in name.value):
+        quality *= 0.8
+    if name.value[:1].islower():
+        quality *= 0.7
+    return quality
+
+
+def _best(scored: Iterable[tuple[float, NameCandidate]], places: _Places) -> Party | None:
+    best = max(scored, key=lambda entry: entry[0], default=None)
+    if best is None or best[0] < _LEAST:
+        return None
+    block = places.block(best[1])
+    stretch = Stretch(
+        block[0].page,
+        min(s.x0 for s in block),
+        block[0].y0,
+        max(s.x1 for s in block),
+        block[-1].y1 + 2 * places.sheet.pitch,
+    )
+    return Party(best[1], round(best[0], 3), stretch)
+
+
+def _key(name: str) -> str:
+    return plain(name)
+
+
+def _domains(sheet: Sheet) -> set[str]:
+    """Second-level names of the web and mail addresses on the pages."""
+    domains = set[str]()
+    for segment in sheet.segments:
+        if "@" in segment.text or "www" in segment.text or "http" in segment.text:
+            for match in _DOMAIN.finditer(segment.text):
+                parts = match[1].casefold().split(".")
+                name = parts[-2] if len(parts[-2]) > 3 or len(parts) < 3 else parts[-3]
+                if name not in _FREE_MAIL:
+                    domains.add(plain(name).replace(" ", ""))
+    return domains
