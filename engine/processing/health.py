@@ -53,7 +53,7 @@ def look(
         bank_uploads=counts["bank_uploads"],
         reconciliations=counts["reconciliations"],
         upload_folder=upload_dir,
-        free_disk_bytes=shutil.disk_usage(upload_dir).free,
+        free_disk_bytes=shutil.disk_usage(store.database_path.parent).free,
         workers=runner.workers,
         queue_length=runner.queue_length,
         checks=checks,

@@ -13,6 +13,7 @@ import msgspec
 
 from engine.errors import InvalidInputError
 from engine.processing.differences import Change, Move, differences
+from engine.processing.rechecking import recheck_invoice, recheck_statement
 from engine.records import (
     AuditEntry,
     BankDocument,
@@ -49,6 +50,11 @@ def edit_invoices(
     ids = _ids(wanted, "invoice_id")
     trail = list(stored.audit_trail)
     invoices = _edit(stored.invoices, wanted, ids, "invoices", trail, signature)
+    before = {invoice.invoice_id: invoice for invoice in stored.invoices}
+    invoices = tuple(
+        invoice if invoice == before.get(invoice.invoice_id) else recheck_invoice(invoice)
+        for invoice in invoices
+    )
     return msgspec.structs.replace(
         stored,
         invoices=invoices,
@@ -72,6 +78,8 @@ def edit_statement(
     trail = list(stored.audit_trail)
     edited_info = _edit_one(stored.statement_info, info, "statement_info", trail, signature)
     lines = _edit(stored.transactions, wanted, ids, "transactions", trail, signature)
+    if len(trail) > len(stored.audit_trail):
+        edited_info, lines = recheck_statement(edited_info, lines)
     return msgspec.structs.replace(
         stored,
         statement_info=edited_info,

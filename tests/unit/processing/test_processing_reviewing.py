@@ -9,6 +9,7 @@ from msgspec.structs import replace
 from engine.errors import InvalidInputError
 from engine.processing.reviewing import Signature, edit_invoices, edit_statement
 from engine.records import (
+    Account,
     BankDocument,
     FileInfo,
     Invoice,
@@ -199,6 +200,65 @@ def test_records_need_ids_of_their_own(ids):
     wanted = [replace(INVOICE, invoice_id=i) for i in ids]
     with pytest.raises(InvalidInputError):
         edit_invoices(invoices_document(INVOICE), wanted, ANNA)
+
+
+def test_a_correction_that_makes_the_sums_hold_ends_the_complaint():
+    wrong = replace(
+        INVOICE,
+        subtotal=Decimal("100.00"),
+        tax_amount=Decimal("19.00"),
+        line_items=(),
+        provenance={},
+        total_amount=Decimal("191.00"),
+        checks=("Subtotal 100.00 and tax 19.00 make 119.00, but the total is 191.00.",),
+    )
+    right = replace(wrong, total_amount=Decimal("119.00"))
+    after = edit_invoices(invoices_document(wrong), [right], ANNA)
+    assert after.invoices[0].checks == ()
+    again = edit_invoices(after, [wrong], ANNA)
+    assert again.invoices[0].checks == wrong.checks
+
+
+def balanced(number, amount, balance):
+    return Transaction(
+        transaction_id=f"u-{number}",
+        date=dt.date(2026, 2, number),
+        amount=Decimal(amount),
+        balance=Decimal(balance),
+    )
+
+
+def test_a_corrected_amount_closes_the_gap_between_the_balances():
+    lines = (balanced(1, "10.00", "110.00"), balanced(2, "-5.00", "104.00"))
+    before = statement_document(*lines)
+    info = replace(
+        before.statement_info, opening_balance=Decimal("100"), closing_balance=Decimal("104")
+    )
+    gap = edit_statement(before, info, lines, ANNA)
+    assert gap.statement_info.checks == (
+        "Balances differ by -1.00 at row 2: 105.00 would follow, 104.00 is there.",
+    )
+    assert [bool(line.checks) for line in gap.transactions] == [False, True]
+    right = (lines[0], replace(lines[1], amount=Decimal("-6.00")))
+    closed = edit_statement(gap, gap.statement_info, right, ANNA)
+    assert closed.statement_info.checks == ()
+    assert not any(line.checks for line in closed.transactions)
+
+
+def test_each_account_of_a_statement_is_checked_for_itself():
+    accounts = (
+        Account(account_number="1", opening_balance=Decimal(0), closing_balance=Decimal(10)),
+        Account(account_number="2", opening_balance=Decimal(0), closing_balance=Decimal(7)),
+    )
+    lines = (
+        replace(balanced(1, "10", "10"), account_number="1"),
+        replace(balanced(2, "5", "5"), account_number="2"),
+    )
+    before = statement_document(*lines)
+    after = edit_statement(before, replace(before.statement_info, accounts=accounts), lines, ANNA)
+    assert after.statement_info.checks == (
+        "Opening balance and rows make 5.00, but the closing balance is 7.00.",
+    )
 
 
 def test_a_statements_header_and_lines_change_in_one_save():

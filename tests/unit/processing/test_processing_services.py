@@ -378,6 +378,10 @@ def test_health_counts_and_names_what_is_there(engine, invoices):
     assert health.queue_length == 0
 
 
+def test_an_installation_without_any_upload_is_well(engine):
+    assert engine.health().free_disk_bytes > 0
+
+
 def test_the_process_shares_one_installation_until_the_cache_is_cleared():
     first = services()
     assert services() is first
