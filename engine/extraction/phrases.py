@@ -13,6 +13,7 @@ from typing import Generic, TypeVar
 Label = TypeVar("Label")
 
 _NOT_WORD = re.compile(r"[\W_]+")
+_ELISION = re.compile(r"\b(d|l|n|s|m|j|c|qu|dell|all|nell|sull|un)['’](?=[^\W\d_]{2})")
 _LETTERS = str.maketrans({"ß": "ss", "ø": "o", "ł": "l", "đ": "d", "æ": "ae", "œ": "oe", "ı": "i"})
 
 
@@ -20,9 +21,12 @@ _LETTERS = str.maketrans({"ß": "ss", "ø": "o", "ł": "l", "đ": "d", "æ": "ae
 def plain(text: str) -> str:
     """Lower-case letters and digits of ``text`` without accents, other signs turned into spaces.
 
-    Apostrophes vanish, so ``month's`` stays one word.
+    Apostrophes vanish, so ``month's`` stays one word; an elided article (``d'échéance``) is a word
+    of its own.
     """
     lowered = text.casefold()
+    if "'" in lowered or "’" in lowered:
+        lowered = _ELISION.sub(r"\1 ", lowered)
     if not lowered.isascii():
         parts = unicodedata.normalize("NFKD", lowered).casefold()
         lowered = "".join(c for c in parts if not unicodedata.combining(c)).translate(_LETTERS)

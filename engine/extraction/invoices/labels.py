@@ -31,6 +31,7 @@ Label = Literal[
     "balance_before",
     "other_amount",
     "seller",
+    "payee",
     "buyer",
     "ship_to",
     "party_name",

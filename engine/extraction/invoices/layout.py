@@ -6,7 +6,7 @@ later step works on segments, so it never needs to know how a page was drawn.
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from statistics import median
 from typing import Final
 
@@ -20,6 +20,7 @@ _GAP_EMS: Final = 1.0
 """Ems between two words from which they stand in two segments."""
 
 _LEADERS = re.compile(r"[._·…\-=*~|]{3,}|[|_]")
+_GLUED = re.compile(r"([^\W\d_][^:/@]{1,40}:)(?![/\d]{2}:)([^/:].*)")
 _NUMBER_SIGN = re.compile(r"\W*(?:#|№|nº|n°)\W*", re.IGNORECASE)
 
 
@@ -134,7 +135,12 @@ def rows_of(page: Page, first_number: int = 0) -> list[Row]:
     """The rows of one page; ``first_number`` is the number of its first row."""
     rows: list[Row] = []
     for line in lines_of(page):
-        words = [word for word in line.words if not _LEADERS.fullmatch(word.text)]
+        words = [
+            part
+            for word in line.words
+            if not _LEADERS.fullmatch(word.text)
+            for part in _unglued(word)
+        ]
         if words:
             rows.append(_row(page, line, words, first_number + len(rows)))
     return rows
@@ -154,6 +160,15 @@ def box_of(words: Sequence[Word]) -> BBox:
         min(1.0, max(word.x1 for word in words)),
         min(1.0, max(word.y1 for word in words)),
     )
+
+
+def _unglued(word: Word) -> tuple[Word, ...]:
+    """A label and its value that were printed without a space ("Date:5.3.2016") as two words."""
+    match = _GLUED.fullmatch(word.text) if ":" in word.text[1:-1] else None
+    if match is None:
+        return (word,)
+    middle = word.x0 + (word.x1 - word.x0) * len(match[1]) / len(word.text)
+    return replace(word, text=match[1], x1=middle), replace(word, text=match[2], x0=middle)
 
 
 def tokens_of(text: str) -> list[str]:
@@ -201,7 +216,11 @@ def _segment(page: Page, row: int, index: int, words: list[Word]) -> Segment:
         page.page_number, row, index, tuple(words), x0, y0, x1, y1, page.source, text,
         tuple(starts), tuple(tokens), tuple(owners),
     )  # fmt: skip
-    segment.labels = [_hit(segment, hit) for hit in find_labels(segment.tokens)]
+    segment.labels = [
+        label
+        for label in (_hit(segment, hit) for hit in find_labels(segment.tokens))
+        if not any(map(str.isdigit, words[label.end - 1].text))
+    ]
     return segment
 
 

@@ -102,7 +102,9 @@ def find_names(sheet: Sheet) -> list[NameCandidate]:
     return names
 
 
-_INTRODUCES: Final[frozenset[Label]] = frozenset({"seller", "buyer", "party_name", "ship_to"})
+_INTRODUCES: Final[frozenset[Label]] = frozenset(
+    {"seller", "payee", "buyer", "party_name", "ship_to"}
+)
 
 
 def _after_labels(segment: Segment) -> int:

@@ -22,9 +22,11 @@ from engine.extraction.invoices.names import (
 )
 from engine.extraction.phrases import plain
 
-_PARTY_LABELS: Final[frozenset[Label]] = frozenset({"seller", "buyer", "ship_to", "party_name"})
+_PARTY_LABELS: Final[frozenset[Label]] = frozenset(
+    {"seller", "payee", "buyer", "ship_to", "party_name"}
+)
 _RIVALS: Final[frozenset[Label]] = frozenset(
-    {"seller", "buyer", "ship_to", "title", "total", "subtotal", "due", "order_number"}
+    {"seller", "payee", "buyer", "ship_to", "title", "total", "subtotal", "due", "order_number"}
 )
 _ADDRESS_REACH: Final = 5
 _DOMAIN = re.compile(r"(?:@|www\.|https?://)([\w-]+(?:\.[\w-]+)+)", re.IGNORECASE)
@@ -122,10 +124,11 @@ class _Places:
 def _seller_score(name: NameCandidate, claims: Claims, places: _Places) -> float:
     label, closeness = _strongest(claims[name])
     if label == "seller":
-        return 0.55 + 0.4 * closeness
+        return (0.55 + 0.4 * closeness) * _name_quality(name)
     if label in ("buyer", "ship_to") and closeness > 0.5:
         return 0.0
     score = 0.1 if name.segment.page == places.first_page else 0.0
+    score += 0.2 * closeness if label == "payee" else 0.0
     if has_legal_form(name.value):
         score += 0.32
     if places.domain_agrees(name):
@@ -185,7 +188,7 @@ def _window_customer(
 
 def _resolve_name_rows(sheet: Sheet, claims: Claims) -> None:
     """A row "Name: …" belongs to the last heading of a party above it."""
-    headings = [hit for hit in sheet.labels if hit.label in ("seller", "buyer", "ship_to")]
+    headings = [hit for hit in sheet.labels if hit.label in ("seller", "payee", "buyer", "ship_to")]
     for found in claims.values():
         for index, claim in enumerate(found):
             if claim.label != "party_name":

@@ -108,12 +108,14 @@ def _looks(amount: AmountCandidate) -> float:
 def _best_triple(roles: _Roles) -> tuple[Figure, Figure, Figure] | None:
     """The total, subtotal and tax that add up and have most evidence, or None."""
     best, best_worth = None, 0.0
+    largest = max((abs(figure.value) for figure in roles.total), default=Decimal(0)) or _CENT
     for total in _with_due(roles):
         for subtotal in roles.subtotal:
             for tax in roles.tax:
                 if not _adds_up(total, subtotal, tax):
                     continue
                 worth = total.score + subtotal.score + tax.score
+                worth += float(abs(total.value) / largest)
                 if tax.value == 0:
                     worth -= 0.5
                 if worth > best_worth:

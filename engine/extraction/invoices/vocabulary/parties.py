@@ -5,22 +5,25 @@ from typing import Final
 PARTIES: Final = {
     "seller": """
         seller, vendor, supplier, from, bill from, billed from, provider, service provider,
-        sold by, issued by, company, merchant, remit to, remittance to, send payment to,
-        payable to, pay to, make checks payable to, make cheques payable to, product s
-        provided by, provided by, issuer, consignor, shipper, exporter, beneficiary, payee,
-        account name, account holder, remit payment to, please remit to, please make checks
-        payable to, invoice from, biller, sellers details, verkaufer, lieferant,
+        sold by, issued by, merchant, product s provided by, provided by, issuer, consignor,
+        shipper, exporter, invoice from, biller, sellers details, verkaufer, lieferant,
         rechnungsersteller, rechnungssteller, absender, leistungserbringer, anbieter,
-        auftragnehmer, kontoinhaber, kontoname, empfanger der zahlung, zahlungsempfanger,
-        aussteller, vendeur, fournisseur, emetteur, prestataire, beneficiaire, titulaire du
-        compte, titulaire, expediteur, verkoper, leverancier, afzender, ten name van, t n v,
-        begunstigde, rekeninghouder, fornitore, cedente, cedente prestatore, mittente,
-        venditore, intestatario, beneficiario, emittente, vendedor, proveedor, emisor,
-        titular, fornecedor, emitente, recebemos de, prestador, remetente, prestador de
-        servicos, prodejce, dodavatel, prodavajici, zhotovitel, poskytovatel, sprzedawca,
-        wystawca, dostawca, uslugodawca, nazwa sprzedawcy, saljare, leverantor, avsandare,
-        selger, leverandor, saelger, afsender, myyja, toimittaja, laskuttaja,
-        betalningsmottagare, mottaker, saaja
+        auftragnehmer, aussteller, vendeur, fournisseur, emetteur, prestataire, expediteur,
+        verkoper, leverancier, afzender, fornitore, cedente, cedente prestatore, mittente,
+        venditore, emittente, vendedor, proveedor, emisor, fornecedor, emitente, recebemos
+        de, prestador, remetente, prestador de servicos, prodejce, dodavatel, prodavajici,
+        zhotovitel, poskytovatel, sprzedawca, wystawca, dostawca, uslugodawca, nazwa
+        sprzedawcy, saljare, leverantor, avsandare, selger, leverandor, saelger, afsender,
+        myyja, toimittaja, laskuttaja, seller trade name, sellers name, seller name, vendor
+        name, supplier name
+    """,
+    "payee": """
+        remit to, remittance to, send payment to, payable to, pay to, make checks payable
+        to, make cheques payable to, beneficiary, payee, account name, account holder, remit
+        payment to, please remit to, please make checks payable to, kontoinhaber, kontoname,
+        empfanger der zahlung, zahlungsempfanger, beneficiaire, titulaire du compte,
+        titulaire, ten name van, t n v, begunstigde, rekeninghouder, intestatario,
+        beneficiario, titular, betalningsmottagare, mottaker, saaja
     """,
     "buyer": """
         buyer, customer, client, bill to, billed to, invoice to, sold to, billing address,
@@ -56,7 +59,7 @@ PARTIES: Final = {
         leveransadress, leveringsadresse, toimitusosoite, adres wysylki, carrier
     """,
     "party_name": """
-        name, company name, legal name, trading name, nom, denomination, raison sociale,
+        name, trade name, company name, legal name, trading name, nom, denomination, raison sociale,
         naam, nome, nombre, razon social, denominazione, ragione sociale, nome razao social,
         razao social, nazev, jmeno, nazwa, namn, navn, nimi, firmenname, business name
     """,
