@@ -21,7 +21,7 @@ _NAMELESS_SPAN_DAYS = 45
 _LARGEST_RUN = 60
 _LARGEST_SUM = 12
 _SEARCHED = 22
-_STEPS = 6_000
+_STEPS = 3_000
 _SOLUTIONS = 4
 _LARGEST_LIST = 50
 
@@ -117,6 +117,8 @@ def _sets(clues: Clues, payment: int, pool: Sequence[int]) -> Iterator[tuple[str
     for members in _runs(pool, effects, target):
         if set(quoted) <= set(members):
             yield ("listed_part" if quoted else "run"), members
+    if not quoted and clues.has_equal_bill(payment, bills[pool[0]].party):
+        return  # one bill explains the amount: sums found by search would be accidents
     day = clues.ledger.payments[payment].day
     recent = [bill for bill in pool if bills[bill].issued >= day - _SPAN_DAYS]
     free = [bill for bill in recent if bill not in quoted][-_SEARCHED:]

@@ -82,6 +82,14 @@ class Clues:
         own = self.ledger.bills_of[party]
         return (*own[: min(undated, first)], *own[first:last])
 
+    def has_equal_bill(self, payment: int, party: int) -> bool:
+        """Whether one bill of the party alone has the amount that the line pays."""
+        line, bills = self.ledger.payments[payment], self.ledger.bills
+        return any(
+            bills[bill].party == party and self.is_in_window(bills[bill], line)
+            for bill in self.exact.get((line.currency, line.amount), ())
+        )
+
     def name_of(self, payment: int, party: int) -> Named | None:
         """How the line names the party; None when it does not."""
         return next((n for n in self.named[payment] if n.party == party), None)

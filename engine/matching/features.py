@@ -60,6 +60,7 @@ class FeatureMaker:
         issued = [ledger.bills[b].issued for b in e.bills if ledger.bills[b].issued]
         last = max(issued, default=UNKNOWN_DAY)
         listed = self._listed(payment, e.bills)
+        party = ledger.bills[e.bills[0]].party
         return (
             f"sum:{e.how}",
             f"size:{min(len(e.bills), 9)}",
@@ -70,7 +71,7 @@ class FeatureMaker:
             f"chance:{_bin(e.chance, _CHANCE_EDGES)}",
             f"other_sums:{min(e.rivals, 3)}",
             f"credit:{'netted' if e.kind == 'netted' else 'none'}",
-            f"equal_bill:{self._has_equal_bill(payment, e)}",
+            f"equal_bill:{str(self._clues.has_equal_bill(payment, party)).lower()}",
         )
 
     def _instalments(self, e: Explanation) -> tuple[str, ...]:
@@ -183,17 +184,6 @@ class FeatureMaker:
         if any(self._clues.unknown_number(payment, bill) for bill in bills):
             return "strangers"
         return "unlike" if self._clues.ledger.payments[payment].memo.runs else "silent"
-
-    def _has_equal_bill(self, payment: int, e: Explanation) -> str:
-        """Whether one bill of the same party alone has the amount of the payment."""
-        line, ledger = self._clues.ledger.payments[payment], self._clues.ledger
-        party = ledger.bills[e.bills[0]].party
-        return str(
-            any(
-                ledger.bills[b].party == party and self._clues.is_in_window(ledger.bills[b], line)
-                for b in self._clues.exact.get((line.currency, line.amount), ())
-            )
-        ).lower()
 
 
 _NAMES = "other strange nobody second 0.3 0.4 0.5 0.6 0.7 0.8 0.9 alias full account"
