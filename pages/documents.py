@@ -1,15 +1,17 @@
 """Documents: everything that was uploaded, to filter, search and open."""
 
+from collections import Counter
+
 import streamlit as st
 
 from engine.presentation import counted
-from pages._parts.document_table import document_table
-from pages._parts.uploads import all_uploads
+from pages._parts.document_table import document_table, words_of
+from pages._parts.uploads import documents
 from pages._parts.words import KIND, STATUS
 
 st.title("Documents")
 
-uploads = all_uploads()
+uploads = documents()
 if not uploads:
     with st.container(border=True, horizontal_alignment="center"):
         st.space("small")
@@ -23,7 +25,7 @@ search, kinds = st.columns([3, 1.3], vertical_alignment="bottom")
 words = search.text_input(
     "Search",
     type="search",
-    placeholder="File, vendor or bank",
+    placeholder="File, vendor, bank, invoice number or account",
     key="find",
     bind="query-params",
     label_visibility="collapsed",
@@ -38,26 +40,23 @@ kind = kinds.segmented_control(
     label_visibility="collapsed",
 )
 
+terms = (words or "").casefold().split()
 found = [
-    line
-    for line in uploads
-    if (not kind or line.kind == kind)
-    and all(
-        word in f"{line.file_name} {line.party or ''}".casefold()
-        for word in (words or "").casefold().split()
-    )
+    row
+    for row in uploads
+    if (not kind or row["kind"] == kind) and all(term in words_of(row) for term in terms)
 ]
-counts = {status: sum(line.status == status for line in found) for status in STATUS}
+counts = Counter(row["status"] for row in found)
 chosen = st.pills(
     "Status",
-    [status for status in STATUS if any(line.status == status for line in uploads)],
+    [status for status in STATUS if any(row["status"] == status for row in uploads)],
     selection_mode="multi",
     format_func=lambda status: f"{STATUS[status].icon} {STATUS[status].text} {counts[status]}",
     key="status",
     bind="query-params",
     label_visibility="collapsed",
 )
-shown = [line for line in found if not chosen or line.status in chosen]
+shown = [row for row in found if not chosen or row["status"] in chosen]
 
 if shown:
     st.caption(

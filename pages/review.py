@@ -11,12 +11,12 @@ from pages._parts.review_actions import action_bar
 from pages._parts.review_sides import invoice_side, statement_side
 from pages._parts.review_state import OPEN_FOR_EDITS, Row, load
 from pages._parts.review_waiting import show_progress, show_waiting
-from pages._parts.uploads import all_uploads
+from pages._parts.uploads import documents
 from pages._parts.words import KIND, STATUS, badge_of
 
-lines = all_uploads()
-known = [line.upload_id for line in lines]
-to_review = [line.upload_id for line in lines if line.status in OPEN_FOR_EDITS]
+rows = documents()
+known = [found["upload_id"] for found in rows]
+to_review = [found["upload_id"] for found in rows if found["status"] in OPEN_FOR_EDITS]
 queue = [i for i in st.session_state.get("review_queue", []) if i in known] or to_review or known
 upload_id = st.query_params.get("upload") or next(iter(to_review or queue), None)
 

@@ -7,7 +7,7 @@ from engine.services import services
 from pages._parts.failures import failures_shown, say, show_kept_failure
 from pages._parts.intake import show_refusals, take_in
 from pages._parts.upload_rows import RUNNING, upload_row
-from pages._parts.uploads import all_uploads
+from pages._parts.uploads import recent_uploads
 from pages._parts.words import UPLOAD_TYPES
 
 SHOWN = 20
@@ -72,7 +72,7 @@ def welcome() -> None:
         st.space("small")
 
 
-uploads = all_uploads()
+uploads = recent_uploads(SHOWN)
 if not uploads:
     welcome()
     st.stop()
@@ -83,7 +83,7 @@ is_busy = any(line.status in RUNNING for line in uploads)
 @st.fragment(run_every="1s" if is_busy else None)
 def recent() -> None:
     """The newest uploads; ticks while something is being read."""
-    lines = all_uploads()
+    lines = recent_uploads(SHOWN)
     show_kept_failure()
     running = [line for line in lines if line.status in RUNNING]
     if is_busy and not running:
@@ -99,5 +99,5 @@ def recent() -> None:
 head, link = st.columns([3, 1.15], vertical_alignment="bottom")
 head.subheader("Latest files", anchor=False)
 with link.container(horizontal=True, horizontal_alignment="right"):
-    st.page_link("documents.py", label=f"All {counted(len(uploads), 'document')}")
+    st.page_link("documents.py", label="All documents", icon=":material/folder_open:")
 recent()

@@ -16,6 +16,8 @@ from engine.presentation.text import (
     plain,
     size,
     split_reason,
+    sum_lines,
+    sums,
 )
 
 __all__ = [
@@ -34,4 +36,6 @@ __all__ = [
     "plain",
     "size",
     "split_reason",
+    "sum_lines",
+    "sums",
 ]

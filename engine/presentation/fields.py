@@ -17,7 +17,7 @@ from engine.records import Provenance
 FieldState = Literal["sure", "doubtful", "failed", "changed", "missing", "empty"]
 FieldKind = Literal["text", "date", "amount", "percentage", "days", "currency", "choice"]
 
-DOUBT_BELOW: Final = 0.85
+DOUBT_BELOW: Final = 0.75
 """A value read with less confidence than this needs a look."""
 
 NEEDS_A_LOOK: Final[frozenset[FieldState]] = frozenset({"doubtful", "failed", "missing"})

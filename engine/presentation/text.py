@@ -6,6 +6,7 @@ no reader can take the day for the month; amounts carry as many decimals as thei
 
 import datetime as dt
 import re
+from collections.abc import Iterable
 from decimal import ROUND_HALF_EVEN, Decimal
 from typing import Final
 
@@ -72,6 +73,20 @@ def money(value: Decimal | None, currency: str | None) -> str:
     return f"{amount(value, currency)}\u00a0{currency}"
 
 
+def sums(amounts: Iterable[tuple[Decimal | None, str | None]]) -> str:
+    """Amounts added up per currency, never across: ``1,200.00 EUR · 90.00 USD``."""
+    return " · ".join(sum_lines(amounts)) or UNKNOWN
+
+
+def sum_lines(amounts: Iterable[tuple[Decimal | None, str | None]]) -> tuple[str, ...]:
+    """The sum of each currency, by its code; amounts without a currency are left out."""
+    totals: dict[str, Decimal] = {}
+    for value, currency in amounts:
+        if currency and value is not None:
+            totals[currency] = totals.get(currency, Decimal(0)) + value
+    return tuple(money(total, code) for code, total in sorted(totals.items()))
+
+
 def percent(share: float | Decimal | None, decimals: int = 0) -> str:
     """A share from 0 to 1 as ``93%``."""
     if share is None:
@@ -103,9 +118,11 @@ def moment(value: dt.datetime | None, zone: dt.tzinfo = dt.UTC) -> str:
 
 
 def duration(seconds: float | None) -> str:
-    """``0.4 s``, ``12 s``, ``3 min 20 s``, ``2 h 5 min``."""
+    """``under 0.1 s``, ``0.4 s``, ``12 s``, ``3 min 20 s``, ``2 h 5 min``."""
     if seconds is None:
         return UNKNOWN
+    if seconds < 0.1:
+        return "under 0.1\u00a0s"
     if seconds < 10:
         return f"{seconds:.1f}\u00a0s"
     whole = round(seconds)

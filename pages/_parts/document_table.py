@@ -6,7 +6,6 @@ import pandas as pd
 import streamlit as st
 
 from engine.presentation import UNKNOWN, counted, period, split_reason
-from engine.store import UploadLine
 from pages._parts.tables import (
     as_percentage,
     badges_column,
@@ -14,7 +13,7 @@ from pages._parts.tables import (
     money_column,
     with_money,
 )
-from pages._parts.uploads import open_review
+from pages._parts.uploads import DocumentRow, open_review
 from pages._parts.words import KIND, RECORDS, STATUS
 
 _CONFIG = {
@@ -30,17 +29,17 @@ _CONFIG = {
 }
 
 
-def document_table(lines: Sequence[UploadLine], zone_name: str | None) -> None:
-    """Draw ``lines``; the review that a button opens walks through them in this order."""
-    frame = pd.DataFrame([_cells(line) for line in lines])
+def document_table(rows: Sequence[DocumentRow], zone_name: str | None) -> None:
+    """Draw ``rows``; the review that a button opens walks through them in this order."""
+    frame = pd.DataFrame([_cells(row) for row in rows])
     frame["uploaded"] = pd.to_datetime(frame["uploaded"], utc=True)
     if zone_name:
         frame["uploaded"] = frame["uploaded"].dt.tz_convert(zone_name)
-    st.session_state["documents_shown"] = [line.upload_id for line in lines]
+    st.session_state["documents_shown"] = [row["upload_id"] for row in rows]
     st.dataframe(
         with_money(frame, {"amount": "currency"}),
         hide_index=True,
-        height="auto" if len(lines) < 14 else 535,
+        height="auto" if len(rows) < 14 else 535,
         column_config={
             **_CONFIG,
             "open": st.column_config.ButtonColumn(
@@ -61,39 +60,34 @@ def _open() -> None:
         open_review(queue[click.row], queue)
 
 
-def _cells(line: UploadLine) -> dict[str, object]:
+def _cells(row: DocumentRow) -> dict[str, object]:
+    kind, found = row["kind"], row["records_found"]
     return {
-        "status": [STATUS[line.status].text],
-        "file": line.file_name,
-        "party": _party(line),
-        "content": KIND[line.kind].text
-        if line.records_found is None
-        else counted(line.records_found, RECORDS[line.kind]),
-        "dates": period(line.date_start, line.date_end),
-        "amount": line.amount,
-        "currency": line.currency,
-        "confidence": as_percentage(line.confidence_score),
-        "uploaded": line.upload_timestamp,
-        "reason": reason_of(line),
+        "status": [STATUS[row["status"]].text],
+        "file": row["file_name"],
+        "party": _party(row),
+        "content": KIND[kind].text if found is None else counted(found, RECORDS[kind]),
+        "dates": period(row["date_start"], row["date_end"]),
+        "amount": row["amount"],
+        "currency": row["currency"],
+        "confidence": as_percentage(row["confidence"]),
+        "reason": _reason(row["reason"]),
+        "uploaded": row["uploaded_at"],
         "open": ":material/arrow_forward: Open",
     }
 
 
-def _party(line: UploadLine) -> str | None:
-    if line.party and line.party_count > 1:
-        return f"{line.party} + {line.party_count - 1} more"
-    return line.party
+def _party(row: DocumentRow) -> str | None:
+    party, count = row["party"], row["party_count"] or 0
+    return f"{party} + {count - 1} more" if party and count > 1 else party
 
 
-def reason_of(line: UploadLine) -> str | None:
-    """Why a person should look at the upload; None when nobody needs to."""
-    if line.error_message:
-        return split_reason(line.error_message)[0]
-    if line.status != "completed":
-        return None
-    missing = (line.records_found or 0) - (line.records_processed or 0)
-    if line.records_found == 0:
-        return "Nothing was found in it."
-    if missing:
-        return f"{counted(missing, RECORDS[line.kind])} without a needed value."
-    return "Waits for a person to confirm it."
+def _reason(reason: str | None) -> str | None:
+    sentence = split_reason(reason)[0]
+    return sentence[:1].upper() + sentence[1:] or None
+
+
+def words_of(row: DocumentRow) -> str:
+    """What a search looks into, in lower case."""
+    parts = (row["file_name"], row["party"], row["number"], row["account_name"], row["reason"])
+    return " ".join(part for part in parts if part).casefold()

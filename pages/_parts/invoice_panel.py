@@ -8,7 +8,7 @@ import pandas as pd
 import streamlit as st
 
 from engine.errors import InvalidInputError
-from engine.presentation import UNKNOWN, counted, decimals_of, money, plain
+from engine.presentation import UNKNOWN, counted, decimals_of, money
 from engine.presentation.grid import edited, edited_by_id, state_of_record
 from engine.presentation.invoice_fields import INVOICE_LABELS, invoice_rows, with_invoice_field
 from engine.records import Invoice, InvoiceDocument, LineItem
@@ -61,8 +61,8 @@ def _title(invoice: Invoice, index: int, count: int) -> str:
     parts = [f"{index + 1} of {count}", invoice.invoice_number, invoice.vendor_name]
     if invoice.total_amount is not None:
         parts.append(money(invoice.total_amount, invoice.currency))
-    sign = "" if state_of_record(invoice) in ("sure", "changed") else ":material/error: "
-    return sign + " · ".join(plain(part) for part in parts if part)
+    sign = "" if state_of_record(invoice) in ("sure", "changed") else "⚠ "
+    return sign + " · ".join(part for part in parts if part)
 
 
 def invoice_boxes(invoice: Invoice) -> list[Box]:

@@ -10,7 +10,7 @@ from engine.presentation import plain
 from engine.services import services
 from pages._parts.failures import keep_failure, say
 from pages._parts.review_state import OPEN_FOR_EDITS, Row, undo
-from pages._parts.uploads import find_line
+from pages._parts.uploads import documents
 
 
 def action_bar(row: Row, queue: Sequence[str]) -> None:
@@ -83,17 +83,13 @@ def _confirm(row: Row, queue: tuple[str, ...]) -> None:
         keep_failure(error)
         return
     place = queue.index(row.upload_id)
-    waiting = [i for i in (*queue[place + 1 :], *queue[:place]) if _waits(i)]
+    open_ones = {found["upload_id"] for found in documents() if found["status"] in OPEN_FOR_EDITS}
+    waiting = [i for i in (*queue[place + 1 :], *queue[:place]) if i in open_ones]
     if waiting:
         go_to(waiting[0])
         say(f"Confirmed {row.file_name}. On to the next one.")
     else:
         say(f"Confirmed {row.file_name}. Nothing else waits.")
-
-
-def _waits(upload_id: str) -> bool:
-    line = find_line(upload_id)
-    return line is not None and line.status in OPEN_FOR_EDITS
 
 
 def _attempt(action: Callable[[], Any], done: str) -> None:

@@ -53,13 +53,13 @@ def as_percentage(share: float | None) -> float | None:
     return None if share is None else 100 * share
 
 
-def confidence_column(label: str = "Confidence") -> Any:
+def confidence_column(label: str = "Confidence", width: int = 115) -> Any:
     """Configuration of a column of percentages from 0 to 100."""
     return st.column_config.ProgressColumn(
         label,
         format="%.0f%%",
         min_value=0,
         max_value=100,
-        width=115,
+        width=width,
         help="How likely it is that what was read is right.",
     )

@@ -1,42 +1,43 @@
-"""The uploads of both kinds as one list, and the chosen one that screens hand to each other."""
+"""What was uploaded, as lists, and the chosen document that screens hand to each other."""
 
 import datetime as dt
 from collections.abc import Sequence
+from typing import Any, TypeAlias
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 import streamlit as st
 
 from engine.services import services
-from engine.store import BankUploads, InvoiceUploads, ListQuery, UploadLine
+from engine.store import ListQuery, UploadLine
 
-PER_PAGE = 1_000
+DocumentRow: TypeAlias = dict[str, Any]
+"""A row of the mart ``documents``."""
+
+USABLE = ("completed", "partial", "confirmed")
+"""Statuses whose content can be reconciled."""
 
 
-def all_uploads() -> tuple[UploadLine, ...]:
+def recent_uploads(count: int) -> tuple[UploadLine, ...]:
+    """The newest ``count`` uploads of each kind and all that are being read, the newest first."""
+    store = services().store
+    found: dict[str, UploadLine] = {}
+    for table in (store.invoices, store.bank):
+        for status in (None, "pending", "processing"):
+            query = ListQuery(status=status, per_page=count if status is None else 1_000)
+            found.update({line.upload_id: line for line in table.list(query).rows})
+    return tuple(sorted(found.values(), key=lambda line: line.upload_timestamp, reverse=True))
+
+
+def documents() -> tuple[DocumentRow, ...]:
     """Every upload, the newest first."""
     store = services().store
-    return _lines(str(store.database_path), store.version())
+    return _documents(str(store.database_path), store.version())
 
 
 @st.cache_data(max_entries=4, ttl="1h", show_spinner=False)
-def _lines(database: str, version: int) -> tuple[UploadLine, ...]:
+def _documents(database: str, version: int) -> tuple[DocumentRow, ...]:
     del database, version  # what the answer depends on
-    store = services().store
-    lines = [*_every_line(store.invoices), *_every_line(store.bank)]
-    return tuple(sorted(lines, key=lambda line: line.upload_timestamp, reverse=True))
-
-
-def _every_line(table: InvoiceUploads | BankUploads) -> list[UploadLine]:
-    first = table.list(ListQuery(per_page=PER_PAGE))
-    lines = list(first.rows)
-    for page in range(2, -(-first.total // PER_PAGE) + 1):
-        lines.extend(table.list(ListQuery(page=page, per_page=PER_PAGE)).rows)
-    return lines
-
-
-def find_line(upload_id: str | None) -> UploadLine | None:
-    """The line of one upload."""
-    return next((line for line in all_uploads() if line.upload_id == upload_id), None)
+    return tuple(services().store.analytics.query("documents"))
 
 
 def open_review(upload_id: str, queue: Sequence[str]) -> None:

@@ -133,3 +133,11 @@ def test_a_stored_failure_is_a_sentence_and_a_code():
         None,
     )
     assert shown.split_reason(None) == ("", None)
+
+
+def test_currencies_are_never_added_up():
+    amounts = [(Decimal("1.10"), "USD"), (Decimal("2.20"), "EUR"), (Decimal("3"), "EUR")]
+    assert shown.sums([*amounts, (None, "EUR"), (Decimal(9), None)]) == (
+        "5.20\u00a0EUR · 1.10\u00a0USD"
+    )
+    assert shown.sums([]) == "–"

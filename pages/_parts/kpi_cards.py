@@ -1,0 +1,99 @@
+"""The dashboard's figures: each with what it counts, and on hover how it is defined."""
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+import streamlit as st
+
+from engine.presentation import (
+    UNKNOWN,
+    counted,
+    day,
+    duration,
+    money,
+    number,
+    percent,
+    plain,
+)
+
+
+def kpi_cards(kpis: Mapping[str, Any], open_amounts: Sequence[Mapping[str, Any]]) -> None:
+    """Six cards. Money stands per currency and direction, never added across."""
+    with st.grid(3, min_column_width=250):
+        _card(
+            "Match rate",
+            percent(kpis["match_rate"]),
+            f"{number(kpis['invoices_matched'])} of {counted(kpis['invoices'], 'invoice')} "
+            f"paid in full by a match",
+            "Invoices that a match of the latest runs settles in full, of all invoices.",
+        )
+        _card(
+            "Straight through",
+            percent(kpis["straight_through_share"]),
+            f"{number(kpis['uploads_straight_through'])} of "
+            f"{counted(kpis['uploads_tried'], 'file')} read whole, nothing changed by hand",
+            "Files that were read without a failed page and that nobody had to correct.",
+        )
+        _card(
+            "Waiting for a person",
+            number(kpis["uploads_waiting"]),
+            f"{counted(kpis['uploads_confirmed'], 'file')} confirmed, "
+            f"{counted(kpis['edits'] or 0, 'value')} changed by hand",
+            "Files with doubtful or missing values, failed pages, or that could not be read.",
+        )
+        _open_card(open_amounts)
+        _oldest_card(kpis)
+        _card(
+            "Time to read a file",
+            duration(kpis["median_seconds_to_read"]),
+            f"{percent(kpis['mean_confidence'])} mean confidence",
+            "Median time from upload until the values are there.",
+        )
+
+
+def _card(label: str, value: str, below: str, help: str) -> None:
+    with st.container(border=True, height="stretch", gap=None):
+        st.metric(label, value, help=help)
+        st.caption(below)
+
+
+def _open_card(rows: Sequence[Mapping[str, Any]]) -> None:
+    with st.container(border=True, height="stretch", gap=None):
+        invoices = sum(row["invoices"] + row["invoices_of_unknown_amount"] for row in rows)
+        st.metric(
+            "Open invoices",
+            number(invoices),
+            help="Invoices, or parts of them, that no match settles. Currencies are never added.",
+        )
+        lines = [_open_line(row) for row in rows if row["amount_open"] is not None]
+        st.caption("  \n".join(lines[:5]) or "Nothing is open.")
+
+
+def _open_line(row: Mapping[str, Any]) -> str:
+    currency, overdue = row["currency"], row["amount_overdue"]
+    way = "to pay" if row["direction"] == "payable" else "to come in"
+    text = f"{money(row['amount_open'], currency)} {way}"
+    if not overdue:
+        return text
+    return f"{text}, " + (
+        "all overdue" if overdue == row["amount_open"] else f"{money(overdue, currency)} overdue"
+    )
+
+
+def _oldest_card(kpis: Mapping[str, Any]) -> None:
+    days = kpis["oldest_open_days"]
+    if days is None:
+        _card("Oldest open invoice", UNKNOWN, "Nothing is open.", "By its due date.")
+        return
+    value = f"{counted(days, 'day')} overdue" if days > 0 else f"due in {counted(-days, 'day')}"
+    name = " · ".join(
+        plain(part)
+        for part in (kpis["oldest_open_invoice_number"], kpis["oldest_open_vendor"])
+        if part
+    )
+    _card(
+        "Oldest open invoice",
+        value,
+        f"{name}, due {day(kpis['oldest_open_due_on'])}",
+        "The open invoice with the earliest due date.",
+    )

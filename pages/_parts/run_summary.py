@@ -1,0 +1,57 @@
+"""The figures of a run as cards: how much matched, what is left, per currency."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from decimal import Decimal
+from typing import TypeAlias
+
+import streamlit as st
+
+from engine.presentation import counted, number, percent, sum_lines
+from engine.records import Match
+from pages._parts.run_view import Record, RunView
+
+Amounts: TypeAlias = list[tuple[Decimal | None, str | None]]
+
+
+def run_summary(view: RunView) -> None:
+    """Draw five cards."""
+    document = view.row.document
+    summary = document.reconciliation_summary
+    left_over = document.unmatched
+    invoices = _amounts(view.invoices, left_over.invoices, "total_amount")
+    lines = _amounts(view.lines, left_over.bank_transactions, "amount")
+    incoming = [(value, code) for value, code in lines if value is not None and value > 0]
+    outgoing = [(abs(value), code) for value, code in lines if value is not None and value < 0]
+    with st.grid(5, min_column_width=170):
+        _card(
+            "Match rate",
+            percent(summary.match_rate_percentage / 100),
+            [f"of {counted(summary.total_invoices_processed, 'invoice')}"],
+            "Invoices that matched in full, of all invoices of the run.",
+        )
+        _card("Matched", number(summary.total_matches_found), _matched(document.matched))
+        _card("To look at", number(summary.partial_matches), _matched(document.partial))
+        _card("Open invoices", number(summary.unmatched_invoices), sum_lines(invoices))
+        _card(
+            "Open bank lines",
+            number(summary.unmatched_transactions),
+            [
+                *(f"{text} in" for text in sum_lines(incoming)),
+                *(f"{text} out" for text in sum_lines(outgoing)),
+            ],
+        )
+
+
+def _card(label: str, value: str, lines: Iterable[str], help: str | None = None) -> None:
+    with st.container(border=True, height="stretch", gap=None):
+        st.metric(label, value, help=help)
+        st.caption("  \n".join(lines) or "Nothing")
+
+
+def _matched(matches: Sequence[Match]) -> tuple[str, ...]:
+    kept = [match for match in matches if match.decision != "rejected"]
+    return sum_lines((match.amount_matched, match.currency) for match in kept)
+
+
+def _amounts(records: Mapping[str, Record], ids: Sequence[str], field: str) -> Amounts:
+    return [(records[i][field], records[i]["currency"]) for i in ids if i in records]

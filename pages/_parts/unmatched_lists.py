@@ -1,0 +1,89 @@
+"""What no match of a run holds: open invoices and open bank lines."""
+
+from collections.abc import Sequence
+
+import pandas as pd
+import streamlit as st
+
+from engine.presentation import UNKNOWN, counted, sums
+from pages._parts.run_view import Record, RunView, invoice_title, party_of
+from pages._parts.tables import money_column, with_money
+
+
+def open_invoices(view: RunView) -> None:
+    """Invoices that nothing paid."""
+    ids = view.row.document.unmatched.invoices
+    records = [view.invoices[i] for i in ids if i in view.invoices]
+    _head(records, "invoice", "total_amount")
+    if records:
+        frame = pd.DataFrame(
+            [
+                {
+                    "party": party_of(record),
+                    "number": invoice_title(record),
+                    "invoice_date": record["invoice_date"],
+                    "due_date": record["due_date"],
+                    "total_amount": record["total_amount"],
+                    "currency": record["currency"],
+                    "reference": record["payment_reference"] or record["purchase_order"],
+                }
+                for record in records
+            ]
+        )
+        st.dataframe(
+            with_money(frame, {"total_amount": "currency"}),
+            hide_index=True,
+            placeholder=UNKNOWN,
+            column_config={
+                "party": "Party",
+                "number": "Invoice",
+                "invoice_date": st.column_config.DateColumn("Date", format="D MMM YYYY"),
+                "due_date": st.column_config.DateColumn("Due", format="D MMM YYYY"),
+                "total_amount": money_column("Total"),
+                "reference": "Reference",
+            },
+            key="open_invoices",
+            alt="Invoices without a payment",
+        )
+
+
+def open_lines(view: RunView) -> None:
+    """Bank lines that pay no invoice of the run."""
+    ids = view.row.document.unmatched.bank_transactions
+    records = [view.lines[i] for i in ids if i in view.lines]
+    _head(records, "bank line", "amount")
+    if records:
+        frame = pd.DataFrame(
+            [
+                {
+                    "transaction_date": record["transaction_date"],
+                    "amount": record["amount"],
+                    "currency": record["currency"],
+                    "counterparty": record["counterparty"],
+                    "description": record["description"],
+                    "reference": record["reference"],
+                }
+                for record in records
+            ]
+        )
+        st.dataframe(
+            with_money(frame, {"amount": "currency"}),
+            hide_index=True,
+            placeholder=UNKNOWN,
+            column_config={
+                "transaction_date": st.column_config.DateColumn(
+                    "Date", format="D MMM YYYY", width=100
+                ),
+                "amount": money_column("Amount", width=120),
+                "counterparty": st.column_config.TextColumn("Counterparty", width=180),
+                "description": st.column_config.TextColumn("Bank's words", width=420),
+                "reference": st.column_config.TextColumn("Reference", width=160),
+            },
+            key="open_lines",
+            alt="Bank lines without an invoice",
+        )
+
+
+def _head(records: Sequence[Record], noun: str, amount: str) -> None:
+    total = sums((record[amount], record["currency"]) for record in records)
+    st.caption(f"{counted(len(records), noun)} · {total}" if records else "None. All are matched.")
