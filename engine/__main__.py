@@ -1,36 +1,57 @@
 """The command line: ``python -m engine COMMAND …``.
 
-Results and summaries go to standard output, failures to standard error, one line each.
+Results and summaries go to standard output, failures to standard error, one line each. Only the
+command that is called is loaded: reading a file needs no database.
 """
 
 import argparse
 import sys
 from collections.abc import Sequence
+from importlib import import_module
+from typing import Final
 
 from engine import __version__
-from engine.commands import check, extract, reconcile
 from engine.errors import MatchbookError
 
-COMMANDS = {"extract": extract, "reconcile": reconcile, "check": check}
+COMMANDS: Final = {
+    "extract": "read files and write one JSON per file",
+    "reconcile": "match invoices with transactions given as JSON lines",
+    "check": "check that the database's rows agree with each other",
+}
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command; the exit code: 0 well, 1 something failed, 2 wrong usage."""
+    given = list(sys.argv[1:] if arguments is None else arguments)
+    name = _command(given[:1])
+    command = import_module(f"engine.commands.{name}")
     parser = argparse.ArgumentParser(
-        prog="python -m engine", description="Matchbook's command line."
+        prog=f"python -m engine {name}",
+        description=command.__doc__,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
     )
-    parser.add_argument("--version", action="version", version=__version__)
-    subparsers = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
-    for name, command in COMMANDS.items():
-        summary = (command.__doc__ or "").splitlines()[0]
-        command.add_arguments(subparsers.add_parser(name, help=summary, description=summary))
-    options = parser.parse_args(arguments)
+    command.add_arguments(parser)
+    options = parser.parse_args(given[1:])
     try:
-        exit_code: int = COMMANDS[options.command].run(options)
+        exit_code: int = command.run(options)
     except MatchbookError as error:
-        sys.stderr.write(f"{options.command}: {error.code}: {error} {error.hint}\n")
+        sys.stderr.write(f"{name}: {error.code}: {error} {error.hint}\n")
         return 1
     return exit_code
+
+
+def _command(given: list[str]) -> str:
+    """The command's name; ends the program when it is none, or help is asked for."""
+    listing = "\n".join(f"  {name:12}{summary}" for name, summary in COMMANDS.items())
+    parser = argparse.ArgumentParser(
+        prog="python -m engine",
+        description=f"Matchbook's command line.\n\ncommands:\n{listing}",
+        epilog="python -m engine COMMAND --help tells more about one of them.",
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    parser.add_argument("--version", action="version", version=__version__)
+    parser.add_argument("command", choices=COMMANDS, metavar="COMMAND")
+    return str(parser.parse_args(given).command)
 
 
 if __name__ == "__main__":

@@ -14,6 +14,7 @@
     ├── DuplicateUploadError      the same bytes are here already
     ├── StaleVersionError         somebody else saved first
     ├── UploadInUseError          a reconciliation draws on it
+    ├── AlreadyConfirmedError     a confirmed match holds the transaction
     ├── WrongStateError           the upload's status does not allow it
     ├── InvalidInputError         a value that a person or a program gave
     └── NothingToReconcileError
@@ -281,6 +282,18 @@ class UploadInUseError(MatchbookError):
     def __init__(self, file_name: str, runs: int) -> None:
         which = "a reconciliation uses it" if runs == 1 else f"{runs} reconciliations use it"
         super().__init__(f"“{file_name}” cannot be removed or changed in kind: {which}.")
+
+
+class AlreadyConfirmedError(MatchbookError):
+    """A transaction is in a confirmed match already: the same money cannot pay twice."""
+
+    code = "already_confirmed"
+    http_status = 409
+    hint = "Reopen or reject the other match first."
+
+    def __init__(self, transactions: int, run_day: str) -> None:
+        which = "A transaction of this match is" if transactions == 1 else "Transactions of this match are"
+        super().__init__(f"{which} in another match already, confirmed in the run of {run_day}.")
 
 
 class WrongStateError(MatchbookError):

@@ -18,16 +18,15 @@ from engine.processing.desk import ReviewDesk
 from engine.processing.executor import WorkerExecutor
 from engine.processing.health import Health, look
 from engine.processing.intake import Content, Intake, KindChoice, Receipt
+from engine.processing.options import run_options
 from engine.processing.page_cache import PageCache
 from engine.processing.page_images import PageImages
 from engine.processing.pool import FairPool
 from engine.processing.progress import Progress
 from engine.processing.reconciler import Reconciler
 from engine.processing.rows import row_of
-from engine.processing.run import RunOptions
 from engine.processing.runner import Runner
 from engine.processing.workflow import next_status
-from engine.reading.document import Limits, ReadOptions
 from engine.reading.tools import tool_versions
 from engine.records import (
     BankTransactionUpload,
@@ -320,21 +319,6 @@ class Services:
 
     def _name(self, by: str | None) -> str:
         return by or self.settings.user_name
-
-
-def run_options(settings: Settings) -> RunOptions:
-    """How the settings want files to be read."""
-    return RunOptions(
-        read=ReadOptions(
-            dpi=settings.ocr_dpi,
-            languages=settings.ocr_languages,
-            timeout_seconds=settings.ocr_timeout_seconds,
-            max_page_pixels=settings.max_page_pixels,
-        ),
-        limits=Limits(max_pages=settings.max_pages, max_page_pixels=settings.max_page_pixels),
-        own_company_names=settings.own_company_names,
-        own_tax_ids=settings.own_tax_ids,
-    )
 
 
 class _SharedServices:

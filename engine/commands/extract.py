@@ -10,8 +10,8 @@ from pathlib import Path
 
 from engine.errors import MatchbookError
 from engine.processing.batch import BatchFile, Failure, FileResult, read_batch
+from engine.processing.options import run_options
 from engine.records import InvoiceDocument, encode
-from engine.services import run_options
 from engine.settings import Settings
 
 

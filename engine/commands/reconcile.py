@@ -1,6 +1,7 @@
 """Match invoices with transactions given as JSON lines; no database is opened."""
 
 import argparse
+import datetime as dt
 import hashlib
 import json
 import sys
@@ -12,10 +13,9 @@ from typing import Any
 from engine.errors import InvalidInputError
 from engine.matching import MatchOptions, read_invoices, read_transactions
 from engine.processing.reconciling import RunRequest, run_matching
-from engine.processing.reviewing import Signature
+from engine.processing.signature import Signature
 from engine.records import SourceDocument, encode
 from engine.records.uploads import UploadKind
-from engine.services import utc_now
 from engine.settings import Settings
 
 
@@ -58,7 +58,7 @@ def run(options: argparse.Namespace) -> int:
             date_window_days=settings.match_date_window_days,
             rates=_rates(options.rates),
         ),
-        signature=Signature(by=settings.user_name, at=utc_now()),
+        signature=Signature(by=settings.user_name, at=dt.datetime.now(dt.UTC)),
     )
     document = run_matching(request, time.monotonic)
     options.out.parent.mkdir(parents=True, exist_ok=True)

@@ -18,10 +18,11 @@ from typing import Final, Literal
 from engine.errors import MatchbookError
 from engine.processing.executor import WorkerExecutor
 from engine.processing.kind_guess import kind_of_name
+from engine.processing.options import RunOptions
 from engine.processing.page_cache import PageCache
 from engine.processing.pipeline import build_document, failure_sentence
 from engine.processing.pool import FairPool
-from engine.processing.run import Outcome, Run, RunOptions, Source, Workshop
+from engine.processing.run import Outcome, Run, Source, Workshop
 from engine.records import BankDocument, FileInfo, InvoiceDocument
 
 log = logging.getLogger(__name__)

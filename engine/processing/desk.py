@@ -9,8 +9,9 @@ from collections.abc import Callable, Sequence
 import msgspec
 
 from engine.errors import InvalidInputError, StaleVersionError
-from engine.processing.reviewing import Signature, edit_invoices, edit_statement
+from engine.processing.reviewing import edit_invoices, edit_statement
 from engine.processing.rows import UploadDocument, UploadRow, row_of, save, table_of
+from engine.processing.signature import Signature
 from engine.processing.workflow import Action, next_status
 from engine.records import (
     BankDocument,

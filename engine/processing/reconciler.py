@@ -1,22 +1,23 @@
 """Runs the matcher over stored uploads and keeps each run, and the decisions about it, as a row."""
 
 import datetime as dt
+import threading
 import time
 import uuid
 from collections.abc import Callable, Iterable, Sequence
 
-from engine.errors import InvalidInputError, StaleVersionError
+from engine.errors import AlreadyConfirmedError, InvalidInputError, StaleVersionError
 from engine.matching import BankLine, MatchOptions, OpenInvoice
 from engine.processing.reconciling import (
     Group,
     RunRequest,
     decide,
-    rejected_groups,
+    find_match,
     run_matching,
     sources_of,
 )
-from engine.processing.reviewing import Signature
-from engine.records import ReconciliationMatch
+from engine.processing.signature import Signature
+from engine.records import ReconciliationDocument, ReconciliationMatch
 from engine.records.reconciliation import Decision
 from engine.store import Store
 
@@ -27,6 +28,7 @@ class Reconciler:
     def __init__(self, store: Store, clock: Callable[[], dt.datetime]) -> None:
         self._store = store
         self._clock = clock
+        self._decision_lock = threading.Lock()
 
     def run(
         self,
@@ -88,6 +90,7 @@ class Reconciler:
         Raises:
             NotFoundError: there is no such run, or no such match in it.
             StaleVersionError: somebody decided since ``row_version`` was read.
+            AlreadyConfirmedError: another confirmed match holds one of its transactions.
         """
         row = self._store.reconciliations.get(reconciliation_id)
         if row.row_version != row_version:
@@ -96,13 +99,30 @@ class Reconciler:
         document = decide(row.document, match_id, decision, signature, reason)
         if document is row.document:
             return row.row_version
-        return self._store.reconciliations.save_document(
-            reconciliation_id, document, row_version=row_version
-        )
+        with self._decision_lock:
+            if decision == "confirmed":
+                self._refuse_second_use(reconciliation_id, document, match_id)
+            return self._store.reconciliations.save_document(
+                reconciliation_id, document, row_version=row_version
+            )
 
     def _rejected(self) -> frozenset[Group]:
-        runs = self._store.reconciliations
-        return rejected_groups(runs.get(row.reconciliation_id).document for row in runs.list())
+        return frozenset(
+            (tuple(sorted(row["invoice_ids"])), tuple(sorted(row["transaction_ids"])))
+            for row in self._store.analytics.query("matches", decision="rejected")
+        )
+
+    def _refuse_second_use(
+        self, reconciliation_id: str, document: ReconciliationDocument, match_id: str
+    ) -> None:
+        """Money that a confirmed match holds cannot pay in another one too."""
+        match = find_match(document, match_id)
+        for row in self._store.analytics.query("matches", decision="confirmed"):
+            if (row["reconciliation_id"], row["match_id"]) == (reconciliation_id, match_id):
+                continue
+            shared = set(match.transaction_ids) & set(row["transaction_ids"])
+            if shared:
+                raise AlreadyConfirmedError(len(shared), f"{row['run_at']:%d %B %Y}")
 
 
 def _unique(upload_ids: Iterable[str]) -> list[str]:

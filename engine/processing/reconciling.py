@@ -13,7 +13,7 @@ import msgspec
 from engine import __version__
 from engine.errors import NotFoundError, NothingToReconcileError, WrongStateError
 from engine.matching import ALGORITHM, BankLine, MatchOptions, MatchResult, OpenInvoice, match
-from engine.processing.reviewing import Signature
+from engine.processing.signature import Signature
 from engine.processing.workflow import USABLE
 from engine.records import (
     BankTransactionUpload,
@@ -134,11 +134,7 @@ def decide(
     Raises:
         NotFoundError: the run has no such match.
     """
-    found = next(
-        (m for m in (*document.matched, *document.partial) if m.match_id == match_id), None
-    )
-    if found is None:
-        raise NotFoundError("match", match_id)
+    found = find_match(document, match_id)
     if found.decision == decision:
         return document
     decided = msgspec.structs.replace(
@@ -175,14 +171,16 @@ def decide(
     )
 
 
-def rejected_groups(documents: Iterable[ReconciliationDocument]) -> frozenset[Group]:
-    """The groups that people rejected in ``documents``."""
-    return frozenset(
-        (tuple(sorted(m.invoice_ids)), tuple(sorted(m.transaction_ids)))
-        for document in documents
-        for m in (*document.matched, *document.partial)
-        if m.decision == "rejected"
-    )
+def find_match(document: ReconciliationDocument, match_id: str) -> Match:
+    """The match of a run.
+
+    Raises:
+        NotFoundError: the run has no such match.
+    """
+    for found in (*document.matched, *document.partial):
+        if found.match_id == match_id:
+            return found
+    raise NotFoundError("match", match_id)
 
 
 def _with(matches: tuple[Match, ...], decided: Match) -> tuple[Match, ...]:

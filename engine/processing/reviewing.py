@@ -5,7 +5,6 @@ Pure: takes the stored record and the wanted one, gives the record to store.
 
 import datetime as dt
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any, TypeVar
 
@@ -14,6 +13,7 @@ import msgspec
 from engine.errors import InvalidInputError
 from engine.processing.differences import Change, Move, differences
 from engine.processing.rechecking import recheck_invoice, recheck_statement
+from engine.processing.signature import Signature
 from engine.records import (
     AuditEntry,
     BankDocument,
@@ -29,14 +29,6 @@ from engine.records import (
 
 T = TypeVar("T", Invoice, Transaction)
 Editable = TypeVar("Editable", Invoice, Transaction, StatementInfo)
-
-
-@dataclass(frozen=True, slots=True)
-class Signature:
-    """Who changes something, and when (UTC)."""
-
-    by: str
-    at: dt.datetime
 
 
 def edit_invoices(

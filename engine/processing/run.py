@@ -17,6 +17,7 @@ from typing import Any, Final, Literal
 from engine.errors import MatchbookError
 from engine.extraction import Context
 from engine.processing.executor import TaskFailedError, WorkerLostError
+from engine.processing.options import RunOptions
 from engine.processing.page_cache import PageCache, PageKey
 from engine.processing.pipeline import ReadingReport
 from engine.processing.pool import FairPool
@@ -29,7 +30,7 @@ from engine.processing.tasks import (
     extracted_from_json,
     read,
 )
-from engine.reading.document import DocumentFacts, Limits, ReadOptions, inspect_document
+from engine.reading.document import DocumentFacts, ReadOptions, inspect_document
 from engine.reading.reader import ENGINE_VERSION, PageJob, plan_jobs
 from engine.records import FailedPage
 from engine.records.uploads import UploadKind
@@ -37,16 +38,6 @@ from engine.records.uploads import UploadKind
 log = logging.getLogger(__name__)
 
 _ATTEMPTS: Final = 2
-
-
-@dataclass(frozen=True, slots=True)
-class RunOptions:
-    """How files are read, and who "we" are when a bill's direction is decided."""
-
-    read: ReadOptions
-    limits: Limits
-    own_company_names: tuple[str, ...] = ()
-    own_tax_ids: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

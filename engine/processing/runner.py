@@ -13,13 +13,14 @@ from concurrent.futures import Future
 from typing import Final
 
 from engine.errors import MatchbookError, NotFoundError, WrongStateError
+from engine.processing.options import RunOptions
 from engine.processing.page_cache import PageCache
 from engine.processing.page_images import PageImages
 from engine.processing.pipeline import build_document, confidence_of, failure_sentence
 from engine.processing.pool import FairPool
 from engine.processing.progress import Progress, resting_progress
 from engine.processing.rows import UploadRow, complete, row_of, table_of
-from engine.processing.run import Outcome, Run, RunOptions, Source, Workshop
+from engine.processing.run import Outcome, Run, Source, Workshop
 from engine.processing.workflow import sources_of
 from engine.records import FileInfo
 from engine.store import Store

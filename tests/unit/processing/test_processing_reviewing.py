@@ -7,7 +7,8 @@ import pytest
 from msgspec.structs import replace
 
 from engine.errors import InvalidInputError
-from engine.processing.reviewing import Signature, edit_invoices, edit_statement
+from engine.processing.reviewing import edit_invoices, edit_statement
+from engine.processing.signature import Signature
 from engine.records import (
     Account,
     BankDocument,

@@ -7,6 +7,7 @@ import pytest
 from msgspec.structs import replace
 
 from engine.errors import (
+    AlreadyConfirmedError,
     DuplicateUploadError,
     EmptyFileError,
     FileTooLargeError,
@@ -331,6 +332,16 @@ def test_a_decision_on_an_old_run_version_is_refused(engine, invoices, statement
         engine.decide(row.reconciliation_id, match_id, "rejected", row_version=row.row_version)
     with pytest.raises(NotFoundError):
         engine.decide(row.reconciliation_id, "none", "rejected", row_version=row.row_version + 1)
+
+
+def test_money_cannot_pay_twice(engine, invoices, statement):
+    first, second = (engine.reconcile([invoices], [statement], threshold=0.0) for _ in range(2))
+    match_id = first.document.matched[0].match_id
+    engine.decide(first.reconciliation_id, match_id, "confirmed", row_version=first.row_version)
+    with pytest.raises(AlreadyConfirmedError):
+        engine.decide(
+            second.reconciliation_id, match_id, "confirmed", row_version=second.row_version
+        )
 
 
 def test_only_what_was_read_and_not_rejected_is_reconciled(engine, invoices, statement):

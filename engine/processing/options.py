@@ -1,0 +1,56 @@
+"""How files are read, as the settings of an installation want it."""
+
+from dataclasses import dataclass
+from typing import Protocol
+
+from engine.reading.document import Limits, ReadOptions
+
+
+class ReadingSettings(Protocol):
+    """The settings that reading depends on; their meaning is told where they are declared."""
+
+    @property
+    def ocr_dpi(self) -> int: ...  # noqa: D102
+
+    @property
+    def ocr_languages(self) -> str: ...  # noqa: D102
+
+    @property
+    def ocr_timeout_seconds(self) -> float: ...  # noqa: D102
+
+    @property
+    def max_pages(self) -> int: ...  # noqa: D102
+
+    @property
+    def max_page_pixels(self) -> int: ...  # noqa: D102
+
+    @property
+    def own_company_names(self) -> tuple[str, ...]: ...  # noqa: D102
+
+    @property
+    def own_tax_ids(self) -> tuple[str, ...]: ...  # noqa: D102
+
+
+@dataclass(frozen=True, slots=True)
+class RunOptions:
+    """How files are read, and who "we" are when a bill's direction is decided."""
+
+    read: ReadOptions
+    limits: Limits
+    own_company_names: tuple[str, ...] = ()
+    own_tax_ids: tuple[str, ...] = ()
+
+
+def run_options(settings: ReadingSettings) -> RunOptions:
+    """The options that follow from ``settings``."""
+    return RunOptions(
+        read=ReadOptions(
+            dpi=settings.ocr_dpi,
+            languages=settings.ocr_languages,
+            timeout_seconds=settings.ocr_timeout_seconds,
+            max_page_pixels=settings.max_page_pixels,
+        ),
+        limits=Limits(max_pages=settings.max_pages, max_page_pixels=settings.max_page_pixels),
+        own_company_names=settings.own_company_names,
+        own_tax_ids=settings.own_tax_ids,
+    )
