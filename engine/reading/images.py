@@ -29,10 +29,13 @@ def open_image(path: Path, file_name: str, mime_type: str) -> Iterator[Image.Ima
 
     Raises:
         DamagedFileError: the header is broken, or what the caller decodes is.
+        FileNotFoundError: there is no such file.
     """
     try:
         with Image.open(path, formats=[_FORMATS[mime_type]]) as image:
             yield image
+    except FileNotFoundError:
+        raise
     except _BROKEN as error:
         raise DamagedFileError(file_name) from error
 

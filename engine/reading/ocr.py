@@ -30,14 +30,20 @@ _PROBE_DPI: Final = 150
 
 @dataclass(frozen=True, slots=True)
 class Recognised:
-    """Words of a picture after turning it clockwise by ``turn`` degrees."""
+    """Words of a picture after turning it clockwise by ``turn`` degrees.
+
+    ``aspect`` is the turned picture's width divided by its height.
+    """
 
     words: tuple[Word, ...]
     turn: Turn
+    aspect: float
 
     @property
     def score(self) -> float:
         """How much was recognised: the letters and digits, each by its word's confidence."""
+        if self.lies_across:
+            return 0.0
         return sum(_letters(word) * max(0.0, word.confidence - 0.3) for word in self.words)
 
     @property
@@ -46,7 +52,15 @@ class Recognised:
         return (
             sum(map(_letters, self.words)) >= _FEW_LETTERS
             and mean_confidence(self.words) >= _GOOD_CONFIDENCE
+            and not self.lies_across
         )
+
+    @property
+    def lies_across(self) -> bool:
+        """Whether the rows run up or down: tesseract reads those too, in boxes of no use."""
+        long = [word for word in self.words if len(word.text) >= 4]
+        tall = sum((w.y1 - w.y0) > 1.3 * self.aspect * (w.x1 - w.x0) for w in long)
+        return tall > 0.5 * len(long)
 
 
 def mean_confidence(words: Sequence[Word]) -> float:
@@ -111,7 +125,7 @@ class _Attempt:
             mode=mode,
             seconds=self._seconds_left(),
         )
-        return Recognised(words, cast("Turn", turn))
+        return Recognised(words, cast("Turn", turn), picture.width / picture.height)
 
     def likely_turn(self, upright: Recognised) -> int:
         """The turn that promises more than ``upright``: by the letters' shapes, else by trying."""
@@ -120,7 +134,7 @@ class _Attempt:
         )
         if sureness >= _SURE_TURN:
             return turn
-        if mean_confidence(upright.words) >= 0.5 and upright.score > _FEW_LETTERS:
+        if not upright.lies_across and mean_confidence(upright.words) >= 0.5:
             return 0
         tries = [self.read(turn, USUAL, dpi=_PROBE_DPI) for turn in (0, 90, 270, 180)]
         return max(tries, key=lambda reading: reading.score).turn

@@ -28,6 +28,11 @@ class Pictures:
     dpi: float
     drawings: int
 
+    @property
+    def is_bare(self) -> bool:
+        """Whether there is nothing at all."""
+        return self.share == 0 and self.drawings == 0
+
 
 def pictures_of(page: Any) -> Pictures:
     """Look through the objects of a pypdfium2 ``PdfPage``, also inside form XObjects."""

@@ -15,6 +15,7 @@ import pypdfium2.raw as pdfium_raw
 
 from engine.errors import (
     DamagedFileError,
+    EmptyFileError,
     PageUnreadableError,
     PasswordNeededError,
     WrongPasswordError,
@@ -30,12 +31,16 @@ def open_pdf(path: Path, file_name: str, password: str | None) -> Iterator[Any]:
     Raises:
         PasswordNeededError: encrypted, and ``password`` is None or empty.
         WrongPasswordError: encrypted, and ``password`` does not open it.
+        EmptyFileError: the document has no pages.
         DamagedFileError: pdfium cannot make a document of the bytes.
     """
     with PDFIUM_LOCK:
         try:
             document = pdfium.PdfDocument(path, password=password or None)
         except pdfium.PdfiumError as error:
+            if error.err_code == pdfium_raw.FPDF_ERR_SUCCESS:
+                # pdfium found nothing wrong and yet has no document: there are no pages in it.
+                raise EmptyFileError(file_name) from error
             if error.err_code != pdfium_raw.FPDF_ERR_PASSWORD:
                 raise DamagedFileError(file_name) from error
             if password:

@@ -17,7 +17,9 @@ Verdict = Literal["good", "blank", "no_text", "unusable_codes", "junk_layer", "s
 """Why the text layer is taken (the first two) or the page is recognised from its picture."""
 
 _NUMBER: Final = re.compile(r"[^\w\s]{0,3}\d[\d.,:;/'’%+*#()\-–—€$£]*[A-Z]{0,3}[^\w\s]?")
-_WORD: Final = re.compile(r"[^\w\s]{0,2}([^\W\d_]+(?:[.'’/&@\-–][^\W\d_]+)*)[^\w\s]{0,3}")
+_OPENING: Final = r"[(\[\"'„“”‚‘«‹¿¡#*$€£@+\-–—•·/§]{0,2}"
+_CLOSING: Final = r"[)\]\"'“”’»›,.;:!?%*…®™°²³/&+\-–—]{0,3}"
+_WORD: Final = re.compile(_OPENING + r"([^\W\d_]+(?:[.'’/&@\-–][^\W\d_]+)*)" + _CLOSING)
 _CODE: Final = re.compile(r"[^\w\s]?(?=[\w./\-]*\d)[A-Za-z0-9]+(?:[./_:\-][A-Za-z0-9]+)*[^\w\s]?")
 _ADDRESS: Final = re.compile(r"(?:https?://|www\.)\S+|\S+@\S+\.\w{2,}|[\w-]+(?:\.[\w-]+){1,4}")
 _MARKS: Final = re.compile(r"[.\-–—_*=•·|:/&+€$£%#,;()§©®™°<>!?\"'«»…xX]+")
@@ -109,7 +111,8 @@ def _is_word(letters: str) -> bool:
         r"(?:[A-Z]?[a-zß-ÿ]+){1,3}[A-Z]{0,3}|[A-Z]+[a-z]", letters
     ):
         return False
-    return len(letters) < 4 or letters.isupper() or bool(_VOWELS & set(letters.lower()))
+    is_short_form = len(letters) < 4 or letters[-1].isupper()
+    return is_short_form or bool(_VOWELS & set(letters.lower()))
 
 
 def _is_unusable(char: str) -> bool:

@@ -2,11 +2,13 @@
 
 import logging
 from pathlib import Path
-from typing import Any
+from typing import Any, Final
 
 from PIL import Image
 
 from engine.errors import PageUnreadableError, ToolMissingError
+
+_GLANCE_DPI: Final = 20
 
 log = logging.getLogger(__name__)
 
@@ -28,6 +30,33 @@ def draw_for_ocr(
         return draw(page, dpi=dpi, grey=True)
     picture = _draw_by_poppler(path, page_number, dpi, seconds)
     return picture or draw(page, dpi=dpi, grey=True)
+
+
+def is_broken(path: Path, page_number: int, seconds: float) -> bool:
+    """Whether poppler complains about a page in which pdfium finds nothing at all.
+
+    pdfium shows a page whose object is missing, or whose content cannot be unpacked, as a blank
+    sheet; a statement would lose a page without a word. False when poppler is not installed.
+    """
+    import pdf2image
+    from pdf2image import exceptions
+
+    try:
+        pdf2image.convert_from_path(
+            path.resolve(),
+            dpi=_GLANCE_DPI,
+            first_page=page_number,
+            last_page=page_number,
+            strict=True,
+            timeout=seconds,  # type: ignore[arg-type]
+        )
+    except exceptions.PDFSyntaxError:
+        return True
+    except (exceptions.PDFInfoNotInstalledError, FileNotFoundError):
+        return False
+    except (exceptions.PDFPopplerTimeoutError, exceptions.PDFPageCountError, OSError):
+        return True
+    return False
 
 
 def draw(page: Any, *, dpi: float, grey: bool) -> Image.Image:

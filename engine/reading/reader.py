@@ -12,7 +12,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any, Final
 
-from engine.errors import MatchbookError, PageUnreadableError
+from engine.errors import DamagedFileError, MatchbookError, PageUnreadableError
 from engine.reading import sniff
 from engine.reading.document import DocumentFacts, ReadOptions
 from engine.reading.page import Page
@@ -57,7 +57,7 @@ def plan_jobs(
 
     Pages of image files are one a job, since each of them needs OCR.
     """
-    numbers = tuple(page_numbers or range(1, facts.pages_total + 1))
+    numbers = tuple(range(1, facts.pages_total + 1) if page_numbers is None else page_numbers)
     size = chunk if facts.mime_type == sniff.PDF else 1
     return [
         PageJob(str(path), facts.mime_type, numbers[start : start + size], password, options)
@@ -88,6 +88,11 @@ def iterate_pages(job: PageJob) -> Iterator[PageResult]:
     except MatchbookError as error:
         for number in job.page_numbers[done:]:
             yield PageResult(number, None, error.code, str(error), 0.0)
+    except OSError:
+        log.warning("a file could not be opened", exc_info=True)
+        for number in job.page_numbers[done:]:
+            failure = PageUnreadableError(number, "its file cannot be opened")
+            yield PageResult(number, None, failure.code, str(failure), 0.0)
 
 
 def _timed(number: int, job: PageJob, document: Any) -> PageResult:
@@ -98,8 +103,12 @@ def _timed(number: int, job: PageJob, document: Any) -> PageResult:
         page = _read_pdf_page(number, job, document) if document else _read_image(number, job)
     except PageUnreadableError as error:
         failure = PageUnreadableError(number, error.cause)
+    except DamagedFileError:
+        failure = PageUnreadableError(number, "it is damaged")
     except MatchbookError as error:
         failure = error
+    except FileNotFoundError:
+        failure = PageUnreadableError(number, "its file cannot be opened")
     except Exception as error:
         log.warning("page %d could not be read", number, exc_info=True)
         failure = PageUnreadableError(number, type(error).__name__)
@@ -111,7 +120,7 @@ def _timed(number: int, job: PageJob, document: Any) -> PageResult:
 
 def _read_pdf_page(number: int, job: PageJob, document: Any) -> Page:
     from engine.reading.page_images import pictures_of
-    from engine.reading.pdf_file import open_page
+    from engine.reading.pdf_file import is_encrypted, open_page
     from engine.reading.quality import is_usable, verdict_on
     from engine.reading.words import read_text_layer
 
@@ -120,12 +129,21 @@ def _read_pdf_page(number: int, job: PageJob, document: Any) -> Page:
         layer = read_text_layer(page)
         look = cache(lambda: pictures_of(page))
         verdict = verdict_on(layer, look)
+        if verdict == "blank" and look().is_bare and not is_encrypted(document):
+            _refuse_broken(number, job)
         if is_usable(verdict):
             return Page(number, layer.width, layer.height, "text", layer.words, layer.turn)
         log.info("page %d is recognised from its picture: %s", number, verdict)
         return _recognise_pdf_page(number, job, document, page, look().dpi)
     finally:
         page.close()
+
+
+def _refuse_broken(number: int, job: PageJob) -> None:
+    from engine.reading.raster import is_broken
+
+    if is_broken(Path(job.path), number, job.options.timeout_seconds):
+        raise PageUnreadableError(number, "it is damaged")
 
 
 def _recognise_pdf_page(

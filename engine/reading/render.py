@@ -56,7 +56,8 @@ def _pdf_page(
         page = open_page(document, page_number)
         try:
             width, height = page.get_size()
-            fitting = (max_page_pixels / max(1.0, width * height)) ** 0.5 * 72
+            # pdfium rounds both sides up.
+            fitting = (max_page_pixels**0.5 - 1) / (width * height) ** 0.5 * 72
             if fitting < _LEAST_DPI:
                 pixels = int(width * height * (_LEAST_DPI / 72) ** 2)
                 raise PageTooLargeError(page_number, pixels, max_page_pixels)

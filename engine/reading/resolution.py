@@ -9,7 +9,7 @@ _ROOMY_PIXELS: Final = 25_000_000
 """An A3 page at 350 dpi; more pixels cost time and show no letter better."""
 
 _LEAST_DPI: Final = 100
-_FINEST_DPI: Final = 600
+_A4_LONG_SIDE_INCHES: Final = 11.7
 _SMALL_PAGE_POINTS: Final = 320.0
 
 
@@ -30,8 +30,10 @@ def page_dpi(
     """
     wished = float(options.dpi)
     if scan_dpi > wished and min(width, height) < _SMALL_PAGE_POINTS:
-        # The page's size is not the paper's: drawing it as asked would throw detail away.
-        wished = min(scan_dpi, _FINEST_DPI)
+        # The page's size is not the paper's: drawing it as asked would throw detail away. It is
+        # drawn as if it were a sheet of A4.
+        sheet = _A4_LONG_SIDE_INCHES * options.dpi / max(width, height) * 72
+        wished = min(2 * scan_dpi, max(scan_dpi, sheet))
     roomy = (_ROOMY_PIXELS / (width * height)) ** 0.5 * 72
     least = min(_LEAST_DPI, scan_dpi or _LEAST_DPI, wished)
     dpi = max(least, min(wished, roomy))
@@ -48,7 +50,7 @@ def image_scale(width: int, height: int, given_dpi: float, wished_dpi: int) -> f
     anything else a sheet of A4.
     """
     long, short = max(width, height), min(width, height)
-    guessed = short / 3.1 if long > 1.7 * short else long / 11.7
+    guessed = short / 3.1 if long > 1.7 * short else long / _A4_LONG_SIDE_INCHES
     dpi = given_dpi if given_dpi >= 0.5 * guessed else guessed
     scale = min(3.0, max(0.3, wished_dpi / dpi))
     if 0.8 < scale < 1.25:

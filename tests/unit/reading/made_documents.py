@@ -13,7 +13,7 @@ from engine.reading.document import ReadOptions, inspect_document
 from engine.reading.reader import plan_jobs, read_pages
 
 LETTER = (
-    "Invoice 2024-0815 for Example Company",
+    "Invoice 4711 for Example Company",
     "The goods were delivered on 12 March 2024",
     "Consulting services 1,250.00",
     "Travel expenses 310.40",
