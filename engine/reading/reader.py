@@ -165,7 +165,9 @@ def _recognise_pdf_page(
         seconds=job.options.timeout_seconds,
     )
     with scratch_folder() as folder:
-        found = recognise(picture, dpi=dpi, options=job.options, folder=Path(folder))
+        found = recognise(
+            picture, dpi=min(dpi, job.options.dpi), options=job.options, folder=Path(folder)
+        )
     if found.turn in (90, 270):
         width, height = height, width
     return Page(number, width, height, "ocr", found.words, found.turn)

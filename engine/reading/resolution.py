@@ -29,11 +29,13 @@ def page_dpi(
         PageTooLargeError: even coarsely drawn the page has too many pixels.
     """
     wished = float(options.dpi)
-    if scan_dpi > wished and min(width, height) < _SMALL_PAGE_POINTS:
-        # The page's size is not the paper's: drawing it as asked would throw detail away. It is
-        # drawn as if it were a sheet of A4.
+    if scan_dpi:
+        # Where the page's size is not the paper's, it is drawn as if it were a sheet of A4, within
+        # what the scan can give.
         sheet = _A4_LONG_SIDE_INCHES * options.dpi / max(width, height) * 72
-        wished = min(2 * scan_dpi, max(scan_dpi, sheet))
+        sensible = max(scan_dpi, min(3 * scan_dpi, sheet))
+        is_shrunk = scan_dpi > wished and min(width, height) < _SMALL_PAGE_POINTS
+        wished = sensible if is_shrunk else min(wished, sensible)
     roomy = (_ROOMY_PIXELS / (width * height)) ** 0.5 * 72
     least = min(_LEAST_DPI, scan_dpi or _LEAST_DPI, wished)
     dpi = max(least, min(wished, roomy))
@@ -51,7 +53,7 @@ def image_scale(width: int, height: int, given_dpi: float, wished_dpi: int) -> f
     """
     long, short = max(width, height), min(width, height)
     guessed = short / 3.1 if long > 1.7 * short else long / _A4_LONG_SIDE_INCHES
-    dpi = given_dpi if given_dpi >= 0.5 * guessed else guessed
+    dpi = given_dpi if 0.5 * guessed <= given_dpi <= 4 * guessed else guessed
     scale = min(3.0, max(0.3, wished_dpi / dpi))
     if 0.8 < scale < 1.25:
         return 1.0
