@@ -85,11 +85,11 @@ def assemble(sheet: Sheet, context: Context, invoice_id: str, date_order: str | 
     issued, due = find_dates_of(sheet, found)
     draft.put_scored("invoice_date", issued)
     draft.put_scored("due_date", due)
-    numbers, orders, references = find_numbers(sheet, found)
+    numbers, orders, references = find_numbers(sheet, found, table.rows)
     draft.put_scored("invoice_number", numbers)
     draft.put_scored("purchase_order", orders)
     draft.put_scored("payment_reference", references)
-    parties = find_parties(sheet, found)
+    parties = find_parties(sheet, found, table.rows)
     _put_party(draft, "vendor_name", parties.vendor)
     _put_party(draft, "customer_name", parties.customer)
     _put_accounts(draft, sheet, found, parties.vendor, parties.customer)
@@ -118,7 +118,8 @@ def _put_totals(draft: _Draft, totals: Totals, negate: bool) -> None:
             proven = totals.adds_up and name != "amount_due"
             score = 0.8 + 0.2 * figure.score if proven else figure.score
             place = figure.candidate
-            draft.put(name, value, place.segment, place.words, score)
+            words = [word for part in figure.parts for word in part.words]
+            draft.put(name, value, place.segment, words, score)
 
 
 def _put_party(draft: _Draft, name: str, party: Party | None) -> None:

@@ -25,6 +25,7 @@ _MOST_AMOUNT_WORDS: Final = 4
 _FIGURES = re.compile(r"\d")
 _ODD_EURO = re.compile(r"^[Ä€ˆ¬](?=\d)|(?<=\d)[Ä¬]$")
 _COULD_BEGIN = re.compile(r"[-+−–—(*]*(?:[\d.,]|[^\W\d_]{1,4}\.?\$?\d*|[^\w\s]{1,3})")
+_DASHES: Final = frozenset(("-", "–", "—", "−"))
 _CODE = re.compile(r"[#№]?(?=[^\s]*\d)[A-Za-z0-9À-ž][A-Za-z0-9À-ž_/.\\\-–#&+]*\Z")
 _CODE_PREFIX = re.compile(r"(?:№|nº|n°|no\.?|nr\.?|#)[:.]?(?=[A-Z0-9#]*\d)", re.IGNORECASE)
 _CODE_EDGE = ".,:;()[]\"'“”„*–-/"
@@ -152,7 +153,7 @@ def _amount_at(
 ) -> AmountCandidate | None:
     """The longest run of words from ``start`` that is one amount, unless it is a percentage."""
     words = segment.words
-    if not _COULD_BEGIN.match(words[start].text):
+    if not _COULD_BEGIN.match(words[start].text) or (start and words[start].text in _DASHES):
         return None
     best: AmountCandidate | None = None
     text = ""

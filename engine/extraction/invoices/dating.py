@@ -1,10 +1,11 @@
 """The date of an invoice and the day it falls due."""
 
 import datetime as dt
+from dataclasses import replace
 from typing import Final
 
 from engine.extraction.invoices.candidates import Candidate, Candidates, DateCandidate
-from engine.extraction.invoices.evidence import Claims, claims_on
+from engine.extraction.invoices.evidence import Claim, Claims, claims_on
 from engine.extraction.invoices.labels import Label
 from engine.extraction.invoices.layout import Sheet
 from engine.extraction.invoices.scoring import Scored, agreed, ranked
@@ -20,6 +21,9 @@ _ISSUED: Final[dict[Label, float]] = {
     "credit_title": 0.5,
 }
 _DUE: Final[dict[Label, float]] = {"due_date": 0.95}
+_HEADLINES: Final[frozenset[Label]] = frozenset({"title", "credit_title", "invoice_number"})
+_OTHER_NUMBERS: Final[frozenset[Label]] = frozenset({"order_number", "other_number"})
+_FOOT: Final = 0.9
 _HEADER_ZONE: Final = 0.4
 _LEAST: Final = 0.3
 
@@ -31,7 +35,7 @@ def find_dates_of(
     claims = claims_on(sheet, found.dates, _LABELS)
     for candidate in found.dates:
         _honour_headline(candidate, claims)
-    issued = agreed(ranked(found.dates, claims, _ISSUED, fit=_looks_single))
+    issued = agreed(ranked(found.dates, claims, _ISSUED, fit=_fits_issue))
     due = agreed(ranked(found.dates, claims, _DUE))
     if not issued or issued[0].score < _LEAST:
         issued = _unlabelled(found.dates, claims, due)
@@ -43,22 +47,24 @@ def find_dates_of(
 def _honour_headline(candidate: DateCandidate, claims: Claims) -> None:
     """In "Invoice 17 of 5 May" the small word before the date does not make it another date."""
     segment = candidate.segment
-    titled = any(hit.label in ("title", "invoice_number") for hit in segment.labels[:1])
-    if titled and candidate.start and len(segment.words[candidate.start - 1].text) <= 4:
-        claims[candidate] = [
-            claim
-            for claim in claims[candidate]
-            if claim.label != "other_date" or claim.hit.segment is not segment
-        ]
+    before = [hit for hit in segment.labels if hit.start < candidate.start]
+    labels = {hit.label for hit in before}
+    if not labels or before[0].label not in _HEADLINES or labels & _OTHER_NUMBERS:
+        return
+    if len(segment.words[candidate.start - 1].text) <= 5:
+        others = [claim for claim in claims[candidate] if claim.hit.segment is not segment]
+        headline = replace(before[0], label="invoice_date")
+        claims[candidate] = [Claim(headline, 0.93, is_below=False), *others]
 
 
-def _looks_single(candidate: Candidate[dt.date]) -> float:
-    """Less for a date that is one end of a period."""
+def _fits_issue(candidate: Candidate[dt.date]) -> float:
+    """Less for a date that is one end of a period or stands at the foot of the page."""
     words = candidate.segment.words
+    fit = 0.75 if candidate.segment.y0 > _FOOT else 1.0
     after = words[candidate.end].text if candidate.end < len(words) else ""
     before = words[candidate.start - 1].text if candidate.start else ""
     dashes = {"-", "–", "—", "to", "bis", "au", "t/m", "al", "até", "do"}
-    return 0.35 if after.casefold() in dashes or before in {"-", "–", "—"} else 1.0
+    return 0.35 * fit if after.casefold() in dashes or before in {"-", "–", "—"} else fit
 
 
 def _unlabelled(
@@ -75,5 +81,5 @@ def _unlabelled(
     if len({date.value for date in free}) == 1:
         return [Scored(free[0], 0.55)]
     alone = [d for d in free if d.start == 0 and d.end == len(d.segment.words)]
-    heading = [d for d in alone if d.segment.y0 < _HEADER_ZONE and _looks_single(d) == 1.0]
+    heading = [d for d in alone if d.segment.y0 < _HEADER_ZONE and _fits_issue(d) == 1.0]
     return [Scored(heading[0], 0.4)] if heading else []

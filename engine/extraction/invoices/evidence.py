@@ -15,8 +15,8 @@ from engine.extraction.invoices.layout import LabelHit, Row, Segment, Sheet
 _ROWS_BELOW: Final = 6
 _PITCHES_BELOW: Final = 5.0
 _COLUMN_SLACK: Final = 0.012
-_FAR: Final = 0.45
-"""Page widths between a label and a value in its row from which they hardly belong together."""
+_FAR: Final = 0.6
+"""Page widths between a label and a value in its row from which closeness falls no further."""
 
 ALL_LABELS: Final[frozenset[Label]] = frozenset(get_args(Label))
 _SIDE_LABELS: Final[frozenset[Label]] = frozenset({"other", "contact", "number", "date"})
@@ -72,10 +72,10 @@ def claims_on(
 def in_parentheses(hit: LabelHit) -> bool:
     """Whether a label stands in brackets after other words, where it only explains them."""
     words = hit.segment.words
-    depth = 0
-    for word in words[: hit.start + 1]:
-        depth += word.text.count("(") - word.text[:-1].count(")")
-    return depth > 0 and hit.start > 0
+    if hit.start == 0:
+        return False
+    before = "".join(word.text for word in words[: hit.start]) + words[hit.start].text[:1]
+    return before.count("(") > before.count(")")
 
 
 def _to_the_right(
@@ -88,7 +88,7 @@ def _to_the_right(
     for place, candidate in enumerate(own):
         distance = max(0.0, candidate.x0 - hit.x1)
         closeness = 1.0 - 0.06 * min(_words_between(row, hit, candidate), 6)
-        closeness *= 1.0 - 0.4 * min(1.0, distance / _FAR) ** 2
+        closeness *= 1.0 - 0.3 * min(1.0, distance / _FAR)
         if place:
             closeness *= 0.85 if place == len(own) - 1 else 0.7
         yield candidate, closeness

@@ -4,6 +4,7 @@ The phrases themselves are in ``vocabulary``; here they are found in printed wor
 """
 
 import re
+from collections.abc import Iterator
 from functools import lru_cache
 from typing import Final, Literal, cast
 
@@ -53,14 +54,84 @@ def squeezed(text: str) -> str:
     return _DOUBLE.sub(r"\1", plain(text))
 
 
+_INCLUDING: Final = frozenset(
+    (
+        "inkl",
+        "incl",
+        "inc",
+        "including",
+        "inclusive",
+        "inclusief",
+        "mit",
+        "avec",
+        "con",
+        "com",
+        "med",
+    )
+)
+_EXCLUDING: Final = frozenset(
+    (
+        "exkl",
+        "excl",
+        "ex",
+        "excluding",
+        "exclusive",
+        "exclusief",
+        "ohne",
+        "before",
+        "hors",
+        "senza",
+        "sin",
+        "sem",
+        "bez",
+        "uden",
+        "utan",
+        "uten",
+        "zonder",
+        "eks",
+        "ekskl",
+        "net",
+        "neto",
+    )
+)
+_SUMS: Final = frozenset(("total", "weak_total", "due", "subtotal"))
+
+
+def _phrases(text: str) -> Iterator[str]:
+    """Squeezed phrases of a comma-separated list; a sign for number may be printed n, n° or no."""
+    for phrase in text.split(","):
+        words = squeezed(phrase).split()
+        if words:
+            yield " ".join(words)
+            if "n" in words:
+                yield " ".join("no" if word == "n" else word for word in words)
+
+
 _BOOK: Final[PhraseBook[Label]] = PhraseBook(
-    {
-        cast(Label, label): [squeezed(phrase) for phrase in text.split(",") if plain(phrase)]
-        for label, text in PHRASES.items()
-    }
+    {cast(Label, label): list(_phrases(text)) for label, text in PHRASES.items()}
 )
 
 
 def find_labels(tokens: tuple[str, ...]) -> list[Hit[Label]]:
-    """Labels in ``tokens`` (squeezed words) from left to right; the longest at a place wins."""
-    return _BOOK.find(tokens)
+    """Labels in ``tokens`` (squeezed words) from left to right; the longest at a place wins.
+
+    A sum "including tax" is a total and one "excluding tax" a subtotal.
+    """
+    hits: list[Hit[Label]] = []
+    for hit in _BOOK.find(tokens):
+        whole = _with_tax(hits[-1], hit, tokens) if hits and hit.label == "tax" else None
+        if whole is None:
+            hits.append(hit)
+        else:
+            hits[-1] = whole
+    return hits
+
+
+def _with_tax(before: Hit[Label], tax: Hit[Label], tokens: tuple[str, ...]) -> Hit[Label] | None:
+    """The one label that a sum's and a tax's make together, or None."""
+    if before.label not in _SUMS or tax.start - before.end != 1:
+        return None
+    joint = tokens[before.end]
+    if joint in _INCLUDING:
+        return Hit("total", before.start, tax.end)
+    return Hit("subtotal", before.start, tax.end) if joint in _EXCLUDING else None

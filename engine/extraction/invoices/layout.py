@@ -221,7 +221,20 @@ def _segment(page: Page, row: int, index: int, words: list[Word]) -> Segment:
         for label in (_hit(segment, hit) for hit in find_labels(segment.tokens))
         if not any(map(str.isdigit, words[label.end - 1].text))
     ]
+    _settle_numbers(segment)
     return segment
+
+
+def _settle_numbers(segment: Segment) -> None:
+    """A bare "No" after other words is theirs (HRB Nr., § 4 Nr.), unless they are the title."""
+    labels = segment.labels
+    for index, hit in enumerate(labels):
+        if hit.label != "number" or hit.start == 0:
+            continue
+        before = labels[index - 1] if index else None
+        if before is None or before.label not in ("title", "credit_title", "invoice_number"):
+            owner: Label = before.label if before and before.end == hit.start else "other_number"
+            labels[index] = replace(hit, label=owner)
 
 
 def _hit(segment: Segment, hit: Hit[Label]) -> LabelHit:

@@ -34,14 +34,15 @@ _CAPITALS = re.compile(r"[A-Z]{1,4}")
 
 
 def find_numbers(
-    sheet: Sheet, found: Candidates
+    sheet: Sheet, found: Candidates, item_rows: frozenset[int] = frozenset()
 ) -> tuple[list[Scored[str]], list[Scored[str]], list[Scored[str]]]:
-    """Ranked invoice numbers, order numbers and payment references."""
-    claims = claims_on(sheet, found.codes, _LABELS)
+    """Ranked invoice numbers, order numbers and payment references, none of ``item_rows``."""
+    codes = [code for code in found.codes if code.segment.row not in item_rows]
+    claims = claims_on(sheet, codes, _LABELS)
     _join_titles(sheet, claims)
-    numbers = agreed(ranked(found.codes, claims, _INVOICE, fit=_fits_invoice))
-    orders = agreed(ranked(found.codes, claims, _ORDER, fit=_fits_code))
-    references = agreed(ranked(found.codes, claims, _REFERENCE, fit=_fits_code))
+    numbers = agreed(ranked(codes, claims, _INVOICE, fit=_fits_invoice))
+    orders = agreed(ranked(codes, claims, _ORDER, fit=_fits_code))
+    references = agreed(ranked(codes, claims, _REFERENCE, fit=_fits_code))
     return (
         [with_prefix(entry) for entry in numbers if entry.score >= _LEAST],
         [entry for entry in orders if entry.score >= _LEAST],

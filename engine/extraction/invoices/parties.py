@@ -10,16 +10,12 @@ from dataclasses import dataclass
 from typing import Final
 
 from engine.extraction.invoices.accounts import Stretch
+from engine.extraction.invoices.addresses import is_address
 from engine.extraction.invoices.candidates import Candidates
 from engine.extraction.invoices.evidence import Claim, Claims, claims_on
 from engine.extraction.invoices.labels import Label
 from engine.extraction.invoices.layout import LabelHit, Segment, Sheet
-from engine.extraction.invoices.names import (
-    NameCandidate,
-    find_names,
-    has_legal_form,
-    is_address,
-)
+from engine.extraction.invoices.names import NameCandidate, find_names, has_legal_form
 from engine.extraction.phrases import plain
 
 _PARTY_LABELS: Final[frozenset[Label]] = frozenset(
@@ -33,6 +29,7 @@ _DOMAIN = re.compile(r"(?:@|www\.|https?://)([\w-]+(?:\.[\w-]+)+)", re.IGNORECAS
 _FREE_MAIL: Final = frozenset(
     {"gmail", "outlook", "hotmail", "yahoo", "gmx", "web", "icloud", "aol"}
 )
+_MOST_WORDS_AFTER: Final = 9
 _LEAST: Final = 0.4
 
 
@@ -53,10 +50,12 @@ class Parties:
     customer: Party | None
 
 
-def find_parties(sheet: Sheet, found: Candidates) -> Parties:
-    """Vendor and customer named on ``sheet``."""
-    names = find_names(sheet)
+def find_parties(sheet: Sheet, found: Candidates, item_rows: frozenset[int]) -> Parties:
+    """Vendor and customer named on ``sheet``, outside the rows of its table of items."""
+    names = [name for name in find_names(sheet) if name.segment.row not in item_rows]
     claims = claims_on(sheet, names, _PARTY_LABELS, _RIVALS)
+    for name, found_claims in claims.items():
+        claims[name] = [claim for claim in found_claims if _heads_segment(claim.hit)]
     _resolve_name_rows(sheet, claims)
     places = _Places(sheet, names, found)
     buyers = [(_buyer_score(name, claims, places), name) for name in names]
@@ -197,6 +196,11 @@ def _resolve_name_rows(sheet: Sheet, claims: Claims) -> None:
             if heading is not None:
                 found[index] = Claim(heading, 0.97, claim.is_below)
         found.sort(key=lambda claim: -claim.closeness)
+
+
+def _heads_segment(hit: LabelHit) -> bool:
+    """Whether a party's label opens its segment; inside a sentence it announces nothing."""
+    return hit.start == 0 and len(hit.segment.words) - hit.end <= _MOST_WORDS_AFTER
 
 
 def _heading_above(hit: LabelHit, headings: Iterable[LabelHit]) -> LabelHit | None:

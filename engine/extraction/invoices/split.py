@@ -79,8 +79,8 @@ def _begins(page: PageRows, group: Sequence[PageRows]) -> bool:
         return False
     if _goes_on(page, before) and not (page.number and known and _plain(page.number) not in known):
         return False
-    if page.number is not None:
-        return bool(known) and _plain(page.number) not in known
+    if page.number is not None and known:
+        return _plain(page.number) not in known
     if page.page_mark == 1 and (page.opens or page.pages_mark is not None):
         return before.page_mark != 1 or page.opens
     complete = any(other.has_total for other in group)

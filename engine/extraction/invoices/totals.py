@@ -4,9 +4,10 @@ The three must fit each other. Amounts that add up are believed before amounts t
 right words beside them; a lone total is given, but with less confidence.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from itertools import combinations
 from typing import Final
 
 from engine.extraction.invoices.candidates import AmountCandidate, Candidates, has_cents
@@ -14,6 +15,7 @@ from engine.extraction.invoices.evidence import Claims, claims_on
 from engine.extraction.invoices.labels import Label
 from engine.extraction.invoices.layout import Sheet
 from engine.extraction.invoices.scoring import best_claim
+from engine.extraction.invoices.sums import column_sums
 
 MONEY_LABELS: Final[frozenset[Label]] = frozenset(
     {"total", "weak_total", "due", "subtotal", "tax", "paid", "balance_before", "other_amount"}
@@ -24,7 +26,8 @@ _SUBTOTAL: Final[dict[Label, float]] = {"subtotal": 0.92, "weak_total": 0.3}
 _TAX: Final[dict[Label, float]] = {"tax": 0.92}
 _DUE: Final[dict[Label, float]] = {"due": 0.93}
 _PAID: Final[dict[Label, float]] = {"paid": 0.85, "balance_before": 0.85}
-_MOST_OF_A_ROLE: Final = 8
+_MOST_OF_A_ROLE: Final = 10
+_MOST_RATES: Final = 3
 _CENT: Final = Decimal("0.01")
 _LEAST: Final = 0.25
 _HIGHEST_TAX: Final = Decimal("0.36")
@@ -33,20 +36,25 @@ _HIGHEST_TAX: Final = Decimal("0.36")
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """An amount in a role. ``score`` is from 0 to 1."""
+    """One amount in a role, or several that make it together. ``score`` is from 0 to 1."""
 
-    candidate: AmountCandidate
+    parts: tuple[AmountCandidate, ...]
     score: float
+
+    @property
+    def candidate(self) -> AmountCandidate:
+        """The amount, or the first of several."""
+        return self.parts[0]
 
     @property
     def value(self) -> Decimal:
         """The amount."""
-        return self.candidate.value.value
+        return sum((part.value.value for part in self.parts), Decimal(0))
 
 
 @dataclass(frozen=True, slots=True)
 class Totals:
-    """The sums of an invoice. ``adds_up``: subtotal and tax make the total, all three printed."""
+    """The sums of an invoice. ``adds_up``: subtotal and tax, neither 0, make the total."""
 
     total: Figure | None = None
     subtotal: Figure | None = None
@@ -70,15 +78,16 @@ def find_totals(sheet: Sheet, found: Candidates, item_rows: frozenset[int]) -> T
     amounts = [a for a in found.amounts if a.segment.row not in item_rows]
     claims = claims_on(sheet, amounts, MONEY_LABELS, _RIVALS)
     roles = _roles(amounts, claims, sheet)
-    triple = _best_triple(roles)
     due = roles.due[0] if roles.due else None
     paid = roles.paid[0] if roles.paid else None
-    if triple is not None:
-        return Totals(*triple, due, paid, adds_up=True)
-    total = _lone_total(roles)
-    subtotal = _fitting(roles.subtotal, total)
-    tax = _fitting_tax(roles.tax, total)
-    return Totals(total, subtotal, tax, due, paid)
+    readings = list(_readings(roles, column_sums(found.amounts)))
+    if not readings:
+        return Totals(due=due, paid=paid)
+    _, total, subtotal, tax = max(readings, key=lambda reading: reading[0])
+    if subtotal is None or tax is None:
+        subtotal = subtotal or _fitting(roles.subtotal, total)
+        return Totals(total, subtotal, _fitting_tax(roles.tax, total, subtotal), due, paid)
+    return Totals(total, subtotal, tax, due, paid, adds_up=tax.value != 0)
 
 
 def _roles(amounts: Sequence[AmountCandidate], claims: Claims, sheet: Sheet) -> _Roles:
@@ -91,7 +100,7 @@ def _roles(amounts: Sequence[AmountCandidate], claims: Claims, sheet: Sheet) -> 
             _, score = best_claim(claims[amount], weights)
             if score > 0.1:
                 depth = (amount.segment.row - first_row) / max(1, last_row - first_row)
-                figures.append(Figure(amount, score * _looks(amount) * (0.9 + 0.1 * depth)))
+                figures.append(Figure((amount,), score * _looks(amount) * (0.9 + 0.1 * depth)))
         figures.sort(key=lambda figure: -figure.score)
         return [figure for figure in figures if figure.score > 0.1][:_MOST_OF_A_ROLE]
 
@@ -105,48 +114,52 @@ def _looks(amount: AmountCandidate) -> float:
     return 0.75 if any(mark in amount.text for mark in ".,'") else 0.4
 
 
-def _best_triple(roles: _Roles) -> tuple[Figure, Figure, Figure] | None:
-    """The total, subtotal and tax that add up and have most evidence, or None."""
-    best, best_worth = None, 0.0
-    largest = max((abs(figure.value) for figure in roles.total), default=Decimal(0)) or _CENT
-    for total in _with_due(roles):
+def _readings(
+    roles: _Roles, sums: frozenset[int]
+) -> Iterator[tuple[float, Figure, Figure | None, Figure | None]]:
+    """Ways to read the sums, each with its worth; a total alone is one of them."""
+    largest = max((abs(f.value) for f in roles.total if f.score > 0.3), default=Decimal(1)) or 1
+    taxes = [*roles.tax, *_several_rates(roles.tax)]
+    for total in roles.total:
+        if total.score < _LEAST and id(total.candidate) not in sums:
+            continue
+        worth = total.score + 0.25 * float(min(Decimal(1), abs(total.value) / largest))
+        worth += 0.8 if id(total.candidate) in sums else 0.0
+        worth += _repeated(total, roles.total)
+        yield worth, Figure(total.parts, min(0.95, total.score + 0.1)), None, None
         for subtotal in roles.subtotal:
-            for tax in roles.tax:
-                if not _adds_up(total, subtotal, tax):
-                    continue
-                worth = total.score + subtotal.score + tax.score
-                worth += float(abs(total.value) / largest)
-                if tax.value == 0:
-                    worth -= 0.5
-                if worth > best_worth:
-                    best, best_worth = (total, subtotal, tax), worth
-    return best
+            for tax in taxes:
+                if _adds_up(total, subtotal, tax):
+                    proof = 0.5 if tax.value else 0.0
+                    weight = 0.3 if tax.value else 0.15
+                    support = weight * (subtotal.score + tax.score)
+                    yield worth + proof + support, total, subtotal, tax
 
 
-def _with_due(roles: _Roles) -> list[Figure]:
-    known = {id(figure.candidate) for figure in roles.total}
-    return roles.total + [figure for figure in roles.due if id(figure.candidate) not in known]
+def _several_rates(taxes: Sequence[Figure]) -> Iterator[Figure]:
+    """Taxes of two or three rates, printed apart, taken together."""
+    single = [tax for tax in taxes if tax.value][:6]
+    for count in range(2, _MOST_RATES + 1):
+        for group in combinations(single, count):
+            if len({figure.candidate.segment.row for figure in group}) == count:
+                parts = tuple(figure.candidate for figure in group)
+                yield Figure(parts, 0.8 * min(figure.score for figure in group))
+
+
+def _repeated(total: Figure, totals: Sequence[Figure]) -> float:
+    """A little for each other place that gives the same amount."""
+    same = [t for t in totals if t is not total and t.value == total.value and t.score > 0.3]
+    return min(0.3, 0.15 * len(same))
 
 
 def _adds_up(total: Figure, subtotal: Figure, tax: Figure) -> bool:
-    if len({id(total.candidate), id(subtotal.candidate), id(tax.candidate)}) < 3:
+    parts = (*total.parts, *subtotal.parts, *tax.parts)
+    if len(set(map(id, parts))) < len(parts):
         return False
     if total.value == 0 or abs(total.value) < abs(subtotal.value):
         return False
     share = tax.value / subtotal.value if subtotal.value else Decimal(1)
     return abs(subtotal.value + tax.value - total.value) <= _CENT and share <= _HIGHEST_TAX
-
-
-def _lone_total(roles: _Roles) -> Figure | None:
-    """The total without arithmetic to prove it; equal amounts in several places add up."""
-    if not roles.total:
-        return None
-    worth: dict[Decimal, float] = {}
-    for figure in roles.total:
-        known = worth.get(figure.value, 0.0)
-        worth[figure.value] = 1 - (1 - known) * (1 - figure.score * (1.0 if not known else 0.4))
-    best = max(roles.total, key=lambda figure: (worth[figure.value], figure.score))
-    return Figure(best.candidate, min(0.95, worth[best.value])) if best.score >= _LEAST else None
 
 
 def _fitting(figures: list[Figure], total: Figure | None) -> Figure | None:
@@ -155,16 +168,18 @@ def _fitting(figures: list[Figure], total: Figure | None) -> Figure | None:
         if figure.score < 0.5:
             break
         if total is None or abs(figure.value) <= abs(total.value):
-            return Figure(figure.candidate, figure.score * 0.75)
+            return Figure(figure.parts, figure.score * 0.75)
     return None
 
 
-def _fitting_tax(figures: list[Figure], total: Figure | None) -> Figure | None:
+def _fitting_tax(
+    figures: list[Figure], total: Figure | None, subtotal: Figure | None
+) -> Figure | None:
     """The best tax that could be a part of the total."""
     for figure in figures:
         if figure.score < 0.5:
             break
         limit = abs(total.value) * _HIGHEST_TAX if total else None
         if limit is None or abs(figure.value) <= limit:
-            return Figure(figure.candidate, figure.score * 0.7)
+            return Figure(figure.parts, figure.score * (0.5 if subtotal else 0.7))
     return None
