@@ -22,7 +22,7 @@
 ``code`` is stable and for machines; the message says what happened; ``hint`` says what to do.
 """
 
-from typing import ClassVar
+from typing import Any, ClassVar
 
 
 class MatchbookError(Exception):
@@ -31,6 +31,16 @@ class MatchbookError(Exception):
     code: ClassVar[str] = "internal"
     http_status: ClassVar[int] = 500
     hint: str = ""
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        """Travels between processes as it is: its sentence is not made a second time."""
+        return _same_again, (type(self), self.args), self.__dict__
+
+
+def _same_again(kind: type[MatchbookError], args: tuple[Any, ...]) -> MatchbookError:
+    error = kind.__new__(kind)
+    error.args = args
+    return error
 
 
 class FileRefusedError(MatchbookError):
@@ -292,7 +302,11 @@ class AlreadyConfirmedError(MatchbookError):
     hint = "Reopen or reject the other match first."
 
     def __init__(self, transactions: int, run_day: str) -> None:
-        which = "A transaction of this match is" if transactions == 1 else "Transactions of this match are"
+        which = (
+            "A transaction of this match is"
+            if transactions == 1
+            else "Transactions of this match are"
+        )
         super().__init__(f"{which} in another match already, confirmed in the run of {run_day}.")
 
 

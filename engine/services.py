@@ -21,7 +21,7 @@ from engine.processing.intake import Content, Intake, KindChoice, Receipt
 from engine.processing.options import run_options
 from engine.processing.page_cache import PageCache
 from engine.processing.page_images import PageImages
-from engine.processing.pool import FairPool
+from engine.processing.pool import FairPool, InlineExecutor
 from engine.processing.progress import Progress
 from engine.processing.reconciler import Reconciler
 from engine.processing.rows import row_of
@@ -66,6 +66,8 @@ class Services:
         database_path: the DuckDB file, when it is not the settings' one.
         upload_dir: the folder of the files, when it is not the settings' one.
         executor: runs the pages; worker processes by default. The services shut it down.
+        quick_executor: looks at files and draws pages while somebody waits; a worker process of
+            its own by default, or the caller's thread when ``executor`` is given.
         clock: the time now, UTC.
     """
 
@@ -76,6 +78,7 @@ class Services:
         database_path: Path | None = None,
         upload_dir: Path | None = None,
         executor: Executor | None = None,
+        quick_executor: Executor | None = None,
         clock: Callable[[], dt.datetime] = utc_now,
     ) -> None:
         self.settings = settings
@@ -89,13 +92,23 @@ class Services:
         )
         options = run_options(settings)
         cache = settings.cache_dir
+        self._quick = quick_executor or (
+            InlineExecutor() if executor else WorkerExecutor(1, task_timeout_seconds=60)
+        )
         self._intake = Intake(
-            self.store, cache / "incoming", options.limits, settings.max_upload_bytes, clock
+            self.store,
+            cache / "incoming",
+            options.limits,
+            settings.max_upload_bytes,
+            self._quick,
+            clock,
         )
         self._desk = ReviewDesk(self.store, clock)
         self._reconciler = Reconciler(self.store, clock)
         pages = PageCache(cache / "pages")
-        self._images = PageImages(self.store, PageCache(cache / "images"), pages, options.read)
+        self._images = PageImages(
+            self.store, PageCache(cache / "images"), pages, options.read, self._quick
+        )
         workers = settings.worker_count
         pool = FairPool(executor or WorkerExecutor(workers), workers)
         self.runner = Runner(self.store, pages, pool, options, self._images, clock)
@@ -107,6 +120,7 @@ class Services:
         if not self._is_closed:
             self._is_closed = True
             self.runner.close()
+            self._quick.shutdown(cancel_futures=True)
             self.store.close()
 
     # Files coming in.

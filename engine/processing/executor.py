@@ -30,7 +30,10 @@ class WorkerLostError(Exception):
 
 
 class TaskFailedError(Exception):
-    """The task raised an exception in its worker; ``trace`` is the traceback's text."""
+    """The task raised an exception in its worker; ``trace`` is the traceback's text.
+
+    Errors that can be explained (``MatchbookError``) come as they are instead.
+    """
 
     def __init__(self, kind: str, message: str, trace: str) -> None:
         super().__init__(f"{kind}: {message}")
@@ -181,5 +184,9 @@ class _Process:
 def _settle(future: "Future[Any]", is_success: bool, outcome: Any) -> None:
     if is_success:
         future.set_result(outcome)
+        return
+    packed, kind, message, trace = outcome
+    if packed is None:
+        future.set_exception(TaskFailedError(kind, message, trace))
     else:
-        future.set_exception(TaskFailedError(*outcome))
+        future.set_exception(pickle.loads(packed))  # noqa: S301 (from our own worker)

@@ -8,15 +8,18 @@ import hashlib
 import tempfile
 import uuid
 from collections.abc import Callable
+from concurrent.futures import Executor
 from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass
 from io import BytesIO
 from pathlib import Path
 from typing import BinaryIO, Final, Literal, TypeAlias
 
-from engine.errors import DuplicateUploadError, EmptyFileError, FileTooLargeError
-from engine.processing.kind_guess import kind_of_file, kind_of_name
-from engine.reading.document import DocumentFacts, Limits, inspect_document
+from engine.errors import DamagedFileError, DuplicateUploadError, EmptyFileError, FileTooLargeError
+from engine.processing.executor import WorkerLostError
+from engine.processing.kind_guess import kind_of_name
+from engine.processing.tasks import Inspection, InspectTask, inspect
+from engine.reading.document import DocumentFacts, Limits
 from engine.records.uploads import UploadKind
 from engine.store import NewUpload, Store, clean_file_name
 
@@ -59,6 +62,7 @@ class Intake:
         spool_dir: folder for the bytes while they are looked at.
         limits: what a document may have at most.
         max_bytes: largest file that is taken.
+        executor: where files are looked at: broken ones may end the process that does.
         clock: the time now, UTC.
     """
 
@@ -68,12 +72,14 @@ class Intake:
         spool_dir: Path,
         limits: Limits,
         max_bytes: int,
+        executor: Executor,
         clock: Callable[[], dt.datetime],
     ) -> None:
         self._store = store
         self._spool_dir = spool_dir
         self._limits = limits
         self._max_bytes = max_bytes
+        self._executor = executor
         self._clock = clock
 
     def accept(
@@ -90,11 +96,9 @@ class Intake:
         with tempfile.TemporaryDirectory(dir=self._spool_dir) as folder:
             arrival = self._spool(name, content, Path(folder) / "content")
             self._refuse_duplicate(arrival)
-            facts = inspect_document(arrival.path, name, password=password, limits=self._limits)
-            known: UploadKind | None = (
-                kind_of_file(arrival.path, name, facts, password) if kind == "auto" else kind
-            )
-            upload_id = self._insert(arrival, facts, known or kind_of_name(name), by)
+            found = self._inspect(arrival, is_kind_asked=kind == "auto", password=password)
+            known = found.kind if kind == "auto" else kind
+            upload_id = self._insert(arrival, found.facts, known or kind_of_name(name), by)
         return Receipt(upload_id, known or kind_of_name(name), name, is_kind_sure=bool(known))
 
     def _spool(self, file_name: str, content: Content, target: Path) -> _Arrival:
@@ -109,6 +113,21 @@ class Intake:
         if not size:
             raise EmptyFileError(file_name)
         return _Arrival(target, file_name, digest.hexdigest(), size)
+
+    def _inspect(
+        self, arrival: _Arrival, *, is_kind_asked: bool, password: str | None
+    ) -> Inspection:
+        task = InspectTask(
+            path=str(arrival.path),
+            file_name=arrival.file_name,
+            limits=self._limits,
+            is_kind_asked=is_kind_asked,
+            password=password,
+        )
+        try:
+            return self._executor.submit(inspect, task).result()
+        except WorkerLostError as error:
+            raise DamagedFileError(arrival.file_name) from error
 
     def _refuse_duplicate(self, arrival: _Arrival) -> None:
         found = self._store.find_by_hash(arrival.file_hash)

@@ -5,12 +5,13 @@ The pages of an encrypted file are drawn while its password is known, as it is n
 """
 
 import logging
-from concurrent.futures import CancelledError, Future
+from concurrent.futures import CancelledError, Executor, Future
 from functools import partial
 from typing import Final
 
 from engine import __version__
-from engine.errors import PasswordNeededError
+from engine.errors import PageUnreadableError, PasswordNeededError
+from engine.processing.executor import WorkerLostError
 from engine.processing.page_cache import PageCache, PageKey
 from engine.processing.page_codec import unpack
 from engine.processing.pool import FairPool
@@ -35,12 +36,19 @@ class PageImages:
         images: where drawn pages are kept.
         pages: where read pages are kept; they know how they were turned.
         options: how pages are read now.
+        executor: where pages are drawn: broken ones may end the process that does.
     """
 
     def __init__(
-        self, store: Store, images: PageCache, pages: PageCache, options: ReadOptions
+        self,
+        store: Store,
+        images: PageCache,
+        pages: PageCache,
+        options: ReadOptions,
+        executor: Executor,
     ) -> None:
         self._store = store
+        self._executor = executor
         self._images = images
         self._pages = pages
         self._options = options
@@ -86,17 +94,19 @@ class PageImages:
             future.add_done_callback(partial(self._keep, key))
 
     def _draw(self, file: DocumentUpload, page_number: int, dpi: int, turn: Turn) -> bytes:
-        from engine.reading.render import page_png
-
+        task = DrawTask(
+            path=str(self._store.files.open_path(file.file_path)),
+            mime_type=file.mime_type,
+            page_number=page_number,
+            dpi=dpi,
+            max_page_pixels=self._options.max_page_pixels,
+            turn=turn,
+        )
         try:
-            return page_png(
-                self._store.files.open_path(file.file_path),
-                file.mime_type,
-                page_number,
-                dpi=dpi,
-                max_page_pixels=self._options.max_page_pixels,
-                turn=turn,
-            )
+            return self._executor.submit(draw, task).result()
+        except WorkerLostError as error:
+            cause = "the program that draws it ended unexpectedly"
+            raise PageUnreadableError(page_number, cause) from error
         except PasswordNeededError:
             kept = self._images.get(_key(file.file_hash, page_number, _KEPT_DPI, turn))
             if kept is None:

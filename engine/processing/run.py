@@ -14,7 +14,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any, Final, Literal
 
-from engine.errors import MatchbookError
+from engine.errors import DamagedFileError, MatchbookError
 from engine.extraction import Context
 from engine.processing.executor import TaskFailedError, WorkerLostError
 from engine.processing.options import RunOptions
@@ -25,12 +25,15 @@ from engine.processing.progress import Progress, running_progress
 from engine.processing.tasks import (
     Extracted,
     ExtractionTask,
+    Inspection,
+    InspectTask,
     PageOutcome,
     extract,
     extracted_from_json,
+    inspect,
     read,
 )
-from engine.reading.document import DocumentFacts, ReadOptions, inspect_document
+from engine.reading.document import DocumentFacts, ReadOptions
 from engine.reading.reader import ENGINE_VERSION, PageJob, plan_jobs
 from engine.records import FailedPage
 from engine.records.uploads import UploadKind
@@ -117,8 +120,8 @@ class Run:
         self._began = time.monotonic()
 
     def start(self) -> None:
-        """Open the file, take what the cache has and send the rest to the pool."""
-        self._guard(self._open)
+        """Look at the file, take what the cache has and send the rest to the pool."""
+        self._guard(self._inspect)
 
     def stop(self) -> None:
         """Give the run up: what waits is cancelled, what comes in is ignored."""
@@ -132,11 +135,22 @@ class Run:
         seconds = time.monotonic() - self._began
         return running_progress(pages_done, pages_total, self._pages_now, seconds)
 
-    def _open(self) -> None:
-        source, options = self.source, self._shop.options
-        self._facts = inspect_document(
-            source.path, source.file_name, password=source.password, limits=options.limits
+    def _inspect(self) -> None:
+        source = self.source
+        task = InspectTask(
+            path=str(source.path),
+            file_name=source.file_name,
+            limits=self._shop.options.limits,
+            password=source.password,
         )
+        future = self._shop.pool.submit(source.upload_id, inspect, task)
+        self._when_done(future, self._inspected)
+
+    def _inspected(self, future: "Future[Inspection]") -> None:
+        try:
+            self._facts = future.result().facts
+        except WorkerLostError as error:
+            raise DamagedFileError(self.source.file_name) from error
         self._read = {page for page in self._pages() if self._shop.cache.has(self._key(page))}
         self._on_change(self)
         self._advance()

@@ -13,8 +13,9 @@ import msgspec
 
 from engine import extraction
 from engine.extraction import Context
-from engine.processing.kind_guess import kind_of_pages
+from engine.processing.kind_guess import kind_of_file, kind_of_pages
 from engine.processing.page_codec import pack, unpack
+from engine.reading.document import DocumentFacts, Limits, inspect_document
 from engine.reading.page import Page, Turn
 from engine.reading.reader import PageJob, iterate_pages
 from engine.records import Invoice, StatementInfo, Transaction
@@ -22,6 +23,25 @@ from engine.records.uploads import UploadKind
 
 _SECONDS_PER_JOB: Final = 1.0
 _encoder = msgspec.json.Encoder(decimal_format="number")
+
+
+@dataclass(frozen=True, slots=True)
+class InspectTask:
+    """A file to be looked at; ``is_kind_asked`` has its first pages' words looked at too."""
+
+    path: str
+    file_name: str
+    limits: Limits
+    is_kind_asked: bool = False
+    password: str | None = field(default=None, repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Inspection:
+    """What a look at a file tells; ``kind`` is None when its words do not tell, or nobody asked."""
+
+    facts: DocumentFacts
+    kind: UploadKind | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +93,19 @@ class Extracted(msgspec.Struct, frozen=True):
     invoices: tuple[Invoice, ...] = ()
     info: StatementInfo = StatementInfo()
     transactions: tuple[Transaction, ...] = ()
+
+
+def inspect(task: InspectTask) -> Inspection:
+    """Open a file, count its pages, look at its first words.
+
+    Raises:
+        FileRefusedError: the bytes are no document that can be read.
+    """
+    path = Path(task.path)
+    facts = inspect_document(path, task.file_name, password=task.password, limits=task.limits)
+    if not task.is_kind_asked:
+        return Inspection(facts, None)
+    return Inspection(facts, kind_of_file(path, task.file_name, facts, task.password))
 
 
 def read(job: PageJob) -> list[PageOutcome]:

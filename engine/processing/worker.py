@@ -34,7 +34,14 @@ def _answer(message: bytes) -> bytes:
         function, args = pickle.loads(message)  # noqa: S301 (from our own parent only)
         return _pickle((True, function(*args)))
     except Exception as error:  # told to the parent, which logs it
-        return _pickle((False, (type(error).__name__, str(error), traceback.format_exc())))
+        return _pickle(
+            (False, (_packed(error), type(error).__name__, str(error), traceback.format_exc()))
+        )
+
+
+def _packed(error: Exception) -> bytes | None:
+    """The error itself, for those that are made to travel between processes."""
+    return pickle.dumps(error) if hasattr(error, "hint") else None
 
 
 def _pickle(answer: tuple[bool, Any]) -> bytes:

@@ -43,10 +43,11 @@ def open_engine(tmp_path):
     """Opens the test's installation, as often as the test likes; closes what is left open."""
     opened = []
 
-    def open_again(executor=None, **settings):
+    def open_again(executor=None, quick_executor=None, **settings):
         engine = Services(
             Settings(data_dir=tmp_path / "data", **settings),
             executor=executor or InlineExecutor(),
+            quick_executor=quick_executor,
         )
         opened.append(engine)
         return engine

@@ -8,7 +8,9 @@ import time
 
 import pytest
 
+from engine.errors import EmptyFileError
 from engine.processing.executor import TaskFailedError, WorkerExecutor, WorkerLostError
+from engine.reading.sniff import mime_type_of
 
 
 @pytest.fixture
@@ -32,6 +34,13 @@ def test_an_exception_in_a_task_is_reported_and_the_worker_goes_on(executor):
         executor.submit(operator.truediv, 1, 0).result()
     assert "Traceback" in caught.value.trace
     assert executor.submit(math.sqrt, 9).result() == 3
+
+
+def test_an_error_that_can_be_explained_comes_as_it_is(executor):
+    with pytest.raises(EmptyFileError) as caught:
+        executor.submit(mime_type_of, b"", "a.pdf").result()
+    assert str(caught.value) == "“a.pdf” is empty."
+    assert caught.value.hint
 
 
 def test_a_worker_that_dies_costs_only_its_own_task(executor):

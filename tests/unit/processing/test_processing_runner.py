@@ -7,10 +7,16 @@ from concurrent.futures import Executor, Future
 
 import pytest
 
-from engine.errors import PasswordNeededError, WrongPasswordError, WrongStateError
+from engine.errors import (
+    DamagedFileError,
+    PageUnreadableError,
+    PasswordNeededError,
+    WrongPasswordError,
+    WrongStateError,
+)
 from engine.processing.executor import WorkerExecutor, WorkerLostError
 from engine.processing.pool import InlineExecutor
-from engine.processing.tasks import read
+from engine.processing.tasks import extract, inspect, read
 from engine.records import first_broken_entry
 
 
@@ -22,6 +28,8 @@ class HeldExecutor(Executor):
         self.arrived = threading.Condition()
 
     def submit(self, fn, /, *args):
+        if fn is inspect:
+            return InlineExecutor().submit(fn, *args)
         future = Future()
         with self.arrived:
             self.held.append((future, fn, args))
@@ -104,6 +112,36 @@ def test_real_workers_read_an_upload(open_engine, invoice_pdf):
     engine = open_engine(WorkerExecutor(2))
     upload_id = upload(engine, invoice_pdf(pages=3))
     assert engine.wait(upload_id, 60).status == "completed"
+
+
+def test_files_are_looked_at_and_drawn_in_workers(open_engine, invoice_pdf):
+    engine = open_engine(quick_executor=WorkerExecutor(1))
+    with pytest.raises(PasswordNeededError):
+        upload(engine, invoice_pdf(password="sesame"))
+    assert engine.page_image(upload(engine, invoice_pdf()), 1, 40).startswith(b"\x89PNG")
+
+
+class CrashingExecutor(WorkerExecutor):
+    """A worker that ends, whatever it is asked."""
+
+    def submit(self, fn, /, *args):
+        return super().submit(os._exit, 9)
+
+
+def test_a_file_that_crashes_the_reader_is_refused(open_engine, invoice_pdf):
+    engine = open_engine(quick_executor=CrashingExecutor(1))
+    with pytest.raises(DamagedFileError):
+        upload(engine, invoice_pdf())
+
+
+def test_a_page_that_crashes_the_drawing_is_an_error_and_no_more(open_engine, invoice_pdf):
+    first = open_engine()
+    upload_id = upload(first, invoice_pdf())
+    first.wait(upload_id, 60)
+    first.close()
+    second = open_engine(quick_executor=CrashingExecutor(1))
+    with pytest.raises(PageUnreadableError):
+        second.page_image(upload_id, 1)
 
 
 def test_a_restart_reads_what_was_pending(open_engine, invoice_pdf):
@@ -273,7 +311,7 @@ def test_a_vanished_file_fails_with_a_clear_reason(open_engine, invoice_pdf, tmp
 def test_a_failure_nobody_foresaw_is_logged_and_told(open_engine, invoice_pdf, caplog):
     class Broken(InlineExecutor):
         def submit(self, fn, /, *args):
-            if fn is not read:
+            if fn is extract:
                 raise ZeroDivisionError("not foreseen")
             return super().submit(fn, *args)
 
