@@ -4,6 +4,7 @@ A new account begins where an opening balance follows the end of another and con
 balance brought forward to the next page continues the account that it stands in.
 """
 
+import itertools
 from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
@@ -11,8 +12,8 @@ from decimal import Decimal
 from engine.extraction.statements.cells import Cell
 from engine.extraction.statements.figures import NamedFigure
 from engine.extraction.statements.proof import Chain, follow
-from engine.extraction.statements.rows import Marker, Row
 from engine.extraction.statements.signs import balance_of
+from engine.extraction.statements.table import Marker, Row
 
 _MOST_TRIED = 6
 """Opening and closing balances that are tried against each other, each."""
@@ -20,8 +21,9 @@ _MOST_TRIED = 6
 
 @dataclass(frozen=True, slots=True)
 class Segment:
-    """Rows ``first`` to ``last`` (excluded) of one account; ``first_line`` and ``last_line``
-    bound what the document says of it.
+    """Rows ``first`` to ``last`` (excluded) of one account.
+
+    ``first_line`` and ``last_line`` bound what the document says of it.
     """
 
     first: int
@@ -46,7 +48,7 @@ def segments_of(rows: Sequence[Row], markers: Sequence[Marker], lines: int) -> l
     """The accounts' rows in order; one segment when the file holds one account."""
     cuts = [0, *_cuts(rows, markers), len(rows)]
     segments = []
-    for first, last in zip(cuts, cuts[1:], strict=False):
+    for first, last in itertools.pairwise(cuts):
         start = rows[first - 1].lines[-1] + 1 if first else 0
         end = rows[last].lines[0] if last < len(rows) else lines
         segments.append(Segment(first, last, start, end))
@@ -86,7 +88,8 @@ def choose_balances(
     openings = _ranked(near, ("opening",), is_owed)
     closings = _ranked(near, ("closing", "carried"), is_owed)
     first: Balances | None = None
-    for opening in openings or [None]:
+    tried: list[_Signed | None] = [*openings] or [None]
+    for opening in tried:
         chain = follow(amounts, balances, opening[0] if opening else None)
         balance = _pair(opening, closings, chain)
         if balance.closes:

@@ -3,7 +3,6 @@
 import datetime as dt
 from collections.abc import Sequence
 from dataclasses import dataclass
-from decimal import Decimal
 
 from engine.extraction.context import Context
 from engine.extraction.statements.card import is_card
@@ -11,8 +10,9 @@ from engine.extraction.statements.cells import TypedLine, typed_lines
 from engine.extraction.statements.confidence import certainty_of, row_confidence
 from engine.extraction.statements.dating import Calendar, calendar_of
 from engine.extraction.statements.describe import counterparty_of, reference_of, type_of
-from engine.extraction.statements.figures import NamedFigure, named_figures
+from engine.extraction.statements.figures import named_figures
 from engine.extraction.statements.header import account_numbers, bank_name, currency, holder
+from engine.extraction.statements.heads import Role
 from engine.extraction.statements.information import Header, statement_info
 from engine.extraction.statements.memo import cut_width, joined
 from engine.extraction.statements.money import notation_of
@@ -20,8 +20,8 @@ from engine.extraction.statements.period import dates_outside, span_of, year_of
 from engine.extraction.statements.printed_dates import PrintedDate
 from engine.extraction.statements.proof import stretches
 from engine.extraction.statements.provenance import place
-from engine.extraction.statements.rows import Row, Table
 from engine.extraction.statements.settle import Settled, settle
+from engine.extraction.statements.table import Row
 from engine.extraction.statements.tables import read_tables
 from engine.reading.page import Page
 from engine.records.bank import StatementInfo, Transaction
@@ -128,7 +128,7 @@ def _transactions(
                     covered=covered,
                     closes=proof.closes,
                     width=width,
-                )  # fmt: skip
+                )
             )
     return tuple(result)
 
@@ -215,8 +215,8 @@ def _provenance(row: Row, confidence: float) -> dict[str, Provenance]:
     return places
 
 
-def _is_nonzero(row: Row, role: str) -> bool:
-    cell = row.money.get(role)  # type: ignore[call-overload]
+def _is_nonzero(row: Row, role: Role) -> bool:
+    cell = row.money.get(role)
     return cell is not None and cell.money is not None and bool(cell.money.value)
 
 

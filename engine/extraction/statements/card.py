@@ -1,4 +1,4 @@
-"""Whether a statement is a card's or a bank account's, by the words that only one of them prints."""
+"""Whether a statement is a card's or a bank account's, by words that only one of them prints."""
 
 from collections.abc import Sequence
 from typing import Final, Literal

@@ -1,27 +1,24 @@
-"""Columns of a table: what each holds and where its cells stand, learned over all pages at once.
+"""Columns of a table under a header: what each holds and where its cells stand, over all pages.
 
-A header names columns; the cells themselves say how far each reaches. Without a header the cells'
-alignment makes the columns and arithmetic names them: a balance moves by the amount beside it.
+A header names columns; the cells themselves say how far each reaches.
 """
 
-import itertools
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from decimal import Decimal
 
 from engine.extraction.statements.cells import Cell, TypedLine
 from engine.extraction.statements.headers import Head
 from engine.extraction.statements.heads import DATE_ROLES, Role
-
-_ALIGNED = 0.008
-"""Page widths within which two edges are one edge."""
-
-_REACH = 0.07
-"""Page widths from a head to its cells, at most."""
-
-_BESIDE = 0.02
-"""What standing beside a head costs more than standing under it, in page widths."""
+from engine.extraction.statements.pairing import REACH, paired, span_distance
+from engine.extraction.statements.stacks import (
+    ALIGNED,
+    dominant,
+    leading_stacks,
+    overlap,
+    stacks_of,
+    standing_free,
+)
 
 _MONEY_HEADS: frozenset[Role | None] = frozenset(
     {"debit", "credit", "amount", "balance", "foreign", "other", None}
@@ -77,29 +74,29 @@ def learn_layout(
     None when no amount stands under the heads.
     """
     inside = [cell for line in lines for cell in line.cells if x0 <= cell.x0 < x1]
-    money = _money_columns(heads, inside)
+    money = _money_columns(heads, standing_free(lines, x0, x1))
     if not money:
         return None
     rows = [line for line in lines if _has_cell_in(line, money)]
     days = [cell for line in rows for cell in line.cells if cell.date and x0 <= cell.x0 < x1]
-    dates = _more_dates(_date_columns(heads, days), rows, x0, x1)
+    dates = date_columns_of(_date_columns(heads, days), rows, x0, x1)
     texts = tuple(_text_columns(heads, inside))
-    return _with_text_zone(dates, money, texts, lines, x0, x1)
+    return with_text_zone(dates, money, texts, lines, x0, x1)
 
 
-def _more_dates(
+def date_columns_of(
     dates: tuple[Column, ...], rows: Sequence[TypedLine], x0: float, x1: float
 ) -> tuple[Column, ...]:
     """``dates`` and the stacks of leading dates in ``rows`` that the header does not name."""
     if len(dates) >= 2:
         return dates
     leading = [cell for row in rows for cell in _leading_dates(row, x0, x1)]
-    stacks = _aligned([cell for cell in leading if not column_for(dates, cell)])
+    stacks = leading_stacks([cell for cell in leading if not column_for(dates, cell)])
     if not dates:
         roles: tuple[Role, ...] = ("date", "value_date")
-        return tuple(Column(r, c.x0, c.x1) for r, c in zip(roles, stacks, strict=False))
-    frequent = [c for c in stacks if 2 * sum(map(c.holds, leading)) > len(rows)]
-    return (*dates, *(Column("value_date", c.x0, c.x1) for c in frequent[:1]))
+        return tuple(Column(r, *stack) for r, stack in zip(roles, stacks, strict=False))
+    more = [Column("value_date", *stack) for stack in stacks]
+    return (*dates, *[c for c in more if 2 * sum(map(c.holds, leading)) > len(rows)][:1])
 
 
 def _leading_dates(row: TypedLine, x0: float, x1: float) -> Iterable[Cell]:
@@ -114,37 +111,19 @@ def _has_cell_in(line: TypedLine, money: Sequence[Column]) -> bool:
     return any(cell.money and column_for(money, cell) for cell in line.cells)
 
 
-def infer_layout(lines: Sequence[TypedLine]) -> Layout | None:
-    """A layout from alignment alone; None when no columns of amounts are there."""
-    rows = [line for line in lines if line.has("money")]
-    dated = [
-        line for line in rows if line.cells[0].date or (len(line.cells) > 1 and line.has("date"))
-    ]
-    dates = _more_dates((), dated, 0.0, 1.0)
-    if dates:
-        rows = [line for line in dated if any(column_for(dates, c) for c in line.cells if c.date)]
-    spans = _spans([cell for line in rows for cell in line.cells if cell.money])
-    spans = [span for span in spans if not any(_overlap(span, (d.x0, d.x1)) > 0 for d in dates)]
-    if not spans:
-        return None
-    roles = _roles_by_arithmetic(rows, spans)
-    money = tuple(Column(role, a, b) for role, (a, b) in zip(roles, spans, strict=True))
-    return _with_text_zone(dates, money, (), lines, 0.0, 1.0)
-
-
 def _date_columns(heads: Sequence[Head], cells: Sequence[Cell]) -> tuple[Column, ...]:
     named = [head for head in heads if head.role in DATE_ROLES]
-    reach: dict[int, tuple[float, float]] = {}
+    under: dict[int, list[Cell]] = {}
     for cell in cells:
         best = min(range(len(named)), key=lambda i: _distance(named[i], cell), default=None)
-        if best is not None and _distance(named[best], cell) <= _REACH / 2:
-            a, b = reach.get(best, (cell.x0, cell.x1))
-            reach[best] = min(a, cell.x0), max(b, cell.x1)
+        if best is not None and _distance(named[best], cell) <= REACH / 2:
+            under.setdefault(best, []).append(cell)
     columns = []
-    for index, (a, b) in sorted(reach.items()):
+    for index, stack in sorted(under.items()):
         role = named[index].role
+        kept = dominant(stack)
         if role is not None:
-            columns.append(Column(role, a, b))
+            columns.append(Column(role, min(c.x0 for c in kept), max(c.x1 for c in kept)))
     return tuple(_one_main_date(columns))
 
 
@@ -166,37 +145,13 @@ def _one_main_date(columns: list[Column]) -> list[Column]:
 
 
 def _money_columns(heads: Sequence[Head], cells: Sequence[Cell]) -> tuple[Column, ...]:
-    spans = _spans([cell for cell in cells if cell.money])
+    spans = stacks_of(cells)
     named = [head for head in heads if head.role in _MONEY_HEADS]
     columns = []
-    for head, span in _paired(named, spans):
+    for head, span in paired(named, spans):
         if head.role is not None and head.role != "other":
             columns.append(Column(head.role, *span))
     return tuple(columns)
-
-
-def _paired(
-    heads: Sequence[Head], spans: Sequence[tuple[float, float]]
-) -> list[tuple[Head, tuple[float, float]]]:
-    """Heads and the stacks of amounts under them, both from left to right, none crossing.
-
-    The pairing with the least distance altogether; a head or a stack may stay alone.
-    """
-    best: dict[tuple[int, int], tuple[float, tuple[tuple[int, int], ...]]] = {}
-    for i in range(len(heads) + 1):
-        for j in range(len(spans) + 1):
-            options: list[tuple[float, tuple[tuple[int, int], ...]]] = [(0.0, ())]
-            if i:
-                options.append(best[i - 1, j])
-            if j:
-                options.append(best[i, j - 1])
-            if i and j:
-                gain = _REACH - _span_distance(heads[i - 1], spans[j - 1])
-                if gain > 0:
-                    before = best[i - 1, j - 1]
-                    options.append((before[0] + gain, (*before[1], (i - 1, j - 1))))
-            best[i, j] = max(options, key=lambda option: option[0])
-    return [(heads[i], spans[j]) for i, j in best[len(heads), len(spans)][1]]
 
 
 def _text_columns(heads: Sequence[Head], cells: Sequence[Cell]) -> Iterable[Column]:
@@ -207,8 +162,8 @@ def _text_columns(heads: Sequence[Head], cells: Sequence[Cell]) -> Iterable[Colu
                 for cell in cells
                 if not cell.date and not cell.money
                 for word in cell.words
-                if _overlap((head.x0, head.x1), (word.x0, word.x1)) > 0.5 * (word.x1 - word.x0)
-                or abs(word.x0 - head.x0) <= _ALIGNED
+                if overlap((head.x0, head.x1), (word.x0, word.x1)) > 0.5 * (word.x1 - word.x0)
+                or abs(word.x0 - head.x0) <= ALIGNED
             ]
             if words:
                 x0 = min(head.x0, *(word.x0 for word in words))
@@ -216,7 +171,7 @@ def _text_columns(heads: Sequence[Head], cells: Sequence[Cell]) -> Iterable[Colu
                 yield Column(head.role or "other", x0, x1)
 
 
-def _with_text_zone(
+def with_text_zone(
     dates: tuple[Column, ...],
     money: tuple[Column, ...],
     texts: tuple[Column, ...],
@@ -234,9 +189,9 @@ def _with_text_zone(
             continue
         free = [cell for cell in inside if not _is_taken(cell, dates, money, texts)]
         if free:
-            starts[round(free[0].x0 / _ALIGNED)] += 1
+            starts[round(free[0].x0 / ALIGNED)] += 1
     left = min((s for s, n in starts.items() if n * 4 >= max(starts.values())), default=None)
-    text_x0 = left * _ALIGNED - _ALIGNED if left is not None else x0
+    text_x0 = left * ALIGNED - ALIGNED if left is not None else x0
     right = min((c.x0 for c in money if c.x0 > text_x0 + 0.02), default=x1)
     return Layout(dates, money, texts, text_x0, right, x0, x1)
 
@@ -250,94 +205,5 @@ def _is_taken(cell: Cell, *columns: Sequence[Column]) -> bool:
     return column_for(texts, cell) is not None
 
 
-def _spans(cells: Sequence[Cell]) -> list[tuple[float, float]]:
-    """Stretches across the page where amounts are stacked, left to right, not overlapping."""
-    edges = Counter(round(cell.x1 / _ALIGNED) for cell in cells)
-    spans: list[list[float]] = []
-    weights: list[int] = []
-    for cell in sorted(cells, key=lambda c: -edges[round(c.x1 / _ALIGNED)]):
-        span = cell.x0, cell.x1
-        owner = max(range(len(spans)), key=lambda i: _overlap(spans[i], span), default=None)
-        if owner is None or _overlap(spans[owner], span) < 0.4 * min(
-            cell.x1 - cell.x0, spans[owner][1] - spans[owner][0]
-        ):
-            spans.append([cell.x0, cell.x1])
-            weights.append(1)
-        elif edges[round(cell.x1 / _ALIGNED)] > 1 or weights[owner] == 1:
-            spans[owner][0] = min(spans[owner][0], cell.x0)
-            spans[owner][1] = max(spans[owner][1], cell.x1)
-            weights[owner] += 1
-    return sorted((span[0], span[1]) for span in spans)
-
-
-def _aligned(cells: Sequence[Cell]) -> list[Column]:
-    """At most two stretches where dates are stacked by their left edges, left to right."""
-    edges = Counter(round(cell.x0 / _ALIGNED) for cell in cells)
-    columns: list[Column] = []
-    for edge, count in edges.most_common(4):
-        if count * 2 < max(edges.values()) or len(columns) == 2:
-            break
-        stack = [c for c in cells if abs(round(c.x0 / _ALIGNED) - edge) <= 1]
-        column = Column("date", min(c.x0 for c in stack), max(c.x1 for c in stack))
-        if not any(column.x0 < c.x1 and c.x0 < column.x1 for c in columns):
-            columns.append(column)
-    return sorted(columns, key=lambda column: column.x0)
-
-
-def _roles_by_arithmetic(
-    rows: Sequence[TypedLine], spans: Sequence[tuple[float, float]]
-) -> list[Role]:
-    """Names for columns of amounts: the naming under which most balances follow."""
-    table = [
-        [next((c.money.value for c in row.cells if c.money and _overlap(s, (c.x0, c.x1)) > 0), None)
-         for s in spans]
-        for row in rows
-    ]  # fmt: skip
-    count = len(spans)
-    plans: list[list[Role]] = [["amount"] * count]
-    if count >= 2:
-        plans.append(["amount"] * (count - 1) + ["balance"])
-        if _exclusive(table, count - 2, count - 1):
-            plans.append(["amount"] * (count - 2) + ["debit", "credit"])
-    if count >= 3 and _exclusive(table, count - 3, count - 2):
-        plans.append(["amount"] * (count - 3) + ["debit", "credit", "balance"])
-    return max(plans, key=lambda plan: (_followed(table, plan), plans.index(plan)))
-
-
-def _exclusive(table: Sequence[Sequence[Decimal | None]], a: int, b: int) -> bool:
-    """Whether hardly any row has amounts in both columns."""
-    both = sum(row[a] is not None and row[b] is not None for row in table)
-    return both * 10 <= len(table)
-
-
-def _followed(table: Sequence[Sequence[Decimal | None]], plan: Sequence[Role]) -> int:
-    """How many printed balances differ from the one before by the amount between them."""
-    if "balance" not in plan:
-        return 0
-    at = plan.index("balance")
-    count = 0
-    for before, row in itertools.pairwise(table):
-        first, second = before[at], row[at]
-        if first is None or second is None:
-            continue
-        steps = {row[i] for i in range(at)} | {before[i] for i in range(at)}
-        count += abs(second - first) in steps or second + first in steps
-    return count
-
-
 def _distance(head: Head, cell: Cell) -> float:
-    return _span_distance(head, (cell.x0, cell.x1))
-
-
-def _span_distance(head: Head, span: tuple[float, float]) -> float:
-    """0 where they overlap well, else how far the nearest like edges are apart."""
-    middle = abs((head.x0 + head.x1) - (span[0] + span[1])) / 2
-    edges = min(abs(head.x0 - span[0]), abs(head.x1 - span[1]), middle)
-    shared = _overlap((head.x0, head.x1), span)
-    if shared > 0:
-        return min(edges, 0.5 * max(0.0, min(head.x1 - head.x0, span[1] - span[0]) - shared))
-    return _BESIDE - shared
-
-
-def _overlap(a: Sequence[float], b: Sequence[float]) -> float:
-    return min(a[1], b[1]) - max(a[0], b[0])
+    return span_distance(head, (cell.x0, cell.x1))

@@ -28,6 +28,10 @@ class Span:
     end: PrintedDate | None = None
 
 
+NO_SPAN: Final = Span()
+"""A statement that prints no period."""
+
+
 @dataclass(frozen=True, slots=True)
 class Calendar:
     """How the document's dates are read.

@@ -1,6 +1,7 @@
 """Lines that stand at the same place on several pages: letterheads, footers, page numbers.
 
-They belong to the paper, not to the table; table headers and rows never count among them.
+They belong to the paper, not to the table: what stands between a page's first and last amount may
+repeat as it likes, because people pay the same things again and again.
 """
 
 import re
@@ -13,6 +14,9 @@ _DIGITS = re.compile(r"\d")
 _SAME_PLACE = 0.012
 """Page heights by which a repeated line may move from page to page."""
 
+_PROSE = 16
+"""Words from which a line with an amount is a sentence rather than a row."""
+
 _PAGE_NUMBER = re.compile(
     r"(?:page|seite|pagina|página|strona|side|sida|sivu|sayfa|strana|oldal|blatt|hoja|folha|стр|p)?"
     r"[\s.:]*(?:no|nr)?[\s.:]*\d{1,4}\s*(?:(?:of|von|de|di|sur|van|z|av|/|iz|из)\s*\d{1,4})?\Z",
@@ -21,15 +25,14 @@ _PAGE_NUMBER = re.compile(
 
 
 def furniture(lines: Sequence[TypedLine]) -> frozenset[int]:
-    """Numbers of the lines that repeat across pages, and of bare page numbers.
-
-    A line with a date and an amount is never one of them.
-    """
+    """Numbers of the lines that repeat across pages, and of bare page numbers."""
     places: dict[str, list[TypedLine]] = defaultdict(list)
     found: set[int] = set()
+    tables = _table_bounds(lines)
     pages = len({line.page_number for line in lines})
     for line in lines:
-        if line.has("money") and line.has("date"):
+        first, last = tables.get(line.page_number, (1.0, 0.0))
+        if first <= line.y0 <= last:
             continue
         if _is_page_number(line):
             found.add(line.number)
@@ -39,6 +42,16 @@ def furniture(lines: Sequence[TypedLine]) -> frozenset[int]:
     for same in places.values():
         found.update(line.number for line in same if _repeats(line, same, needed))
     return frozenset(found)
+
+
+def _table_bounds(lines: Sequence[TypedLine]) -> dict[int, tuple[float, float]]:
+    """For each page the tops of its first and last line that has an amount and is no prose."""
+    bounds: dict[int, tuple[float, float]] = {}
+    for line in lines:
+        if line.has("money") and sum(len(cell.words) for cell in line.cells) <= _PROSE:
+            first, last = bounds.get(line.page_number, (line.y0, line.y0))
+            bounds[line.page_number] = min(first, line.y0), max(last, line.y0)
+    return bounds
 
 
 def _is_page_number(line: TypedLine) -> bool:

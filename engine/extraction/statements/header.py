@@ -13,7 +13,7 @@ from engine.extraction.currencies import currency_of
 from engine.extraction.identifiers import compact_identifier, find_ibans
 from engine.extraction.phrases import PhraseBook, plain
 from engine.extraction.statements.cells import Cell, TypedLine
-from engine.extraction.statements.rows import Row
+from engine.extraction.statements.table import Row
 from engine.reading.page import PageSource, Word
 
 

@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from engine.extraction.statements.accounts import Balances, Segment
 from engine.extraction.statements.cells import Cell, TypedLine
-from engine.extraction.statements.dating import UNKNOWN_YEAR, Calendar, Span, period_days
+from engine.extraction.statements.dating import NO_SPAN, UNKNOWN_YEAR, Calendar, Span, period_days
 from engine.extraction.statements.figures import NamedFigure
 from engine.extraction.statements.header import Found
 from engine.extraction.statements.printed_dates import PrintedDate
@@ -26,7 +26,7 @@ class Header:
     holder: Found | None = None
     bank: Found | None = None
     currency: Found | None = None
-    span: Span = Span()
+    span: Span = NO_SPAN
     lines: tuple[TypedLine, ...] = ()
 
     @property

@@ -8,8 +8,11 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from typing import Final
 
-_ENOUGH: Final = 3
-"""Wrapped lines from which a fixed width can be told."""
+_ENOUGH: Final = 4
+"""Different wrapped lines from which a fixed width can be told."""
+
+_LEAST_WIDTH: Final = 18
+"""Characters that a fixed width has at least."""
 
 
 def cut_width(descriptions: Iterable[Sequence[str]]) -> int | None:
@@ -17,8 +20,8 @@ def cut_width(descriptions: Iterable[Sequence[str]]) -> int | None:
 
     Cut lines are all equally long, or one shorter where the cut fell on a space.
     """
-    lengths = Counter(len(line) for lines in descriptions for line in lines[:-1])
-    if lengths.total() < _ENOUGH:
+    lengths = Counter(map(len, {line for lines in descriptions for line in lines[:-1]}))
+    if lengths.total() < _ENOUGH or max(lengths) < _LEAST_WIDTH:
         return None
     width = max(lengths)
     full = lengths[width] + lengths[width - 1]

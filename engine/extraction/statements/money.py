@@ -42,7 +42,7 @@ _MEANING: dict[str, Mark] = {
     "-": "-", "+": "+", "(": "()", ")": "()", "CR": "CR", "DR": "DR", "DB": "DR",
     "C": "CR", "D": "DR", "H": "CR", "S": "DR",
 }  # fmt: skip
-_SPLIT_NUMBER = re.compile(r"[-+−(]*\d{1,3}\Z|[-+−(]*[\d.,']*\d?[.,]\d?\Z")
+_SPLIT_NUMBER = re.compile(rf"[-+−–(]*(?:{_SYMBOL})?[-+−–(]*(?:\d{{1,3}}|[\d.,']*\d?[.,]\d?)\Z")
 
 
 @dataclass(frozen=True, slots=True)
@@ -193,4 +193,5 @@ def notation_of(words: Sequence[Word]) -> Notation:
 def _follows_thousands(left: Word | None, right: Word) -> bool:
     if left is None or not right.text[:3].isdigit() or right.text[3:4].isdigit():
         return False
-    return left.text.lstrip("-+(").isdigit() and len(left.text) <= 4 and _close(left, right, 0.5)
+    digits = left.text.lstrip("-+−–($€£¥₹₽₺")
+    return digits.isdigit() and len(digits) <= 3 and _close(left, right, 0.5)

@@ -2,7 +2,7 @@
 
 import itertools
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from engine.extraction.phrases import PhraseBook, plain
 from engine.extraction.statements.cells import Cell, TypedLine
@@ -129,7 +129,7 @@ def _has_label(text: str, label: str) -> bool:
     return label in _LABELS.labels(text)
 
 
-def _labelled_ends(lines: Sequence[TypedLine], row_lines: frozenset[int]) -> Iterable[PrintedDate]:
+def _labelled_ends(lines: Sequence[TypedLine], row_lines: frozenset[int]) -> Iterator[PrintedDate]:
     """Dates right of or below a label such as "statement date"."""
     for index, line in enumerate(lines):
         if line.number in row_lines:
@@ -161,7 +161,7 @@ def _below(label: Cell, lines: Sequence[TypedLine]) -> PrintedDate | None:
 
 def _beside_figure(
     lines: Sequence[TypedLine], figure: str, row_lines: frozenset[int]
-) -> Iterable[PrintedDate]:
+) -> Iterator[PrintedDate]:
     for line in lines:
         if line.number in row_lines or len(line.cells) > 8:
             continue

@@ -80,6 +80,8 @@ def date_at(words: Sequence[Word], start: int) -> tuple[PrintedDate, int] | None
         text = f"{text} {words[end - 1].text}" if text else words[end - 1].text
         if len(text) > 32 or (end > first + 1 and not _goes_on(words[end - 2], words[end - 1])):
             break
+        if found and end < len(words) and _begins_next(words[end - 1], words[end]):
+            break
         date = read_date(text)
         if date is not None:
             found = date, end
@@ -154,6 +156,11 @@ def _goes_on(left: Word, right: Word) -> bool:
         return len(right.text) <= 5
     word = plain(right.text)
     return word in MONTHS or word in {"de", "del", "of"}
+
+
+def _begins_next(day: Word, month: Word) -> bool:
+    """Whether two figures are no year but the day of another date beside this one."""
+    return len(day.text) <= 2 and day.text.isdigit() and plain(month.text) in MONTHS
 
 
 def _near(left: Word, right: Word) -> bool:

@@ -4,78 +4,28 @@ Nothing is interpreted here beyond what a line is: which figure is the day, whet
 paid or received, is settled afterwards by the whole document.
 """
 
-import itertools
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+from itertools import pairwise
 
 from engine.extraction.statements.cells import Cell, TypedLine
 from engine.extraction.statements.columns import Layout
 from engine.extraction.statements.heads import MONEY_ROLES, Role
 from engine.extraction.statements.labels import Figure, Section, section_of
 from engine.extraction.statements.lineparts import Part, figure_on, part_of
-from engine.reading.page import PageSource, Word
+from engine.extraction.statements.table import Marker, Row, Table
+from engine.reading.page import Word
 
 _FARTHEST_WRAP = 2.3
 """Line heights from a row's line to its continuation, at most, from top to top."""
 
+_TIGHT = 1.7
+"""Line heights from a description's line to the next one of the same row, at most."""
+
+_BALANCES: frozenset[Figure] = frozenset({"opening", "closing", "carried", "limit"})
+
 _HEADING_REACH = 6
 """Lines from a heading above a table to the table's first line, at most, its header included."""
-
-
-@dataclass(frozen=True, slots=True)
-class Row:
-    """One transaction as it stands on the page.
-
-    ``group`` is the date printed above or on an earlier row when this row has none of its own.
-    ``texts`` are the lines of its description, ``notes`` the words of columns beside it.
-    ``money`` holds its amounts by column; ``late_mark`` a sign printed under the amount.
-    ``lines`` are the numbers of the document's rows that it takes.
-    """
-
-    page_number: int
-    source: PageSource
-    lines: tuple[int, ...]
-    dates: Mapping[Role, Cell]
-    money: Mapping[Role, Cell]
-    texts: tuple[tuple[Word, ...], ...]
-    notes: Mapping[Role, tuple[Word, ...]]
-    section: Section | None
-    group: Cell | None
-    late_mark: str | None = None
-
-    @property
-    def balance(self) -> Cell | None:
-        """The balance that the row prints."""
-        return self.money.get("balance")
-
-
-@dataclass(frozen=True, slots=True)
-class Marker:
-    """A named figure inside a table, such as a balance carried forward.
-
-    ``position`` counts the rows before it; ``line`` is its place in the document.
-    """
-
-    figure: Figure
-    cell: Cell
-    role: Role
-    position: int
-    line: int
-    page_number: int
-    label: str
-
-
-@dataclass(slots=True)
-class Table:
-    """All rows and named figures of a document, in its order."""
-
-    rows: list[Row] = field(default_factory=list)
-    markers: list[Marker] = field(default_factory=list)
-
-    @property
-    def roles(self) -> frozenset[Role]:
-        """What the columns of the rows hold."""
-        return frozenset(role for row in self.rows for role in (*row.dates, *row.money))
 
 
 @dataclass(slots=True)
@@ -92,6 +42,7 @@ class _Open:
     group: Cell | None
     late_mark: str | None = None
     lines: list[int] = field(default_factory=list)
+    is_doubtful: bool = False
 
     @property
     def is_complete(self) -> bool:
@@ -112,6 +63,8 @@ class RowReader:
         self._heading: tuple[int, Section] | None = None
         self._opened: tuple[int, Section | None] = (-1, None)
         self._group: Cell | None = None
+        self._orphans: list[tuple[int, list[tuple[int, tuple[Word, ...]]]]] = []
+        self._before = self._after = 0
 
     def read(
         self, lines: Sequence[TypedLine], layouts: Sequence[Layout], *, new_columns: bool
@@ -149,8 +102,19 @@ class RowReader:
             self._heading = line.number, section
 
     def close(self) -> Table:
-        """End the last row; the table is complete."""
+        """End the last row; the table is complete.
+
+        Text above the first row of a page is that row's where the document writes descriptions
+        above their amounts elsewhere.
+        """
         self._finish()
+        if self._before > self._after or not self._after:
+            for position, lines in self._orphans:
+                if position < len(self.table.rows):
+                    row = self.table.rows[position]
+                    texts = (*(words for _, words in lines), *row.texts)
+                    numbers = (*(number for number, _ in lines), *row.lines)
+                    self.table.rows[position] = replace(row, texts=texts, lines=numbers)
         return self.table
 
     def _take(self, part: Part) -> None:
@@ -158,6 +122,10 @@ class RowReader:
         if figure is not None:
             self._finish()
             self._mark(part, figure)
+            if figure not in _BALANCES and self._is_anchor(part) and part.fits_zone:
+                self._anchor(part)
+                if self._open is not None:
+                    self._open.is_doubtful = True
         elif part.is_date_heading:
             self._finish()
             self._group = next(iter(part.dates.values()))
@@ -229,12 +197,17 @@ class RowReader:
             self._section = section
             self._opened = part.line.number, section
         elif part.words and part.fits_zone and not part.is_total:
-            previous = self._loose[-1].line if self._loose else self._open and self._open.last
+            previous = self._last_line()
             if previous is None or not _follows(previous, part.line):
                 self._finish()
             self._loose.append(part)
         else:
             self._finish()
+
+    def _last_line(self) -> TypedLine | None:
+        if self._loose:
+            return self._loose[-1].line
+        return self._open.last if self._open is not None else None
 
     def _mark(self, part: Part, figure: Figure) -> None:
         for role, cell in part.money.items():
@@ -254,26 +227,41 @@ class RowReader:
     def _split_loose(self, anchor: Part) -> list[tuple[int, tuple[Word, ...]]]:
         """Give the lines since the open row to it, or to the row that begins at ``anchor``.
 
-        The widest gap between them is where one row ends; equal gaps leave all to the row above.
+        The latter are returned with their numbers. The widest gap is where one row ends; equal
+        gaps leave all to the row above.
         """
         loose = self._loose
         if not loose:
             return []
-        if loose[-1].line.page_number != anchor.line.page_number:
-            self._absorb_loose()
-            return []
-        lines = [part.line for part in loose] + [anchor.line]
-        starts_alone = self._open is None or self._open.last.page_number != lines[0].page_number
-        gaps = [_pitch(a, b) for a, b in itertools.pairwise(lines)]
-        first = gaps[0] if starts_alone or self._open is None else _pitch(self._open.last, lines[0])
-        gaps = [first, *gaps]
+        if self._open is None or self._open.last.page_number != anchor.line.page_number:
+            return self._set_aside(anchor)
+        lines = [self._open.last, *(part.line for part in loose), anchor.line]
+        gaps = [_pitch(a, b) for a, b in pairwise(lines)]
         widest = max(range(len(gaps)), key=lambda i: (gaps[i], i))
         if gaps[widest] < 1.25 * min(gaps) or gaps[-1] > _FARTHEST_WRAP:
             widest = len(loose)
+        self._before += widest < len(loose)
+        self._after += widest > 0
         before = [(part.line.number, part.words) for part in loose[widest:]]
         del loose[widest:]
         self._absorb_loose()
         return before
+
+    def _set_aside(self, anchor: Part) -> list[tuple[int, tuple[Word, ...]]]:
+        """Lines above the first row of a page: they may belong to it, or end the row before."""
+        own = [part for part in self._loose if part.line.page_number == anchor.line.page_number]
+        tight = bool(own) and _pitch(own[-1].line, anchor.line) <= _TIGHT
+        lines = [(part.line.number, part.words) for part in own]
+        if tight and self._before > self._after:
+            self._loose = self._loose[: -len(own)]
+            self._absorb_loose()
+            return lines
+        if self._open is None:
+            if tight:
+                self._orphans.append((len(self.table.rows), lines))
+            self._loose.clear()
+        self._absorb_loose()
+        return []
 
     def _finish(self) -> None:
         """End the open row; without an amount it was none."""
@@ -293,6 +281,7 @@ class RowReader:
                 section=opened.section,
                 group=opened.group,
                 late_mark=opened.late_mark,
+                is_doubtful=opened.is_doubtful,
             )
         )
 

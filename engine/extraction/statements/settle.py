@@ -4,6 +4,7 @@ What a page leaves open (what plain amounts mean, whether lines without a date a
 in every likely way; arithmetic picks, and where it is silent the likeliest way stands.
 """
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
@@ -16,7 +17,6 @@ from engine.extraction.statements.accounts import (
 )
 from engine.extraction.statements.figures import NamedFigure
 from engine.extraction.statements.proof import stretches
-from engine.extraction.statements.rows import Marker, Row, Table
 from engine.extraction.statements.signs import (
     Convention,
     Signed,
@@ -25,12 +25,16 @@ from engine.extraction.statements.signs import (
     fit_signs,
     sign_rows,
 )
+from engine.extraction.statements.table import Marker, Row, Table
 
 _PROVEN = 3
 """What an account whose balances close counts beside one agreeing balance."""
 
 _USUAL_SHARE = 0.15
 """Share of rows without a date from which they are the document's way of writing."""
+
+_MOST_DOUBTFUL = 12
+"""Rows like totals that are tried one by one, at most."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,30 +54,82 @@ class Settled:
 
 
 def settle(table: Table, figures: Sequence[NamedFigure], lines: int, *, is_card: bool) -> Settled:
-    """The best reading of ``table``; ``lines`` is the number of the document's rows."""
-    best: Settled | None = None
+    """The best reading of ``table``; ``lines`` is the number of the document's rows.
+
+    A row that reads like a total counts only where a balance follows with it and not without.
+    """
+    best: tuple[Settled, list[int]] | None = None
     for kept in _row_choices(table.rows):
-        rows = [table.rows[index] for index in kept]
-        markers = _moved(table.markers, kept)
-        for convention in conventions_for(rows, is_card=is_card):
-            for owed in (True, False) if is_card else (False,):
-                settled = _read(rows, markers, figures, lines, convention, is_card, owed)
-                if best is None or settled.score > best.score:
-                    best = settled
+        settled = _best_reading(table, kept, figures, lines, is_card)
+        if best is None or settled.score > best[0].score:
+            best = settled, kept
     if best is None:
-        raise AssertionError("at least one reading is tried")
+        raise AssertionError("at least one choice of rows is tried")
+    settled, kept = best
+    for doubtful in _doubtful_in_gaps(table.rows, settled, kept):
+        wider = sorted((*kept, doubtful))
+        other = _best_reading(table, wider, figures, lines, is_card)
+        if other.score > settled.score:
+            settled, kept = other, wider
+    return settled
+
+
+def _best_reading(
+    table: Table, kept: Sequence[int], figures: Sequence[NamedFigure], lines: int, is_card: bool
+) -> Settled:
+    rows = [table.rows[index] for index in kept]
+    markers = _moved(table.markers, kept)
+    best: Settled | None = None
+    for convention in conventions_for(rows, is_card=is_card):
+        for owed in (True, False) if is_card else (False,):
+            settled = _read(rows, markers, figures, lines, convention, is_card, owed)
+            if best is None or settled.score > best.score:
+                best = settled
+    if best is None:
+        raise AssertionError("at least one convention is tried")
     return best
 
 
+def _doubtful_in_gaps(rows: Sequence[Row], settled: Settled, kept: Sequence[int]) -> list[int]:
+    """Rows like totals that stand where balances do not follow, a few at most."""
+    if all(proof.closes is not False and not proof.chain.gaps for proof in settled.proofs):
+        return []
+    doubtful = [i for i, row in enumerate(rows) if row.is_doubtful and i not in set(kept)]
+    bounds = [
+        (kept[segment.first + places[0]] - 1, kept[segment.first + places[-1]] + 1)
+        for segment, proof in zip(settled.segments, settled.proofs, strict=True)
+        for _, places in stretches(proof.chain, segment.last - segment.first)
+        if places
+    ]
+    near = [i for i in doubtful if any(a <= i <= b for a, b in bounds)]
+    return (near or doubtful)[:_MOST_DOUBTFUL]
+
+
 def _row_choices(rows: Sequence[Row]) -> Iterator[list[int]]:
-    """Which rows to keep: all, or those with a date of their own; the likelier way first."""
-    every = list(range(len(rows)))
+    """Which rows to keep, the likeliest way first.
+
+    Rows without a date are likely where many rows have none, and where their text is aligned with
+    the dated rows' descriptions.
+    """
+    every = [index for index, row in enumerate(rows) if not row.is_doubtful]
     dated = [index for index in every if "date" in rows[index].dates]
     if len(dated) == len(every) or not dated:
         yield every
         return
-    usual = len(every) - len(dated) >= _USUAL_SHARE * len(every)
-    yield from (every, dated) if usual else (dated, every)
+    starts = Counter(_start(rows[index]) for index in dated)
+    usual = starts.most_common(1)[0][0]
+    aligned = [i for i in every if "date" in rows[i].dates or abs(_start(rows[i]) - usual) <= 1]
+    if len(every) - len(dated) >= _USUAL_SHARE * len(every):
+        yield every
+    yield aligned
+    yield dated
+    yield every
+
+
+def _start(row: Row) -> int:
+    """Where a row's description begins, in steps of half a percent of the page's width."""
+    words = row.texts[0] if row.texts else ()
+    return round(words[0].x0 * 200) if words else -9
 
 
 def _moved(markers: Sequence[Marker], kept: Sequence[int]) -> list[Marker]:

@@ -14,8 +14,9 @@ from typing import Literal
 
 from engine.extraction.phrases import plain
 from engine.extraction.statements.cells import Cell
+from engine.extraction.statements.heads import Role
 from engine.extraction.statements.money import Mark
-from engine.extraction.statements.rows import Row
+from engine.extraction.statements.table import Row
 
 _MOST_FLIPPED = 12
 """Plain amounts between two balances whose signs are searched for."""
@@ -73,22 +74,24 @@ def conventions_for(rows: Sequence[Row], *, is_card: bool) -> list[Convention]:
 
 def sign_rows(rows: Sequence[Row], convention: Convention, *, is_card: bool) -> list[Signed]:
     """The rows' signed amounts under ``convention``, in order."""
-    usual = {role: _usual_mark(rows, role) for role in ("debit", "credit")}
+    columns: tuple[Role, ...] = ("debit", "credit")
+    usual = {role: _usual_mark(rows, role) for role in columns}
     return [_signed(row, convention, usual, is_card) for row in rows]
 
 
 def _signed(
-    row: Row, convention: Convention, usual: dict[str, Mark | None], is_card: bool
+    row: Row, convention: Convention, usual: dict[Role, Mark | None], is_card: bool
 ) -> Signed:
     debit, credit = _size(row.money.get("debit")), _size(row.money.get("credit"))
     if debit is not None or credit is not None:
         if debit and credit:
             return Signed(None, "column")
-        role, size = ("debit", debit) if debit else ("credit", credit or debit or Decimal(0))
-        cell = row.money.get(role) or row.money.get("debit")  # type: ignore[call-overload]
+        role: Role = "debit" if debit else "credit"
+        moved = debit or credit or Decimal(0)
+        cell = row.money.get(role)
         reversed_ = _is_reversed(cell, usual[role])
-        value = -size if (role == "debit") != reversed_ else size
-        return Signed(value if size else Decimal("0.00"), "column")
+        value = -moved if (role == "debit") != reversed_ else moved
+        return Signed(value if moved else Decimal("0.00"), "column")
     cell = row.money.get("amount")
     size = _size(cell)
     if cell is None or cell.money is None or size is None:
@@ -136,12 +139,12 @@ def _size(cell: Cell | None) -> Decimal | None:
     return cell.money.value if cell is not None and cell.money is not None else None
 
 
-def _usual_mark(rows: Sequence[Row], role: Literal["debit", "credit"] | str) -> Mark | None:
+def _usual_mark(rows: Sequence[Row], role: Role) -> Mark | None:
     """The mark that most amounts of a debit or credit column carry."""
     marks = Counter(
         cell.money.mark
         for row in rows
-        if (cell := row.money.get(role)) and cell.money and cell.money.value  # type: ignore[call-overload]
+        if (cell := row.money.get(role)) and cell.money and cell.money.value
     )
     return marks.most_common(1)[0][0] if marks else None
 

@@ -1,0 +1,103 @@
+"""Cells stacked above each other: the stretches across the page that make columns."""
+
+from collections import Counter
+from collections.abc import Sequence
+from typing import Final
+
+from engine.extraction.statements.cells import Cell, TypedLine
+
+ALIGNED: Final = 0.008
+"""Page widths within which two edges are one edge."""
+
+Stretch = tuple[float, float]
+"""Left and right edge, in page widths."""
+
+
+def standing_free(lines: Sequence[TypedLine], x0: float, x1: float) -> list[Cell]:
+    """Amounts that stand in columns: none that text leads up to while others follow it.
+
+    Where stacks of amounts nearly all follow a word closely and another amount stands right of
+    them, they are words of descriptions.
+    """
+    free: list[Cell] = []
+    led: list[Cell] = []
+    for line in lines:
+        cells = [cell for cell in line.cells if x0 <= cell.x0 < x1]
+        for index, cell in enumerate(cells):
+            if cell.money is None:
+                continue
+            before = cells[index - 1] if index else None
+            follows = before is not None and not before.date and not before.money
+            close = before is not None and cell.x0 - before.x1 <= 0.6 * _em(cell)
+            others = any(c.money for c in cells[index + 1 :])
+            (led if follows and close and others else free).append(cell)
+    counts = Counter(round(cell.x1 / ALIGNED) for cell in free)
+
+    def joins(cell: Cell) -> bool:
+        edge = round(cell.x1 / ALIGNED)
+        return sum(counts[e] for e in (edge - 1, edge, edge + 1)) > 0
+
+    return [*free, *(cell for cell in led if joins(cell))]
+
+
+def _em(cell: Cell) -> float:
+    return 1.9 * (cell.x1 - cell.x0) / max(len(cell.text), 1)
+
+
+def stacks_of(cells: Sequence[Cell]) -> list[Stretch]:
+    """Stretches across the page where amounts are stacked, left to right, not overlapping."""
+    edges = Counter(round(cell.x1 / ALIGNED) for cell in cells)
+    spans: list[list[float]] = []
+    weights: list[int] = []
+    for cell in sorted(cells, key=lambda c: -edges[round(c.x1 / ALIGNED)]):
+        span = cell.x0, cell.x1
+        owner = max(range(len(spans)), key=lambda i: overlap(spans[i], span), default=None)
+        if owner is None or overlap(spans[owner], span) < 0.4 * min(
+            cell.x1 - cell.x0, spans[owner][1] - spans[owner][0]
+        ):
+            spans.append([cell.x0, cell.x1])
+            weights.append(1)
+        elif edges[round(cell.x1 / ALIGNED)] > 1 or weights[owner] == 1:
+            spans[owner][0] = min(spans[owner][0], cell.x0)
+            spans[owner][1] = max(spans[owner][1], cell.x1)
+            weights[owner] += 1
+    return sorted((span[0], span[1]) for span in spans)
+
+
+def dominant(cells: Sequence[Cell]) -> list[Cell]:
+    """The cells that share the edge, left or right, that most of them share."""
+    lefts = Counter(round(cell.x0 / ALIGNED) for cell in cells)
+    rights = Counter(round(cell.x1 / ALIGNED) for cell in cells)
+    left, right = lefts.most_common(1)[0], rights.most_common(1)[0]
+
+    def shares(cell: Cell) -> bool:
+        if left[1] >= right[1]:
+            return abs(round(cell.x0 / ALIGNED) - left[0]) <= 1
+        return abs(round(cell.x1 / ALIGNED) - right[0]) <= 1
+
+    return [cell for cell in cells if shares(cell)]
+
+
+def leading_stacks(cells: Sequence[Cell]) -> list[Stretch]:
+    """At most two stretches where dates are stacked by their left edges, left to right.
+
+    A date printed once for each day stands left of the others and may be rare; what is rare and
+    stands right of them begins descriptions.
+    """
+    edges = Counter(round(cell.x0 / ALIGNED) for cell in cells)
+    found: list[Stretch] = []
+    for edge, count in edges.most_common(4):
+        most = max(edges.values())
+        if len(found) == 2 or count * 8 < most:
+            break
+        stack = [c for c in cells if abs(round(c.x0 / ALIGNED) - edge) <= 1]
+        x0, x1 = min(c.x0 for c in stack), max(c.x1 for c in stack)
+        apart = not any(x0 < other[1] and other[0] < x1 for other in found)
+        if apart and (count * 2 >= most or all(x1 < other[0] for other in found)):
+            found.append((x0, x1))
+    return sorted(found)
+
+
+def overlap(a: Sequence[float], b: Sequence[float]) -> float:
+    """What two stretches share; negative is the gap between them."""
+    return min(a[1], b[1]) - max(a[0], b[0])

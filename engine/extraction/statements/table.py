@@ -1,0 +1,67 @@
+"""What the lines of a document's tables come to: rows and named figures, still as printed."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from engine.extraction.statements.cells import Cell
+from engine.extraction.statements.heads import Role
+from engine.extraction.statements.labels import Figure, Section
+from engine.reading.page import PageSource, Word
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One transaction as it stands on the page.
+
+    ``group`` is the date printed above or on an earlier row when this row has none of its own.
+    ``texts`` are the lines of its description, ``notes`` the words of columns beside it.
+    ``money`` holds its amounts by column; ``late_mark`` a sign printed under the amount.
+    ``lines`` are the numbers of the document's rows that it takes. ``is_doubtful`` says that it
+    reads like a total and may yet be a payment to somebody of such a name.
+    """
+
+    page_number: int
+    source: PageSource
+    lines: tuple[int, ...]
+    dates: Mapping[Role, Cell]
+    money: Mapping[Role, Cell]
+    texts: tuple[tuple[Word, ...], ...]
+    notes: Mapping[Role, tuple[Word, ...]]
+    section: Section | None
+    group: Cell | None
+    late_mark: str | None = None
+    is_doubtful: bool = False
+
+    @property
+    def balance(self) -> Cell | None:
+        """The balance that the row prints."""
+        return self.money.get("balance")
+
+
+@dataclass(frozen=True, slots=True)
+class Marker:
+    """A named figure inside a table, such as a balance carried forward.
+
+    ``position`` counts the rows before it; ``line`` is its place in the document.
+    """
+
+    figure: Figure
+    cell: Cell
+    role: Role
+    position: int
+    line: int
+    page_number: int
+    label: str
+
+
+@dataclass(slots=True)
+class Table:
+    """All rows and named figures of a document, in its order."""
+
+    rows: list[Row] = field(default_factory=list)
+    markers: list[Marker] = field(default_factory=list)
+
+    @property
+    def roles(self) -> frozenset[Role]:
+        """What the columns of the rows hold."""
+        return frozenset(role for row in self.rows for role in (*row.dates, *row.money))
