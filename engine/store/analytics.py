@@ -7,7 +7,6 @@ them and are never added across currencies.
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
-from decimal import Context, Decimal
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -21,8 +20,6 @@ if TYPE_CHECKING:
 
 _PARAMETER = re.compile(r"\$([a-z_]+)")
 _COMMENT = re.compile(r"--[^\n]*")
-_CENT = Decimal("0.01")
-_EXACT = Context(prec=50)
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,10 +82,7 @@ class Analytics:
             )
         self._live.refresh()
         with self._database.read() as statements:
-            columns, rows = statements.table(
-                f"marts/{mart}", {name: params.get(name) for name in known}
-            )
-        return columns, [tuple(map(_in_cents, row)) for row in rows]
+            return statements.table(f"marts/{mart}", {name: params.get(name) for name in known})
 
 
 @cache
@@ -113,11 +107,3 @@ def parameters(mart: str) -> frozenset[str]:
 
 def _rule(check: str) -> str:
     return sql(f"checks/{check}").splitlines()[0].removeprefix("-- ")
-
-
-def _in_cents(value: object) -> object:
-    """Amounts are worked out to four decimals; two are kept when the others are zero."""
-    if isinstance(value, Decimal):
-        rounded = value.quantize(_CENT, context=_EXACT)
-        return rounded if rounded == value else value
-    return value

@@ -3,7 +3,6 @@
 Every statement that changes the file runs inside ``Database.write``; nothing else may.
 """
 
-import datetime as dt
 import logging
 import threading
 import time
@@ -17,6 +16,7 @@ import duckdb
 
 from engine.errors import DatabaseBusyError, DatabaseDamagedError, DiskFullError
 from engine.store.sql import sql
+from engine.store.values import engine_rows
 
 log = logging.getLogger(__name__)
 
@@ -50,8 +50,9 @@ class Statements:
         """Run ``engine/sql/<name>.sql``; its column names and its rows, instants in UTC."""
         started = time.perf_counter()
         cursor = self.run(name, params)
-        columns = [column[0] for column in cursor.description or ()]
-        found = [tuple(map(_in_utc, row)) for row in cursor.fetchall()]
+        described = cursor.description or []
+        columns = [column[0] for column in described]
+        found = engine_rows([str(column[1]) for column in described], cursor.fetchall())
         log.debug("%s: %d rows, %.1f ms", name, len(found), 1e3 * (time.perf_counter() - started))
         return columns, found
 
@@ -84,7 +85,7 @@ class Statements:
         (counted,) = relation.aggregate("count(*)").fetchall()
         chosen = relation.order(", ".join(order)).limit(limit, offset)
         columns = list(chosen.columns)
-        rows = [tuple(map(_in_utc, row)) for row in chosen.fetchall()]
+        rows = engine_rows([str(kind) for kind in chosen.types], chosen.fetchall())
         return [dict(zip(columns, row, strict=True)) for row in rows], counted[0]
 
 
@@ -183,9 +184,3 @@ def explained(path: Path) -> Iterator[None]:
         if "No space left on device" in message:
             raise DiskFullError(str(path)) from error
         raise DatabaseDamagedError(str(path)) from error
-
-
-def _in_utc(value: object) -> object:
-    if isinstance(value, dt.datetime) and value.tzinfo is not None:
-        return value.astimezone(dt.UTC)
-    return value

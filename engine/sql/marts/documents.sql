@@ -4,6 +4,24 @@
 -- null when the file mixes currencies. reason: why it needs a person. total_rows: without limit.
 -- Parameters (null = all): $kind, $status, $needs_person (true: only those with a reason),
 -- $search, $from_date, $to_date (day of upload), $currency, $limit, $offset.
+with chosen as not materialized (
+    select *
+    from live.documents
+    where
+        ($kind is null or kind = $kind)
+        and ($status is null or status = $status)
+        and ($needs_person is null or (reason is not null) = $needs_person)
+        and ($from_date is null or uploaded_at::date >= $from_date)
+        and ($to_date is null or uploaded_at::date <= $to_date)
+        and ($currency is null or currency = $currency)
+        and (
+            $search is null
+            or contains(
+                lower(concat_ws(' ', file_name, party, reference, account_name)), lower($search)
+            )
+        )
+)
+
 select
     kind,
     upload_id,
@@ -29,20 +47,7 @@ select
     processed_at,
     reason,
     error_message,
-    count(*) over () as total_rows,
-from live.documents
-where
-    ($kind is null or kind = $kind)
-    and ($status is null or status = $status)
-    and ($needs_person is null or (reason is not null) = $needs_person)
-    and ($from_date is null or uploaded_at::date >= $from_date)
-    and ($to_date is null or uploaded_at::date <= $to_date)
-    and ($currency is null or currency = $currency)
-    and (
-        $search is null
-        or contains(
-            lower(concat_ws(' ', file_name, party, reference, account_name)), lower($search)
-        )
-    )
+    (select count(*) from chosen as counted) as total_rows,
+from chosen
 order by uploaded_at desc, upload_id
 limit $limit offset $offset;

@@ -3,6 +3,35 @@
 -- match_state: matched, partial, suggested, unmatched. total_rows: without limit.
 -- Parameters (null = all): $upload_id, $from_date, $to_date (invoice date), $vendor, $currency,
 -- $direction, $match_state, $search, $limit, $offset.
+with chosen as not materialized (
+    select *
+    from live.invoices
+    where
+        ($upload_id is null or upload_id = $upload_id)
+        and ($from_date is null or invoice_date >= $from_date)
+        and ($to_date is null or invoice_date <= $to_date)
+        and ($vendor is null or vendor_name = $vendor)
+        and ($currency is null or currency = $currency)
+        and ($direction is null or direction = $direction)
+        and ($match_state is null or match_state = $match_state)
+        and (
+            $search is null
+            or contains(
+                lower(
+                    concat_ws(
+                        ' ',
+                        invoice_number,
+                        vendor_name,
+                        customer_name,
+                        purchase_order,
+                        payment_reference
+                    )
+                ),
+                lower($search)
+            )
+        )
+)
+
 select
     upload_id,
     invoice_id,
@@ -31,31 +60,7 @@ select
     confidence,
     check_count,
     first_check,
-    count(*) over () as total_rows,
-from live.invoices
-where
-    ($upload_id is null or upload_id = $upload_id)
-    and ($from_date is null or invoice_date >= $from_date)
-    and ($to_date is null or invoice_date <= $to_date)
-    and ($vendor is null or vendor_name = $vendor)
-    and ($currency is null or currency = $currency)
-    and ($direction is null or direction = $direction)
-    and ($match_state is null or match_state = $match_state)
-    and (
-        $search is null
-        or contains(
-            lower(
-                concat_ws(
-                    ' ',
-                    invoice_number,
-                    vendor_name,
-                    customer_name,
-                    purchase_order,
-                    payment_reference
-                )
-            ),
-            lower($search)
-        )
-    )
+    (select count(*) from chosen as counted) as total_rows,
+from chosen
 order by invoice_date desc nulls last, upload_id, invoice_index
 limit $limit offset $offset;

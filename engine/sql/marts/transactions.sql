@@ -3,6 +3,23 @@
 -- match_state: matched, partial, suggested, unmatched. total_rows: without limit.
 -- Parameters (null = all): $upload_id, $from_date, $to_date (booking date), $account, $currency,
 -- $type, $match_state, $search, $limit, $offset.
+with chosen as not materialized (
+    select *
+    from live.transactions
+    where
+        ($upload_id is null or upload_id = $upload_id)
+        and ($from_date is null or transaction_date >= $from_date)
+        and ($to_date is null or transaction_date <= $to_date)
+        and ($account is null or account_number = $account)
+        and ($currency is null or currency = $currency)
+        and ($type is null or type = $type)
+        and ($match_state is null or match_state = $match_state)
+        and (
+            $search is null
+            or contains(lower(concat_ws(' ', description, counterparty, reference)), lower($search))
+        )
+)
+
 select
     upload_id,
     transaction_id,
@@ -27,19 +44,7 @@ select
     confidence,
     check_count,
     first_check,
-    count(*) over () as total_rows,
-from live.transactions
-where
-    ($upload_id is null or upload_id = $upload_id)
-    and ($from_date is null or transaction_date >= $from_date)
-    and ($to_date is null or transaction_date <= $to_date)
-    and ($account is null or account_number = $account)
-    and ($currency is null or currency = $currency)
-    and ($type is null or type = $type)
-    and ($match_state is null or match_state = $match_state)
-    and (
-        $search is null
-        or contains(lower(concat_ws(' ', description, counterparty, reference)), lower($search))
-    )
+    (select count(*) from chosen as counted) as total_rows,
+from chosen
 order by transaction_date desc nulls last, upload_id, transaction_index
 limit $limit offset $offset;

@@ -199,7 +199,7 @@ def test_a_run_gives_back_its_document_and_summary(store):
     assert row == store.reconciliations.get("r1")
     assert row.document == document
     assert (row.invoice_upload_id, row.bank_upload_id) == ("u1", "b1")
-    assert (str(row.confidence_threshold), str(row.match_rate_percentage)) == ("0.7500", "100.00")
+    assert (str(row.confidence_threshold), str(row.match_rate_percentage)) == ("0.75", "100.00")
     assert (row.matching_algorithm, row.status) == ("hybrid_ml_rule_based", "completed")
     (line,) = store.reconciliations.list(upload_id="b1")
     assert (line.reconciliation_id, line.total_matches_found) == ("r1", 1)
