@@ -145,17 +145,18 @@ class Clues:
 
     def _hits(self, payment: int) -> Iterator[Hit]:
         """Parties of which the line pays an exact amount or quotes a number."""
-        line, bills = self.ledger.payments[payment], self.ledger.bills
-        quotes = self.whole_quotes[payment]
+        line, quotes = self.ledger.payments[payment], self.whole_quotes[payment]
         for bill, quote in quotes.items():
-            if quote.form in ("structured", "number") and self.is_in_window(bills[bill], line):
-                yield Hit(bills[bill].party, ("quoted", bill), 2 if len(quotes) == 1 else 1)
+            if quote.form in ("structured", "number") and self._may_be_named(bill, line):
+                weight = 2 if len(quotes) == 1 else 1
+                yield Hit(self.ledger.bills[bill].party, ("quoted", bill), weight)
         for bill in self.exact.get((line.currency, line.amount), ()):
-            if (
-                self.is_in_window(bills[bill], line)
-                and self.ledger.parties[bills[bill].party].names
-            ):
-                yield Hit(bills[bill].party, ("amount", line.amount), 1)
+            if self._may_be_named(bill, line):
+                yield Hit(self.ledger.bills[bill].party, ("amount", line.amount), 1)
+
+    def _may_be_named(self, bill: int, line: Payment) -> bool:
+        record = self.ledger.bills[bill]
+        return bool(self.ledger.parties[record.party].names) and self.is_in_window(record, line)
 
 
 def _by_amount(

@@ -143,12 +143,12 @@ class _Sentences:
 
     def _name(self) -> str:
         party = self._bills[0].party
-        known = " / ".join(self._ledger.parties[party].names) or "no name"
+        known = self._bills[0].source.counterparty or "the invoice's party, which is unknown"
         named = self._clues.name_of(self._e.payments[0], party)
         if named is None:
             best = self._clues.named[self._e.payments[0]]
-            other = self._ledger.parties[best[0].party].names[0] if best else ""
-            return f"memo does not name {known}" + (f" but {other}" if other else "")
+            others = self._ledger.parties[best[0].party].names if best else ()
+            return f"memo does not name {known}" + (f" but {others[0]}" if others else "")
         if named.via == "account":
             return f"account number of {known}"
         if named.via == "alias":
@@ -183,8 +183,6 @@ class _Sentences:
         if alike is None:
             others = self._findings.get("other_sums") or self._findings.get("other_sets") or "0"
             return "no other set adds up" if others == "0" else f"{others} other sets add up too"
-        if alike == "0":
-            return "no open invoice has the amount paid"
         if alike == "1":
             return "no other open invoice of this amount"
         return f"{'4 or more' if alike == '4' else alike} open invoices of this amount"

@@ -16,6 +16,7 @@ from engine.records import Match, Unmatched
 
 _RIVAL_SHARE = 0.35
 _RIVALS_SHOWN = 3
+_TIE_SHARE = 0.7
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +58,8 @@ def build_result(
     for number, index in enumerate(ordered, 1):
         found = _match(f"M{number:06d}", index, ledger, explained, scored, claims)
         sure = found.settlement == "full" and found.confidence >= options.threshold
-        (matched if sure else partial).append(found)
+        tied = _is_tied(index, explained.explanations, scored.confidences, claims)
+        (matched if sure and not tied else partial).append(found)
     used_bills = {i for m in (*matched, *partial) for i in m.invoice_ids}
     used_lines = {t for m in (*matched, *partial) for t in m.transaction_ids}
     unmatched = Unmatched(
@@ -116,6 +118,23 @@ def _match(
     )
 
 
+def _is_tied(
+    index: int,
+    explanations: Sequence[Explanation],
+    confidences: Sequence[float],
+    claims: dict[tuple[str, int], list[int]],
+) -> bool:
+    """Whether another explanation of the same records is about as likely."""
+    near = _competing(index, explanations[index], claims)
+    return any(confidences[n] >= _TIE_SHARE * confidences[index] for n in near)
+
+
+def _competing(index: int, e: Explanation, claims: dict[tuple[str, int], list[int]]) -> set[int]:
+    near = {n for bill in e.bills for n in claims["bill", bill]}
+    near |= {n for payment in e.payments for n in claims["payment", payment]}
+    return near - {index}
+
+
 def _rivals(
     index: int,
     explanations: Sequence[Explanation],
@@ -124,9 +143,7 @@ def _rivals(
 ) -> list[int]:
     """Other explanations of the same records that are nearly as likely, the likeliest first."""
     e = explanations[index]
-    near = {n for bill in e.bills for n in claims["bill", bill]}
-    near |= {n for payment in e.payments for n in claims["payment", payment]}
-    near.discard(index)
+    near = _competing(index, e, claims)
     least = max(0.05, _RIVAL_SHARE * confidences[index])
     found = [n for n in near if confidences[n] >= least]
     return sorted(found, key=lambda n: (-round(confidences[n], 9), _order(explanations[n])))[

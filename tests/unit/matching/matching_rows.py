@@ -10,7 +10,7 @@ DAY = dt.date(2024, 3, 1)
 RATES = {"2024-03": {"USD": 0.92}, "2024-04": {"USD": 0.90}}
 
 
-def invoice(key: str, amount: str, **values) -> OpenInvoice:
+def invoice(key: str, amount: str | None, **values) -> OpenInvoice:
     """A payable invoice of Acme Tools Ltd of 1 March 2024, due in 30 days."""
     terms = values.pop("discount", None)
     defaults = {
@@ -25,7 +25,8 @@ def invoice(key: str, amount: str, **values) -> OpenInvoice:
         defaults["payment_terms"] = PaymentTerms(
             discount_percent=Decimal(terms[0]), discount_days=terms[1]
         )
-    return OpenInvoice(invoice_id=key, total_amount=Decimal(amount), **{**defaults, **values})
+    total = None if amount is None else Decimal(amount)
+    return OpenInvoice(invoice_id=key, total_amount=total, **{**defaults, **values})
 
 
 def line(key: str, amount: str, description: str = "ACME TOOLS", **values) -> BankLine:

@@ -1,4 +1,5 @@
 import datetime as dt
+import math
 from decimal import Decimal
 
 import pytest
@@ -7,6 +8,7 @@ from hypothesis import strategies as st
 from matching_rows import DAY, RATES, invoice, line, pairs, run
 
 from engine.matching import MatchOptions, match
+from engine.matching.reasons import FULL_WEIGHT
 from engine.records import encode
 
 
@@ -85,6 +87,19 @@ def test_a_tie_is_not_settled_but_shown_with_its_rival():
     assert rival.score < 0
 
 
+def test_a_tie_stays_a_tie_however_low_the_threshold():
+    twins = [invoice("1", "50.00"), invoice("2", "50.00", invoice_number="INV-2")]
+    assert run(twins, [line("t", "-50.00", "ACME TOOLS")], threshold=0.1).matched == ()
+
+
+def test_the_reasons_add_up_to_the_confidence():
+    bills = [invoice("10001", "50.00"), invoice("10002", "80.00")]
+    lines = [line("t", "-50.00", "ACME TOOLS INV-10001"), line("u", "-70.00", "ACME TOOLS")]
+    for found in (*(result := run(bills, lines)).matched, *result.partial):
+        total = FULL_WEIGHT * sum(reason.score for reason in found.reasons)
+        assert 1 / (1 + math.exp(-total)) == pytest.approx(found.confidence, abs=0.03)
+
+
 def test_a_quoted_number_decides_between_twins():
     twins = [invoice("10001", "50.00"), invoice("10002", "50.00")]
     result = run(twins, [line("t", "-50.00", "ACME TOOLS INV-10002")])
@@ -127,10 +142,11 @@ def test_a_payment_long_after_the_window_is_not_proposed():
 def test_rows_without_amount_or_date_stay_unmatched():
     bare = [
         invoice("1", "0.00"),
-        invoice("2", "5.00", total_amount=None) if False else invoice("2", "5"),
+        invoice("2", None),
+        invoice("3", "5.00"),
     ]
     result = run(bare, [line("t", "-5.00", date=None)])
-    assert result.unmatched.invoices == ("1", "2")
+    assert result.unmatched.invoices == ("1", "2", "3")
     assert result.unmatched.bank_transactions == ("t",)
 
 
@@ -149,6 +165,51 @@ def test_progress_rises_to_one():
 def test_matches_are_valid_records():
     [found] = run([invoice("1", "119.00")], [line("t", "-119.00", "ACME TOOLS INV-1")]).matched
     assert '"amount_matched":119.00' in encode(found, max_bytes=100_000)
+
+
+@pytest.mark.parametrize(
+    ("bill", "memo", "paid", "sentence"),
+    [
+        ({"discount": ("2", 10)}, "ACME TOOLS", ("-490.00", 8), "paid in time"),
+        ({"discount": ("2", 10)}, "ACME TOOLS INV-70001", ("-490.00", 30), "but paid late"),
+        ({}, "ACME TOOLS INV-70001", ("-520.00", 30), "20.00 EUR more, as a bank's fee may be"),
+        ({}, "ACME TOOLS INV-70001", ("-500.03", 30), "amount equal but for 0.03 EUR of rounding"),
+        ({}, "ACME TOOLS INV-70001", ("-900.00", 30), "900.00 EUR paid for 500.00 EUR"),
+        ({}, "ACME TOOLS INV-7OO01", ("-500.00", 30), "INV-70001 as INV7OO01, misread"),
+        ({}, "ACME TOOLS INV-70010", ("-500.00", 30), "INV-70001 as INV70010, one character off"),
+        ({"payment_reference": "RF18539007547034"}, "RF18 5390 0754 7034", ("-500.00", 30),
+         "memo carries the creditor reference RF18539007547034, check digits right"),
+        ({"counterparty_iban": "DE68602611959874202461"}, "IBAN DE68602611959874202461",
+         ("-500.00", 30), "account number of Acme Tools Ltd"),
+        ({"vendor_name": None, "due_date": None, "invoice_date": None}, "INV-70001",
+         ("-500.00", 30), "the invoice has no date"),
+        ({}, "CHQ 000123", ("-500.00", 31), "memo does not name Acme Tools Ltd"),
+        ({}, "ACME TOOLS INV-81234", ("-500.00", 30), "memo names another number, INV81234"),
+    ],
+)  # fmt: skip
+def test_every_kind_of_evidence_has_its_sentence(bill, memo, paid, sentence):
+    amount, days = paid
+    result = run(
+        [invoice("70001", "500.00", **bill)], [line("t", amount, memo, days=days)], suggest_from=0.0
+    )
+    [found] = (*result.matched, *result.partial)
+    assert sentence in " | ".join(reason.evidence for reason in found.reasons)
+
+
+def test_instalments_are_one_match_with_their_pace():
+    lines = [line(f"t{n}", "-250.00", "ACME TOOLS INV-70001", days=30 * n + 30) for n in range(4)]
+    [found] = run([invoice("70001", "1000.00")], lines).matched
+    assert (found.kind, found.difference) == ("instalments", Decimal("0.00"))
+    evidence = " | ".join(reason.evidence for reason in found.reasons)
+    assert "4 payments add up to 1000.00 EUR of 1000.00 EUR" in evidence
+    assert "steps of 30 to 30 days" in evidence
+
+
+def test_a_cheque_can_pay_neighbours_in_time():
+    bills = [invoice("70001", "103.17"), invoice("70002", "58.44"), invoice("70003", "9.99")]
+    result = run(bills, [line("t", "-161.61", "CHQ 000123")])
+    [found] = (*result.matched, *result.partial)
+    assert set(found.invoice_ids) == {"70001", "70002"}
 
 
 NAMES = ("Acme Tools Ltd", "Beta Foods GmbH", "Gamma & Sons", None)
