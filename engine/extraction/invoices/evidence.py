@@ -137,6 +137,9 @@ def _under(
     """Candidates under the label in its column, with their closeness."""
     left, right = _column(hit)
     passed = 0
+    number = hit.segment.row
+    if not any(below in by_row for below in range(number + 1, number + _ROWS_BELOW + 1)):
+        return
     for row in sheet.below(hit.segment, _ROWS_BELOW):
         distance = (row.y0 - hit.segment.y1) / sheet.pitch
         if distance > _PITCHES_BELOW or passed > 4:

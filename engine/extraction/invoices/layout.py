@@ -7,6 +7,7 @@ later step works on segments, so it never needs to know how a page was drawn.
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
+from functools import lru_cache
 from statistics import median
 from typing import Final
 
@@ -105,21 +106,16 @@ class Row:
 
 @dataclass(eq=False, slots=True)
 class Sheet:
-    """All rows of some pages, in order. ``pitch`` is the usual height of a row (page fraction)."""
+    """All rows of some pages, in order, with their segments and labels in reading order.
+
+    ``pitch`` is the usual height of a row as a fraction of the page.
+    """
 
     pages: tuple[Page, ...]
     rows: tuple[Row, ...]
     pitch: float
-
-    @property
-    def segments(self) -> list[Segment]:
-        """All segments in reading order."""
-        return [segment for row in self.rows for segment in row.segments]
-
-    @property
-    def labels(self) -> list[LabelHit]:
-        """All labels in reading order."""
-        return [hit for row in self.rows for segment in row.segments for hit in segment.labels]
+    segments: tuple[Segment, ...]
+    labels: tuple[LabelHit, ...]
 
     def below(self, segment: Segment, reach: int) -> list[Row]:
         """Up to ``reach`` rows under the segment's row on its page."""
@@ -149,17 +145,19 @@ def rows_of(page: Page, first_number: int = 0) -> list[Row]:
 def sheet_of(pages: Sequence[Page], rows: Sequence[Row]) -> Sheet:
     """A sheet of ``rows``, which must not be none and be those of ``pages`` in order."""
     heights = [row.y1 - row.y0 for row in rows]
-    return Sheet(tuple(pages), tuple(rows), median(heights) if heights else 0.012)
+    segments = tuple(segment for row in rows for segment in row.segments)
+    labels = tuple(hit for segment in segments for hit in segment.labels)
+    return Sheet(tuple(pages), tuple(rows), median(heights), segments, labels)
 
 
 def box_of(words: Sequence[Word]) -> BBox:
     """The box around ``words``, kept within the page."""
-    return (
-        max(0.0, min(word.x0 for word in words)),
-        max(0.0, min(word.y0 for word in words)),
-        min(1.0, max(word.x1 for word in words)),
-        min(1.0, max(word.y1 for word in words)),
-    )
+    first = words[0]
+    x0, y0, x1, y1 = first.x0, first.y0, first.x1, first.y1
+    for word in words[1:]:
+        x0, y0 = min(x0, word.x0), min(y0, word.y0)
+        x1, y1 = max(x1, word.x1), max(y1, word.y1)
+    return max(0.0, x0), max(0.0, y0), min(1.0, x1), min(1.0, y1)
 
 
 def _unglued(word: Word) -> tuple[Word, ...]:
@@ -171,11 +169,12 @@ def _unglued(word: Word) -> tuple[Word, ...]:
     return replace(word, text=match[1], x1=middle), replace(word, text=match[2], x0=middle)
 
 
-def tokens_of(text: str) -> list[str]:
+@lru_cache(maxsize=65536)
+def tokens_of(text: str) -> tuple[str, ...]:
     """Squeezed words of ``text``; a lone number sign is the word "no"."""
     if _NUMBER_SIGN.fullmatch(text):
-        return ["no"]
-    return squeezed(text).split()
+        return ("no",)
+    return tuple(squeezed(text).split())
 
 
 def _row(page: Page, line: Line, words: Sequence[Word], number: int) -> Row:
@@ -205,9 +204,9 @@ def _segment(page: Page, row: int, index: int, words: list[Word]) -> Segment:
     for place, word in enumerate(words):
         starts.append(position)
         position += len(word.text) + 1
-        parts = tokens_of(word.text)
-        tokens += parts
-        owners += [place] * len(parts)
+        for part in tokens_of(word.text):
+            tokens.append(part)
+            owners.append(place)
     if len(tokens) >= 4:
         tokens, owners = _joined_letters(tokens, owners)
     x0, y0, x1, y1 = box_of(words)

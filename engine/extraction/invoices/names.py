@@ -14,8 +14,8 @@ NameCandidate = Candidate[str]
 _LEGAL_FORMS: Final = frozenset(
     """
     gmbh mbh kgaa ag kg ohg ug gbr ek ev inc llc ltd limited plc llp lp pty pvt pte bhd corp
-    corporation sarl sas sasu eurl sa snc bv nv vof bvba sprl srl spa sl slu lda ltda eireli sro spol
-    as oo sj aktiebolag ab asa a/s aps oy oyj kft zrt doo ood eood
+    corporation sarl sas sasu eurl sa snc bv nv vof bvba sprl srl spa sl slu lda ltda eireli sro
+    spol as oo sj aktiebolag ab asa a/s aps oy oyj kft zrt doo ood eood
     """.split()  # noqa: SIM905
 )
 _NO_NAME: Final = re.compile(

@@ -72,7 +72,7 @@ SUMS: Final = {
         zaplaty, pozostalo do zaplaty, razem do zaplaty, kwota naleznosci, pozostaje do
         zaplaty, att betala, belopp att betala, summa att betala, a betale, belop a betale,
         til betaling, at betale, belob til betaling, skyldig belop, maksettava, maksettavaa,
-        maksettava summa
+        maksettava summa, due payable, payment due amount
     """,
     "subtotal": """
         subtotal, sub total, net amount, total net, net total, total excl vat, total
