@@ -13,7 +13,7 @@ from concurrent.futures import Executor
 from pathlib import Path
 from typing import Final, Literal
 
-from engine.errors import DuplicateUploadError, InvalidInputError
+from engine.errors import DuplicateUploadError, InvalidInputError, WrongStateError
 from engine.processing.desk import ReviewDesk
 from engine.processing.executor import WorkerExecutor
 from engine.processing.health import Health, look
@@ -24,7 +24,7 @@ from engine.processing.page_images import PageImages
 from engine.processing.pool import FairPool, InlineExecutor
 from engine.processing.progress import Progress
 from engine.processing.reconciler import Reconciler
-from engine.processing.rows import row_of
+from engine.processing.removal import remove_upload
 from engine.processing.runner import Runner
 from engine.processing.workflow import next_status
 from engine.reading.tools import tool_versions
@@ -105,10 +105,9 @@ class Services:
         )
         self._desk = ReviewDesk(self.store, clock)
         self._reconciler = Reconciler(self.store, clock)
-        pages = PageCache(cache / "pages")
-        self._images = PageImages(
-            self.store, PageCache(cache / "images"), pages, options.read, self._quick
-        )
+        pages, images = PageCache(cache / "pages"), PageCache(cache / "images")
+        self._caches = (pages, images)
+        self._images = PageImages(self.store, images, pages, options.read, self._quick)
         workers = settings.worker_count
         pool = FairPool(executor or WorkerExecutor(workers), workers)
         self.runner = Runner(self.store, pages, pool, options, self._images, clock)
@@ -174,24 +173,24 @@ class Services:
 
     def change_kind(self, upload_id: str, kind: UploadKind) -> None:
         """Make invoices a statement or the other way round, and read the file as that."""
-        row = row_of(self.store, upload_id)
         if self.store.find(upload_id) == kind:
             return
-        if row.status in ("pending", "processing"):
-            self.runner.cancel(upload_id)
-            row = row_of(self.store, upload_id)
-        next_status("change the kind of", row.status)
+        self._cancel_if_running(upload_id)
+        next_status("change the kind of", self.progress(upload_id).status)
         self.store.move_upload(upload_id, kind)
         self.runner.enqueue(upload_id)
 
     def delete(self, upload_id: str) -> None:
-        """Remove an upload; one that is being read is cancelled first."""
-        row = row_of(self.store, upload_id)
-        if row.status in ("pending", "processing"):
-            self.runner.cancel(upload_id)
-            row = row_of(self.store, upload_id)
-        next_status("delete", row.status)
-        self.store.uploads(self.store.find(upload_id)).delete(upload_id)
+        """Remove an upload, its file and all that was read from it.
+
+        One that is being read is cancelled first.
+
+        Raises:
+            WrongStateError: it is confirmed.
+            UploadInUseError: a reconciliation draws on it.
+        """
+        self._cancel_if_running(upload_id)
+        remove_upload(self.store, self._caches, upload_id)
 
     # What is here.
 
@@ -330,6 +329,11 @@ class Services:
         return self._desk.decide(
             upload_id, action, reason=reason.strip(), row_version=row_version, by=self._name(by)
         )
+
+    def _cancel_if_running(self, upload_id: str) -> None:
+        if self.progress(upload_id).is_running:
+            with contextlib.suppress(WrongStateError):  # it was finished meanwhile
+                self.runner.cancel(upload_id)
 
     def _name(self, by: str | None) -> str:
         return by or self.settings.user_name

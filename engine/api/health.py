@@ -32,6 +32,6 @@ def health(engine: Annotated[Services, Depends(services)]) -> Response:
             "tools": found.tools,
             "workers": found.workers,
             "queue_length": found.queue_length,
-            "failed_checks": [check.name for check in found.checks if check.rows],
+            "failed_checks": [check.name for check in found.checks if not check.passed],
         }
     )

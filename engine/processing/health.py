@@ -41,7 +41,7 @@ def look(
 ) -> Health:
     """The state of the installation now."""
     checks = tuple(store.analytics.checks())
-    is_well = all(tools.values()) and not any(check.rows for check in checks)
+    is_well = all(tools.values()) and not any(not check.passed for check in checks)
     counts = store.counts()
     return Health(
         status="ok" if is_well else "degraded",

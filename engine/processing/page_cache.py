@@ -68,5 +68,10 @@ class PageCache:
             Path(name).unlink(missing_ok=True)
             raise
 
+    def forget(self, file_hash: str) -> None:
+        """Drop every entry of a file."""
+        for path in (self._folder / file_hash[:2]).glob(f"{file_hash}-*"):
+            path.unlink(missing_ok=True)
+
     def _path_of(self, key: PageKey) -> Path:
         return self._folder / key.file_hash[:2] / key.name

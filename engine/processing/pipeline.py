@@ -21,6 +21,7 @@ from engine.records import (
 from engine.records.uploads import UploadStatus
 
 OCR_ENGINE: Final = "tesseract"
+_CORRECTIONS: Final = frozenset({"edit", "add", "remove"})
 READER: Final = "matchbook"
 """The name under which reading a file stands in a row's history."""
 
@@ -50,7 +51,7 @@ def build_document(
     trail: Sequence[AuditEntry] = (),
 ) -> InvoiceDocument | BankDocument:
     """The row's record. ``trail`` is the history so far; it goes on with one entry."""
-    processing_info = _processing_info(report, extracted)
+    processing_info = _processing_info(report, extracted, trail)
     audit_trail = append_entry(
         trail, at=report.ended_at, by=READER, action="read", after=_outcome(extracted)
     )
@@ -89,7 +90,9 @@ def failure_sentence(failed_pages: Sequence[FailedPage]) -> str:
     return failed_pages[0].message + more
 
 
-def _processing_info(report: ReadingReport, extracted: Extracted) -> ProcessingInfo:
+def _processing_info(
+    report: ReadingReport, extracted: Extracted, trail: Sequence[AuditEntry]
+) -> ProcessingInfo:
     sources = list(extracted.page_sources.values())
     return ProcessingInfo(
         ocr_engine=OCR_ENGINE,
@@ -100,16 +103,19 @@ def _processing_info(report: ReadingReport, extracted: Extracted) -> ProcessingI
         pages_ocr=sources.count("ocr"),
         turned_pages=extracted.turned_pages,
         failed_pages=report.failed_pages,
-        warnings=_warnings(extracted),
+        warnings=_warnings(extracted, trail),
     )
 
 
-def _warnings(extracted: Extracted) -> tuple[str, ...]:
+def _warnings(extracted: Extracted, trail: Sequence[AuditEntry]) -> tuple[str, ...]:
+    warnings = []
     if extracted.kind == "invoice" and not extracted.invoices:
-        return ("No invoice was found in this file.",)
+        warnings.append("No invoice was found in this file.")
     if extracted.kind == "bank" and not extracted.transactions:
-        return ("No transaction was found in this file.",)
-    return ()
+        warnings.append("No transaction was found in this file.")
+    if any(entry.action in _CORRECTIONS for entry in trail):
+        warnings.append("The file was read again: earlier corrections are in the history only.")
+    return tuple(warnings)
 
 
 def _outcome(extracted: Extracted) -> str:

@@ -50,6 +50,8 @@ def running_progress(pages_done: int, pages_total: int, pages_now: int, seconds:
     ``pages_now`` of the ``pages_done`` were read in the last ``seconds``; the rest came from the
     page cache, and says nothing about the speed.
     """
+    if not pages_total:
+        return Progress("processing", 0, 0, None, _MEANINGS["pending"])
     left = None
     if pages_now and seconds > 0:
         left = (pages_total - pages_done) * seconds / pages_now

@@ -181,12 +181,12 @@ def test_progress_tells_pages_and_time_left(open_engine, invoice_pdf):
 def test_a_short_file_overtakes_a_long_one(open_engine, invoice_pdf):
     held = HeldExecutor()
     engine = open_engine(held, workers=1)
-    long = upload(engine, invoice_pdf(pages=100))
+    long = upload(engine, invoice_pdf(pages=400))
     with held.arrived:
         assert held.arrived.wait_for(lambda: held.held, 20)
     short = upload(engine, invoice_pdf(number="SHORT"))
     while engine.progress(short).is_running:
-        assert engine.progress(long).pages_done < 100
+        assert engine.progress(long).pages_done < 400
         held.release()
         engine.wait(short, 0.2)
     assert engine.progress(short).status == "completed"

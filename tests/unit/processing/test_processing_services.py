@@ -1,6 +1,7 @@
 """The facade: uploads of both kinds, people's words, reconciliations, health."""
 
 import datetime as dt
+from concurrent.futures import Future
 from decimal import Decimal
 
 import pytest
@@ -19,6 +20,7 @@ from engine.errors import (
     UploadInUseError,
     WrongStateError,
 )
+from engine.processing.pool import InlineExecutor
 from engine.records import (
     BankDocument,
     FileInfo,
@@ -195,10 +197,43 @@ def test_the_kind_can_be_corrected_and_the_file_is_read_again(engine, invoice_pd
 def test_a_deleted_upload_is_gone_and_may_come_again(engine, invoice_pdf):
     upload_id = engine.upload("a.pdf", invoice_pdf(), kind="invoice").upload_id
     engine.wait(upload_id, 60)
+    engine.page_image(upload_id, 1)
     engine.delete(upload_id)
     with pytest.raises(NotFoundError):
         engine.progress(upload_id)
+    for folder in (engine.upload_dir, engine.settings.cache_dir):
+        assert not [path for path in folder.rglob("*") if path.is_file()]
     assert engine.upload("a.pdf", invoice_pdf(), kind="invoice").upload_id != upload_id
+
+
+def test_what_is_being_read_can_be_deleted(open_engine, invoice_pdf):
+    class Never(InlineExecutor):
+        def submit(self, fn, /, *args):
+            return Future()
+
+    engine = open_engine(Never(), quick_executor=InlineExecutor())
+    upload_id = engine.upload("a.pdf", invoice_pdf(), kind="invoice").upload_id
+    assert engine.progress(upload_id).message == "Waiting for its turn"
+    engine.delete(upload_id)
+    assert engine.store.counts()["invoice_uploads"] == 0
+
+
+def test_a_confirmed_upload_is_not_deleted(engine, invoices):
+    engine.confirm(invoices)
+    with pytest.raises(WrongStateError):
+        engine.delete(invoices)
+
+
+def test_reading_again_says_that_corrections_are_in_the_history(engine, invoices):
+    row = engine.invoice_upload(invoices)
+    wanted = tuple(replace(i, vendor_name="Other") for i in row.document.invoices)
+    engine.save_invoices(invoices, wanted, row_version=row.row_version)
+    engine.reject(invoices, "read it again")
+    engine.retry(invoices)
+    engine.wait(invoices, 60)
+    document = engine.invoice_upload(invoices).document
+    assert "earlier corrections" in " ".join(document.processing_info.warnings)
+    assert "edit" in [entry.action for entry in document.audit_trail]
 
 
 def test_a_correction_is_saved_with_its_history(engine, invoices):
