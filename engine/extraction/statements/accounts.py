@@ -87,11 +87,12 @@ def choose_balances(
     near = [f for f in figures if is_only or segment.first_line <= f.line < segment.last_line]
     openings = _ranked(near, ("opening",), is_owed)
     closings = _ranked(near, ("closing", "carried"), is_owed)
+    totals = _ranked(near, ("total",), is_owed)
     first: Balances | None = None
     tried: list[_Signed | None] = [*openings] or [None]
     for opening in tried:
         chain = follow(amounts, balances, opening[0] if opening else None)
-        balance = _pair(opening, closings, chain)
+        balance = _pair(opening, closings or _proven(totals, chain), chain)
         if balance.closes:
             return balance
         if first is None or balance.chain.score > first.chain.score:
@@ -116,6 +117,11 @@ def _pair(opening: _Signed | None, closings: Sequence[_Signed], chain: Chain) ->
         closes,
         chain,
     )
+
+
+def _proven(totals: Sequence[_Signed], chain: Chain) -> list[_Signed]:
+    """Where no closing balance is named: the total that the rows come to."""
+    return [total for total in totals if total[0] == chain.end and not chain.gaps][:1]
 
 
 def _ranked(figures: Sequence[NamedFigure], names: tuple[str, ...], is_owed: bool) -> list[_Signed]:

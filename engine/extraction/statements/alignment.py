@@ -61,13 +61,10 @@ def _plans(table: Sequence[Sequence[Decimal | None]], count: int) -> list[list[R
         return [alone]
     if count == 2:
         return [*split, running, alone] if _exclusive(table, 0, 1) else [running, alone]
-    both = [[*plan[1:], *end] for plan in split for end in [_BALANCE]]
+    balance: Role = "balance"
     if _exclusive(table, count - 3, count - 2):
-        return [*both, running, alone]
+        return [*([*plan[1:], balance] for plan in split), running, alone]
     return [running, alone]
-
-
-_BALANCE: list[Role] = ["balance"]
 
 
 def _amount_in(row: TypedLine, span: tuple[float, float]) -> Decimal | None:

@@ -5,17 +5,19 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from engine.extraction.context import Context
+from engine.extraction.statements.account_currency import currency
+from engine.extraction.statements.account_number import account_numbers
 from engine.extraction.statements.card import is_card
 from engine.extraction.statements.cells import TypedLine, typed_lines
 from engine.extraction.statements.confidence import certainty_of, row_confidence
 from engine.extraction.statements.dating import Calendar, calendar_of
 from engine.extraction.statements.describe import counterparty_of, reference_of, type_of
 from engine.extraction.statements.figures import named_figures
-from engine.extraction.statements.header import account_numbers, bank_name, currency, holder
 from engine.extraction.statements.heads import Role
 from engine.extraction.statements.information import Header, statement_info
 from engine.extraction.statements.memo import cut_width, joined
 from engine.extraction.statements.money import notation_of
+from engine.extraction.statements.names import bank_name, holder
 from engine.extraction.statements.period import dates_outside, span_of, year_of
 from engine.extraction.statements.printed_dates import PrintedDate
 from engine.extraction.statements.proof import stretches

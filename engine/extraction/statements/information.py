@@ -8,7 +8,7 @@ from engine.extraction.statements.accounts import Balances, Segment
 from engine.extraction.statements.cells import Cell, TypedLine
 from engine.extraction.statements.dating import NO_SPAN, UNKNOWN_YEAR, Calendar, Span, period_days
 from engine.extraction.statements.figures import NamedFigure
-from engine.extraction.statements.header import Found
+from engine.extraction.statements.found import Found
 from engine.extraction.statements.printed_dates import PrintedDate
 from engine.extraction.statements.proof import Gap
 from engine.extraction.statements.provenance import place
