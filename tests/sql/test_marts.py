@@ -174,6 +174,7 @@ def test_kpis_say_what_share_went_by_itself(store):
     store.reconciliations.insert(reconciliation("r1"))
     (kpis,) = store.analytics.query("kpis", today=TODAY)
     assert (kpis["invoices"], kpis["invoices_matched"], kpis["match_rate"]) == (4, 1, 0.25)
+    assert (kpis["transactions"], kpis["transaction_match_rate"]) == (1, 1)
     assert (kpis["uploads"], kpis["uploads_unread"], kpis["uploads_tried"]) == (6, 1, 5)
     assert (kpis["uploads_waiting"], kpis["uploads_failed"]) == (1, 1)
     assert kpis["straight_through_share"] == 3 / 5

@@ -20,6 +20,11 @@ with chosen as not materialized (
                 lower(concat_ws(' ', file_name, party, reference, account_name)), lower($search)
             )
         )
+),
+
+counted as (
+    select count(*) as total_rows
+    from chosen
 )
 
 select
@@ -47,7 +52,7 @@ select
     processed_at,
     reason,
     error_message,
-    (select count(*) from chosen as counted) as total_rows,
+    (select counted.total_rows from counted) as total_rows,
 from chosen
 order by uploaded_at desc, upload_id
 limit $limit offset $offset;

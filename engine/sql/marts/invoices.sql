@@ -30,6 +30,11 @@ with chosen as not materialized (
                 lower($search)
             )
         )
+),
+
+counted as (
+    select count(*) as total_rows
+    from chosen
 )
 
 select
@@ -60,7 +65,7 @@ select
     confidence,
     check_count,
     first_check,
-    (select count(*) from chosen as counted) as total_rows,
+    (select counted.total_rows from counted) as total_rows,
 from chosen
 order by invoice_date desc nulls last, upload_id, invoice_index
 limit $limit offset $offset;

@@ -1,6 +1,6 @@
 -- Grain: one row. Shares and confidence from 0 to 1, null when there is nothing to divide by.
--- Parameters (null = all): $from_date, $to_date (invoice date, or day of upload), $vendor,
--- $currency; $today dates the oldest open invoice.
+-- Parameters (null = all): $from_date, $to_date (invoice date, booking date, day of upload),
+-- $vendor (of invoices), $account (of transactions), $currency; $today dates the oldest open one.
 -- match_rate: invoices that are paid in full by a match, of all invoices.
 -- straight_through_share: uploads read whole that nobody had to change, of all that were tried.
 with chosen_invoices as (
@@ -30,6 +30,24 @@ invoice_counts as (
         count(*) filter (where match_state = 'unmatched') as invoices_unmatched,
         invoices_matched / nullif(invoices, 0) as match_rate,
     from chosen_invoices
+),
+
+chosen_transactions as (
+    select *
+    from live.transactions
+    where
+        ($from_date is null or transaction_date >= $from_date)
+        and ($to_date is null or transaction_date <= $to_date)
+        and ($account is null or account_number = $account)
+        and ($currency is null or currency = $currency)
+),
+
+transaction_counts as (
+    select
+        count(*) as transactions,
+        count(*) filter (where match_state in ('matched', 'partial')) as transactions_matched,
+        transactions_matched / nullif(transactions, 0) as transaction_match_rate,
+    from chosen_transactions
 ),
 
 oldest as (
@@ -69,9 +87,11 @@ upload_counts as (
 
 select
     invoice_counts.*,
+    transaction_counts.*,
     upload_counts.*,
     oldest.*,
 from invoice_counts
+cross join transaction_counts
 cross join upload_counts
 left join oldest
     on true;

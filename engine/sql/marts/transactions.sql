@@ -18,6 +18,11 @@ with chosen as not materialized (
             $search is null
             or contains(lower(concat_ws(' ', description, counterparty, reference)), lower($search))
         )
+),
+
+counted as (
+    select count(*) as total_rows
+    from chosen
 )
 
 select
@@ -44,7 +49,7 @@ select
     confidence,
     check_count,
     first_check,
-    (select count(*) from chosen as counted) as total_rows,
+    (select counted.total_rows from counted) as total_rows,
 from chosen
 order by transaction_date desc nulls last, upload_id, transaction_index
 limit $limit offset $offset;

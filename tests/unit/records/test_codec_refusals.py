@@ -122,6 +122,12 @@ def test_a_float_in_an_amount_never_becomes_text():
         encode(invoice_document("u1", wrong), max_bytes=1_000_000)
 
 
+def test_a_value_that_json_cannot_say_never_becomes_text():
+    wrong = msgspec.structs.replace(invoice("u1-1"), vendor_name=object())
+    with pytest.raises(RecordInvalidError, match="InvoiceDocument"):
+        encode(invoice_document("u1", wrong), max_bytes=1_000_000)
+
+
 def test_a_wrong_amount_in_a_sum_is_named_by_its_currency():
     document = invoice_document("u1")
     summary = msgspec.structs.replace(

@@ -3,6 +3,7 @@
 import threading
 
 import duckdb
+import pytest
 from made_rows import add_invoices, add_statement, invoice, new_upload
 
 from engine.store import Store
@@ -25,6 +26,17 @@ def test_small_batches_load_everything(store, tmp_path):
     assert count(database, "stg_invoices") == 10
     assert count(database, "stg_transactions") == 5
     assert count(database, "loaded_rows") == 10
+    database.close()
+
+
+def test_a_refresh_that_fails_leaves_the_next_one_a_clean_start(store, tmp_path):
+    add_invoices(store, "u1")
+    store.close()
+    database = Database(tmp_path / "db" / "matchbook.duckdb")
+    with pytest.raises(duckdb.ConversionException):
+        LiveTables(database, batch_records="many").refresh()
+    LiveTables(database).refresh()
+    assert count(database, "stg_invoices") == 1
     database.close()
 
 

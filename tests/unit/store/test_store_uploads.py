@@ -136,6 +136,16 @@ def test_status_moves_only_from_an_expected_status(store):
     assert store.invoices.get("u1").row_version == 1
 
 
+def test_the_state_of_an_upload_is_told_without_its_document(store):
+    store.invoices.insert(new_upload("u1", pages_total=7))
+    store.invoices.set_status("u1", "failed", error_message="no page could be read")
+    state = store.invoices.state("u1")
+    assert (state.status, state.pages_total, state.row_version) == ("failed", 7, 2)
+    assert state.error_message == "no page could be read"
+    with pytest.raises(NotFoundError):
+        store.bank.state("u1")
+
+
 def test_an_unknown_status_is_refused(store):
     store.invoices.insert(new_upload("u1"))
     with pytest.raises(InvalidInputError):
@@ -307,3 +317,27 @@ def test_version_rises_with_every_write_and_with_no_read(store):
     store.invoices.set_status("u1", "processing")
     seen.append(store.version())
     assert seen == sorted(set(seen))
+
+
+def test_an_attachment_is_kept_beside_the_uploads(store):
+    stored = store.files.save(b"text", "GRN", day=NOON.date(), file_name="note.txt")
+    document = store.documents.insert(
+        "d1",
+        stored,
+        file_name="../note.txt",
+        doc_type="GRN",
+        mime_type="text/plain",
+        upload_by="anna",
+        related_module="invoice",
+        related_id="u1",
+    )
+    assert store.documents.get("d1") == document
+    assert (document.file_name, document.upload_at) == ("note.txt", NOON)
+    assert store.documents.list(doc_type="GRN", related_id="u1") == (document,)
+    assert store.documents.list(doc_type="PO") == ()
+    with pytest.raises(NotFoundError):
+        store.documents.get("d2")
+    with pytest.raises(InvalidInputError, match="no document type"):
+        store.documents.insert(
+            "d3", stored, file_name="x", doc_type="Memo", mime_type="m", upload_by="anna"
+        )
