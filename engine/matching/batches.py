@@ -100,8 +100,10 @@ def _pool(clues: Clues, payment: int, party: int) -> list[int]:
 
 
 def _may_hold(bill: Bill, day: int, window_days: int) -> bool:
-    oldest = day - max(_SPAN_DAYS, bill.due - bill.issued + window_days)
-    return not bill.issued or oldest <= bill.issued <= day + 3
+    if not bill.issued:
+        return not bill.due or abs(bill.due - day) <= window_days
+    terms = max(0, bill.reckoned - bill.issued)
+    return day - max(_SPAN_DAYS, terms + window_days) <= bill.issued <= day + 3
 
 
 def _sets(clues: Clues, payment: int, pool: Sequence[int]) -> Iterator[tuple[str, tuple[int, ...]]]:
@@ -120,7 +122,7 @@ def _sets(clues: Clues, payment: int, pool: Sequence[int]) -> Iterator[tuple[str
     if not quoted and clues.has_equal_bill(payment, bills[pool[0]].party):
         return  # one bill explains the amount: sums found by search would be accidents
     day = clues.ledger.payments[payment].day
-    recent = [bill for bill in pool if bills[bill].issued >= day - _SPAN_DAYS]
+    recent = [bill for bill in pool if bills[bill].reckoned >= day - _SPAN_DAYS]
     free = [bill for bill in recent if bill not in quoted][-_SEARCHED:]
     rest = target - sum(effects[bill] for bill in quoted)
     if len(quoted) <= _LARGEST_SUM and (rest or len(quoted) > 1):

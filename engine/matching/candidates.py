@@ -7,8 +7,9 @@ that it names; never every bill.
 from collections.abc import Iterator, Sequence
 
 from engine.matching.clues import Clues
+from engine.matching.exchange import Exchange
 from engine.matching.explanation import Explanation, Family
-from engine.matching.treatment import Rates, Settlement, Shape, settle
+from engine.matching.treatment import Settlement, Shape, settle
 
 _NAMED_ENOUGH = 0.5
 _PARTIES = 3
@@ -27,22 +28,24 @@ _FAMILIES: dict[Shape, Family] = {
 }
 
 
-def single_explanations(clues: Clues, rates: Rates) -> Iterator[Explanation]:
+def single_explanations(clues: Clues, exchange: Exchange) -> Iterator[Explanation]:
     """Every plausible pair of a bank line and a bill, line by line."""
     for payment in range(len(clues.ledger.payments)):
         found = [
             Explanation("one_to_one", _FAMILIES[s.shape], (bill,), (payment,), s, rivals=0)
-            for bill, s in _settlements(clues, payment, rates)
+            for bill, s in _settlements(clues, payment, exchange)
         ]
         yield from (e for e in found if e.family != "open")
         yield from _nearest([e for e in found if e.family == "open"], clues)
 
 
-def _settlements(clues: Clues, payment: int, rates: Rates) -> Iterator[tuple[int, Settlement]]:
+def _settlements(
+    clues: Clues, payment: int, exchange: Exchange
+) -> Iterator[tuple[int, Settlement]]:
     record = clues.ledger.payments[payment]
     for bill in _pool(clues, payment):
         if clues.is_in_window(clues.ledger.bills[bill], record):
-            settlement = settle(clues.ledger.bills[bill], record, rates)
+            settlement = settle(clues.ledger.bills[bill], record, exchange)
             if settlement and (settlement.shape != "over" or clues.quote(payment, bill)):
                 yield bill, settlement
 
@@ -86,7 +89,7 @@ def _first(bills: Sequence[int], most: int, clues: Clues, payment: int) -> list[
 
     def rank(bill: int) -> tuple[bool, int, int]:
         record = clues.ledger.bills[bill]
-        return (record.party not in named, abs(record.due - day), bill)
+        return (record.party not in named, abs(record.reckoned - day), bill)
 
     return sorted(bills, key=rank)[:most]
 
@@ -96,7 +99,7 @@ def _nearest(found: list[Explanation], clues: Clues) -> list[Explanation]:
 
     def rank(explanation: Explanation) -> tuple[bool, int, int]:
         payment, bill = explanation.payments[0], explanation.bills[0]
-        gap = abs(clues.ledger.bills[bill].due - clues.ledger.payments[payment].day)
+        gap = abs(clues.ledger.bills[bill].reckoned - clues.ledger.payments[payment].day)
         return (clues.quote(payment, bill) is None, gap, bill)
 
     return sorted(found, key=rank)[:_OPEN_MOST]

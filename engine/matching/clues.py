@@ -63,11 +63,9 @@ class Clues:
         """Whether the money flows the right way at a time at which the bill can be paid."""
         if bill.effect * payment.amount <= 0:
             return False
-        return not bill.issued or (
-            bill.issued - _EARLY_DAYS
-            <= payment.day
-            <= max(bill.due, bill.issued) + self.window_days
-        )
+        earliest = bill.issued - _EARLY_DAYS if bill.issued else bill.due - _LONGEST_TERMS
+        last = max(bill.due, bill.issued) + self.window_days
+        return not bill.reckoned or earliest <= payment.day <= last
 
     def bills_before(self, party: int, day: int, *, days: int | None = None) -> Sequence[int]:
         """The party's bills issued up to a few days after ``day`` and at most ``days`` before.

@@ -41,7 +41,7 @@ class Delays:
     def from_usual(self, payment: int, bill: int) -> int | None:
         """Days between this pair's delay and the party's usual one; None when there is none."""
         record = self._clues.ledger.bills[bill]
-        lag = self._clues.ledger.payments[payment].day - record.due
+        lag = self._clues.ledger.payments[payment].day - record.reckoned
         series = self._series.get((record.party, record.effect))
         if series is not None:
             return abs(lag - series)
@@ -70,7 +70,7 @@ class Delays:
 
     def _lag(self, e: Explanation) -> int:
         ledger = self._clues.ledger
-        return ledger.payments[e.payments[0]].day - ledger.bills[e.bills[0]].due
+        return ledger.payments[e.payments[0]].day - ledger.bills[e.bills[0]].reckoned
 
     def _party(self, e: Explanation) -> int:
         return self._clues.ledger.bills[e.bills[0]].party

@@ -7,6 +7,7 @@ from engine.matching.batches import batch_explanations
 from engine.matching.candidates import single_explanations
 from engine.matching.clues import Clues
 from engine.matching.delays import Delays
+from engine.matching.exchange import Exchange
 from engine.matching.explanation import Explanation
 from engine.matching.features import FeatureMaker
 from engine.matching.instalments import instalment_explanations
@@ -29,7 +30,7 @@ def explain(
     """Find the explanations; ``report`` hears the share done, from 0 to 1."""
     clues = Clues(ledger, options.date_window_days)
     report(0.3)
-    singles = list(single_explanations(clues, options.rates))
+    singles = list(single_explanations(clues, Exchange(options.rates, ledger.home)))
     report(0.5)
     found = [*singles, *batch_explanations(clues), *instalment_explanations(clues)]
     kept = _allowed(found, ledger, options)

@@ -23,6 +23,7 @@ _UNEVEN_PARTS = 6
 _STEPS = 3_000
 _LARGE = 10_000  # nobody pays less than a hundred in parts without saying so
 _STEADY_DAYS = 4
+_NO_DAY = 10**7
 
 Found = tuple[str, tuple[int, ...]]
 Nameless = Mapping[tuple[str, int], Sequence[int]]
@@ -70,7 +71,7 @@ def _pool(clues: Clues, bill: Bill, lines: Sequence[int]) -> list[int]:
     """Lines smaller than the bill, of its currency and direction, in its time."""
     payments = clues.ledger.payments
     first = bisect_left(lines, bill.issued, key=lambda line: payments[line].day)
-    last = max(bill.due, bill.issued) + _LONGEST_DAYS
+    last = (max(bill.due, bill.issued) or _NO_DAY) + _LONGEST_DAYS
     return [
         line
         for line in takewhile(lambda line: payments[line].day <= last, lines[first:])
@@ -146,7 +147,7 @@ def _uneven(clues: Clues, bill: Bill, lines: Sequence[int]) -> Iterator[Found]:
     total = abs(bill.effect)
     if total < _LARGE:
         return
-    near = [x for x in lines if clues.ledger.payments[x].day >= bill.due - 45][:_UNEVEN_MOST]
+    near = [x for x in lines if clues.ledger.payments[x].day >= bill.reckoned - 45][:_UNEVEN_MOST]
     amounts = [abs(clues.ledger.payments[line].amount) for line in near]
     days = [clues.ledger.payments[line].day for line in near]
     reach = [*reversed([*accumulate(reversed(amounts))]), 0]  # all that is left from each place on

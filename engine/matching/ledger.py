@@ -5,7 +5,7 @@ Rows are put in one canonical order here, so nothing after this depends on the o
 
 import datetime as dt
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -25,12 +25,13 @@ class Bill:
 
     ``effect`` is what settling it does to our account, in minor units of ``currency``: negative
     when we pay. ``issued`` and ``due`` are day ordinals, ``party`` an index into ``parties``.
+    ``currency_is_guessed`` says that none was read and that the run knows several.
     """
 
     id: str
     effect: int
     currency: str
-    currency_is_assumed: bool
+    currency_is_guessed: bool
     issued: int
     due: int
     party: int
@@ -41,14 +42,23 @@ class Bill:
     discount_days: int | None
     source: OpenInvoice
 
+    @property
+    def reckoned(self) -> int:
+        """The day that delays are counted from: the due date, else the invoice date."""
+        return self.due or self.issued
+
 
 @dataclass(frozen=True, slots=True)
 class Payment:
-    """A bank line with an amount and a date. ``amount`` is signed, in minor units."""
+    """A bank line with an amount and a date. ``amount`` is signed, in minor units.
+
+    ``currency_is_guessed`` as for a bill.
+    """
 
     id: str
     amount: int
     currency: str
+    currency_is_guessed: bool
     day: int
     memo: Memo
     source: BankLine
@@ -56,12 +66,16 @@ class Payment:
 
 @dataclass(frozen=True, slots=True)
 class Ledger:
-    """What can be matched. ``bills_of[party]`` lists bill indexes by issue date."""
+    """What can be matched. ``bills_of[party]`` lists bill indexes by issue date.
+
+    ``home`` is the accounts' usual currency.
+    """
 
     bills: tuple[Bill, ...]
     payments: tuple[Payment, ...]
     parties: tuple[Party, ...]
     bills_of: tuple[tuple[int, ...], ...]
+    home: str
 
 
 def build_ledger(invoices: Sequence[OpenInvoice], lines: Sequence[BankLine]) -> Ledger:
@@ -73,18 +87,21 @@ def build_ledger(invoices: Sequence[OpenInvoice], lines: Sequence[BankLine]) -> 
     _refuse_repeated_ids("invoices", [i.invoice_id for i in invoices])
     _refuse_repeated_ids("bank lines", [t.transaction_id for t in lines])
     home = home_currency(lines, invoices)
+    currencies = {i.currency for i in invoices} | {t.currency for t in lines}
+    is_mixed = len(currencies - {None}) > 1
     parties, party_of = group_parties(invoices)
     bills = sorted(
-        (_bill(i, party_of[i.invoice_id], home) for i in invoices if _open(i)),
-        key=lambda b: (b.issued or b.due, b.id),
+        (_bill(i, party_of[i.invoice_id], home, is_mixed) for i in invoices if _open(i)),
+        key=lambda b: (b.issued, b.due, b.id),
     )
     payments = sorted(
-        (_payment(t, home) for t in lines if t.amount and t.date), key=lambda p: (p.day, p.id)
+        (_payment(t, home, is_mixed) for t in lines if t.amount and t.date),
+        key=lambda p: (p.day, p.id),
     )
     bills_of: list[list[int]] = [[] for _ in parties]
     for index, bill in enumerate(bills):
         bills_of[bill.party].append(index)
-    return Ledger(tuple(bills), tuple(payments), parties, tuple(map(tuple, bills_of)))
+    return Ledger(tuple(bills), tuple(payments), parties, tuple(map(tuple, bills_of)), home)
 
 
 def home_currency(lines: Sequence[BankLine], invoices: Sequence[OpenInvoice]) -> str:
@@ -94,32 +111,11 @@ def home_currency(lines: Sequence[BankLine], invoices: Sequence[OpenInvoice]) ->
     return min(counts, key=lambda code: (-counts[code], code)) if counts else ""
 
 
-def convert(
-    units: int, source: str, target: str, day: int, rates: Mapping[str, Mapping[str, float]] | None
-) -> int | None:
-    """``units`` of one currency in another at the month's rate; None when no rate is known.
-
-    ``rates`` are to one common currency, which the table itself leaves out.
-    """
-    if source == target:
-        return units
-    if not rates:
-        return None
-    month = f"{dt.date.fromordinal(day):%Y-%m}"
-    known = max((m for m in rates if m <= month), default=min(rates))
-    table = {code: Decimal(str(rate)) for code, rate in rates[known].items()}
-    if source not in table and target not in table:
-        return None
-    one = Decimal(1)
-    value = Decimal(units) * table.get(source, one) / table.get(target, one)
-    return round(value)
-
-
 def _open(invoice: OpenInvoice) -> Decimal | None:
     return invoice.amount_due or invoice.total_amount
 
 
-def _bill(invoice: OpenInvoice, party: int, home: str) -> Bill:
+def _bill(invoice: OpenInvoice, party: int, home: str, is_mixed: bool) -> Bill:
     currency = invoice.currency or home
     units = minor_units(_open(invoice) or Decimal(0), currency)
     if invoice.document_type == "credit_note":
@@ -130,9 +126,9 @@ def _bill(invoice: OpenInvoice, party: int, home: str) -> Bill:
         id=invoice.invoice_id,
         effect=-units if invoice.direction == "payable" else units,
         currency=currency,
-        currency_is_assumed=invoice.currency is None,
-        issued=issued or due,
-        due=due or issued,
+        currency_is_guessed=is_mixed and invoice.currency is None,
+        issued=issued,
+        due=due,
         party=party,
         number=compact(invoice.invoice_number or ""),
         reference=compact(invoice.payment_reference or ""),
@@ -143,12 +139,13 @@ def _bill(invoice: OpenInvoice, party: int, home: str) -> Bill:
     )
 
 
-def _payment(line: BankLine, home: str) -> Payment:
+def _payment(line: BankLine, home: str, is_mixed: bool) -> Payment:
     currency = line.currency or home
     return Payment(
         id=line.transaction_id,
         amount=minor_units(line.amount or Decimal(0), currency),
         currency=currency,
+        currency_is_guessed=is_mixed and line.currency is None,
         day=_day(line.date),
         memo=read_memo(line),
         source=line,

@@ -12,7 +12,7 @@ from engine.matching.options import MatchOptions
 from engine.matching.result import MatchResult, Scored, build_result
 from engine.matching.scoring import Weights, calibrated, log_odds, probability, shipped_weights
 
-_ASSUMED_MOST = 0.70
+_GUESSED_MOST = 0.70
 """Confidence that a match with a guessed currency cannot pass: a person must look."""
 
 
@@ -60,6 +60,6 @@ def score(ledger: Ledger, explained: Explained, weights: Weights) -> Scored:
 
 
 def _capped(confidence: float, e: Explanation, ledger: Ledger) -> float:
-    if any(ledger.bills[b].currency_is_assumed for b in e.bills):
-        return min(confidence, _ASSUMED_MOST)
-    return confidence
+    guessed = any(ledger.bills[b].currency_is_guessed for b in e.bills)
+    guessed = guessed or any(ledger.payments[p].currency_is_guessed for p in e.payments)
+    return min(confidence, _GUESSED_MOST) if guessed else confidence

@@ -157,15 +157,15 @@ class _Sentences:
         return f"name {named.score:.2f}: {known}"
 
     def _date(self) -> str:
-        day = self._payments[0].day
-        due = max(bill.due for bill in self._bills)
-        if not due:
+        last = max(self._bills, key=lambda bill: (bill.reckoned, bill.id))
+        if not last.reckoned:
             return "the invoice has no date"
-        gap = day - due
+        which = "due date" if last.due else "invoice date"
+        gap = self._payments[0].day - last.reckoned
         if gap == 0:
-            return "on the due date"
+            return f"on the {which}"
         days = f"{abs(gap)} day{'s' if abs(gap) > 1 else ''}"
-        return f"{days} {'after' if gap > 0 else 'before'} the due date"
+        return f"{days} {'after' if gap > 0 else 'before'} the {which}"
 
     def _habit(self) -> str:
         if len(self._payments) > 1:

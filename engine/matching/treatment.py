@@ -1,10 +1,10 @@
 """What the difference between a bill and what was paid means: fee, discount, exchange, or open."""
 
-from collections.abc import Mapping
 from decimal import Decimal
 from typing import Literal, NamedTuple
 
-from engine.matching.ledger import Bill, Payment, convert
+from engine.matching.exchange import Exchange
+from engine.matching.ledger import Bill, Payment
 from engine.records.reconciliation import Treatment
 
 Shape = Literal[
@@ -48,16 +48,13 @@ class Settlement(NamedTuple):
         return _TREATMENTS[self.shape]
 
 
-Rates = Mapping[str, Mapping[str, float]] | None
-
-
-def settle(bill: Bill, payment: Payment, rates: Rates) -> Settlement | None:
+def settle(bill: Bill, payment: Payment, exchange: Exchange) -> Settlement | None:
     """How the payment would settle the bill alone; None when it cannot.
 
-    Currencies meet only by ``rates``: without a rate there is no settlement.
+    Currencies meet only by ``exchange``: without a rate there is no settlement.
     """
     if bill.currency != payment.currency:
-        return _exchanged(bill, payment, rates)
+        return _exchanged(bill, payment, exchange)
     billed, paid = bill.effect, payment.amount
     gap = abs(paid) - abs(billed)
     shape: Shape | None
@@ -101,8 +98,8 @@ def _is_fee(bill: Bill, gap: int) -> bool:
     return abs(gap) <= min(_FEE_MOST, _FEE_SHARE * abs(bill.effect))
 
 
-def _exchanged(bill: Bill, payment: Payment, rates: Rates) -> Settlement | None:
-    billed = convert(bill.effect, bill.currency, payment.currency, payment.day, rates)
+def _exchanged(bill: Bill, payment: Payment, exchange: Exchange) -> Settlement | None:
+    billed = exchange.convert(bill.effect, bill.currency, payment.currency, payment.day)
     if not billed or abs(abs(payment.amount) - abs(billed)) > _EXCHANGE_SHARE * abs(billed):
         return None
     return Settlement("exchange", billed, payment.amount)

@@ -5,6 +5,7 @@ from matching_rows import DAY, invoice, line
 from engine.matching.batches import batch_explanations
 from engine.matching.candidates import single_explanations
 from engine.matching.clues import Clues
+from engine.matching.exchange import Exchange
 from engine.matching.instalments import instalment_explanations
 from engine.matching.ledger import build_ledger
 
@@ -78,13 +79,20 @@ def test_parts_that_quote_the_invoice_are_one_set():
 
 def test_the_work_for_one_line_is_bounded_however_many_bills_there_are():
     bills = [invoice(f"{n:04d}", "99.00", vendor_name=f"Party {n} Ltd") for n in range(200)]
-    found = list(single_explanations(clues(bills, [line("t", "-99.00", "SOMEBODY")]), None))
+    found = list(
+        single_explanations(clues(bills, [line("t", "-99.00", "SOMEBODY")]), Exchange(None, "EUR"))
+    )
     assert len(found) <= 12
 
 
 def test_money_that_flows_the_other_way_explains_nothing():
     assert (
-        list(single_explanations(clues([invoice("1", "99.00")], [line("t", "99.00")]), None)) == []
+        list(
+            single_explanations(
+                clues([invoice("1", "99.00")], [line("t", "99.00")]), Exchange(None, "EUR")
+            )
+        )
+        == []
     )
 
 

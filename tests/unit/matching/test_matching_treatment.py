@@ -3,13 +3,14 @@ from decimal import Decimal
 import pytest
 from matching_rows import RATES, invoice, line
 
-from engine.matching.ledger import build_ledger, convert
+from engine.matching.exchange import Exchange
+from engine.matching.ledger import build_ledger
 from engine.matching.treatment import settle
 
 
 def settled(bill, payment, rates=None):
     ledger = build_ledger([bill], [payment])
-    return settle(ledger.bills[0], ledger.payments[0], rates)
+    return settle(ledger.bills[0], ledger.payments[0], Exchange(rates, ledger.home))
 
 
 @pytest.mark.parametrize(
@@ -58,10 +59,26 @@ def test_currencies_meet_only_by_a_rate():
 
 def test_rates_hold_from_their_month_on_and_backwards_from_the_first():
     day = line("t", "-1").date.toordinal()
-    assert convert(10_000, "USD", "EUR", day, RATES) == 9200
-    assert convert(10_000, "USD", "EUR", day + 300, RATES) == 9000
-    assert convert(10_000, "USD", "EUR", day - 300, RATES) == 9200
-    assert convert(9200, "EUR", "USD", day, RATES) == 10_000
+    exchange = Exchange(RATES, "EUR")
+    assert exchange.convert(10_000, "USD", "EUR", day) == 9200
+    assert exchange.convert(10_000, "USD", "EUR", day + 300) == 9000
+    assert exchange.convert(10_000, "USD", "EUR", day - 300) == 9200
+    assert exchange.convert(9200, "EUR", "USD", day) == 10_000
+
+
+def test_the_base_of_the_rates_is_the_currency_at_one_or_the_accounts_own():
+    day = line("t", "-1").date.toordinal()
+    named = Exchange({"2024-03": {"EUR": 1.0, "USD": 0.5}}, "SEK")
+    assert named.convert(1000, "USD", "EUR", day) == 500
+    assert named.convert(1000, "SEK", "EUR", day) is None
+    assert Exchange(RATES, "SEK").convert(1000, "EUR", "SEK", day) is None
+
+
+def test_currencies_with_other_decimals_are_converted_to_theirs():
+    day = line("t", "-1").date.toordinal()
+    exchange = Exchange({"2024-03": {"KWD": 3.0}}, "EUR")
+    assert exchange.convert(1_000, "KWD", "EUR", day) == 300
+    assert exchange.convert(300, "EUR", "KWD", day) == 1_000
 
 
 def test_a_credit_note_counts_as_money_back_whatever_its_sign():

@@ -69,12 +69,12 @@ def test_an_exchange_difference_is_named():
     assert (found.amount_matched, found.difference) == (Decimal("920.00"), Decimal("8.00"))
 
 
-def test_an_invoice_without_currency_is_only_proposed():
-    result = run(
-        [invoice("1", "119.00", currency=None)], [line("t", "-119.00", "ACME TOOLS INV-1")]
-    )
-    assert result.matched == ()
-    assert pairs(result.partial) == {(("1",), ("t",))}
+def test_an_invoice_without_currency_is_only_proposed_where_there_are_several():
+    rows = [invoice("1", "119.00", currency=None)], [line("t", "-119.00", "ACME TOOLS INV-1")]
+    assert pairs(run(*rows).matched) == {(("1",), ("t",))}
+    mixed = run([*rows[0], invoice("2", "7.00", currency="USD")], rows[1])
+    assert mixed.matched == ()
+    assert pairs(mixed.partial) == {(("1",), ("t",))}
 
 
 def test_a_tie_is_not_settled_but_shown_with_its_rival():
@@ -290,6 +290,19 @@ def test_a_match_in_one_currency_settles_exactly_what_it_says(rows):
             for b in rows_of
         )
         assert abs(signed) + found.difference == found.amount_matched + max(found.difference, 0)
+
+
+@pytest.mark.parametrize(
+    "missing",
+    [{"due_date": None}, {"invoice_date": None}, {"due_date": None, "invoice_date": None}],
+    ids=["due", "issued", "both"],
+)
+def test_dates_that_are_missing_do_not_hinder_a_match(missing):
+    bills = [invoice("70001", "500.00", **missing), invoice("70002", "81.00", **missing)]
+    lines = [line("t", "-500.00", "ACME TOOLS INV-70001"), line("u", "-581.00", "ACME TOOLS")]
+    assert (("70001",), ("t",)) in pairs(run(bills, lines).matched)
+    [batch] = run(bills, lines[1:]).partial or run(bills, lines[1:]).matched
+    assert set(batch.invoice_ids) == {"70001", "70002"}
 
 
 @pytest.mark.parametrize("threshold", [0.0, 0.5, 0.999999])
