@@ -47,13 +47,24 @@ found = [
     if (not kind or row["kind"] == kind) and all(term in words_of(row) for term in terms)
 ]
 counts = Counter(row["status"] for row in found)
+there = [status for status in STATUS if any(row["status"] == status for row in uploads)]
+
+
+def remember_status() -> None:
+    """Keep the chosen statuses in the address: a bound widget would put its counts there."""
+    st.query_params["status"] = st.session_state.documents_status
+
+
+st.session_state.setdefault(
+    "documents_status", [name for name in st.query_params.get_all("status") if name in there]
+)
 chosen = st.pills(
     "Status",
-    [status for status in STATUS if any(row["status"] == status for row in uploads)],
+    there,
     selection_mode="multi",
     format_func=lambda status: f"{STATUS[status].icon} {STATUS[status].text} {counts[status]}",
-    key="status",
-    bind="query-params",
+    key="documents_status",
+    on_change=remember_status,
     label_visibility="collapsed",
 )
 shown = [row for row in found if not chosen or row["status"] in chosen]

@@ -30,7 +30,7 @@ with choice:
     kind = st.segmented_control(
         "They are",
         list(KINDS),
-        format_func=KINDS.get,
+        format_func=lambda kind: KINDS[kind],
         default="auto",
         required=True,
         key="upload_kind",

@@ -87,6 +87,14 @@ def sum_lines(amounts: Iterable[tuple[Decimal | None, str | None]]) -> tuple[str
     return tuple(money(total, code) for code, total in sorted(totals.items()))
 
 
+def in_and_out(amounts: Iterable[tuple[Decimal | None, str | None]]) -> tuple[str, ...]:
+    """What came in and what went out, per currency: ``5.00 EUR in``, ``3.00 EUR out``."""
+    known = [(value, currency) for value, currency in amounts if value is not None]
+    incoming = sum_lines((value, currency) for value, currency in known if value > 0)
+    outgoing = sum_lines((-value, currency) for value, currency in known if value < 0)
+    return (*(f"{text} in" for text in incoming), *(f"{text} out" for text in outgoing))
+
+
 def percent(share: float | Decimal | None, decimals: int = 0) -> str:
     """A share from 0 to 1 as ``93%``."""
     if share is None:

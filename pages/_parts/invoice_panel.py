@@ -49,7 +49,7 @@ def chosen_invoice(document: InvoiceDocument) -> Invoice | None:
                 on_click=_choose,
                 args=(key, goal),
             )
-    return invoices[st.session_state[key]]
+    return invoices[int(st.session_state[key])]
 
 
 def _choose(key: str, index: int) -> None:

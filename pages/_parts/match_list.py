@@ -20,10 +20,10 @@ from pages._parts.words import DECISION
 
 _CONFIG = {
     "decision": badges_column("Decision", tuple(DECISION.values()), width=92),
-    "party": st.column_config.TextColumn("Party", width=160),
-    "invoices": st.column_config.TextColumn("Invoice", width=115),
-    "amount": money_column("Matched", width=112),
-    "confidence": confidence_column(width=100),
+    "party": st.column_config.TextColumn("Party", width=142),
+    "invoices": st.column_config.TextColumn("Invoice", width=112),
+    "amount": money_column("Matched", width=106),
+    "confidence": confidence_column(width=98),
     "paid": st.column_config.DateColumn("Paid", format="D MMM YYYY", width=95),
     "words": st.column_config.TextColumn("Bank's words", width=220),
 }

@@ -111,8 +111,10 @@ def undo() -> None:
     description, content = st.session_state["review_undo"].pop()
     new_tables()
     refused().clear()
+    if seen.document is None:
+        return
     try:
-        _store(seen, msgspec.structs.replace(seen.document, **content))
+        _store(seen, _with(seen.document, content))
     except MatchbookError as error:
         keep_failure(error)
     else:
@@ -141,6 +143,12 @@ def _content(document: Document) -> dict[str, Any]:
     if isinstance(document, InvoiceDocument):
         return {"invoices": document.invoices}
     return {"statement_info": document.statement_info, "transactions": document.transactions}
+
+
+def _with(document: Document, content: dict[str, Any]) -> Document:
+    if isinstance(document, InvoiceDocument):
+        return msgspec.structs.replace(document, **content)
+    return msgspec.structs.replace(document, **content)
 
 
 def _store(seen: Row, wanted: Document) -> None:

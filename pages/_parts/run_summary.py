@@ -6,7 +6,7 @@ from typing import TypeAlias
 
 import streamlit as st
 
-from engine.presentation import counted, number, percent, sum_lines
+from engine.presentation import counted, in_and_out, number, percent, sum_lines
 from engine.records import Match
 from pages._parts.run_view import Record, RunView
 
@@ -20,8 +20,6 @@ def run_summary(view: RunView) -> None:
     left_over = document.unmatched
     invoices = _amounts(view.invoices, left_over.invoices, "total_amount")
     lines = _amounts(view.lines, left_over.bank_transactions, "amount")
-    incoming = [(value, code) for value, code in lines if value is not None and value > 0]
-    outgoing = [(abs(value), code) for value, code in lines if value is not None and value < 0]
     with st.grid(5, min_column_width=170):
         _card(
             "Match rate",
@@ -35,10 +33,7 @@ def run_summary(view: RunView) -> None:
         _card(
             "Open bank lines",
             number(summary.unmatched_transactions),
-            [
-                *(f"{text} in" for text in sum_lines(incoming)),
-                *(f"{text} out" for text in sum_lines(outgoing)),
-            ],
+            in_and_out(lines),
         )
 
 

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 import pandas as pd
 import streamlit as st
 
-from engine.presentation import UNKNOWN, counted, sums
+from engine.presentation import UNKNOWN, counted, in_and_out, sum_lines
 from pages._parts.run_view import Record, RunView, invoice_title, party_of
 from pages._parts.tables import money_column, with_money
 
@@ -14,7 +14,8 @@ def open_invoices(view: RunView) -> None:
     """Invoices that nothing paid."""
     ids = view.row.document.unmatched.invoices
     records = [view.invoices[i] for i in ids if i in view.invoices]
-    _head(records, "invoice", "total_amount")
+    amounts = [(record["total_amount"], record["currency"]) for record in records]
+    _head(records, "invoice", sum_lines(amounts))
     if records:
         frame = pd.DataFrame(
             [
@@ -51,7 +52,7 @@ def open_lines(view: RunView) -> None:
     """Bank lines that pay no invoice of the run."""
     ids = view.row.document.unmatched.bank_transactions
     records = [view.lines[i] for i in ids if i in view.lines]
-    _head(records, "bank line", "amount")
+    _head(records, "bank line", in_and_out((r["amount"], r["currency"]) for r in records))
     if records:
         frame = pd.DataFrame(
             [
@@ -84,6 +85,8 @@ def open_lines(view: RunView) -> None:
         )
 
 
-def _head(records: Sequence[Record], noun: str, amount: str) -> None:
-    total = sums((record[amount], record["currency"]) for record in records)
-    st.caption(f"{counted(len(records), noun)} · {total}" if records else "None. All are matched.")
+def _head(records: Sequence[Record], noun: str, totals: Sequence[str]) -> None:
+    if records:
+        st.caption(" · ".join((counted(len(records), noun), *totals)))
+    else:
+        st.caption("None. All are matched.")

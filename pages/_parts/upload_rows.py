@@ -39,7 +39,7 @@ def upload_row(line: UploadLine, queue: list[str]) -> None:
             st.caption(" · ".join(facts), wrap=False)
         with kind:
             _kind_control(line)
-        with outcome:
+        with outcome.container(gap=None):
             _outcome(line)
         with actions.container(horizontal=True, horizontal_alignment="right"):
             _actions(line, queue)

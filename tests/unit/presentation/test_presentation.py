@@ -141,3 +141,12 @@ def test_currencies_are_never_added_up():
         "5.20\u00a0EUR · 1.10\u00a0USD"
     )
     assert shown.sums([]) == "–"
+
+
+def test_what_comes_in_is_told_apart_from_what_goes_out():
+    amounts = [(Decimal("5"), "EUR"), (Decimal("-3"), "EUR"), (Decimal("-1"), "USD"), (None, "EUR")]
+    assert shown.in_and_out(amounts) == (
+        "5.00\u00a0EUR in",
+        "3.00\u00a0EUR out",
+        "1.00\u00a0USD out",
+    )

@@ -1,0 +1,91 @@
+from decimal import Decimal
+
+import made_rows as made
+from made_screens import button, labels_of, words_on
+
+
+def fill(engine):
+    made.add_invoices(
+        engine.store,
+        "u1",
+        made.invoice("u1-1"),
+        made.invoice("u1-2", total_amount=Decimal("70000"), currency="JPY", vendor_name="Zenith"),
+    )
+    made.add_statement(
+        engine.store,
+        "b1",
+        made.transaction("b1-1"),
+        made.transaction("b1-2", amount=Decimal("33.30"), description="Interest"),
+    )
+
+
+def run(app):
+    button(app, "Reconcile").click().run()
+    assert not app.exception, app.exception
+    return app
+
+
+def test_it_says_what_is_missing(open_page, engine):
+    assert "Upload invoices" in words_on(open_page("reconcile.py"))
+    made.add_invoices(engine.store, "u1")
+    assert "Upload a bank statement" in words_on(open_page("reconcile.py"))
+
+
+def test_all_read_files_are_taken_when_none_is_chosen(open_page, engine):
+    fill(engine)
+    app = open_page("reconcile.py")
+    assert app.multiselect(key="reconcile_invoice").placeholder == "All 1 that were read"
+    run(app)
+    sources = engine.store.reconciliations.list()
+    assert len(sources) == 1
+
+
+def test_the_result_is_told_in_sums_per_currency(open_page, engine):
+    fill(engine)
+    app = run(open_page("reconcile.py"))
+    cards = {metric.label: metric.value for metric in app.metric}
+    assert cards == {
+        "Match rate": "50%",
+        "Matched": "1",
+        "To look at": "0",
+        "Open invoices": "1",
+        "Open bank lines": "1",
+    }
+    said = words_on(app)
+    assert "119.00 EUR" in said
+    assert "70,000 JPY" in said
+    assert "33.30 EUR in" in said
+    assert [tab.label for tab in app.tabs][:2] == ["Matched 1", "To look at 0"]
+
+
+def test_a_match_is_confirmed_taken_back_and_rejected(open_page, engine):
+    fill(engine)
+    app = run(open_page("reconcile.py"))
+    run_id = engine.store.reconciliations.list()[0].reconciliation_id
+
+    def decision():
+        return engine.reconciliation(run_id).document.matched[0].decision
+
+    assert "Confirm" in labels_of(app)
+    button(app, "Confirm").click().run()
+    assert decision() == "confirmed"
+    button(app, "Take back").click().run()
+    assert decision() == "proposed"
+    match_id = engine.reconciliation(run_id).document.matched[0].match_id
+    app.text_input(key=f"reject_reason_{match_id}").set_value("another customer")
+    button(app, "Reject").click().run()
+    assert not app.exception, app.exception
+    document = engine.reconciliation(run_id).document
+    assert document.matched[0].decision == "rejected"
+    assert document.audit_trail[-1].after == "rejected: another customer"
+    history = app.dataframe[-1].value
+    assert history.iloc[0]["What"].startswith("Rejected")
+
+
+def test_no_id_is_shown_to_people(open_page, engine):
+    fill(engine)
+    app = run(open_page("reconcile.py"))
+    for table in app.dataframe:
+        text = table.value.to_string()
+        assert "b1-1" not in text
+        assert "INV-u1" in text or "u1-1" not in text

@@ -1,0 +1,104 @@
+import pytest
+from made_screens import button, labels_of, pdf, words_on
+
+from engine.store import ListQuery
+
+
+def send(app, *files):
+    for name, content in files:
+        app.file_uploader[0].upload(name, content)
+    app.run()
+    assert not app.exception, app.exception
+    return app
+
+
+def only_upload(engine):
+    page = engine.store.invoices.list(ListQuery())
+    assert page.total == 1
+    return page.rows[0]
+
+
+def test_an_empty_installation_offers_samples(open_page):
+    app = open_page()
+    assert "Nothing here yet" in words_on(app)
+    assert "Load sample documents" in labels_of(app)
+
+
+def test_a_file_is_taken_in_and_its_outcome_shown(open_page, engine):
+    app = send(open_page(), ("march.pdf", pdf()))
+    line = only_upload(engine)
+    engine.wait(line.upload_id, 60)
+    app.run()
+    assert "march.pdf" in words_on(app)
+    assert "To review" in words_on(app)
+    assert "Review" in labels_of(app)
+
+
+def test_a_bad_file_says_why_and_does_not_stop_the_others(open_page, engine):
+    app = send(open_page(), ("bad.pdf", b"no pdf at all"), ("good.pdf", pdf()))
+    said = words_on(app)
+    assert "“bad.pdf” is not a PDF, PNG, JPEG or TIFF file." in said
+    assert "Upload a PDF, PNG, JPEG or TIFF file." in said
+    assert only_upload(engine).file_name == "good.pdf"
+    button(app, "Dismiss").click().run()
+    assert "bad.pdf" not in words_on(app)
+
+
+def test_the_same_bytes_say_where_they_are(open_page, engine):
+    app = send(open_page(), ("march.pdf", pdf()))
+    engine.wait(only_upload(engine).upload_id, 60)
+    app = send(app, ("again.pdf", pdf()))
+    assert "“again.pdf” was already uploaded on" in words_on(app)
+    assert "as “march.pdf”" in words_on(app)
+    button(app, "Open it").click().run()
+    assert not app.exception
+    assert "march.pdf" in words_on(app)
+
+
+def test_a_protected_file_asks_for_its_password(open_page, engine):
+    app = send(open_page(), ("locked.pdf", pdf(password="sesame")))
+    assert "protected by a password" in words_on(app)
+    app.text_input[0].set_value("wrong")
+    button(app, "Unlock").click().run()
+    assert "The password does not open" in words_on(app)
+    app.text_input[0].set_value("sesame")
+    button(app, "Unlock").click().run()
+    assert only_upload(engine).file_name == "locked.pdf"
+    assert "password" not in words_on(app)
+
+
+def test_markup_in_a_file_name_stays_text(open_page, engine):
+    name = "**bold** [x](http:--evil) <b>.pdf"
+    app = send(open_page(), (name, pdf()))
+    engine.wait(only_upload(engine).upload_id, 60)
+    app.run()
+    shown = next(element.value for element in app.markdown if "bold" in element.value)
+    assert r"\*\*bold\*\*" in shown
+    assert r"\<b\>" in shown
+
+
+def test_the_kind_can_be_corrected(open_page, engine):
+    app = send(open_page(), ("march.pdf", pdf()))
+    upload_id = only_upload(engine).upload_id
+    engine.wait(upload_id, 60)
+    app.run()
+    app.selectbox(key=f"kind_{upload_id}_invoice").set_value("bank").run()
+    assert not app.exception
+    assert engine.upload_kind(upload_id) == "bank"
+
+
+@pytest.mark.parametrize("kind", ["invoice", "bank"])
+def test_the_kind_can_be_said_beforehand(open_page, engine, kind):
+    app = open_page()
+    app.get_by_key("upload_kind").set_value(kind)
+    send(app, ("march.pdf", pdf()))
+    assert engine.store.uploads(kind).list(ListQuery()).total == 1
+
+
+def test_samples_are_loaded_by_one_click(open_page, engine):
+    app = open_page()
+    button(app, "Load sample documents").click().run()
+    assert not app.exception
+    kinds = (engine.store.invoices, engine.store.bank)
+    assert all(table.list(ListQuery()).total >= 2 for table in kinds)
+    assert "Latest files" in words_on(app)
