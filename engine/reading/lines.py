@@ -133,6 +133,8 @@ class _Row:
 def _join(rows: list[_Row], word: Word, top: float, bottom: float, small: float) -> None:
     best, best_share = None, 0.0
     for row in rows[-12:]:
+        if row.bottom <= top or row.top >= bottom:
+            continue
         share = row.closeness(top, bottom, small)
         if share > best_share:
             best, best_share = row, share

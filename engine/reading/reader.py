@@ -17,8 +17,11 @@ from engine.reading import sniff
 from engine.reading.document import DocumentFacts, ReadOptions
 from engine.reading.page import Page
 
-ENGINE_VERSION: Final = "1"
+ENGINE_VERSION: Final = "2"
 """Changes whenever the same file would be read to other words; part of a cache's key."""
+
+_LARGEST_CHUNK: Final = 16
+_JOBS_AT_LEAST: Final = 8
 
 log = logging.getLogger(__name__)
 
@@ -51,14 +54,18 @@ def plan_jobs(
     options: ReadOptions,
     password: str | None = None,
     page_numbers: Sequence[int] | None = None,
-    chunk: int = 16,
+    chunk: int | None = None,
 ) -> list[PageJob]:
     """Jobs that together read ``page_numbers`` (None: all pages), each of at most ``chunk`` pages.
 
-    Pages of image files are one a job, since each of them needs OCR.
+    Without ``chunk``, few pages make small jobs, so that scanned pages are shared by several
+    workers, and many pages make jobs of up to 16. Pages of image files, which all need OCR, are one
+    a job.
     """
     numbers = tuple(range(1, facts.pages_total + 1) if page_numbers is None else page_numbers)
-    size = chunk if facts.mime_type == sniff.PDF else 1
+    size = chunk or min(_LARGEST_CHUNK, -(-len(numbers) // _JOBS_AT_LEAST) or 1)
+    if facts.mime_type != sniff.PDF:
+        size = 1
     return [
         PageJob(str(path), facts.mime_type, numbers[start : start + size], password, options)
         for start in range(0, len(numbers), size)

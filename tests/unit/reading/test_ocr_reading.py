@@ -180,6 +180,14 @@ def test_languages_that_are_not_installed_are_left_out(tmp_path):
     assert rows(page) == list(LETTER)
 
 
+def test_recognition_that_takes_too_long_is_stopped(tmp_path):
+    noise = np.random.default_rng(1).integers(0, 255, (3508, 2480), np.uint8)
+    path = image_file(tmp_path / "a.png", Image.fromarray(noise), dpi=(300, 300))
+    (result,) = read(path, timeout_seconds=0.8)
+    assert (result.page, result.error_code) == (None, "page_unreadable")
+    assert "too long" in result.error_message
+
+
 def test_a_damaged_frame_does_not_spoil_the_others(tmp_path):
     frames = [scan() for _ in range(2)]
     path = image_file(

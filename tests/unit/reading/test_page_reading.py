@@ -42,7 +42,14 @@ def test_only_the_pages_asked_for_are_planned(tmp_path):
     jobs = plan_jobs(
         tmp_path, DocumentFacts("application/pdf", 9, False), ReadOptions(), None, [3, 8]
     )
-    assert [job.page_numbers for job in jobs] == [(3, 8)]
+    assert [job.page_numbers for job in jobs] == [(3,), (8,)]
+
+
+@pytest.mark.parametrize(("pages", "largest"), [(1, 1), (8, 1), (9, 2), (64, 8), (1000, 16)])
+def test_few_pages_make_small_jobs(tmp_path, pages, largest):
+    jobs = plan_jobs(tmp_path, DocumentFacts("application/pdf", pages, False), ReadOptions())
+    assert max(len(job.page_numbers) for job in jobs) == largest
+    assert [n for job in jobs for n in job.page_numbers] == list(range(1, pages + 1))
 
 
 def test_no_pages_asked_for_means_no_jobs(tmp_path):
