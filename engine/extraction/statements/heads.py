@@ -31,7 +31,7 @@ _PHRASES: dict[Role, str] = {
         valor em us, us dollar, exchange rate, kurs, original currency
     """,
     "value_date": """
-        value date, value dt, value, val date, effective date, value day, wert, valuta,
+        value date, value dt, valutadag, value, val date, effective date, value day, wert, valuta,
         wertstellung, valutadatum, wertdatum, valeur, date de valeur, date valeur,
         fecha valor, f valor, fecha de valor, data valor, data valuta, data waluty,
         datum valuty, valuteringsdag, rentedatum, valor dia, valutadato, arvopaiva,

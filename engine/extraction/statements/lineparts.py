@@ -13,6 +13,9 @@ from engine.reading.page import Word
 _INDENT = 0.012
 """Page widths by which a line may begin before its zone."""
 
+_BESIDE_TEXT = 0.05
+"""Page widths right of where descriptions begin from which a word is no description."""
+
 KIND_WORDS = frozenset(
     {"debit", "credit", "dr", "cr", "d", "c", "db", "s", "h", "soll", "haben", "af", "bij", "debet"}
     | {"debito", "credito", "cargo", "abono", "debe", "haber", "deposit", "withdrawal", "dare"}
@@ -65,7 +68,7 @@ def part_of(line: TypedLine, layout: Layout) -> Part | None:
     for cell in cells:
         if _place_date(cell, layout, dates) or _place_money(cell, layout, money):
             continue
-        if cell is not cells[0] and plain(cell.text) in KIND_WORDS:
+        if cell.x0 > layout.text_x0 + _BESIDE_TEXT and plain(cell.text) in KIND_WORDS:
             kind.extend(cell.words)
         else:
             rest.extend(cell.words)

@@ -66,7 +66,7 @@ def settle(table: Table, figures: Sequence[NamedFigure], lines: int, *, is_card:
     if best is None:
         raise AssertionError("at least one choice of rows is tried")
     settled, kept = best
-    for doubtful in _doubtful_in_gaps(table.rows, settled, kept):
+    for doubtful in _doubtful_to_try(table.rows, settled, kept):
         wider = sorted((*kept, doubtful))
         other = _best_reading(table, wider, figures, lines, is_card)
         if other.score > settled.score:
@@ -90,11 +90,13 @@ def _best_reading(
     return best
 
 
-def _doubtful_in_gaps(rows: Sequence[Row], settled: Settled, kept: Sequence[int]) -> list[int]:
-    """Rows like totals that stand where balances do not follow, a few at most."""
+def _doubtful_to_try(rows: Sequence[Row], settled: Settled, kept: Sequence[int]) -> list[int]:
+    """Rows like totals that print a balance, or stand where balances do not follow; a few."""
+    chosen = set(kept)
+    doubtful = [i for i, row in enumerate(rows) if row.is_doubtful and i not in chosen]
+    with_balance = [i for i in doubtful if rows[i].balance is not None]
     if all(proof.closes is not False and not proof.chain.gaps for proof in settled.proofs):
-        return []
-    doubtful = [i for i, row in enumerate(rows) if row.is_doubtful and i not in set(kept)]
+        return with_balance[:_MOST_DOUBTFUL]
     bounds = [
         (kept[segment.first + places[0]] - 1, kept[segment.first + places[-1]] + 1)
         for segment, proof in zip(settled.segments, settled.proofs, strict=True)
@@ -102,7 +104,7 @@ def _doubtful_in_gaps(rows: Sequence[Row], settled: Settled, kept: Sequence[int]
         if places
     ]
     near = [i for i in doubtful if any(a <= i <= b for a, b in bounds)]
-    return (near or doubtful)[:_MOST_DOUBTFUL]
+    return (near or with_balance or doubtful)[:_MOST_DOUBTFUL]
 
 
 def _row_choices(rows: Sequence[Row]) -> Iterator[list[int]]:

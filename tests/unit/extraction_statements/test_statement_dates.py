@@ -1,0 +1,114 @@
+import datetime as dt
+
+import pytest
+from statement_layouts import Sheet
+
+from engine.extraction.statements.dating import UNKNOWN_YEAR, Calendar, Span, calendar_of
+from engine.extraction.statements.printed_dates import PrintedDate, date_at, read_date
+
+
+def printed(text: str) -> PrintedDate:
+    date = read_date(text)
+    assert date is not None, text
+    return date
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("05/03/2024", (2024, 3, 5)),
+        ("05.03.24", (2024, 3, 5)),
+        ("2024-03-05", (2024, 3, 5)),
+        ("05 MAR 2024", (2024, 3, 5)),
+        ("5. März 2024", (2024, 3, 5)),
+        ("Mar 5, 2024", (2024, 3, 5)),
+        ("05MAR2024", (2024, 3, 5)),
+        ("5 de marzo de 2024", (2024, 3, 5)),
+        ("5 марта 2024", (2024, 3, 5)),
+        ("2024年3月5日", (2024, 3, 5)),
+        ("05-Mar-24", (2024, 3, 5)),
+    ],
+)
+def test_full_dates_of_many_kinds(text: str, day: tuple[int, int, int]) -> None:
+    date = printed(text)
+    assert date.on("dmy", 1900) == dt.date(*day)
+
+
+@pytest.mark.parametrize("text", ["05 MAR", "05/03", "05.03.", "Mar 5", "3月5日"])
+def test_dates_without_year_take_one(text: str) -> None:
+    date = printed(text)
+    assert date.year is None
+    assert date.on("dmy", 2023) == dt.date(2023, 3, 5)
+
+
+@pytest.mark.parametrize("text", ["32/01/2024", "1.5", "12.34.56.78", "MAY", "13/13", "Total 5"])
+def test_other_figures_are_no_date(text: str) -> None:
+    date = read_date(text)
+    assert date is None or date.doubtful
+
+
+def test_figures_that_may_be_an_amount_are_doubtful() -> None:
+    assert printed("12.05").doubtful
+    assert not printed("12.05.").doubtful
+
+
+def test_two_dates_side_by_side_stay_two() -> None:
+    sheet = Sheet(1)
+    sheet.put("10 FEB", 50, 100, 9)
+    sheet.put("11 FEB", 82, 100, 9)
+    first, end = date_at(sheet.words, 0) or (None, 0)
+    second, _ = date_at(sheet.words, end) or (None, 0)
+    assert first is not None and second is not None
+    assert (first.year, first.first, second.first) == (None, 10, 11)
+
+
+def test_weekday_and_clock_belong_to_the_date() -> None:
+    sheet = Sheet(1)
+    sheet.put("Thursday, 1 December 2022 14:35", 50, 100, 9)
+    date, end = date_at(sheet.words, 0) or (None, 0)
+    assert date is not None and date.on("dmy", 0) == dt.date(2022, 12, 1)
+    assert end == len(sheet.words)
+
+
+def test_year_comes_from_the_period_across_new_year() -> None:
+    span = Span(printed("15/12/2023"), printed("14/01/2024"))
+    rows = [printed("20/12"), printed("03/01")]
+    calendar = calendar_of(rows, span, [], month_first=False)
+    assert [calendar.day(row) for row in rows] == [dt.date(2023, 12, 20), dt.date(2024, 1, 3)]
+
+
+def test_a_whole_year_without_years_follows_the_rows() -> None:
+    calendar = Calendar("dmy", dt.date(2024, 9, 1), dt.date(2025, 8, 31))
+    first = calendar.day(printed("02 SEP"))
+    last = calendar.day(printed("30 AUG"), dt.date(2025, 8, 29))
+    assert (first, last) == (dt.date(2024, 9, 2), dt.date(2025, 8, 30))
+
+
+def test_posting_date_may_lie_after_the_period() -> None:
+    calendar = Calendar("dmy", dt.date(2024, 9, 1), dt.date(2025, 8, 31))
+    assert calendar.day_beside(printed("02 SEP"), dt.date(2025, 8, 31)) == dt.date(2025, 9, 2)
+
+
+def test_day_before_month_is_told_by_an_unmistakable_date() -> None:
+    rows = [printed("03/04/2024"), printed("04/25/2024")]
+    assert calendar_of(rows, Span(), [], month_first=False).order == "mdy"
+
+
+def test_day_before_month_is_told_by_the_period() -> None:
+    span = Span(printed("1 April 2024"), printed("30 April 2024"))
+    rows = [printed("04/03/2024"), printed("04/05/2024"), printed("04/11/2024")]
+    assert calendar_of(rows, span, [], month_first=False).order == "mdy"
+
+
+def test_statement_date_gives_the_year_when_no_period_is_printed() -> None:
+    calendar = calendar_of(
+        [printed("28 DEC")], Span(), [printed("5 January 2024")], month_first=False
+    )
+    assert calendar.day(printed("28 DEC")) == dt.date(2023, 12, 28)
+
+
+def test_unknown_year_shows() -> None:
+    calendar = calendar_of([printed("01 MAY")], Span(), [], month_first=False)
+    assert not calendar.year_known
+    assert calendar.day(printed("01 MAY")) == dt.date(UNKNOWN_YEAR, 5, 1)
+    assert calendar.day(printed("29 FEB")) == dt.date(UNKNOWN_YEAR, 2, 29)
