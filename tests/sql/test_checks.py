@@ -110,12 +110,22 @@ def test_two_transactions_with_one_id_are_found(folder):
 
 def test_a_match_that_lost_its_invoice_is_found(folder):
     def reread(store):
+        confirmed = match("m2", decision="confirmed", decided_by="anna", decided_at=NOON)
+        store.reconciliations.insert(reconciliation("r2", matched=(confirmed,)))
         document = invoice_document("u1", invoice("u1-7"))
         store.invoices.save_document("u1", document, row_version=3)
         return failed_checks(store)
 
-    (row,) = with_store(folder, reread)["matches_refer_to_known_records"]
-    assert (row["match_id"], row["kind"], row["record_id"]) == ("m1", "invoice", "u1-1")
+    (row,) = with_store(folder, reread)["confirmed_matches_refer_to_known_records"]
+    assert (row["match_id"], row["kind"], row["record_id"]) == ("m2", "invoice", "u1-1")
+
+
+def test_a_match_with_an_upload_that_was_rejected_later_is_no_fault(folder):
+    def reject(store):
+        store.invoices.set_status("u1", "rejected", error_message="not ours")
+        return failed_checks(store)
+
+    assert with_store(folder, reject) == {}
 
 
 def test_money_that_pays_twice_is_found(folder):

@@ -75,6 +75,17 @@ def test_a_rejected_match_counts_for_nothing(books):
     assert transaction_states(books)["b1-1"] == "unmatched"
 
 
+@pytest.mark.parametrize("status", ["rejected", "pending"])
+def test_a_match_counts_no_more_when_one_of_its_uploads_does_not(books, status):
+    books.reconciliations.insert(reconciliation("r1"))
+    books.bank.set_status("b1", status)
+    assert states(books)["u1-1"] == ("unmatched", euros("119.00"))
+    books.bank.set_status("b1", "completed")
+    assert states(books)["u1-1"] == ("matched", 0)
+    books.invoices.set_status("u1", status)
+    assert transaction_states(books) == {"b1-1": "unmatched", "b1-2": "unmatched"}
+
+
 def test_a_part_payment_leaves_the_rest_open(books):
     part = match(settlement="partial", amount_matched=euros("19.00"))
     books.reconciliations.insert(reconciliation("r1", matched=(), partial=(part,)))

@@ -168,17 +168,18 @@ def test_kpis_say_what_share_went_by_itself(store):
     add_invoices(store, "u2", invoice("u2-1"), audit_trail=(edited("invoices[0].iban"),))
     add_invoices(store, "u3", invoice("u3-1"), audit_trail=(edited("row"),), score=0.6)
     add_statement(store, "b1")
+    add_statement(store, "b2", transaction("b2-1", amount=None))
     store.invoices.insert(new_upload("waiting"))
     store.invoices.insert(new_upload("broken"))
     store.invoices.set_status("broken", "failed", error_message="no page could be read")
     store.reconciliations.insert(reconciliation("r1"))
     (kpis,) = store.analytics.query("kpis", today=TODAY)
     assert (kpis["invoices"], kpis["invoices_matched"], kpis["match_rate"]) == (4, 1, 0.25)
-    assert (kpis["transactions"], kpis["transaction_match_rate"]) == (1, 1)
-    assert (kpis["uploads"], kpis["uploads_unread"], kpis["uploads_tried"]) == (6, 1, 5)
-    assert (kpis["uploads_waiting"], kpis["uploads_failed"]) == (1, 1)
-    assert kpis["straight_through_share"] == 3 / 5
-    assert kpis["mean_confidence"] == pytest.approx((0.9 * 3 + 0.6) / 4)
+    assert (kpis["transactions"], kpis["transaction_match_rate"]) == (2, 0.5)
+    assert (kpis["uploads"], kpis["uploads_unread"], kpis["uploads_tried"]) == (7, 1, 6)
+    assert (kpis["uploads_waiting"], kpis["uploads_failed"]) == (2, 1)
+    assert kpis["straight_through_share"] == 3 / 6
+    assert kpis["mean_confidence"] == pytest.approx((0.9 * 4 + 0.6) / 5)
     assert (kpis["oldest_open_invoice_id"], kpis["oldest_open_days"]) == ("u1-2", 60)
 
 

@@ -2,7 +2,8 @@
 -- Parameters (null = all): $from_date, $to_date (invoice date, booking date, day of upload),
 -- $vendor (of invoices), $account (of transactions), $currency; $today dates the oldest open one.
 -- match_rate: invoices that are paid in full by a match, of all invoices.
--- straight_through_share: uploads read whole that nobody had to change, of all that were tried.
+-- straight_through_share: uploads read whole that no person had or has to touch, of all that were
+-- tried.
 with chosen_invoices as (
     select *
     from live.invoices
@@ -73,7 +74,11 @@ upload_counts as (
         count(*) filter (where status = 'confirmed') as uploads_confirmed,
         uploads - uploads_unread as uploads_tried,
         count(*) filter (
-            where status in ('completed', 'confirmed') and pages_failed = 0 and edits = 0
+            where
+            status in ('completed', 'confirmed')
+            and pages_failed = 0
+            and edits = 0
+            and reason is null
         ) as uploads_straight_through,
         uploads_straight_through / nullif(uploads_tried, 0) as straight_through_share,
         sum(edits)::bigint as edits,

@@ -1,7 +1,7 @@
 -- Grain: one row per uploaded statement file; bank_transaction_json holds everything read from it.
 -- Units: money in currency; total_debits is positive; confidence_score from 0 to 1; times in UTC.
 -- A referenced table: no index but its keys, no list and no variant column, so that it updates
--- in place while reconciliations point at it.
+-- in place while reconciliations point at it. An update with a returning clause would not.
 create table production_bank_uploads (
     id bigint primary key default nextval('bank_upload_ids'),
     upload_id varchar not null unique,

@@ -1,6 +1,6 @@
 -- See tables/match_standing.sql for what the columns mean.
 insert into live.match_standing by name
-with matches as (
+with ranked as (
     select
         stg_matches.reconciliation_id,
         stg_matches.match_id,
@@ -24,6 +24,48 @@ with matches as (
     inner join live.stg_runs
         on stg_matches.reconciliation_id = stg_runs.reconciliation_id
     where stg_matches.decision <> 'rejected'
+),
+
+members as (
+    select
+        rank,
+        'invoice' as kind,
+        unnest(invoice_ids) as record_id,
+    from ranked
+    union all
+    select
+        rank,
+        'transaction' as kind,
+        unnest(transaction_ids) as record_id,
+    from ranked
+),
+
+records as (
+    select
+        'invoice' as kind,
+        invoice_id as record_id,
+    from live.stg_invoices
+    union all
+    select
+        'transaction' as kind,
+        transaction_id as record_id,
+    from live.stg_transactions
+),
+
+void as (
+    select members.rank
+    from members
+    anti join records
+        on
+            members.kind = records.kind
+            and members.record_id = records.record_id
+),
+
+matches as (
+    select ranked.*
+    from ranked
+    anti join void
+        on ranked.rank = void.rank
 ),
 
 held_transactions as (

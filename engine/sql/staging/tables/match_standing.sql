@@ -1,4 +1,5 @@
--- Grain: one match that nobody rejected, with how it stands among all runs.
+-- Grain: one match that nobody rejected and whose records all count, with how it stands among
+-- all runs.
 -- is_settled: a person confirmed it, or it reached its run's threshold.
 -- rank: 1 is the best; confirmed before settled before proposed, then the newest run.
 -- in_force: settled, and no better one holds one of its transactions or settles one of its
