@@ -15,6 +15,7 @@ _BUYERS_WORDS: Final = frozenset(
     ("ihre", "ihr", "votre", "vos", "uw", "your", "customer", "client", "kunde", "vas")
 )
 _TAX_LABELS: Final[frozenset[Label]] = frozenset({"tax_id", "other_number", "contact", "tax"})
+_FOOT: Final = 0.85
 _LOCAL_NUMBER = re.compile(r"[0-9A-Z][0-9A-Z./ -]{6,20}")
 
 
@@ -31,8 +32,16 @@ class Stretch:
     def holds(self, candidate: Candidate[object]) -> bool:
         """Whether the candidate's first word stands in it."""
         x, y = candidate.x0, candidate.segment.y0
-        inside = self.x0 - 0.02 <= x <= self.x1 and self.y0 - 0.01 <= y <= self.y1 + 0.01
+        inside = self.x0 - 0.02 <= x <= self.x1 and self.y0 - 0.002 <= y <= self.y1
         return candidate.segment.page == self.page and inside
+
+    def nearness(self, candidate: Candidate[object]) -> float:
+        """1 inside the stretch, less below it in the same column, 0 from a fifth of a page on."""
+        apart = candidate.segment.y0 - self.y1
+        column = candidate.x0 < self.x1 and self.x0 - 0.02 <= candidate.segment.x1
+        if candidate.segment.page != self.page or not column or candidate.segment.y0 < self.y0:
+            return 0.0
+        return max(0.0, 1.0 - max(0.0, apart) / 0.2)
 
 
 def find_iban(found: Candidates) -> Scored[str] | None:
@@ -75,10 +84,10 @@ def _tax_score(
         score -= 0.5
     if tokens & _BUYERS_WORDS:
         score -= 0.5
-    if vendor is not None and vendor.holds(candidate):
-        score += 0.2
-    if candidate.segment.y0 > 0.85:
-        score += 0.15
+    if vendor is not None:
+        score += 0.2 * vendor.nearness(candidate)
+    if candidate.segment.y0 > _FOOT:
+        score += 0.08
     return score
 
 

@@ -101,7 +101,9 @@ def assemble(sheet: Sheet, context: Context, invoice_id: str, date_order: str | 
         segment = terms.row.segments[0]
         printed = [word for part in terms.row.segments for word in part.words]
         draft.put("payment_terms", terms.terms, segment, printed, 0.85)
-    items = tuple(_line_item(draft, i, item, negate) for i, item in enumerate(table.items))
+    added = sum((item.amount.value.value for item in table.items), Decimal(0))
+    turn = credit is not None and added > 0
+    items = tuple(_line_item(draft, i, item, turn) for i, item in enumerate(table.items))
     return _record(draft, sheet, context, invoice_id, items)
 
 

@@ -54,7 +54,7 @@ def _lines_themselves(items: Sequence[LineItem]) -> list[str]:
         if item.quantity is None or item.unit_price is None or item.amount is None:
             continue
         product = (item.quantity * item.unit_price).quantize(_CENT)
-        if abs(product - item.amount) > max(_CENT, abs(item.amount) / 200):
+        if abs(abs(product) - abs(item.amount)) > max(_CENT, abs(item.amount) / 200):
             sentences.append(
                 f"Line {number}: {item.quantity} × {item.unit_price} is {product}, "
                 f"but the line says {item.amount}."

@@ -24,13 +24,18 @@ _HEADS: Final[dict[Role, str]] = {
         designacao, artigo, produto, descricao dos produtos servicos, popis, polozka, nazev,
         oznaceni dodavky, predmet, nazwa, nazwa towaru, nazwa towaru lub uslugi, opis,
         towar, benamning, beskrivning, beskrivelse, vare, tekst, varebeskrivelse, kuvaus,
-        tuote, nimike, benaemning, ydelse, product title
+        tuote, nimike, benaemning, ydelse, product title, what, work and materials,
+        materials, prestations, services rendered, charges, our services, expense, posten,
+        leistungen, naam, werkzaamheden, dienst, lavori, servicio, trabalho, sluzba, usluga,
+        tjanst, arbete, arbejde, arbeid, tyo
     """,
     "quantity": """
         qty, quantity, hours, hrs, units, no of units, qnty, pcs, count, nights, days,
         menge, anzahl, stk, stuck, stunden, qte, quantite, nombre, aantal, hoeveelheid,
         quantita, q ta, qta, qt, cantidad, cant, uds, unidades, quantidade, qtd, quant,
-        mnozstvi, pocet, ilosc, antal, antall, maara, kpl, kvantitet, ant
+        mnozstvi, pocet, ilosc, antal, antall, maara, kpl, kvantitet, ant, how many, no of,
+        number of, hours worked, stueck, tim, timer, timmar, ore, horas, heures, uren,
+        hodin, godz
     """,
     "unit_price": """
         unit price, price, rate, price per item, unit cost, cost, price each, unit net
@@ -43,7 +48,8 @@ _HEADS: Final[dict[Role, str]] = {
         cena, cena za polozku, cena za jednotku, cena mj, jednotkova cena, cena za mj, cena
         jednostkowa, cena netto, cena jedn netto, cena jednostkowa netto, a pris, pris,
         enhetspris, styckpris, stykpris, a hinta, yksikkohinta, hinta, enhedspris, entgelt
-        einheit
+        einheit, per unit, charge rate, rate eur, hour rate, uurtarief, taux horaire,
+        stundenlohn, timpris, timepris
     """,
     "net": """
         net amount, net value, net total, line total excl vat, total excl vat, amount excl
@@ -62,7 +68,8 @@ _HEADS: Final[dict[Role, str]] = {
         wert, preis gesamt, total eur, montant, prix total, somme, totaal, bedrag,
         totaalbedrag, totaalprijs, importo, totale, prezzo totale, importe, total linea,
         valor, valor total, v total, celkem, cena celkem, castka, wartosc, kwota, belopp,
-        summa, totalt, belob, sum, belop, yhteensa, radsumma, linjetotal
+        summa, totalt, belob, sum, belop, yhteensa, radsumma, linjetotal, eur, usd, gbp,
+        chf, sek, nok, dkk, pln, czk, line cost, charges eur, kr, netto betrag
     """,
     "gross": """
         gross value, gross amount, gross, total incl vat, amount incl vat, total inc vat,
@@ -96,6 +103,9 @@ _HEADS: Final[dict[Role, str]] = {
 
 _BOOK: Final[PhraseBook[Role]] = PhraseBook(
     {role: [squeezed(p) for p in text.split(",") if plain(p)] for role, text in _HEADS.items()}
+)
+_CURRENCIES: Final = frozenset(
+    ("eur", "usd", "gbp", "chf", "sek", "nok", "dkk", "pln", "czk", "kr")
 )
 _MONEY: Final[frozenset[Role]] = frozenset({"unit_price", "net", "amount", "gross"})
 _NAMING: Final[frozenset[Role]] = frozenset({"description", "quantity"})
@@ -141,26 +151,36 @@ def find_heads(sheet: Sheet) -> list[TableHead]:
         if heads and row.number <= heads[-1].last_row:
             continue
         columns = columns_of(row)
-        if is_head(columns) and not _holds_amounts(row):
+        if is_head(columns, _fills(columns, row)) and not _holds_amounts(row):
             heads.append(_with_lines_around(sheet, row, columns))
     return heads
 
 
 def columns_of(row: Row) -> list[Column]:
-    """Column heads that a row's words name."""
+    """Column heads that a row's words name; a currency is one where it stands alone."""
     columns = []
     for segment in row.segments:
         for hit in _BOOK.find(segment.tokens):
+            if segment.tokens[hit.start] in _CURRENCIES and len(segment.tokens) > 1:
+                continue
             words = segment.words[segment.owners[hit.start] : segment.owners[hit.end - 1] + 1]
             columns.append(Column(hit.label, words[0].x0, words[-1].x1))
     return columns
 
 
-def is_head(columns: list[Column]) -> bool:
-    """Whether the columns are those of a table of items."""
+def is_head(columns: list[Column], fills_row: bool) -> bool:
+    """Whether the columns are those of a table of items.
+
+    ``fills_row``: the row has no other words; then two columns are enough.
+    """
     roles = {column.role for column in columns}
     named = bool(roles & _NAMING) and bool(roles & _MONEY)
-    return named and len(columns) >= 3
+    return named and len(columns) >= (2 if fills_row else 3)
+
+
+def _fills(columns: list[Column], row: Row) -> bool:
+    """Whether every segment of a row is one of its column heads."""
+    return len(columns) >= len(row.segments) >= 2
 
 
 def _holds_amounts(row: Row) -> bool:

@@ -11,7 +11,16 @@ from engine.extraction.invoices.layout import Sheet
 from engine.extraction.invoices.scoring import Scored, agreed, ranked
 
 _LABELS: Final[frozenset[Label]] = frozenset(
-    {"invoice_date", "date", "due_date", "other_date", "title", "invoice_number", "credit_title"}
+    {
+        "invoice_date",
+        "date",
+        "due_date",
+        "other_date",
+        "terms",
+        "title",
+        "invoice_number",
+        "credit_title",
+    }
 )
 _ISSUED: Final[dict[Label, float]] = {
     "invoice_date": 0.97,
@@ -20,9 +29,10 @@ _ISSUED: Final[dict[Label, float]] = {
     "title": 0.5,
     "credit_title": 0.5,
 }
-_DUE: Final[dict[Label, float]] = {"due_date": 0.95}
+_DUE: Final[dict[Label, float]] = {"due_date": 0.95, "terms": 0.65}
 _HEADLINES: Final[frozenset[Label]] = frozenset({"title", "credit_title", "invoice_number"})
 _OTHER_NUMBERS: Final[frozenset[Label]] = frozenset({"order_number", "other_number"})
+_DISCOUNT: Final = frozenset(("skonto", "discount", "escompte", "korting", "sconto", "kasarabat"))
 _FOOT: Final = 0.9
 _HEADER_ZONE: Final = 0.4
 _LEAST: Final = 0.3
@@ -36,7 +46,7 @@ def find_dates_of(
     for candidate in found.dates:
         _honour_headline(candidate, claims)
     issued = agreed(ranked(found.dates, claims, _ISSUED, fit=_fits_issue))
-    due = agreed(ranked(found.dates, claims, _DUE))
+    due = agreed(ranked(found.dates, claims, _DUE, fit=_fits_due))
     if not issued or issued[0].score < _LEAST:
         issued = _unlabelled(found.dates, claims, due)
     if issued:
@@ -65,6 +75,11 @@ def _fits_issue(candidate: Candidate[dt.date]) -> float:
     before = words[candidate.start - 1].text if candidate.start else ""
     dashes = {"-", "–", "—", "to", "bis", "au", "t/m", "al", "até", "do"}
     return 0.35 * fit if after.casefold() in dashes or before in {"-", "–", "—"} else fit
+
+
+def _fits_due(candidate: Candidate[dt.date]) -> float:
+    """Less for the last day of a discount."""
+    return 0.5 if _DISCOUNT & set(candidate.segment.tokens) else 1.0
 
 
 def _unlabelled(

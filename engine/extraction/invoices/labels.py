@@ -39,6 +39,7 @@ Label = Literal[
     "tax_id",
     "account",
     "contact",
+    "terms",
     "other",
 ]
 
@@ -47,11 +48,12 @@ _DOUBLE = re.compile(r"([^\W\d_])\1+")
 
 @lru_cache(maxsize=65536)
 def squeezed(text: str) -> str:
-    """``plain`` words with doubled letters made single.
+    """``plain`` words with doubled letters made single, except in short words.
 
     Fonts that lose their ligatures print "Neto" for "Netto" and "ofice" for "office".
     """
-    return _DOUBLE.sub(r"\1", plain(text))
+    words = plain(text).split(" ")
+    return " ".join(_DOUBLE.sub(r"\1", word) if len(word) > 4 else word for word in words)
 
 
 _INCLUDING: Final = frozenset(

@@ -5,7 +5,7 @@ later step works on segments, so it never needs to know how a page was drawn.
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from statistics import median
@@ -19,6 +19,9 @@ from engine.records import BBox
 
 _GAP_EMS: Final = 1.0
 """Ems between two words from which they stand in two segments."""
+
+_OTHER_SIZE: Final = 1.4
+"""From this ratio of their sizes on, two words are not read as one phrase."""
 
 _LEADERS = re.compile(r"[._·…\-=*~|]{3,}|[|_]")
 _GLUED = re.compile(r"([^\W\d_][^:/@]{1,40}:)(?![/\d]{2}:)([^/:].*)")
@@ -191,7 +194,10 @@ def _row(page: Page, line: Line, words: Sequence[Word], number: int) -> Row:
 def _gap(left: Word, right: Word, page: Page) -> float:
     """Page widths between two words up to which they stand together."""
     if left.font_size and right.font_size:
-        em = max(left.font_size, right.font_size) / page.width
+        smaller, larger = sorted((left.font_size, right.font_size))
+        if larger > _OTHER_SIZE * smaller:
+            return 0.35 * smaller / page.width
+        em = larger / page.width
     else:
         height = max(left.y1 - left.y0, right.y1 - right.y0)
         em = min(height, 0.02) * page.height / page.width * 1.25
@@ -216,9 +222,7 @@ def _segment(page: Page, row: int, index: int, words: list[Word]) -> Segment:
         tuple(starts), tuple(tokens), tuple(owners),
     )  # fmt: skip
     segment.labels = [
-        label
-        for label in (_hit(segment, hit) for hit in find_labels(segment.tokens))
-        if not any(map(str.isdigit, words[label.end - 1].text))
+        label for label in _hits(segment) if not any(map(str.isdigit, words[label.end - 1].text))
     ]
     _settle_numbers(segment)
     return segment
@@ -234,6 +238,18 @@ def _settle_numbers(segment: Segment) -> None:
         if before is None or before.label not in ("title", "credit_title", "invoice_number"):
             owner: Label = before.label if before and before.end == hit.start else "other_number"
             labels[index] = replace(hit, label=owner)
+
+
+def _hits(segment: Segment) -> Iterator[LabelHit]:
+    """Labels in the segment's words, none of which is only a part of a word with a hyphen."""
+    owners = segment.owners
+    for hit in find_labels(segment.tokens):
+        first, last = owners[hit.start], owners[hit.end - 1]
+        begins = hit.start == 0 or owners[hit.start - 1] != first
+        ends = hit.end == len(owners) or owners[hit.end] != last
+        cut = first if not begins else last
+        if (begins and ends) or "-" not in segment.words[cut].text:
+            yield _hit(segment, hit)
 
 
 def _hit(segment: Segment, hit: Hit[Label]) -> LabelHit:

@@ -57,6 +57,8 @@ def find_items(sheet: Sheet, found: Candidates) -> Table:
     for index, head in enumerate(heads):
         body = _body(sheet, head, heads[index + 1] if index + 1 < len(heads) else None)
         own = _items(sheet, head, body, by_row)
+        if own and _is_sum_of(items + own[:-1], own[-1]):
+            own.pop()
         if own:
             items += own
             rows.update(range(head.first_row, own[-1].row.number + 1))
@@ -80,13 +82,12 @@ def _body(sheet: Sheet, head: TableHead, following: TableHead | None) -> list[Ro
 
 
 def _is_sum(segment: Segment) -> bool:
-    """Whether a segment opens with the label of a sum and says little else."""
-    if not segment.labels or segment.labels[0].start != 0:
+    """Whether a segment opens or closes with the label of a sum and says little else."""
+    ends = [hit for hit in segment.labels if hit.label in _ENDS]
+    if not ends or (ends[0].start != 0 and ends[0].end != len(segment.words)):
         return False
-    hit = segment.labels[0]
-    if hit.label not in _ENDS:
-        return False
-    rest = segment.words[hit.end :]
+    hit = ends[0]
+    rest = segment.words[: hit.start] + segment.words[hit.end :]
     words = [w for w in rest if any(map(str.isalpha, w.text)) and len(w.text) > 3]
     return len(words) <= 2
 
@@ -117,6 +118,13 @@ def _items(
         else:
             waiting = [*waiting, *words][-3:]
     return items
+
+
+def _is_sum_of(above: Sequence[Item], last: Item) -> bool:
+    """Whether a row without quantity and price only adds up the items above it."""
+    if len(above) < 2 or last.quantity or last.unit_price:
+        return False
+    return sum((item.amount.value.value for item in above), Decimal(0)) == last.amount.value.value
 
 
 def _cells(head: TableHead, amounts: Sequence[AmountCandidate]) -> dict[Column, AmountCandidate]:

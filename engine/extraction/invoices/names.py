@@ -22,7 +22,9 @@ _NO_NAME: Final = re.compile(
     r"@|www\.|https?:|\.com\b.*/|\b(?:tel|fax|phone|iban|bic|swift|capital)\b|%|€|\$|£|\d{5,}",
     re.IGNORECASE,
 )
-_SEPARATORS: Final = re.compile(r"\s+[–—•●·|∙*-]\s+|\s*[•●|]\s*|,\s+(?=[^,]*\d)")
+_SEPARATORS: Final = re.compile(
+    r"\s+[–—•●·|∙*-]\s+|\s*[•●|]\s*|,\s+(?=[^,]*\d)|,\s+(?=[a-zà-ž])|\s*\((?=[^)]*\d{3})"
+)
 _LETTER = re.compile(r"[^\W\d_]")
 _SENTENCE_END = re.compile(r"[^\W\d_]{3,}[.!?]$")
 _SENTENCE_WORDS: Final = frozenset(
@@ -90,11 +92,23 @@ def find_names(sheet: Sheet) -> list[NameCandidate]:
     for segment in sheet.segments:
         start = _after_labels(segment)
         if start < len(segment.words):
-            text = name_in(" ".join(word.text for word in segment.words[start:]))
-            if looks_like_name(text):
+            line = " ".join(word.text for word in segment.words[start:])
+            text = name_in(line)
+            if looks_like_name(text) and not _is_town(text, line):
                 end = min(start + len(text.split()), len(segment.words))
                 names.append(Candidate(text, segment, start, end, text))
     return names
+
+
+def _is_town(text: str, line: str) -> bool:
+    """Whether the words before the comma are a town with its postcode after them."""
+    rest = line.partition(text)[2]
+    return (
+        rest.startswith(",")
+        and "," not in rest[1:]
+        and is_address(line)
+        and not has_legal_form(text)
+    )
 
 
 def _before_shouting(text: str) -> str:
@@ -117,7 +131,8 @@ def _after_labels(segment: Segment) -> int:
         whole = hit.end == len(segment.words)
         tied = hit.label in _INTRODUCES or whole or _has_colon(segment, hit.end)
         if hit.start == 0 and not tied:
-            return 0 if hit.label in _VAGUE else len(segment.words)
+            vague = hit.label in _VAGUE and (hit.label != "contact" or has_legal_form(segment.text))
+            return 0 if vague else len(segment.words)
         start = hit.end
     while start < len(segment.words) and not any(map(str.isalnum, segment.words[start].text)):
         start += 1

@@ -27,6 +27,8 @@ _INVOICE: Final[dict[Label, float]] = {
 _ORDER: Final[dict[Label, float]] = {"order_number": 0.93}
 _REFERENCE: Final[dict[Label, float]] = {"payment_reference": 0.93}
 _LEAST: Final = 0.3
+_NEAR_ACCOUNT: Final = 3
+_REFERENCES: Final = frozenset(("reference", "ref", "referenz", "referentie", "riferimento"))
 _TITLES: Final = ("title", "credit_title")
 _MONEY_LIKE = re.compile(r"\d{1,3}(?:[., ']\d{3})*[.,]\d{2}|\d{1,2}[.,]\d+")
 _UNIT_LIKE = re.compile(r"\d+(?:[.,]\d+)?(?:%|x|kg|g|l|ml|cm|mm|m|h|hrs?|pcs?|st|th|nd|rd)", re.I)
@@ -40,11 +42,13 @@ def find_numbers(
     codes = [code for code in found.codes if code.segment.row not in item_rows]
     claims = claims_on(sheet, codes, _LABELS)
     _join_titles(sheet, claims)
+    _honour_headlines(claims)
+    _claim_references(claims, {iban.segment.row for iban in found.ibans})
     numbers = agreed(ranked(codes, claims, _INVOICE, fit=_fits_invoice))
     orders = agreed(ranked(codes, claims, _ORDER, fit=_fits_code))
     references = agreed(ranked(codes, claims, _REFERENCE, fit=_fits_code))
     return (
-        [with_prefix(entry) for entry in numbers if entry.score >= _LEAST],
+        [_completed(entry) for entry in numbers if entry.score >= _LEAST],
         [entry for entry in orders if entry.score >= _LEAST],
         [entry for entry in references if entry.score >= _LEAST],
     )
@@ -58,6 +62,30 @@ def _join_titles(sheet: Sheet, claims: Claims) -> None:
             if claim.label == "number" and any(_heads(title, claim.hit) for title in titles):
                 hit = replace(claim.hit, label="invoice_number")
                 found[index] = Claim(hit, claim.closeness, claim.is_below)
+
+
+def _honour_headlines(claims: Claims) -> None:
+    """A line that holds only the title and one word with figures gives the invoice's number."""
+    for candidate, found in claims.items():
+        for index, claim in enumerate(found):
+            hit = claim.hit
+            alone = hit.end == candidate.start and candidate.end == len(hit.segment.words)
+            if claim.label in _TITLES and hit.segment is candidate.segment and alone:
+                figures = sum(char.isdigit() for char in candidate.value)
+                if hit.start == 0 and figures >= 3:
+                    number = replace(hit, label="invoice_number")
+                    found[index] = Claim(number, 0.93, is_below=False)
+
+
+def _claim_references(claims: Claims, account_rows: set[int]) -> None:
+    """A plain "Reference" beside a bank account is what to write on the payment."""
+    for found in claims.values():
+        for index, claim in enumerate(found):
+            row = claim.hit.segment.row
+            near = any(abs(row - account) <= _NEAR_ACCOUNT for account in account_rows)
+            if near and claim.hit.phrase in _REFERENCES:
+                hit = replace(claim.hit, label="payment_reference")
+                found[index] = Claim(hit, claim.closeness * 0.9, claim.is_below)
 
 
 def _heads(title: LabelHit, number: LabelHit) -> bool:
@@ -94,8 +122,32 @@ def _fits_invoice(candidate: Candidate[str]) -> float:
     return fit
 
 
-def with_prefix(entry: Scored[str]) -> Scored[str]:
-    """The same number with the capital letters that stand before it (RE 2020-001)."""
+def _completed(entry: Scored[str]) -> Scored[str]:
+    """The same number with the capitals before it (RE 2020-001) or its other groups of figures."""
+    grouped = _with_groups(entry)
+    return _with_prefix(entry) if grouped is None else grouped
+
+
+def _with_groups(entry: Scored[str]) -> Scored[str] | None:
+    """A number printed in groups (4410 0927 3315), when nothing else stands in the segment."""
+    candidate: CodeCandidate = entry.candidate
+    words = candidate.segment.words[candidate.start :]
+    claim = entry.claim
+    begins = candidate.start == 0 or (
+        claim is not None
+        and claim.hit.segment is candidate.segment
+        and claim.hit.end == candidate.start
+    )
+    if not begins or not 2 <= len(words) <= 5:
+        return None
+    if not all(word.text.isdigit() and 2 <= len(word.text) <= 5 for word in words):
+        return None
+    text = " ".join(word.text for word in words)
+    end = len(candidate.segment.words)
+    return replace(entry, candidate=Candidate(text, candidate.segment, candidate.start, end, text))
+
+
+def _with_prefix(entry: Scored[str]) -> Scored[str]:
     candidate: CodeCandidate = entry.candidate
     first = candidate.start - 1
     claim = entry.claim

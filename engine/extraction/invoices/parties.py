@@ -25,6 +25,9 @@ _RIVALS: Final[frozenset[Label]] = frozenset(
     {"seller", "payee", "buyer", "ship_to", "title", "total", "subtotal", "due", "order_number"}
 )
 _ADDRESS_REACH: Final = 5
+_BARE_DOMAIN = re.compile(r"(?:[a-z0-9-]+\.)*[a-z0-9-]{3,}\.[a-z]{2,7}")
+_PARTS = re.compile(r"\s[–—•●·|∙*-]\s|[•●|,]")
+_CONTACT: Final[frozenset[Label]] = frozenset({"contact", "account"})
 _DOMAIN = re.compile(r"(?:@|www\.|https?://)([\w-]+(?:\.[\w-]+)+)", re.IGNORECASE)
 _FREE_MAIL: Final = frozenset(
     {"gmail", "outlook", "hotmail", "yahoo", "gmx", "web", "icloud", "aol"}
@@ -92,6 +95,8 @@ class _Places:
     def block(self, name: NameCandidate) -> list[Segment]:
         """The name's segment and those right under it in its column."""
         block = [name.segment]
+        if self.in_address_line(name):
+            return block
         for row in self.sheet.below(name.segment, _ADDRESS_REACH * 2):
             near = [
                 s
@@ -105,10 +110,20 @@ class _Places:
             block.append(near[0])
         return block
 
+    def has_contact(self, name: NameCandidate) -> bool:
+        """Whether telephone, mail or bank account stand under the name, as senders print them."""
+        return any(
+            "@" in segment.text
+            or "www." in segment.text
+            or any(hit.label in _CONTACT and hit.start == 0 for hit in segment.labels)
+            for segment in self.block(name)[1:]
+        )
+
     def in_address_line(self, name: NameCandidate) -> bool:
-        """Whether the rest of the name's own line is an address (a sender's line)."""
+        """Whether street and town follow the name in its own line (a sender's line)."""
         rest = name.segment.text.partition(name.value)[2]
-        return bool(rest) and is_address(rest)
+        parts = [part for part in _PARTS.split(rest) if part.strip()]
+        return len(parts) >= 2 and is_address(rest)
 
     def domain_agrees(self, name: NameCandidate) -> bool:
         """Whether a web or mail address on the pages is made from the name."""
@@ -135,7 +150,11 @@ def _seller_score(name: NameCandidate, claims: Claims, places: _Places) -> float
     if places.in_address_line(name):
         score += 0.3
     if places.address_below(name):
-        score += 0.12
+        score += 0.18 if places.has_contact(name) else 0.1
+    if name.segment.row in places.tax_rows:
+        score += 0.25
+    if _in_window(name, places) and not places.has_contact(name):
+        score -= 0.15
     score += min(0.2, 0.08 * (places.counts[_key(name.value)] - 1))
     score += _head_or_foot(name, places)
     return min(0.93, score) * _name_quality(name)
@@ -173,8 +192,7 @@ def _window_customer(
             continue
         label, _ = _strongest(claims[name])
         y = name.segment.y0
-        in_window = name.segment.page == places.first_page and 0.08 < y < 0.4
-        if label or not in_window or not places.address_below(name):
+        if label or not _in_window(name, places):
             continue
         if vendor is not None and vendor.stretch.holds(name):
             continue
@@ -183,6 +201,12 @@ def _window_customer(
             score += 0.1 if has_legal_form(name.value) else 0.0
             options.append((score * _name_quality(name), name))
     return _best(options, places)
+
+
+def _in_window(name: NameCandidate, places: _Places) -> bool:
+    """Whether a name over an address stands where letters have their window."""
+    head = name.segment.page == places.first_page and 0.08 < name.segment.y0 < 0.4
+    return head and places.address_below(name) > 0
 
 
 def _resolve_name_rows(sheet: Sheet, claims: Claims) -> None:
@@ -245,7 +269,7 @@ def _best(scored: Iterable[tuple[float, NameCandidate]], places: _Places) -> Par
         min(s.x0 for s in block),
         block[0].y0,
         max(s.x1 for s in block),
-        block[-1].y1 + 2 * places.sheet.pitch,
+        block[-1].y1 + 0.5 * places.sheet.pitch,
     )
     return Party(best[1], round(best[0], 3), stretch)
 
@@ -259,9 +283,14 @@ def _domains(sheet: Sheet) -> set[str]:
     domains = set[str]()
     for segment in sheet.segments:
         if "@" in segment.text or "www" in segment.text or "http" in segment.text:
-            for match in _DOMAIN.finditer(segment.text):
-                parts = match[1].casefold().split(".")
-                name = parts[-2] if len(parts[-2]) > 3 or len(parts) < 3 else parts[-3]
-                if name not in _FREE_MAIL:
-                    domains.add(plain(name).replace(" ", ""))
-    return domains
+            domains |= {_second_level(match[1]) for match in _DOMAIN.finditer(segment.text)}
+        for word in segment.words:
+            if "." in word.text and _BARE_DOMAIN.fullmatch(word.text):
+                domains.add(_second_level(word.text))
+    return domains - _FREE_MAIL
+
+
+def _second_level(domain: str) -> str:
+    parts = domain.casefold().split(".")
+    name = parts[-2] if len(parts[-2]) > 3 or len(parts) < 3 else parts[-3]
+    return plain(name).replace(" ", "")

@@ -17,13 +17,12 @@ from engine.extraction.invoices.numbering import find_numbers
 from engine.reading.page import Page
 
 _PAGE_WORD: Final = (
-    r"(?:page|pag\.?|pagina|página|seite|blatt|sida|side|sivu|strana|str\.?|strona|folha|hoja|"
-    r"bl\.?|p\.?)"
+    r"(?:page|pag\.?|pagina|página|seite|blatt|sida|side|sivu|strana|strona|folha|hoja)"
 )
 _OF: Final = r"(?:of|von|sur|van|de|di|z|ze|av|af|/|från|out of)"
 _MARK = re.compile(
     rf"(?<!\w){_PAGE_WORD}\s*(?:nr\.?|no\.?)?\s*[:.]?\s*(?P<page>\d{{1,4}})"
-    rf"(?:\s*{_OF}\s*(?:{_PAGE_WORD}n?:?\s*)?(?P<pages>\d{{1,4}}))?(?![\d.,]*\d)",
+    rf"(?:\s*{_OF}\s*(?:{_PAGE_WORD}n?:?\s*)?(?P<pages>\d{{1,4}}))?(?!\w|[.,]\d)",
     re.IGNORECASE,
 )
 _SURE: Final = 0.75

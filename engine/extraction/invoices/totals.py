@@ -80,7 +80,7 @@ def find_totals(sheet: Sheet, found: Candidates, item_rows: frozenset[int]) -> T
     roles = _roles(amounts, claims, sheet)
     due = roles.due[0] if roles.due else None
     paid = roles.paid[0] if roles.paid else None
-    readings = list(_readings(roles, column_sums(found.amounts)))
+    readings = list(_readings(roles, amounts, column_sums(found.amounts)))
     if not readings:
         return Totals(due=due, paid=paid)
     _, total, subtotal, tax = max(readings, key=lambda reading: reading[0])
@@ -115,10 +115,11 @@ def _looks(amount: AmountCandidate) -> float:
 
 
 def _readings(
-    roles: _Roles, sums: frozenset[int]
+    roles: _Roles, amounts: Sequence[AmountCandidate], sums: frozenset[int]
 ) -> Iterator[tuple[float, Figure, Figure | None, Figure | None]]:
     """Ways to read the sums, each with its worth; a total alone is one of them."""
     largest = max((abs(f.value) for f in roles.total if f.score > 0.3), default=Decimal(1)) or 1
+    subtotals = [*roles.subtotal, *_unnamed(roles.subtotal, amounts, sums)]
     taxes = [*roles.tax, *_several_rates(roles.tax)]
     for total in roles.total:
         if total.score < _LEAST and id(total.candidate) not in sums:
@@ -127,13 +128,23 @@ def _readings(
         worth += 0.8 if id(total.candidate) in sums else 0.0
         worth += _repeated(total, roles.total)
         yield worth, Figure(total.parts, min(0.95, total.score + 0.1)), None, None
-        for subtotal in roles.subtotal:
+        for subtotal in subtotals:
             for tax in taxes:
                 if _adds_up(total, subtotal, tax):
                     proof = 0.5 if tax.value else 0.0
                     weight = 0.3 if tax.value else 0.15
                     support = weight * (subtotal.score + tax.score)
                     yield worth + proof + support, total, subtotal, tax
+
+
+def _unnamed(
+    known: Sequence[Figure], amounts: Sequence[AmountCandidate], sums: frozenset[int]
+) -> Iterator[Figure]:
+    """Sums of a column without a word beside them, as subtotals."""
+    named = {id(figure.candidate) for figure in known}
+    for amount in amounts:
+        if id(amount) in sums and id(amount) not in named:
+            yield Figure((amount,), 0.4)
 
 
 def _several_rates(taxes: Sequence[Figure]) -> Iterator[Figure]:

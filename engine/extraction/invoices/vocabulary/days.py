@@ -44,7 +44,13 @@ DAYS: Final = {
         platnosci, platne do, zaplata do, do zaplaty do, forfallodatum, forfallsdatum,
         forfallodato, forfallsdato, forfall, forfalder, betalingsdato, sidste rettidige
         betalingsdato, sista betalningsdag, betalas senast, att betala senast, erapaiva,
-        elapaiva, erapvm
+        elapaiva, erapvm, remit until, pay until, payable until, remit by, please remit
+        until, please pay until, please remit by, settle by, payment required by, payment
+        expected by, please pay before, uberweisen bis, uberweisung bis, zu
+        uberweisen bis, zahlen bis, zahlen sie bis, paiement le, reglement le, a payer pour
+        le, au plus tard le, betaling voor, te voldoen voor, entro il, pagamento entro,
+        pagar antes de, pagar hasta, uhradit do, zaplatit do, zaplacic do, betal senast,
+        betales innen, betales senest, maksettava viimeistaan
     """,
     "other_date": """
         delivery date, date of delivery, order date, date of order, service date, service
@@ -68,5 +74,12 @@ DAYS: Final = {
         objednavky, datum dodani, data sprzedazy, data dostawy, data wykonania uslugi, data
         zamowienia, data dokonania dostawy, leveransdatum, leveringsdato, ordredato,
         bestillingsdato, toimituspaiva, tilauspaiva, bestallningsdatum
+    """,
+    "terms": """
+        terms, payment terms, terms of payment, zahlungsbedingungen, zahlungsbedingung, conditions
+        de paiement, conditions de reglement, betalingsvoorwaarden, betalingstermijn, condizioni di
+        pagamento, termini di pagamento, condiciones de pago, condicoes de pagamento, platebni
+        podminky, warunki platnosci, betalingsvillkor, betalningsvillkor, betalingsbetingelser,
+        betalingsvilkar, maksuehto, maksuehdot
     """,
 }

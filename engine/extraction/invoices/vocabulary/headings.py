@@ -23,21 +23,18 @@ HEADINGS: Final = {
         kreditnota, kreditfaktura, kreditfaktur, hyvityslasku
     """,
     "other": """
-        terms, payment terms, payment method, method of payment, payment type, zahlungsart,
-        zahlungsform, zahlungsbedingungen, bank, bank name, bankname, currency, wahrung,
-        devise, valuta, moneda, moeda, mena, waluta, salesperson, sales rep, buyer name,
-        shipped via, f o b point, requisitioner, address, anschrift, adresse, adres,
-        indirizzo, direccion, morada, endereco, adresa, adress, osoite, notes, note,
-        remarks, comments, comment, bemerkungen, hinweis, anmerkung, remarques, product,
-        brand, property, terms of payment, mode de paiement, moyen de paiement, conditions
-        de paiement, betalingsvoorwaarden, betaalwijze, betalingstermijn, modalita di
-        pagamento, condizioni di pagamento, forma de pago, condiciones de pago, forma de
-        pagamento, zpusob platby, forma uhrady, sposob platnosci, sposob zaplaty,
-        betalingsvillkor, betalningsvillkor, betalingsbetingelser, maksuehto, maksuehdot,
-        country, city, land, pays, bic swift, bank code, description, delivery terms,
-        lieferbedingungen, subject, betreff, objet, betreft, oggetto, asunto, assunto,
-        inhalt, bemerkung, kod, vehicle, fahrzeug, natureza da operacao, folha, municipio,
-        bairro distrito, attachment
+        payment method, method of payment, payment type, zahlungsart, zahlungsform, bank,
+        bank name, bankname, currency, wahrung, devise, valuta, moneda, moeda, mena, waluta,
+        salesperson, sales rep, buyer name, shipped via, f o b point, requisitioner,
+        address, anschrift, adresse, adres, indirizzo, direccion, morada, endereco, adresa,
+        adress, osoite, notes, note, remarks, comments, comment, bemerkungen, hinweis,
+        anmerkung, remarques, product, brand, property, mode de paiement, moyen de paiement,
+        betaalwijze, modalita di pagamento, forma de pago, forma de pagamento, zpusob
+        platby, forma uhrady, sposob platnosci, sposob zaplaty, country, city, land, pays,
+        bic swift, bank code, description, delivery terms, lieferbedingungen, subject,
+        betreff, objet, betreft, oggetto, asunto, assunto, inhalt, bemerkung, kod, vehicle,
+        fahrzeug, natureza da operacao, folha, municipio, bairro distrito, attachment, po
+        box, p o box
     """,
     "contact": """
         tel, telephone, phone, ph, fax, mobile, email, e mail, mail, web, website, www, url,

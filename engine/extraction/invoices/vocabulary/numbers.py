@@ -26,7 +26,8 @@ NUMBERS: Final = {
         faktura danovy doklad c, c faktury, cislo dokladu, danovy doklad c, doklad c,
         evidencni cislo, numer faktury, nr faktury, faktura vat nr, faktura numer, numer
         dokumentu, rachunek nr, faktura numero, faktura nummer, fakturanr, fakturans nummer,
-        faktura no, laskun numero, laskunumero, lasku nro, laskun nro
+        faktura no, laskun numero, laskunumero, lasku nro, laskun nro, bill ref, electricity
+        bill number, invoice nbr, inv num, invoice nummer
     """,
     "number": """
         number, no, nr, num, numero, nummer, n, c, cislo, numer, nro, document
@@ -47,7 +48,10 @@ NUMBERS: Final = {
         objednavka, vase objednavka, numer zamowienia, nr zamowienia, zamowienie, zamowienie
         nr, inkopsordernummer, er bestallning, ert ordernummer, bestallningsnummer,
         rekvisition, rekvisitionsnr, deres bestilling, innkjopsordre, tilausnumero,
-        ostotilaus, bestillingsnummer, indkobsordre
+        ostotilaus, bestillingsnummer, indkobsordre, order ref, order reference, your po,
+        your po number, order ref no, customer ref po, buyer order no, buyers order no, ihre
+        auftragsnummer, vaše objednávka, votre reference commande, bestelreferentie, ordine
+        cliente, vostro ordine, ref pedido, su referencia de pedido
     """,
     "payment_reference": """
         payment reference, payment ref, remittance reference, reference for payment, quote
@@ -59,7 +63,11 @@ NUMBERS: Final = {
         betaalreferentie, kenmerk, causale, riferimento pagamento, concepto, referencia de
         pago, referencia de pagamento, referencia mb, variabilni symbol, variabilny symbol,
         vs, tytul przelewu, tytulem, ocr nummer, ocr nr, ocr, kid, kid nummer, viitenumero,
-        viite, betalingsid, betalingsreference, referensnummer, referencia multibanco
+        viite, betalingsid, betalingsreference, referensnummer, referencia multibanco,
+        libelle du virement, libelle virement, quote, please quote reference, reference to
+        quote, quote reference, bei zahlung angeben, bitte angeben, zahlungsreferenznummer,
+        vermelding, onder vermelding van, motivo, referencia del pago, znak platby,
+        specificky symbol platby, meddelande, melding, besked, viitteeksi
     """,
     "other_number": """
         customer number, customer no, customer id, client number, client no, client id,
