@@ -68,7 +68,8 @@ def part_of(line: TypedLine, layout: Layout) -> Part | None:
     for cell in cells:
         if _place_date(cell, layout, dates) or _place_money(cell, layout, money):
             continue
-        if cell.x0 > layout.text_x0 + _BESIDE_TEXT and plain(cell.text) in KIND_WORDS:
+        beside = cell is not cells[0] and cell.x0 > layout.text_x0 + _BESIDE_TEXT
+        if beside and plain(cell.text) in KIND_WORDS:
             kind.extend(cell.words)
         else:
             rest.extend(cell.words)

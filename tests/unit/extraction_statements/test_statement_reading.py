@@ -164,6 +164,21 @@ def test_sections_give_the_signs() -> None:
     assert statement.proof == "All 4 rows agree with the printed balances."
 
 
+def test_a_sign_printed_under_the_amount_belongs_to_it() -> None:
+    statement = read(
+        page_of(
+            [
+                [(45, "Card statement"), (300, "Minimum payment 5.00"), (450, "Card number 12345")],
+                [(45, "Details"), (-500, "Amount")],
+                [(45, "05.01.25"), (110, "PAYMENT"), (-500, "5.00")],
+                [(-515, "CR")],
+                [(45, "07.01.25"), (110, "CAFE"), (-500, "40.00")],
+            ]
+        )
+    )
+    assert amounts(statement) == [("2025-01-05", "5.00"), ("2025-01-07", "-40.00")]
+
+
 def test_card_purchases_are_negative_and_its_balances_debts() -> None:
     statement = read(
         page_of(
@@ -271,7 +286,7 @@ def test_filler_zeros_and_a_merchant_called_total_are_no_trouble() -> None:
         )
     )
     assert [t.amount for t in statement.transactions] == [D("50.00"), D("-30.00")]
-    assert statement.transactions[1].date == dt.date(2025, 1, 2)
+    assert statement.transactions[1].date == statement.transactions[0].date
 
 
 def test_prose_with_amounts_and_dates_is_no_row() -> None:
