@@ -6,11 +6,14 @@ at any time. A broken entry counts as no entry.
 """
 
 import hashlib
+import logging
 import os
 import tempfile
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
+
+log = logging.getLogger(__name__)
 
 _DIGEST_BYTES: Final = 32
 
@@ -42,7 +45,7 @@ class PageCache:
         path = self._path_of(key)
         try:
             stored = path.read_bytes()
-        except FileNotFoundError:
+        except OSError:
             return None
         digest, content = stored[:_DIGEST_BYTES], stored[_DIGEST_BYTES:]
         if hashlib.sha256(content).digest() != digest:
@@ -54,9 +57,16 @@ class PageCache:
         """Whether ``get`` would find something, without reading it."""
         return self._path_of(key).exists()
 
-    def put(self, key: PageKey, content: bytes) -> None:
-        """Keep ``content``; readers see the whole entry or none."""
-        path = self._path_of(key)
+    def put(self, key: PageKey, content: bytes) -> bool:
+        """Keep ``content``; readers see the whole entry or none. False when it cannot be kept."""
+        try:
+            self._write(self._path_of(key), content)
+        except OSError as error:
+            log.warning("the page cache cannot be written: %s", error)
+            return False
+        return True
+
+    def _write(self, path: Path, content: bytes) -> None:
         path.parent.mkdir(parents=True, exist_ok=True)
         handle, name = tempfile.mkstemp(dir=path.parent, prefix=".page-")
         try:

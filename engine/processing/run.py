@@ -226,10 +226,7 @@ class Run:
             )
             return
         self._read.add(page)
-        try:
-            self._shop.cache.put(self._key(page), outcome.content)
-        except OSError as error:
-            log.warning("the page cache cannot be written: %s", error)
+        if not self._shop.cache.put(self._key(page), outcome.content):
             self._uncached[page] = outcome.content
 
     def _extract(self) -> None:

@@ -14,7 +14,7 @@ from engine.errors import (
     WrongPasswordError,
     WrongStateError,
 )
-from engine.processing.executor import WorkerExecutor, WorkerLostError
+from engine.processing.executor import TaskFailedError, WorkerExecutor, WorkerLostError
 from engine.processing.pool import InlineExecutor
 from engine.processing.tasks import extract, inspect, read
 from engine.records import first_broken_entry
@@ -37,11 +37,25 @@ class HeldExecutor(Executor):
         return future
 
     def release(self, count=1):
+        """Runs tasks; the pages that they read."""
+        pages = []
         for _ in range(count):
             with self.arrived:
                 assert self.arrived.wait_for(lambda: self.held, 20)
                 future, fn, args = self.held.pop(0)
+            pages += args[0].page_numbers if fn is read else ()
             future.set_result(fn(*args))
+        return pages
+
+    def release_until(self, is_done):
+        """Runs tasks as they come until nothing more is expected."""
+        ends = time.monotonic() + 30
+        while not is_done():
+            assert time.monotonic() < ends
+            with self.arrived:
+                has_more = self.arrived.wait_for(lambda: self.held, 0.05)
+            if has_more:
+                self.release()
 
 
 class CountingExecutor(InlineExecutor):
@@ -156,14 +170,14 @@ def test_a_restart_does_not_read_pages_again(open_engine, invoice_pdf):
     held = HeldExecutor()
     first = open_engine(held, workers=1)
     upload_id = upload(first, invoice_pdf(pages=40))
-    held.release(2)
-    eventually(lambda: first.progress(upload_id), lambda found: found.pages_done == 32)
+    done = held.release(2)
+    eventually(lambda: first.progress(upload_id), lambda found: found.pages_done == len(done))
     assert first.invoice_upload(upload_id).status == "processing"
     first.close()
     counting = CountingExecutor()
     second = open_engine(counting)
     assert second.wait(upload_id, 60).status == "completed"
-    assert counting.pages == list(range(33, 41))
+    assert sorted(done + counting.pages) == list(range(1, 41))
     assert second.invoice_upload(upload_id).document.processing_info.pages_text == 40
 
 
@@ -171,11 +185,11 @@ def test_progress_tells_pages_and_time_left(open_engine, invoice_pdf):
     held = HeldExecutor()
     engine = open_engine(held, workers=1)
     upload_id = upload(engine, invoice_pdf(pages=40))
-    held.release(1)
+    done = len(held.release(1))
     progress = eventually(lambda: engine.progress(upload_id), lambda found: found.pages_done)
-    assert (progress.status, progress.pages_done, progress.pages_total) == ("processing", 16, 40)
+    assert (progress.status, progress.pages_done, progress.pages_total) == ("processing", done, 40)
     assert progress.seconds_left >= 0
-    assert progress.message == "Reading page 17 of 40"
+    assert progress.message == f"Reading page {done + 1} of 40"
 
 
 def test_a_short_file_overtakes_a_long_one(open_engine, invoice_pdf):
@@ -202,7 +216,18 @@ def test_one_bad_page_is_told_and_the_others_are_kept(open_engine, invoice_pdf):
     (failed,) = info.failed_pages
     assert (failed.page, failed.code) == (2, "worker_lost")
     assert info.pages_text == 2
-    assert executor.jobs == [(1, 2, 3), (1,), (2,), (3,)]
+    assert sorted(executor.jobs) == [(1,), (2,), (2,), (3,)]
+
+
+def test_a_bad_page_costs_none_of_those_that_share_its_job(open_engine, invoice_pdf):
+    executor = LosingExecutor(7)
+    engine = open_engine(executor)
+    upload_id = upload(engine, invoice_pdf(pages=64))
+    assert engine.wait(upload_id, 60).status == "partial"
+    info = engine.invoice_upload(upload_id).document.processing_info
+    assert [failed.page for failed in info.failed_pages] == [7]
+    assert info.pages_text == 63
+    assert len(executor.jobs[0]) > 1
 
 
 def test_a_page_that_kills_its_worker_costs_only_itself(open_engine, invoice_pdf):
@@ -243,16 +268,16 @@ def test_cancelling_stops_the_reading_and_a_retry_finishes_it(open_engine, invoi
     held = HeldExecutor()
     engine = open_engine(held, workers=1)
     upload_id = upload(engine, invoice_pdf(pages=40))
-    held.release(1)
-    eventually(lambda: engine.progress(upload_id), lambda found: found.pages_done == 16)
+    done = len(held.release(1))
+    eventually(lambda: engine.progress(upload_id), lambda found: found.pages_done == done)
     engine.cancel(upload_id)
     progress = engine.progress(upload_id)
     assert (progress.status, progress.message) == ("failed", "Reading was cancelled. (cancelled)")
     held.release(1)
     assert engine.progress(upload_id).status == "failed"
     engine.retry(upload_id)
-    held.release(3)
-    assert engine.wait(upload_id, 60).status == "completed"
+    held.release_until(lambda: not engine.progress(upload_id).is_running)
+    assert engine.progress(upload_id).status == "completed"
 
 
 def test_what_is_done_cannot_be_cancelled_or_retried(engine, invoice_pdf):
@@ -327,3 +352,55 @@ def test_closing_leaves_no_thread_behind(open_engine, invoice_pdf):
     upload(engine, invoice_pdf(pages=30))
     engine.close()
     assert set(threading.enumerate()) <= before
+
+
+def test_slow_pages_are_shared_one_by_one(open_engine, invoice_pdf, monkeypatch):
+    monkeypatch.setattr("engine.processing.tasks._SECONDS_PER_JOB", -1)
+    executor = LosingExecutor()
+    engine = open_engine(executor)
+    upload_id = upload(engine, invoice_pdf(pages=32))
+    assert engine.wait(upload_id, 60).status == "completed"
+    first = executor.jobs[0]
+    assert len(first) > 1
+    assert all((page,) in executor.jobs for page in first[1:])
+
+
+def test_an_error_in_a_worker_costs_the_page_and_is_logged(open_engine, invoice_pdf, caplog):
+    class Failing(InlineExecutor):
+        def submit(self, fn, /, *args):
+            if fn is read and 2 in args[0].page_numbers:
+                future = Future()
+                future.set_exception(TaskFailedError("KeyError", "x", "the trace"))
+                return future
+            return super().submit(fn, *args)
+
+    engine = open_engine(Failing())
+    upload_id = upload(engine, invoice_pdf(pages=2))
+    assert engine.wait(upload_id, 60).status == "partial"
+    assert "the trace" in caplog.text
+
+
+def test_without_a_writable_cache_files_are_read_all_the_same(open_engine, invoice_pdf, tmp_path):
+    engine = open_engine()
+    engine.settings.cache_dir.mkdir(parents=True)
+    for name in ("pages", "images"):
+        (engine.settings.cache_dir / name).write_text("not a folder", "utf-8")
+    upload_id = upload(engine, invoice_pdf(pages=2))
+    assert engine.wait(upload_id, 60).status == "completed"
+    assert engine.page_image(upload_id, 1, 40)
+
+
+def test_a_damaged_page_in_the_cache_is_read_again(open_engine, invoice_pdf):
+    held = HeldExecutor()
+    first = open_engine(held, workers=1)
+    upload_id = upload(first, invoice_pdf(pages=3))
+    held.release(3)
+    eventually(lambda: first.progress(upload_id), lambda found: found.pages_done == 3)
+    first.close()
+    entries = [p for p in (first.settings.cache_dir / "pages").rglob("*-2-*") if p.is_file()]
+    assert len(entries) == 1
+    entries[0].write_bytes(b"damaged")
+    counting = CountingExecutor()
+    second = open_engine(counting)
+    assert second.wait(upload_id, 60).status == "completed"
+    assert counting.pages == [2]
