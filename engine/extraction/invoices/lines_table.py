@@ -21,6 +21,8 @@ from engine.extraction.invoices.layout import Row, Segment, Sheet
 
 _ENDS: Final[frozenset[Label]] = frozenset({"subtotal", "total", "due", "tax", "weak_total"})
 _SKIPS: Final[frozenset[Label]] = frozenset({"balance_before"})
+_MOST_SUM_WORDS: Final = 3
+_AMOUNTS: Final[frozenset[Role]] = frozenset({"net", "amount", "gross"})
 _REACH: Final = 0.09
 _GAP_PITCHES: Final = 9.0
 """Rows without anything between two items after which the table has ended."""
@@ -55,7 +57,7 @@ def find_items(sheet: Sheet, found: Candidates) -> Table:
     rows = set[int]()
     heads = find_heads(sheet)
     for index, head in enumerate(heads):
-        body = _body(sheet, head, heads[index + 1] if index + 1 < len(heads) else None)
+        body = _body(sheet, head, heads[index + 1] if index + 1 < len(heads) else None, by_row)
         own = _items(sheet, head, body, by_row)
         if own and _is_sum_of(items + own[:-1], own[-1]):
             own.pop()
@@ -65,7 +67,12 @@ def find_items(sheet: Sheet, found: Candidates) -> Table:
     return Table(tuple(items), frozenset(rows))
 
 
-def _body(sheet: Sheet, head: TableHead, following: TableHead | None) -> list[Row]:
+def _body(
+    sheet: Sheet,
+    head: TableHead,
+    following: TableHead | None,
+    by_row: dict[int, list[AmountCandidate]],
+) -> list[Row]:
     """Rows from the head to the first sum, the next head or the end of the page."""
     base = sheet.rows[0].number
     page = sheet.rows[head.first_row - base].page
@@ -75,10 +82,21 @@ def _body(sheet: Sheet, head: TableHead, following: TableHead | None) -> list[Ro
             break
         if body and row.y0 - body[-1].y1 > _GAP_PITCHES * sheet.pitch:
             break
-        if any(_is_sum(segment) for segment in row.segments):
+        if _ends_table(head, row, by_row.get(row.number, ())):
             break
         body.append(row)
     return body
+
+
+def _ends_table(head: TableHead, row: Row, amounts: Sequence[AmountCandidate]) -> bool:
+    """Whether a row is the first of the sums: it names one, has an amount but no quantity."""
+    named = [segment for segment in row.segments if _is_sum(segment)]
+    if not named or not amounts:
+        return False
+    roles = {column.role for column in _cells(head, amounts)}
+    if roles & {"quantity", "unit_price"} and roles & _AMOUNTS:
+        return False
+    return bool(roles & _AMOUNTS) or named[0].index == 0
 
 
 def _is_sum(segment: Segment) -> bool:
@@ -87,6 +105,8 @@ def _is_sum(segment: Segment) -> bool:
     if not ends or (ends[0].start != 0 and ends[0].end != len(segment.words)):
         return False
     hit = ends[0]
+    if hit.start != 0 and len(segment.words) > _MOST_SUM_WORDS:
+        return False
     rest = segment.words[: hit.start] + segment.words[hit.end :]
     words = [w for w in rest if any(map(str.isalpha, w.text)) and len(w.text) > 3]
     return len(words) <= 2
@@ -115,7 +135,7 @@ def _items(
             waiting = []
         elif items and not skipped and _wraps(sheet, items[-1], row):
             items[-1].description += words
-        else:
+        elif not skipped:
             waiting = [*waiting, *words][-3:]
     return items
 
