@@ -45,13 +45,13 @@ class _Draft:
     ) -> None:
         """Set a field together with the place it was read from."""
         self.values[name] = value
-        self.mark(name, segment, words, calibrated(name, score))
+        self.mark(name, segment, words, calibrated(score))
 
     def mark(self, name: str, segment: Segment, words: Sequence[Word], score: float) -> None:
         """Note a place only."""
         certainty = min((word.confidence for word in words), default=1.0)
         if segment.source == "ocr":
-            score *= 0.6 + 0.4 * certainty
+            score *= 0.75 + 0.25 * certainty
         self.provenance[name] = Provenance(
             page=segment.page,
             bbox=box_of(words),

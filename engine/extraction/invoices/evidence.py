@@ -145,6 +145,9 @@ def _under(
         if distance > _PITCHES_BELOW or passed > 4:
             return
         inside = [c for c in by_row.get(row.number, ()) if _overlaps(c.x0, c.x1, left, right)]
+        paired = passed == 0 and _are_paired(sheet.row_of(hit.segment), row)
+        if paired:
+            inside = [c for c in by_row.get(row.number, ()) if c.segment.index == hit.segment.index]
         for candidate in inside:
             if not _has_label_before(candidate):
                 yield candidate, _closeness_below(candidate, left, right, distance, passed)
@@ -153,6 +156,16 @@ def _under(
         headings = (other for s in row.segments for other in s.labels if other.label in rivals)
         if any(_opens_column(other, left, right) for other in headings):
             return
+
+
+def _are_paired(heads: Row, values: Row) -> bool:
+    """Whether a row of labels stands over a row with as many values: the first over the first."""
+    count = len(heads.segments)
+    if count < 3 or count != len(values.segments):
+        return False
+    return all(segment.labels for segment in heads.segments) and not any(
+        segment.labels for segment in values.segments
+    )
 
 
 def _column(hit: LabelHit) -> tuple[float, float]:

@@ -94,6 +94,8 @@ def _ends_table(head: TableHead, row: Row, amounts: Sequence[AmountCandidate]) -
     if not named or not amounts:
         return False
     roles = {column.role for column in _cells(head, amounts)}
+    if head.amount is None:
+        return "quantity" not in roles
     if roles & {"quantity", "unit_price"} and roles & _AMOUNTS:
         return False
     return bool(roles & _AMOUNTS) or named[0].index == 0
