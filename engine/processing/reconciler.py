@@ -7,7 +7,8 @@ import uuid
 from collections.abc import Callable, Iterable, Sequence
 
 from engine.errors import AlreadyConfirmedError, InvalidInputError, StaleVersionError
-from engine.matching import BankLine, MatchOptions, OpenInvoice
+from engine.matching import BankLine, MatchOptions
+from engine.processing.directions import open_invoices
 from engine.processing.reconciling import (
     Group,
     RunRequest,
@@ -56,12 +57,15 @@ class Reconciler:
         request = RunRequest(
             reconciliation_id=str(uuid.uuid4()),
             sources=sources_of((*invoice_uploads, *bank_uploads)),
-            invoices=[
-                OpenInvoice.from_record(invoice)
-                for upload in invoice_uploads
-                if upload.document
-                for invoice in upload.document.invoices
-            ],
+            invoices=open_invoices(
+                (
+                    invoice
+                    for upload in invoice_uploads
+                    if upload.document
+                    for invoice in upload.document.invoices
+                ),
+                [upload.account_name for upload in bank_uploads if upload.account_name],
+            ),
             lines=[
                 BankLine.from_record(line)
                 for upload in bank_uploads
