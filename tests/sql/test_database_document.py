@@ -71,3 +71,11 @@ def test_a_part_of_the_json_would_round_as_the_document_warns(database):
     statement = "select ((bank_transaction_json -> '$.transactions')::varchar) from "
     (text,) = database.execute(statement + "production_bank_uploads").fetchone()
     assert str(LARGEST) not in text
+
+
+def test_the_readme_lists_every_invoice(database):
+    readme = (Path(__file__).resolve().parents[2] / "README.md").read_text("utf-8")
+    (example,) = re.findall(r"```sql\n(.*?)```", readme, re.S)
+    rows = database.execute(example).fetchall()
+    assert {row[5] for row in rows} == {Decimal("119.00"), LARGEST}
+    assert all(row[0] == "u1.pdf" for row in rows)
