@@ -1,10 +1,13 @@
 """Uploads, rows and reconciliations over HTTP."""
 
+import io
 import re
 from decimal import Decimal
 
 import msgspec
 import pytest
+from reportlab.lib.pdfencrypt import StandardEncryption
+from reportlab.pdfgen.canvas import Canvas
 
 from engine.records import InvoiceDocument, decode
 
@@ -136,3 +139,33 @@ def test_health_names_the_database_and_the_storage_mode(upload, client, invoice_
         "bank_uploads": 0,
         "reconciliations": 0,
     }
+
+
+def test_an_encrypted_file_is_read_with_its_password(client, upload):
+    buffer = io.BytesIO()
+    canvas = Canvas(buffer, invariant=1, encrypt=StandardEncryption("sesame"))
+    canvas.drawString(72, 700, "Invoice number: INV-1")
+    canvas.save()
+    refused = upload("invoices", buffer.getvalue())
+    assert (refused.status_code, refused.json()["error"]["code"]) == (422, "password_needed")
+    wrong = upload("invoices", buffer.getvalue(), data={"password": "wrong"})
+    assert wrong.json()["error"]["code"] == "password_wrong"
+    assert upload("invoices", buffer.getvalue(), data={"password": "sesame"}).status_code == 200
+
+
+def test_a_file_that_cannot_be_read_is_kept_and_says_why(upload, client, engine, invoice_pdf):
+    def vanish(*args, **kwargs):
+        receipt = accept(*args, **kwargs)
+        for path in engine.upload_dir.rglob("*.pdf"):
+            path.unlink()
+        return receipt
+
+    accept, engine._intake.accept = engine._intake.accept, vanish
+    answer = upload("invoices", invoice_pdf)
+    assert answer.status_code == 422
+    body = answer.json()
+    assert (body["status"], body["error"]["code"]) == ("failed", "file_missing")
+    row = client.get(f"/api/production/invoices/{body['upload_id']}").json()
+    assert row["status"] == "failed"
+    assert body["error"]["message"] in row["error_message"]
+    assert row["invoice_json"] is None
