@@ -6,7 +6,7 @@ balance brought forward to the next page continues the account that it stands in
 
 import itertools
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from engine.extraction.statements.cells import Cell
@@ -79,12 +79,15 @@ def choose_balances(
     *,
     is_owed: bool,
     is_only: bool,
+    bounds: tuple[int, int],
 ) -> Balances:
     """Opening and closing balance of a segment: a pair that its rows prove, else the first ones.
 
     ``amounts`` and ``balances`` are the segment's. ``is_only``: the document has one account.
+    ``bounds`` are the document's lines where its first row begins and its last one ends.
     """
     near = [f for f in figures if is_only or segment.first_line <= f.line < segment.last_line]
+    near = _dated_by_place(near, bounds)
     openings = _ranked(near, ("opening",), is_owed)
     closings = _ranked(near, ("closing", "carried"), is_owed)
     totals = _ranked(near, ("total",), is_owed)
@@ -100,6 +103,22 @@ def choose_balances(
     if first is None:
         raise AssertionError("at least one opening balance, known or not, is tried")
     return first
+
+
+def _dated_by_place(figures: Sequence[NamedFigure], bounds: tuple[int, int]) -> list[NamedFigure]:
+    """Balances of a day as opening and closing ones: above the rows and below them.
+
+    One that has no counterpart on the other side of the rows is the closing balance.
+    """
+    dated = [figure for figure in figures if figure.figure == "dated"]
+    above = any(figure.line < bounds[0] for figure in dated)
+    below = any(figure.line > bounds[1] for figure in dated)
+    return [
+        replace(f, figure="opening" if above and below and f.line < bounds[0] else "closing")
+        if f.figure == "dated"
+        else f
+        for f in figures
+    ]
 
 
 _Signed = tuple[Decimal, NamedFigure]

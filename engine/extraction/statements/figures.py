@@ -35,7 +35,8 @@ def named_figures(
     inside = [
         NamedFigure(m.figure, m.cell, m.line, m.page_number, m.label, 0)
         for m in markers
-        if m.role in {"balance", "amount"} or m.figure not in {"opening", "closing", "carried"}
+        if m.role in {"balance", "amount"}
+        or m.figure not in {"opening", "closing", "dated", "carried"}
     ]
     known = {(m.line, m.cell.x0) for m in markers}
     outside = [

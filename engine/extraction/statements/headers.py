@@ -18,7 +18,7 @@ from engine.extraction.statements.heads import (
     is_unit,
     role_of,
 )
-from engine.extraction.statements.labels import section_of
+from engine.extraction.statements.sections import section_of
 from engine.reading.page import Word
 
 _MOST_TOKENS = 26

@@ -147,6 +147,8 @@ def _proof_sentence(settled: Settled, checks: tuple[str, ...]) -> str:
         return checks[0]
     covered = sum(len(proof.chain.covered) for proof in settled.proofs)
     if all(proof.closes for proof in settled.proofs):
+        if count == 1:
+            return "The only row agrees with the printed balances."
         return f"All {count} rows agree with the printed balances."
     if covered:
         return f"{covered} of {count} rows agree with the printed balances."

@@ -1,4 +1,4 @@
-"""Phrases that name a figure or open a section: balances, totals, deposits, withdrawals.
+"""Phrases that name a figure of the account: balances, totals, limits, in many languages.
 
 A line that carries one of them is about the account, not a transaction.
 """
@@ -7,8 +7,7 @@ from typing import Literal
 
 from engine.extraction.phrases import Hit, PhraseBook, plain
 
-Figure = Literal["opening", "closing", "carried", "total", "credits", "debits", "limit"]
-Section = Literal["credit", "debit", "payments", "skip"]
+Figure = Literal["opening", "closing", "dated", "carried", "total", "credits", "debits", "limit"]
 
 _FIGURES: dict[Figure, str] = {
     "opening": """
@@ -27,57 +26,61 @@ _FIGURES: dict[Figure, str] = {
         solde anterieur, solde debut de periode, solde crediteur precedent,
         solde debiteur precedent, alter kontostand, alter saldo, saldovortrag, anfangssaldo,
         anfangsbestand, kontostand alt, startsaldo, saldo alt, anfangskontostand,
-        letzter kontostand, eroffnungssaldo, saldo vortrag, alter saldo per,
-        vorheriger kontostand, beginsaldo, vorig saldo, oud saldo, saldo vorig afschrift,
-        openingssaldo, beginstand, vorige saldo, saldo iniziale, saldo precedente,
-        saldo di apertura, saldo a inicio, saldo poczatkowe, poprzednie saldo,
-        saldo na poczatek okresu, saldo otwarcia, saldo pocz, ingaende saldo,
-        ingående balans, ingaende balans, inngaende saldo, saldo primo, primosaldo,
-        overfort fra forrige, overfort saldo, alkusaldo, saldo edellisesta, edellinen saldo,
-        devreden bakiye, devir bakiye, acilis bakiyesi, onceki bakiye, devir,
-        donem basi bakiye, pocatecni zustatek, pociatocny zostatok, predchozi zustatek,
-        minuly zustatek, nyito egyenleg, elozo egyenleg, sold initial, sold precedent,
-        sold anterior, pocetno stanje, prethodno stanje, pradinis likutis, sakuma atlikums,
-        algsaldo, входящий остаток, остаток на начало, начальный остаток, баланс на начало,
-        входящий баланс, вхідний залишок, υπολοιπο απο μεταφορα, προηγουμενο υπολοιπο,
-        αρχικο υπολοιπο, υπολοιπο εκ μεταφορας, saldo awal, baki permulaan, baki awal,
-        baki dibawa, baki mula, saldo bulan lalu, so du dau ky, yodoi khang ma, 期初余额,
-        期初餘額, 上期结余, 上期余额, 上期結餘, 承前余额, 承前結餘, 承前结余, 前期残高,
-        繰越残高, 前月繰越, 前回残高, 繰越, 上月余额, 上日余额, 이월잔액, 전월이월, 이월,
-        기초잔액, الرصيد الافتتاحي, الرصيد السابق, יתרת פתיחה, יתרה קודמת
+        letzter kontostand, eroffnungssaldo, saldo vortrag, alter saldo per, vorheriger kontostand,
+        beginsaldo, vorig saldo, oud saldo, saldo vorig afschrift, openingssaldo, beginstand,
+        vorige saldo, saldo iniziale, saldo precedente, saldo di apertura, saldo a inicio,
+        saldo poczatkowe, poprzednie saldo, saldo na poczatek okresu, saldo otwarcia,
+        saldo pocz, ingaende saldo, ingående balans, ingaende balans, inngaende saldo,
+        saldo primo, primosaldo, overfort fra forrige, overfort saldo, alkusaldo,
+        saldo edellisesta, edellinen saldo, devreden bakiye, devir bakiye, acilis bakiyesi,
+        onceki bakiye, devir, donem basi bakiye, pocatecni zustatek, pociatocny zostatok,
+        predchozi zustatek, minuly zustatek, nyito egyenleg, elozo egyenleg, sold initial,
+        sold precedent, sold anterior, pocetno stanje, prethodno stanje, pradinis likutis,
+        sakuma atlikums, algsaldo, входящий остаток, остаток на начало, начальный остаток,
+        баланс на начало, входящий баланс, вхідний залишок, υπολοιπο απο μεταφορα,
+        προηγουμενο υπολοιπο, αρχικο υπολοιπο, υπολοιπο εκ μεταφορας, saldo awal,
+        baki permulaan, baki awal, baki dibawa, baki mula, saldo bulan lalu, so du dau ky,
+        yodoi khang ma, 期初余额, 期初餘額, 上期结余, 上期余额, 上期結餘, 承前余额, 承前結餘,
+        承前结余, 前期残高, 繰越残高, 前月繰越, 前回残高, 繰越, 上月余额, 上日余额, 이월잔액,
+        전월이월, 이월, 기초잔액, الرصيد الافتتاحي, الرصيد السابق, יתרת פתיחה, יתרה קודמת
     """,
     "closing": """
         closing balance, ending balance, new balance, final balance, end balance,
-        balance at end, balance as of, balance as at, statement balance,
-        new balance this statement, total outstanding balance, current balance,
-        total amount due, total due, amount due, current outstanding balance,
-        balance at end of period, closing bal, new balance total, outstanding balance,
-        balance on, new statement balance, total balance due, closing ledger balance,
-        your new balance, balance this statement, total new balance, balance due, end bal,
-        statement closing balance, ending bal, total amount payable, balance at close,
-        saldo final, saldo actual, saldo atual, nuevo saldo, saldo de cierre,
-        saldo al cierre, saldo al corte, saldo final do periodo, saldo fin, saldo a su favor,
-        saldo em, saldo a fecha, saldo al, novo saldo, total desta fatura, total da fatura,
+        balance at end, statement balance, new balance this statement,
+        total outstanding balance, current balance, total amount due, total due, amount due,
+        current outstanding balance, balance at end of period, closing bal,
+        new balance total, outstanding balance, new statement balance, total balance due,
+        closing ledger balance, your new balance, balance this statement, total new balance,
+        balance due, end bal, statement closing balance, ending bal, total amount payable,
+        balance at close, saldo final, saldo actual, saldo atual, nuevo saldo,
+        saldo de cierre, saldo al cierre, saldo al corte, saldo final do periodo, saldo fin,
+        saldo a su favor, novo saldo, total desta fatura, total da fatura,
         pago para no generar intereses, nouveau solde, solde final, solde de cloture,
-        solde fin de periode, solde crediteur, solde debiteur, solde actuel, solde au,
-        solde en fin, neuer kontostand, neuer saldo, endsaldo, endbestand, kontostand neu,
-        schlusssaldo, endkontostand, aktueller kontostand, kontostand am, kontostand per,
-        saldo per, saldo neu, aktueller saldo, saldo am, schlussbestand, kontostand in,
-        abschlusssaldo, rechnungsbetrag, eindsaldo, nieuw saldo, huidig saldo, saldo nieuw,
-        eindstand, saldo huidig afschrift, saldo finale, nuovo saldo, saldo di chiusura,
-        saldo attuale, saldo contabile finale, saldo al termine, saldo liquido finale,
-        saldo koncowe, nowe saldo, saldo na koniec okresu, saldo zamkniecia, saldo konc,
-        utgaende saldo, utgaende balans, utgaande balans, saldo ultimo, ultimosaldo,
-        sluttsaldo, slutsaldo, nytt saldo, ny saldo, loppusaldo, uusi saldo,
-        saldo kauden lopussa, kapanis bakiyesi, donem sonu bakiye, son bakiye, guncel bakiye,
-        toplam borc, donem borcu, konecny zustatek, konecny zostatok, novy zustatek,
-        zaro egyenleg, uj egyenleg, sold final, sold nou, sold curent, zavrsno stanje,
-        novo stanje, galutinis likutis, beigu atlikums, loppsaldo, исходящий остаток,
-        остаток на конец, конечный остаток, баланс на конец, исходящий баланс,
-        вихідний залишок, τελικο υπολοιπο, νεο υπολοιπο, saldo akhir, baki akhir,
-        baki penutup, saldo penutup, so du cuoi ky, 期末余额, 期末餘額, 期末结余, 本期结余,
-        本期余额, 本期結餘, 期末残高, 今回残高, 当月残高, 기말잔액, 현재잔액, 최종잔액,
-        الرصيد الختامي, الرصيد الحالي, יתרת סגירה, יתרה נוכחית
+        solde fin de periode, solde crediteur, solde debiteur, solde actuel, solde en fin,
+        neuer kontostand, neuer saldo, endsaldo, endbestand, kontostand neu, schlusssaldo,
+        endkontostand, aktueller kontostand, saldo neu, aktueller saldo,
+        schlussbestand, kontostand in, abschlusssaldo, rechnungsbetrag, eindsaldo,
+        nieuw saldo, huidig saldo, saldo nieuw, eindstand, saldo huidig afschrift,
+        saldo finale, nuovo saldo, saldo di chiusura, saldo attuale, saldo contabile finale,
+        saldo al termine, saldo liquido finale, saldo koncowe, nowe saldo,
+        saldo na koniec okresu, saldo zamkniecia, saldo konc, utgaende saldo,
+        utgaende balans, utgaande balans, saldo ultimo, ultimosaldo, sluttsaldo, slutsaldo,
+        nytt saldo, ny saldo, loppusaldo, uusi saldo, saldo kauden lopussa, kapanis bakiyesi,
+        donem sonu bakiye, son bakiye, guncel bakiye, toplam borc, donem borcu,
+        konecny zustatek, konecny zostatok, novy zustatek, zaro egyenleg, uj egyenleg,
+        sold final, sold nou, sold curent, zavrsno stanje, novo stanje, galutinis likutis,
+        beigu atlikums, loppsaldo, исходящий остаток, остаток на конец, конечный остаток,
+        баланс на конец, исходящий баланс, вихідний залишок, τελικο υπολοιπο, νεο υπολοιπο,
+        saldo akhir, baki akhir, baki penutup, saldo penutup, so du cuoi ky, 期末余额,
+        期末餘額, 期末结余, 本期结余, 本期余额, 本期結餘, 期末残高, 今回残高, 当月残高,
+        기말잔액, 현재잔액, 최종잔액, الرصيد الختامي, الرصيد الحالي, יתרת סגירה, יתרה נוכחית
+    """,
+    "dated": """
+        balance on, balance as of, balance as at, balance at, solde au, solde le, saldo al,
+        saldo am, saldo em, saldo a fecha, saldo per, saldo op, kontostand am,
+        kontostand per, kontostand vom, saldo vom, saldo na dzien, saldo pr, saldo den,
+        zustatek ke dni, zostatok k, egyenleg, sold la, saldo dia, остаток на, баланс на,
+        υπολοιπο την, bakiye tarihi, saldo per tanggal, baki pada
     """,
     "carried": """
         balance carried forward, carried forward, balance c f, balance cf, bal c f,
@@ -136,75 +139,7 @@ _FIGURES: dict[Figure, str] = {
     """,
 }
 
-_SECTIONS: dict[Section, str] = {
-    "credit": """
-        deposits, deposits and additions, deposits and other additions,
-        deposits and other credits, credits, electronic credits, other credits, additions,
-        electronic deposits, electronic deposits and other credits,
-        payments and other credits, payments and credits, payments received,
-        payment and credits, payments credits and adjustments, payments and adjustments,
-        deposits and credits, money in, paid in, interest credited,
-        returns and other credits, refunds, customer deposits, direct deposits,
-        cash deposits, incoming payments, interest paid, gutschriften, eingange,
-        zahlungseingange, einzahlungen, gutgeschriebene betrage, abonos, ingresos, depositos,
-        creditos, abonos y depositos, pagos y abonos, entradas, entrees, versements,
-        operations au credit, credits et versements, accrediti, entrate, bijschrijvingen,
-        ontvangsten, wplywy, uznania, insattningar, innskudd, indbetalinger, panot,
-        yatirilan, prijmy, jovairasok, incasari, поступления, зачисления, приход, 存款, 収入,
-        入金
-    """,
-    "debit": """
-        withdrawals, withdrawals and subtractions, withdrawals and other subtractions,
-        withdrawals and other debits, debits, electronic debits, other debits,
-        other subtractions, subtractions, checks, checks paid, checks cleared, check paid,
-        cheques paid, cleared checks, checks and substitute checks,
-        atm and debit card withdrawals, atm and debit card subtractions,
-        atm debit card withdrawals, debit card purchases, card purchases, purchases,
-        purchase, purchases and adjustments, new charges, charges, new purchases, fees,
-        service fees, service charges, fees charged, fees and charges, interest charged,
-        interest charges, interest charged on purchases, cash advances, balance transfers,
-        electronic withdrawals, electronic payments, bill payments, money out, paid out,
-        other withdrawals, withdrawals and debits, transactions in foreign currency,
-        other fees, account fees, standard purchases,
-        electronic withdrawals and other debits, electronic payments and withdrawals,
-        outgoing payments, card transactions, new transactions, lastschriften, belastungen,
-        ausgange, zahlungsausgange, auszahlungen, abbuchungen, kartenzahlungen,
-        kartenumsatze, umsatze, cargos, retiros, gastos, compras, compras y cargos, debitos,
-        consumos, compras parceladas, compras nacionais, compras internacionais, despesas,
-        saidas, saques, sorties, retraits, operations au debit, depenses, achats,
-        paiements par carte, addebiti, uscite, acquisti, pagamenti, afschrijvingen, uitgaven,
-        wydatki, obciazenia, wyplaty, uttag, kop, uttak, kjop, udbetalinger, otot, ostot,
-        harcamalar, cekilen, vydaje, terhelesek, plati, списания, расход, покупки, 取款,
-        支出, 出金, ご利用明細
-    """,
-    "payments": """
-        payments, payment, payments made, your payments, zahlungen, pagos, pagos recibidos,
-        paiements, pagamentos, betalingen, platnosci, inbetalningar, betalningar, odemeler
-    """,
-    "skip": """
-        daily balance, daily balances, daily ending balance, daily ending balances,
-        daily balance summary, daily ledger balance, daily ledger balances, balance summary,
-        daily balance information, ending daily balances, ledger balances, account summary,
-        summary of accounts, account balance summary, interest charge calculation,
-        interest rate information, interest rates, totals year to date, year to date,
-        year to date totals, fees and interest totals year to date, rewards summary, rewards,
-        points summary, reward points summary, overdraft fee summary,
-        summary of account activity, payment information, account activity summary,
-        activity summary, statement summary, payment summary, saldos diarios, resumen,
-        resumo, tagessalden, upcoming transactions, pending transactions, scheduled payments,
-        scheduled transactions, lancamentos futuros, proximas faturas, instalment plans,
-        installment plans, payment schedule, resume des comptes, kontoubersicht,
-        finanzubersicht, cashflow summary, checks outstanding, outstanding checks,
-        outstanding deposits, balance your account, reconciliation
-    """,
-}
-
 _FIGURE_BOOK: PhraseBook[Figure] = PhraseBook.of_lists(_FIGURES)
-_SECTION_BOOK: PhraseBook[Section] = PhraseBook.of_lists(_SECTIONS)
-_FILLERS = frozenset(
-    {"and", "other", "continued", "cont", "the", "of", "your", "all", "in", "for", "und", "et"}
-    | {"y", "e", "de", "detail", "details"}
-)
 
 
 def figures_in(text: str) -> list[Hit[Figure]]:
@@ -222,26 +157,3 @@ def figure_of(text: str) -> Figure | None:
     if not hits or hits[0].start > 2 or len(tokens) > hits[0].end + 9:
         return None
     return hits[0].label
-
-
-def section_of(text: str) -> Section | None:
-    """The section that a heading opens; None when ``text`` is no such heading.
-
-    A heading is short and made mostly of the words that name sections.
-    """
-    tokens = plain(text).split()
-    if not tokens or len(tokens) > 9:
-        return None
-    hits = _SECTION_BOOK.find(tokens)
-    if not hits:
-        return None
-    known = sum(hit.end - hit.start for hit in hits)
-    fillers = sum(token in _FILLERS or token.isdigit() for token in tokens)
-    if hits[0].start > 2 or known * 2 < len(tokens) - fillers:
-        return None
-    labels = [hit.label for hit in hits]
-    if "skip" in labels:
-        return "skip"
-    if labels[0] == "payments" and "credit" in labels:
-        return "credit"
-    return labels[0]

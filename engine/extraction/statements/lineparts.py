@@ -7,7 +7,8 @@ from engine.extraction.phrases import plain
 from engine.extraction.statements.cells import Cell, TypedLine
 from engine.extraction.statements.columns import Layout, column_for
 from engine.extraction.statements.heads import MONEY_ROLES, Role
-from engine.extraction.statements.labels import Figure, Section, figure_of, figures_in, section_of
+from engine.extraction.statements.labels import Figure, figure_of, figures_in
+from engine.extraction.statements.sections import Section, section_of
 from engine.reading.page import Word
 
 _INDENT = 0.012
@@ -24,7 +25,7 @@ KIND_WORDS = frozenset(
 """Plain words that by themselves say which way an amount goes."""
 
 _MARKS = {"CR": "CR", "DR": "DR", "C": "CR", "D": "DR", "DB": "DR", "-": "-", "+": "+"}
-_BALANCE_FIGURES: frozenset[Figure] = frozenset({"opening", "closing", "carried"})
+_BALANCE_FIGURES: frozenset[Figure] = frozenset({"opening", "closing", "dated", "carried"})
 
 
 @dataclass(frozen=True, slots=True)

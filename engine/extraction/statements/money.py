@@ -42,6 +42,7 @@ _MEANING: dict[str, Mark] = {
     "-": "-", "+": "+", "(": "()", ")": "()", "CR": "CR", "DR": "DR", "DB": "DR",
     "C": "CR", "D": "DR", "H": "CR", "S": "DR",
 }  # fmt: skip
+_DIGIT = re.compile(r"\d")
 _SPLIT_NUMBER = re.compile(rf"[-+−–(]*(?:{_SYMBOL})?[-+−–(]*(?:\d{{1,3}}|[\d.,']*\d?[.,]\d?)\Z")
 
 
@@ -165,7 +166,7 @@ def _width_of_em(word: Word) -> float:
 
 
 def _has_digit(text: str) -> bool:
-    return any(c.isdigit() for c in text)
+    return _DIGIT.search(text) is not None
 
 
 _GROUPED_WORD = re.compile(r"\d{1,3}[,.'’´`]\d{3}")

@@ -3,6 +3,7 @@
 import itertools
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
 
 from engine.extraction.phrases import PhraseBook, plain
 from engine.extraction.statements.cells import Cell, TypedLine
@@ -37,6 +38,14 @@ _LABELS: PhraseBook[str] = PhraseBook.of_lists(
         """,
     }
 )
+_STARTS = frozenset(
+    {"from", "period start", "start date", "period from", "von", "vom", "du", "desde", "dal", "de"}
+    | {"od", "с", "statement from", "first day", "van", "fra", "fran", "fecha inicial", "inizio"}
+)
+_ENDS = frozenset(
+    {"to", "period end", "end date", "period to", "bis", "au", "hasta", "al", "a", "ate", "do"}
+    | {"по", "statement to", "last day", "tot", "til", "till", "fecha final", "fine", "through"}
+)
 _NEXT = frozenset({"next", "due", "payment", "nachste", "proxima", "prochaine"})
 _JOINED = re.compile(r"(\S{6,10})[-–](\S{6,10})\Z")
 _YEAR = re.compile(r"(?<![\d./-])(20[0-4]\d|199\d)(?![\d./-])")
@@ -48,7 +57,8 @@ def span_of(lines: Sequence[TypedLine], row_lines: frozenset[int]) -> Span:
     Without such a pair the statement's own date is its end, and dates beside the opening and the
     closing balance bound it.
     """
-    candidates = sorted(_pairs(lines, row_lines), key=lambda pair: -pair[0])
+    found = [*_pairs(lines, row_lines), *_labelled_pairs(lines, row_lines)]
+    candidates = sorted(found, key=lambda pair: -pair[0])
     if candidates:
         return Span(*candidates[0][1])
     start = next(_beside_figure(lines, "opening", row_lines), None)
@@ -102,6 +112,27 @@ def _pairs(
         score -= 3 if len(line.plain.split()) > 24 else 0
         if score > 0:
             yield score, pair
+
+
+def _labelled_pairs(
+    lines: Sequence[TypedLine], row_lines: frozenset[int]
+) -> Iterable[tuple[int, tuple[PrintedDate, PrintedDate]]]:
+    """A first and a last day on lines of their own, each with its label."""
+    for index, line in enumerate(lines):
+        start = _after(line, _STARTS) if line.number not in row_lines else None
+        if start is None:
+            continue
+        for below in lines[index : index + 3]:
+            end = _after(below, _ENDS)
+            if end is not None and (start.year or end.year):
+                yield 5, (start, end)
+
+
+def _after(line: TypedLine, labels: frozenset[str]) -> PrintedDate | None:
+    for label, cell in pairwise(line.cells):
+        if cell.date is not None and plain(label.text) in labels:
+            return cell.date
+    return None
 
 
 def _pair_on(line: TypedLine) -> tuple[PrintedDate, PrintedDate] | None:

@@ -11,8 +11,9 @@ from itertools import pairwise
 from engine.extraction.statements.cells import Cell, TypedLine
 from engine.extraction.statements.columns import Layout
 from engine.extraction.statements.heads import MONEY_ROLES, Role
-from engine.extraction.statements.labels import Figure, Section, section_of
+from engine.extraction.statements.labels import Figure
 from engine.extraction.statements.lineparts import Part, figure_on, part_of
+from engine.extraction.statements.sections import Section, section_of, turns_page
 from engine.extraction.statements.table import Marker, Row, Table
 from engine.reading.page import Word
 
@@ -22,7 +23,7 @@ _FARTHEST_WRAP = 2.3
 _TIGHT = 1.7
 """Line heights from a description's line to the next one of the same row, at most."""
 
-_BALANCES: frozenset[Figure] = frozenset({"opening", "closing", "carried", "limit"})
+_BALANCES: frozenset[Figure] = frozenset({"opening", "closing", "dated", "carried", "limit"})
 
 _HEADING_REACH = 6
 """Lines from a heading above a table to the table's first line, at most, its header included."""
@@ -196,7 +197,7 @@ class RowReader:
             self._finish()
             self._section = section
             self._opened = part.line.number, section
-        elif part.words and part.fits_zone and not part.is_total:
+        elif part.words and part.fits_zone and not part.is_total and not turns_page(part.label):
             previous = self._last_line()
             if previous is None or not _follows(previous, part.line):
                 self._finish()

@@ -160,11 +160,20 @@ def _read(
     segments = segments_of(rows, markers, lines)
     proofs = []
     for segment in segments:
-        proof = _prove(segment, signed, balances, figures, is_card, len(segments) == 1)
+        bounds = _bounds(rows, segment, lines)
+        proof = _prove(segment, signed, balances, figures, is_card, len(segments) == 1, bounds)
         if proof.chain.gaps and _fit_gaps(segment, signed, proof):
-            proof = _prove(segment, signed, balances, figures, is_card, len(segments) == 1)
+            proof = _prove(segment, signed, balances, figures, is_card, len(segments) == 1, bounds)
         proofs.append(proof)
     return Settled(tuple(rows), tuple(signed), tuple(balances), tuple(segments), tuple(proofs))
+
+
+def _bounds(rows: Sequence[Row], segment: Segment, lines: int) -> tuple[int, int]:
+    """The lines where a segment's first row begins and its last one ends."""
+    own = rows[segment.first : segment.last]
+    if not own:
+        return lines, lines
+    return min(own[0].lines), max(own[-1].lines)
 
 
 def _prove(
@@ -174,11 +183,12 @@ def _prove(
     figures: Sequence[NamedFigure],
     is_card: bool,
     is_only: bool,
+    bounds: tuple[int, int],
 ) -> Balances:
     own = slice(segment.first, segment.last)
     amounts = [item.value for item in signed[own]]
     return choose_balances(
-        segment, amounts, balances[own], figures, is_owed=is_card, is_only=is_only
+        segment, amounts, balances[own], figures, is_owed=is_card, is_only=is_only, bounds=bounds
     )
 
 

@@ -5,7 +5,8 @@ from dataclasses import dataclass, field
 
 from engine.extraction.statements.cells import Cell
 from engine.extraction.statements.heads import Role
-from engine.extraction.statements.labels import Figure, Section
+from engine.extraction.statements.labels import Figure
+from engine.extraction.statements.sections import Section
 from engine.reading.page import PageSource, Word
 
 

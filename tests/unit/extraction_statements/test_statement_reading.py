@@ -260,6 +260,52 @@ def test_several_accounts_have_their_own_balances_and_numbers() -> None:
     assert statement.info.opening_balance is None
 
 
+def test_balances_of_a_day_are_told_apart_by_their_place() -> None:
+    statement = read(
+        page_of(
+            [
+                [(45, "From"), (110, "1 October 2026")],
+                [(45, "To"), (110, "31 October 2026")],
+                [(45, "Balance on"), (110, "1 October 2026"), (-420, "100.00+")],
+                HEADER[:3],
+                [(45, "02 Oct"), (110, "A"), (-420, "45.00-")],
+                [(110, "continued overleaf")],
+                [(45, "Balance on"), (110, "31 October 2026"), (-420, "55.00+")],
+            ]
+        )
+    )
+    info = statement.info
+    assert (info.opening_balance, info.closing_balance) == (D("100.00"), D("55.00"))
+    assert info.statement_period_start == dt.date(2026, 10, 1)
+    assert info.statement_period_end == dt.date(2026, 10, 31)
+    assert statement.transactions[0].description == "A"
+    assert statement.proof == "The only row agrees with the printed balances."
+
+
+def test_amounts_without_decimals_are_read_where_the_document_has_no_others() -> None:
+    statement = read(
+        page_of(
+            [
+                [
+                    (45, "日付"),
+                    (110, "摘要"),
+                    (-320, "お支払金額"),
+                    (-430, "お預り金額"),
+                    (-540, "残高"),
+                ],
+                [(110, "繰越残高"), (-540, "1,250,000")],
+                [(45, "2024年3月5日"), (120, "電気代"), (-320, "8,450"), (-540, "1,241,550")],
+                [(45, "2024年3月6日"), (120, "給与"), (-430, "300,000"), (-540, "1,541,550")],
+                [(45, "2024年3月8日"), (120, "手数料"), (-320, "110"), (-540, "1,541,440")],
+            ]
+        )
+    )
+    assert amounts(statement) == [
+        ("2024-03-05", "-8450"), ("2024-03-06", "300000"), ("2024-03-08", "-110"),
+    ]  # fmt: skip
+    assert statement.info.closing_balance == 1541440
+
+
 def test_filler_zeros_and_a_merchant_called_total_are_no_trouble() -> None:
     heads = [
         (45, "Date"),

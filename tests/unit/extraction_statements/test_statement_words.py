@@ -3,8 +3,9 @@ from statement_layouts import CLOSING, HEADS, OPENING
 
 from engine.extraction.statements.describe import counterparty_of, reference_of, type_of
 from engine.extraction.statements.heads import role_of
-from engine.extraction.statements.labels import figure_of, section_of
+from engine.extraction.statements.labels import figure_of
 from engine.extraction.statements.memo import cut_width, joined
+from engine.extraction.statements.sections import section_of, turns_page
 
 
 @pytest.mark.parametrize("language", sorted(HEADS))
@@ -82,6 +83,12 @@ def test_reference_needs_its_word_and_a_figure() -> None:
     assert reference_of("ZELLE TO X CONF# M9QDCELZ") == "M9QDCELZ"
     assert reference_of("Rechnung 2022/3042 Danke") == "2022/3042"
     assert reference_of("COFFEE HOUSE") is None
+
+
+def test_a_line_that_only_turns_the_page_is_known() -> None:
+    assert turns_page("continued overleaf")
+    assert turns_page("Fortsetzung auf Seite 3")
+    assert not turns_page("Continua Assicurazioni SpA Milano")
 
 
 def test_descriptions_cut_inside_words_are_joined_without_a_space() -> None:
