@@ -22,6 +22,9 @@ from engine.records import BBox
 Value = TypeVar("Value", covariant=True)
 
 _MOST_AMOUNT_WORDS: Final = 4
+_WIDEST_SPACE: Final = 1.2
+"""Widths of a figure between two groups of one number, at most."""
+
 _FIGURES = re.compile(r"\d")
 _ODD_EURO = re.compile(r"^[Ä€ˆ¬](?=\d)|(?<=\d)[Ä¬]$")
 _COULD_BEGIN = re.compile(r"[-+−–—(*]*(?:[\d.,]|[^\W\d_]{1,4}\.?\$?\d*|[^\w\s]{1,3})")
@@ -186,8 +189,8 @@ def _set_apart(words: tuple[Word, ...]) -> bool:
     """Whether figures stand too far from each other to be groups of one number."""
     for left, right in pairwise(words):
         if left.text[-1:].isdigit() and right.text[:1].isdigit():
-            height = (left.font_size or 0) and left.y1 - left.y0
-            if height and right.x0 - left.x1 > 0.5 * height:
+            figure = (left.x1 - left.x0) / len(left.text)
+            if right.x0 - left.x1 > _WIDEST_SPACE * figure:
                 return True
     return False
 

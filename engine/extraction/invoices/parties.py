@@ -205,7 +205,7 @@ def _window_customer(
 
 def _in_window(name: NameCandidate, places: _Places) -> bool:
     """Whether a name over an address stands where letters have their window."""
-    head = name.segment.page == places.first_page and 0.08 < name.segment.y0 < 0.4
+    head = name.segment.page == places.first_page and 0.05 < name.segment.y0 < 0.4
     return head and places.address_below(name) > 0
 
 

@@ -46,11 +46,13 @@ DAYS: Final = {
         betalingsdato, sista betalningsdag, betalas senast, att betala senast, erapaiva,
         elapaiva, erapvm, remit until, pay until, payable until, remit by, please remit
         until, please pay until, please remit by, settle by, payment required by, payment
-        expected by, please pay before, uberweisen bis, uberweisung bis, zu
-        uberweisen bis, zahlen bis, zahlen sie bis, paiement le, reglement le, a payer pour
-        le, au plus tard le, betaling voor, te voldoen voor, entro il, pagamento entro,
-        pagar antes de, pagar hasta, uhradit do, zaplatit do, zaplacic do, betal senast,
-        betales innen, betales senest, maksettava viimeistaan
+        expected by, please pay before, uberweisen bis, uberweisung bis, zu uberweisen bis,
+        zahlen bis, zahlen sie bis, paiement le, reglement le, a payer pour le, au plus tard
+        le, betaling voor, te voldoen voor, entro il, pagamento entro, pagar antes de, pagar
+        hasta, uhradit do, zaplatit do, zaplacic do, betal senast, betales innen, betales
+        senest, maksettava viimeistaan, forfaldsdato, forfaldsdag, forfald, betalingsfrist,
+        sidste betalingsdag, vade, vencimento em, data limite de pagamento, fecha limite de
+        pago
     """,
     "other_date": """
         delivery date, date of delivery, order date, date of order, service date, service

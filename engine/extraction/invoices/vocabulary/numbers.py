@@ -64,8 +64,8 @@ NUMBERS: Final = {
         pago, referencia de pagamento, referencia mb, variabilni symbol, variabilny symbol,
         vs, tytul przelewu, tytulem, ocr nummer, ocr nr, ocr, kid, kid nummer, viitenumero,
         viite, betalingsid, betalingsreference, referensnummer, referencia multibanco,
-        libelle du virement, libelle virement, quote, please quote reference, reference to
-        quote, quote reference, bei zahlung angeben, bitte angeben, zahlungsreferenznummer,
+        libelle du virement, libelle virement, please quote reference, reference to quote,
+        quote reference, bei zahlung angeben, bitte angeben, zahlungsreferenznummer,
         vermelding, onder vermelding van, motivo, referencia del pago, znak platby,
         specificky symbol platby, meddelande, melding, besked, viitteeksi
     """,
@@ -121,13 +121,13 @@ NUMBERS: Final = {
         identnummer, ihre ust idnr, ihre ust identnr, uid nummer, unsere ust idnr, vat id
         no, umsatzsteuer idnr, umsatzsteuerid, n tva, no tva, tva intracommunautaire, n tva
         intracommunautaire, numero de tva, numero tva, n de tva, no de tva, tva intra, id
-        tva, tva no, identifiant tva, num tva, btw nummer, btw nr, btw id, btw, uw btw
-        nummer, btw identificatienummer, ob nummer, ondernemingsnummer, partita iva, p iva,
-        p i, piva, codice fiscale, c f, cod fisc, cf, cod fiscale, part iva, nif, cif, nif
-        cif, n i f, c i f, vat nif, nie, nipc, contribuinte, n contribuinte, no
-        contribuinte, cnpj, cnpj cpf, cpf, numero de contribuinte, contribuinte n, nif nipc,
-        dic, dic dph, ic dph, nip, vat ue, momsreg nr, momsregistreringsnummer, vat nummer,
-        moms nr, se nr, org nr mva, mva nr, alv nro, alv tunnus, momsregnr, moms reg nr
+        tva, tva no, identifiant tva, num tva, btw nummer, btw nr, btw id, uw btw nummer,
+        btw identificatienummer, ob nummer, ondernemingsnummer, partita iva, p iva, p i,
+        piva, codice fiscale, c f, cod fisc, cf, cod fiscale, part iva, nif, cif, nif cif, n
+        i f, c i f, vat nif, nie, nipc, contribuinte, n contribuinte, no contribuinte, cnpj,
+        cnpj cpf, cpf, numero de contribuinte, contribuinte n, nif nipc, dic, dic dph, ic
+        dph, nip, vat ue, momsreg nr, momsregistreringsnummer, vat nummer, moms nr, se nr,
+        org nr mva, mva nr, alv nro, alv tunnus, momsregnr, moms reg nr
     """,
     "account": """
         iban, iban nr, iban no, iban number, bank account, account iban, bankverbindung,
