@@ -11,7 +11,7 @@ from typing import Literal
 from engine.extraction.phrases import plain
 from engine.extraction.statements.money import Money, Notation, money_at
 from engine.extraction.statements.printed_dates import PrintedDate, date_at
-from engine.reading.lines import Line, lines_of
+from engine.reading.lines import lines_of
 from engine.reading.page import Page, PageSource, Word
 
 _TEXT_GAP = 1.1
@@ -85,11 +85,6 @@ def typed_lines(pages: Iterable[Page], notation: Notation) -> list[TypedLine]:
                 )
             )
     return lines
-
-
-def cells_of(line: Line, notation: Notation) -> tuple[Cell, ...]:
-    """The cells of one row, from left to right."""
-    return tuple(_cells(line.words, notation))
 
 
 def text_cells(words: Sequence[Word]) -> list[Cell]:

@@ -139,7 +139,8 @@ def _pair_on(line: TypedLine) -> tuple[PrintedDate, PrintedDate] | None:
     dated = [index for index, cell in enumerate(line.cells) if cell.date is not None]
     for first, second in itertools.pairwise(dated):
         between = plain(" ".join(cell.text for cell in line.cells[first + 1 : second]))
-        if between in _BETWEEN:
+        joined = second > first + 1 or _has_label(line.text, "period")
+        if between in _BETWEEN and joined:
             return _both(line.cells[first], line.cells[second])
     for cell in line.cells:
         for word in cell.words:
