@@ -39,7 +39,6 @@ OSTERFELD = Bill(
     ),
     purchase_order="B-26-0388",
     customer_number="41077",
-    payment_reference="RE-2026-04417",
     discount=Discount(Decimal(2), 10),
 )
 

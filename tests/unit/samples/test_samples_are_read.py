@@ -75,6 +75,17 @@ def test_sums_due_date_iban_and_direction_are_right(samples, name):
 
 
 @pytest.mark.parametrize("name", DIGITAL_INVOICES)
+def test_the_terms_for_paying_early_are_right(samples, name):
+    for record, truth in zip(samples.invoices(name), FILES[name]["invoices"], strict=True):
+        terms = record.payment_terms
+        read = terms and {
+            "discount_percent": terms.discount_percent,
+            "discount_days": terms.discount_days,
+        }
+        assert read == truth["payment_terms"]
+
+
+@pytest.mark.parametrize("name", DIGITAL_INVOICES)
 def test_the_parties_are_right(samples, name):
     for record, truth in zip(samples.invoices(name), FILES[name]["invoices"], strict=True):
         vendor = plain(record.vendor_name)
