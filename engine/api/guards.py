@@ -5,15 +5,14 @@ person who uses Matchbook, must not be able to change anything.
 """
 
 from typing import Final
-from urllib.parse import urlsplit
 
 from starlette.datastructures import Headers, MutableHeaders
 from starlette.exceptions import HTTPException
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+from engine.access.origin import may_pass
 from engine.api.answers import error_answer
 
-_SAFE_METHODS: Final = frozenset({"GET", "HEAD", "OPTIONS"})
 _FORM_OVERHEAD_BYTES: Final = 100_000
 
 
@@ -67,7 +66,7 @@ class SameOrigin:
         if scope["type"] != "http":
             await self._app(scope, receive, send)
             return
-        if scope["method"] not in _SAFE_METHODS and is_cross_site(Headers(scope=scope)):
+        if not may_pass(scope["method"], Headers(scope=scope)):
             answer = error_answer(
                 403,
                 "cross_origin",
@@ -85,17 +84,3 @@ class SameOrigin:
             await send(message)
 
         await self._app(scope, receive, marked)
-
-
-def is_cross_site(headers: Headers) -> bool:
-    """Whether a browser says that the request comes from another origin.
-
-    Programs send neither header; browsers send at least one with every change.
-    """
-    site = headers.get("sec-fetch-site")
-    if site is not None:
-        return site not in ("same-origin", "none")
-    origin = headers.get("origin")
-    if origin is None:
-        return False
-    return urlsplit(origin).netloc != headers.get("host")

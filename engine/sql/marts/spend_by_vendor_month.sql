@@ -7,7 +7,7 @@ select
     currency,
     count(*) as invoices,
     sum(total_amount) as amount,
-from live.stg_invoices
+from live.invoices
 where
     direction = 'payable'
     and invoice_date is not null

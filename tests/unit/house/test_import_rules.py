@@ -22,6 +22,7 @@ ALLOWED = {
     },
     "errors": set(),
     "settings": {"errors"},
+    "access": {"access", "records", "errors"},
     "presentation": {"presentation", "records", "errors"},
 }  # fmt: skip
 
