@@ -82,7 +82,7 @@ def _to_the_right(
     row: Row, hit: LabelHit, by_row: dict[int, list[AnyCandidate]]
 ) -> Iterable[tuple[AnyCandidate, float]]:
     """Candidates after the label in its row up to the next label, with their closeness."""
-    following = [c for c in by_row.get(row.number, ()) if _is_after(c.segment, c.start, hit)]
+    following = [c for c in by_row.get(row.number, ()) if _is_after(c.segment, c.end - 1, hit)]
     end = _next_label(row, hit)
     own = [c for c in following if end is None or not _is_at_or_after(c, end)]
     for place, candidate in enumerate(own):
@@ -183,7 +183,7 @@ def _overlaps(x0: float, x1: float, left: float, right: float) -> bool:
 
 def _has_label_before(candidate: AnyCandidate) -> bool:
     """Whether a label in the candidate's own segment stands before it."""
-    return any(hit.end <= candidate.start for hit in candidate.segment.labels)
+    return any(hit.start < candidate.start for hit in candidate.segment.labels)
 
 
 def _closeness_below(

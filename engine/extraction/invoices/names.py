@@ -49,6 +49,12 @@ _SHOUTED: Final = 3
 _INTRODUCES: Final[frozenset[Label]] = frozenset(
     {"seller", "payee", "buyer", "party_name", "ship_to"}
 )
+_PLAIN_LABELS: Final[frozenset[Label]] = frozenset(
+    {
+        "title", "credit_title", "invoice_number", "invoice_date", "due_date", "order_number",
+        "total", "due", "subtotal", "terms",
+    }
+)  # fmt: skip
 _VAGUE: Final[frozenset[Label]] = frozenset({"other", "contact", "number", "date", "weak_total"})
 
 
@@ -94,8 +100,13 @@ def find_names(sheet: Sheet) -> list[NameCandidate]:
         if start < len(segment.words):
             line = " ".join(word.text for word in segment.words[start:])
             text = name_in(line)
+            end = min(start + len(text.split()), len(segment.words))
+            heading = any(
+                hit.label in _PLAIN_LABELS and start <= hit.start < end for hit in segment.labels
+            )
+            if heading and not has_legal_form(text):
+                continue
             if looks_like_name(text) and not _is_town(text, line):
-                end = min(start + len(text.split()), len(segment.words))
                 names.append(Candidate(text, segment, start, end, text))
     return names
 
@@ -126,7 +137,7 @@ def _after_labels(segment: Segment) -> int:
     """Where the text after the segment's labels begins; the end when labels are all it holds."""
     start = 0
     for hit in segment.labels:
-        if hit.start > start:
+        if hit.start > start or _is_part_of_name(segment, hit.end):
             break
         whole = hit.end == len(segment.words)
         tied = hit.label in _INTRODUCES or whole or _has_colon(segment, hit.end)
@@ -137,6 +148,12 @@ def _after_labels(segment: Segment) -> int:
     while start < len(segment.words) and not any(map(str.isalnum, segment.words[start].text)):
         start += 1
     return start
+
+
+def _is_part_of_name(segment: Segment, end: int) -> bool:
+    """Whether only a legal form follows, as in "Lieferant GmbH": then the label is the name."""
+    rest = segment.words[end:]
+    return len(rest) == 1 and has_legal_form(f"x {rest[0].text}") and not _has_colon(segment, end)
 
 
 def _has_colon(segment: Segment, end: int) -> bool:

@@ -28,7 +28,9 @@ _ORDER: Final[dict[Label, float]] = {"order_number": 0.93}
 _REFERENCE: Final[dict[Label, float]] = {"payment_reference": 0.93}
 _LEAST: Final = 0.3
 _NEAR_ACCOUNT: Final = 3
-_REFERENCES: Final = frozenset(("reference", "ref", "referenz", "referentie", "riferimento"))
+_REFERENCES: Final = frozenset(
+    ("reference", "ref", "referenz", "referentie", "riferimento", "quote")
+)
 _TITLES: Final = ("title", "credit_title")
 _MONEY_LIKE = re.compile(r"\d{1,3}(?:[., ']\d{3})*[.,]\d{2}|\d{1,2}[.,]\d+")
 _UNIT_LIKE = re.compile(r"\d+(?:[.,]\d+)?(?:%|x|kg|g|l|ml|cm|mm|m|h|hrs?|pcs?|st|th|nd|rd)", re.I)

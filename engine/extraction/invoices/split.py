@@ -25,6 +25,7 @@ _MARK = re.compile(
     rf"(?:\s*{_OF}\s*(?:{_PAGE_WORD}n?:?\s*)?(?P<pages>\d{{1,4}}))?(?!\w|[.,]\d)",
     re.IGNORECASE,
 )
+_SUM_WORDS: Final = ("total", "sum", "gesamt", "totaal", "celkem", "razem")
 _SURE: Final = 0.75
 _HEAD_ZONE: Final = 0.45
 
@@ -47,7 +48,8 @@ def look_at(page: Page, rows: Sequence[Row]) -> PageRows:
     if not rows:
         return PageRows(page, ())
     sheet = sheet_of([page], rows)
-    numbers, _, _ = find_numbers(sheet, find_candidates(sheet))
+    found = find_candidates(sheet)
+    numbers, _, _ = find_numbers(sheet, found)
     number = numbers[0].value if numbers and numbers[0].score >= _SURE else None
     mark, of = _page_mark(rows)
     labels = {hit.label for hit in sheet.labels}
@@ -55,7 +57,13 @@ def look_at(page: Page, rows: Sequence[Row]) -> PageRows:
     opens = bool(heading & {"title", "credit_title", "invoice_number"}) and bool(
         heading & {"invoice_date", "date", "buyer", "seller", "due_date"}
     )
-    has_total = bool(labels & {"total", "due"})
+    with_amounts = {amount.segment.row for amount in found.amounts}
+    has_total = bool(labels & {"total", "due"}) or any(
+        hit.label == "weak_total"
+        and hit.phrase.startswith(_SUM_WORDS)
+        and hit.segment.row in with_amounts
+        for hit in sheet.labels
+    )
     return PageRows(page, tuple(rows), number, mark, of, opens, has_total)
 
 

@@ -82,7 +82,8 @@ def find_totals(sheet: Sheet, found: Candidates, item_rows: frozenset[int]) -> T
     paid = roles.paid[0] if roles.paid else None
     readings = list(_readings(roles, amounts, column_sums(found.amounts)))
     if not readings:
-        return Totals(due=due, paid=paid)
+        subtotal = _fitting(roles.subtotal, None)
+        return Totals(None, subtotal, _fitting_tax(roles.tax, None, subtotal), due, paid)
     _, total, subtotal, tax = max(readings, key=lambda reading: reading[0])
     if subtotal is None or tax is None:
         subtotal = subtotal or _fitting(roles.subtotal, total)

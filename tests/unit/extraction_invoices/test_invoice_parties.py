@@ -1,0 +1,117 @@
+"""Vendor and customer by labels, places and looks."""
+
+import pytest
+from drawn_pages import read
+
+from engine.extraction.invoices.addresses import is_address, is_street
+from engine.extraction.invoices.names import has_legal_form, looks_like_name, name_in
+from engine.extraction.invoices.parties import find_parties
+
+
+def parties_of(text):
+    parties = find_parties(*read(text), frozenset())
+    return tuple(p.name.value if p else None for p in (parties.vendor, parties.customer))
+
+
+def test_labels_beside_above_and_before_names():
+    expected = ("Acme Widgets", "Bolt & Co")
+    assert parties_of("Seller: Acme Widgets     Buyer: Bolt & Co") == expected
+    assert parties_of("Seller              Buyer\nAcme Widgets        Bolt & Co") == expected
+    assert parties_of("Sold by   Acme Widgets\nSold to   Bolt & Co") == expected
+
+
+def test_name_rows_belong_to_the_heading_above_them():
+    text = """
+    Verkäufer
+    Nummer:      549910
+    Name:        Lieferant GmbH
+    Anschrift:   Ring 1
+    Käufer
+    Name:        Kunden AG Mitte
+    """
+    assert parties_of(text) == ("Lieferant GmbH", "Kunden AG Mitte")
+
+
+def test_a_letter_with_a_window():
+    text = """
+    Osterfeld Teile GmbH · Am Hammer 12 · 58999 Lindental
+
+    Fern Cycles Ltd
+    Unit 6, Millrace Park
+    Dublin D12 XW47
+    """
+    assert parties_of(text) == ("Osterfeld Teile GmbH", "Fern Cycles Ltd")
+
+
+def test_a_vendor_named_only_at_the_foot_beside_its_tax_number():
+    text = "Your bill\n" + "\n" * 54
+    text += "Grey Energy Supply, registered in Ireland. VAT registration IE6388047V"
+    assert parties_of(text)[0] == "Grey Energy Supply"
+
+
+def test_a_name_that_the_web_address_repeats():
+    text = "Tallgrass\nRidge Road 1\n\nThank you\nwww.tallgrass.example"
+    assert parties_of(text)[0] == "Tallgrass"
+
+
+def test_who_gets_the_goods_is_not_the_customer():
+    text = """
+    Bill to              Ship to
+    Head Office Ltd      Depot Seven Ltd
+    """
+    assert parties_of(text)[1] == "Head Office Ltd"
+
+
+def test_the_account_holder_is_a_weak_hint():
+    text = """
+    Bei Spiel GmbH
+    Ecke 12
+    12345 Stadthausen
+
+    Kontoinhaber: Max Mustermann
+    """
+    assert parties_of(text)[0] == "Bei Spiel GmbH"
+
+
+def test_no_names_no_parties():
+    assert parties_of("5.00\n6.00") == (None, None)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Kerkstraat 9", "14 rue des Lilas", "4 Quay Street", "58999 Lindental", "York YO1 7HH",
+     "Topeka, KS 66603", "3511 AB Utrecht", "602 00 Brno", "31-147 Kraków", "P.O. Box 12"],
+)  # fmt: skip
+def test_lines_of_addresses(text):
+    assert is_address(text)
+
+
+@pytest.mark.parametrize("text", ["Lindengruppe GmbH", "Total 5.00", "Maria Strand"])
+def test_what_is_no_address(text):
+    assert not is_street(text)
+
+
+def test_legal_forms_are_words_after_the_first():
+    assert has_legal_form("Bakkerij De Molen B.V.")
+    assert has_legal_form("Acme Sp. z o.o.")
+    assert not has_legal_form("AG")
+    assert not has_legal_form("Limited offer")
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["", "5", "www.acme.example", "mail@acme.example", "Thank you for your business today",
+     "Total", "12345678 KG", "we are closed", "Page", "IBAN DE89 3704 0044"],
+)  # fmt: skip
+def test_what_is_no_name(text):
+    assert not looks_like_name(text)
+
+
+@pytest.mark.parametrize(
+    ("line", "name"),
+    [("Acme GmbH • Ring 1 • 12345 Ort", "Acme GmbH"), ("Acme, Inc.", "Acme, Inc."),
+     ("Acme Ltd, registered in Ireland", "Acme Ltd"), ("Khiam Sdn Bhd (88842-H)", "Khiam Sdn Bhd"),
+     ("Vinicius e Rebeca OS PRODUTOS CONSTANTES DA NOTA", "Vinicius e Rebeca")],
+)  # fmt: skip
+def test_the_name_at_the_head_of_a_line(line, name):
+    assert name_in(line) == name
