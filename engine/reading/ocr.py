@@ -16,6 +16,7 @@ from PIL import Image
 
 from engine.errors import PageUnreadableError
 from engine.reading.document import ReadOptions
+from engine.reading.grain import without_grain
 from engine.reading.page import Turn, Word
 from engine.reading.tesseract import FAINT, USUAL, turn_by_shape, words_in
 
@@ -82,7 +83,7 @@ def recognise(picture: Image.Image, *, dpi: int, options: ReadOptions, folder: P
         ToolMissingError: tesseract is not installed.
         PageUnreadableError: the first try failed or took too long.
     """
-    attempt = _Attempt(picture.convert("L"), dpi, options, folder)
+    attempt = _Attempt(without_grain(picture.convert("L")), dpi, options, folder)
     best = attempt.read(0, USUAL)
     if best.is_good or (not best.words and attempt.is_blank()):
         return best
