@@ -53,7 +53,7 @@ def reasons(
     ]
     competition = total - sum(scores.values())
     if rivals or abs(_scaled(competition)) > _LEAST:
-        evidence = sentences.rivals(rivals)
+        evidence = sentences.rivals(rivals, competition)
         found.append(Reason(name="rivals", score=_scaled(competition), evidence=evidence))
     return tuple(sorted(found, key=lambda reason: (-abs(reason.score), reason.name)))
 
@@ -82,8 +82,15 @@ class _Sentences:
         }
         return makers[name]()
 
-    def rivals(self, rivals: Sequence[Explanation]) -> str:
-        """Names the other explanations of the same records."""
+    def rivals(self, rivals: Sequence[Explanation], competition: float) -> str:
+        """Names the other explanations of the same records.
+
+        Args:
+            rivals: the nearest of them.
+            competition: the log-odds that all of them together add or take away.
+        """
+        if not rivals and competition < 0:
+            return "weaker explanations of these records take a part of the likelihood"
         if not rivals:
             return "no other explanation of these records comes near"
         named = [
