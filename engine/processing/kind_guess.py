@@ -56,7 +56,7 @@ def kind_of_file(
 
 def _first_pages(path: Path, file_name: str, password: str | None) -> list[Page]:
     from engine.reading.pdf_file import open_page, open_pdf
-    from engine.reading.words import read_text_layer
+    from engine.reading.text_layer import read_text_layer
 
     pages = []
     with open_pdf(path, file_name, password) as document:

@@ -11,7 +11,7 @@ from typing import Final, Literal
 
 from engine.reading.page import Word
 from engine.reading.page_images import Pictures
-from engine.reading.words import TextLayer
+from engine.reading.text_layer import TextLayer
 
 Verdict = Literal["good", "blank", "no_text", "unusable_codes", "junk_layer", "stamp_on_scan"]
 """Why the text layer is taken (the first two) or the page is recognised from its picture."""

@@ -129,7 +129,7 @@ def _read_pdf_page(number: int, job: PageJob, document: Any) -> Page:
     from engine.reading.page_images import pictures_of
     from engine.reading.pdf_file import is_encrypted, open_page
     from engine.reading.quality import is_usable, verdict_on
-    from engine.reading.words import read_text_layer
+    from engine.reading.text_layer import read_text_layer
 
     page = open_page(document, number)
     try:

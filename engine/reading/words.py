@@ -5,8 +5,7 @@ used: it tears numbers apart that were kerned and joins cells that stand close t
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from typing import Any, Final, cast
+from typing import Any, Final
 
 import numpy as np
 from numpy.typing import NDArray
@@ -15,7 +14,7 @@ from engine.reading.frame import Frame
 from engine.reading.glyphs import Glyphs, Style
 from engine.reading.mac_roman import mended_codes
 from engine.reading.normal_text import normal
-from engine.reading.page import Turn, Word
+from engine.reading.page import Word
 
 _WORD_GAP: Final = 0.14
 """Gap that parts two words, in font sizes; a space is 0.15 to 0.33 wide, kerning under 0.12."""
@@ -36,87 +35,32 @@ _LAYER_CONFIDENCE: Final = 0.9
 
 _PER_CHARACTER: Final = ("index", "codes", "style", "size", "x0", "y0", "x1", "y1", "space_before")
 
-_SPACES: Final = np.array(
+SPACES: Final = np.array(
     [0x20, 0x09, 0xA0, 0x1680, *range(0x2000, 0x200B), 0x202F, 0x205F, 0x3000], np.uint32
 )
-_NOTHING: Final = np.array(
+"""Code points that part words."""
+
+NOTHING: Final = np.array(
     [0x00, 0x0A, 0x0D, 0xAD, 0x200B, 0x200C, 0x200D, 0x200E, 0x200F, 0x2060, 0xFEFF], np.uint32
 )
+"""Code points that are no part of words and part nothing."""
+
 _LINE_END_HYPHENS: Final = np.array([0x02, 0xFFFE], np.uint32)
 """What pdfium puts for a hyphen at the end of a line."""
 
 
-@dataclass(frozen=True, slots=True)
-class TextLayer:
-    """What a page's text layer says.
-
-    Attributes:
-        words: In the order of the content, visible and invisible ones.
-        turn: Degrees clockwise to turn the page as shown so that most of its text is upright.
-        width: Points, of the turned page.
-        height: Points, of the turned page.
-        invisible_share: Part, 0..1, of the characters that are drawn without ink.
-        unmapped_share: Part, 0..1, of the characters whose font names no Unicode character.
-    """
-
-    words: tuple[Word, ...]
-    turn: Turn
-    width: float
-    height: float
-    invisible_share: float
-    unmapped_share: float
-
-
-def read_text_layer(page: Any) -> TextLayer:
-    """The text layer of a pypdfium2 ``PdfPage``; words that lie outside the page are left out."""
-    text_page = page.get_textpage()
-    try:
-        return _read(Glyphs(text_page), page)
-    finally:
-        text_page.close()
-
-
-def _read(glyphs: Glyphs, page: Any) -> TextLayer:
-    rotation = int(page.get_rotation())
-    spaces = np.isin(glyphs.codes, _SPACES)
-    solid = np.flatnonzero(~spaces & ~np.isin(glyphs.codes, _NOTHING))
-    if not len(solid):
-        frame = Frame.of(page, rotation)
-        return TextLayer((), 0, frame.width, frame.height, 0.0, 0.0)
-    styles, style_of = glyphs.styles()
-    angles = np.array([_quarter(style.angle) for style in styles])[style_of]
-    angle = _main_angle(angles[solid])
-    solid = solid[angles[solid] == angle]
-    frame = Frame.of(page, angle)
-    runs = _Runs(glyphs, solid, spaces, styles, style_of, frame)
-    return TextLayer(
-        words=runs.words(),
-        turn=cast("Turn", (angle - rotation) % 360),
-        width=frame.width,
-        height=frame.height,
-        invisible_share=runs.invisible_share(),
-        unmapped_share=glyphs.map_error_share(solid[:: max(1, len(solid) // 256)]),
-    )
-
-
-def _quarter(angle: int) -> int:
-    """The nearest of 0, 90, 180 and 270 degrees; -1 for text that stands aslant."""
-    nearest = round(angle / 90) * 90
-    return nearest % 360 if abs(angle - nearest) <= 10 else -1
-
-
-def _main_angle(angles: NDArray[np.int_]) -> int:
-    """The quarter turn that most characters have; 0 when all of them stand aslant."""
-    straight = angles[angles >= 0]
-    if not len(straight):
-        return 0
-    return int(np.bincount(straight).argmax())
-
-
-class _Runs:
+class Runs:
     """The page's main text in a frame whose x axis is the writing direction and y grows downwards.
 
     All arrays have one entry per character; lengths are points.
+
+    Args:
+        glyphs: All characters of the page.
+        solid: ``(k,)`` indexes of those that are read: of one direction, no spaces.
+        spaces: ``(n,)`` whether a character is a space.
+        styles: The page's styles.
+        style_of: ``(n,)`` which of ``styles`` a character has.
+        frame: Turns the direction of ``solid`` upright.
     """
 
     def __init__(

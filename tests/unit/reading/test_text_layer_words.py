@@ -125,7 +125,7 @@ def test_spaced_out_letters_make_words(tmp_path):
     assert texts(page_of(page_pdf(tmp_path / "a.pdf", content))) == ["INVOICE", "NUMBER"]
 
 
-@pytest.mark.parametrize("shift", [0.0, 0.3])
+@pytest.mark.parametrize("shift", [0.0, 0.3, 0.8])
 def test_letters_printed_twice_are_read_once(tmp_path, shift):
     def draw(canvas):
         canvas.setFont("Helvetica", 10)
@@ -138,7 +138,7 @@ def test_letters_printed_twice_are_read_once(tmp_path, shift):
     assert texts(page_of(pdf(tmp_path / "a.pdf", draw))) == ["Balance"]
 
 
-@pytest.mark.parametrize("shift", [0.0, 0.3])
+@pytest.mark.parametrize("shift", [0.0, 0.3, 0.8])
 def test_words_printed_twice_are_read_once(tmp_path, shift):
     draw = text_at((100, 700, "Total 55.10"), (100 + shift, 700, "Total 55.10"))
     assert texts(page_of(pdf(tmp_path / "a.pdf", draw))) == ["Total", "55.10"]
@@ -210,3 +210,47 @@ def test_characters_are_spelt_one_way():
 def test_a_page_without_text_or_pictures_has_no_words(tmp_path):
     page = page_of(pdf(tmp_path / "a.pdf", lambda canvas: None))
     assert (page.words, page.source) == ((), "text")
+
+
+def test_a_page_with_nothing_but_a_watermark_has_no_words(tmp_path):
+    content = b"BT /F1 40 Tf 0.7 0.7 -0.7 0.7 200 200 Tm (COPY) Tj ET"
+    page = page_of(page_pdf(tmp_path / "a.pdf", content))
+    assert (page.words, page.turn) == ((), 0)
+
+
+def test_a_font_without_widths_is_read_by_its_ink(tmp_path):
+    font = (
+        b"<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /FirstChar 65 /LastChar 90 "
+        b"/Widths [" + b"0 " * 26 + b"] >>"
+    )
+    shown = b"".join(b"(%c) Tj 7 0 Td " % char for char in b"TOTAL")
+    path = page_pdf(
+        tmp_path / "a.pdf",
+        b"BT /F2 10 Tf 50 700 Td " + shown + b"ET",
+        fonts=b"/F2 6 0 R",
+        more=(font,),
+    )
+    assert texts(page_of(path)) == ["TOTAL"]
+
+
+def test_drawn_fonts_have_sizes_of_their_own(tmp_path):
+    glyph = b"600 0 0 0 500 700 d1 0 0 500 700 re f"
+    font = (
+        b"<< /Type /Font /Subtype /Type3 /FontBBox [0 0 600 700] /FontMatrix [0.01 0 0 0.01 0 0] "
+        b"/CharProcs << /a 7 0 R >> /Encoding << /Type /Encoding /Differences [65 /a /a] >> "
+        b"/FirstChar 65 /LastChar 66 /Widths [600 600] /Resources << >> /ToUnicode 8 0 R >>"
+    )
+    cmap = (
+        b"/CIDInit /ProcSet findresource begin 12 dict begin begincmap /CMapName /X def "
+        b"1 begincodespacerange <00> <FF> endcodespacerange "
+        b"1 beginbfrange <41> <42> <0041> endbfrange endcmap end end"
+    )
+    path = page_pdf(
+        tmp_path / "a.pdf",
+        b"BT /F2 1 Tf 50 700 Td (ABBA) Tj 40 0 Td (BA) Tj ET",
+        fonts=b"/F2 6 0 R",
+        more=(font, stream(glyph), stream(cmap)),
+    )
+    page = page_of(path)
+    assert texts(page) == ["ABBA", "BA"]
+    assert all(0.002 < word.y1 - word.y0 < 0.02 for word in page.words)

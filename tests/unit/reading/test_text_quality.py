@@ -6,7 +6,7 @@ from made_documents import LETTER, letter, page_pdf, pdf, picture_page, scan
 
 from engine.reading.page_images import pictures_of
 from engine.reading.quality import is_plausible, is_usable, verdict_on
-from engine.reading.words import read_text_layer
+from engine.reading.text_layer import read_text_layer
 
 JUNK = (
     "|l;j~ 1I|l.. ,'^ ~;:j rrn1Ill",

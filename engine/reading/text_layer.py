@@ -1,0 +1,79 @@
+"""The text layer of a PDF page: its words, and what tells whether they can be trusted."""
+
+from dataclasses import dataclass
+from typing import Any, cast
+
+import numpy as np
+from numpy.typing import NDArray
+
+from engine.reading.frame import Frame
+from engine.reading.glyphs import Glyphs
+from engine.reading.page import Turn, Word
+from engine.reading.words import NOTHING, SPACES, Runs
+
+
+@dataclass(frozen=True, slots=True)
+class TextLayer:
+    """What a page's text layer says.
+
+    Attributes:
+        words: In the order of the content, visible and invisible ones.
+        turn: Degrees clockwise to turn the page as shown so that most of its text is upright.
+        width: Points, of the turned page.
+        height: Points, of the turned page.
+        invisible_share: Part, 0..1, of the characters that are drawn without ink.
+        unmapped_share: Part, 0..1, of the characters whose font names no Unicode character.
+    """
+
+    words: tuple[Word, ...]
+    turn: Turn
+    width: float
+    height: float
+    invisible_share: float
+    unmapped_share: float
+
+
+def read_text_layer(page: Any) -> TextLayer:
+    """The text layer of a pypdfium2 ``PdfPage``; words that lie outside the page are left out."""
+    text_page = page.get_textpage()
+    try:
+        return _read(Glyphs(text_page), page)
+    finally:
+        text_page.close()
+
+
+def _read(glyphs: Glyphs, page: Any) -> TextLayer:
+    rotation = int(page.get_rotation())
+    spaces = np.isin(glyphs.codes, SPACES)
+    solid = np.flatnonzero(~spaces & ~np.isin(glyphs.codes, NOTHING))
+    if not len(solid):
+        frame = Frame.of(page, rotation)
+        return TextLayer((), 0, frame.width, frame.height, 0.0, 0.0)
+    styles, style_of = glyphs.styles()
+    angles = np.array([_quarter(style.angle) for style in styles])[style_of]
+    angle = _main_angle(angles[solid])
+    solid = solid[angles[solid] == angle]
+    frame = Frame.of(page, angle)
+    runs = Runs(glyphs, solid, spaces, styles, style_of, frame)
+    return TextLayer(
+        words=runs.words(),
+        turn=cast("Turn", (angle - rotation) % 360),
+        width=frame.width,
+        height=frame.height,
+        invisible_share=runs.invisible_share(),
+        unmapped_share=glyphs.map_error_share(solid[:: max(1, len(solid) // 256)]),
+    )
+
+
+def _quarter(angle: int) -> int:
+    """The nearest of 0, 90, 180 and 270 degrees; -1 for text that stands aslant."""
+    nearest = round(angle / 90) * 90
+    return nearest % 360 if abs(angle - nearest) <= 10 else -1
+
+
+def _main_angle(angles: NDArray[np.int_]) -> int:
+    """The quarter turn that most characters have; 0 when all of them stand aslant."""
+    straight = angles[angles >= 0]
+    if not len(straight):
+        return 0
+    return int(np.bincount(straight).argmax())
