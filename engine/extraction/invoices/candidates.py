@@ -6,7 +6,7 @@ The type says only what the words could mean. What they are, the labels and the 
 import datetime as dt
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from functools import lru_cache
 from itertools import pairwise
@@ -75,7 +75,8 @@ IdentifierCandidate = Candidate[Identifier]
 class Candidates:
     """All candidates of a sheet by type, and how the document writes its figures.
 
-    ``date_order`` is dmy or mdy, or None where nothing on the pages proves one.
+    ``date_order`` is dmy or mdy, or None where nothing on the pages proves one; ``read_as`` is the
+    order in which the dates were read.
     """
 
     amounts: list[AmountCandidate] = field(default_factory=list)
@@ -85,9 +86,10 @@ class Candidates:
     tax_ids: list[IdentifierCandidate] = field(default_factory=list)
     decimal_mark: str | None = None
     date_order: str | None = None
+    read_as: str = "dmy"
 
 
-def find_candidates(sheet: Sheet, default_date_order: str | None = None) -> Candidates:
+def find_candidates(sheet: Sheet, default_date_order: str = "dmy") -> Candidates:
     """All typed candidates of ``sheet`` in reading order.
 
     ``default_date_order`` is used where the document's own dates prove none.
@@ -95,15 +97,34 @@ def find_candidates(sheet: Sheet, default_date_order: str | None = None) -> Cand
     segments = [s for s in sheet.segments if _FIGURES.search(s.text)]
     printed = [(segment, find_dates(segment.text)) for segment in segments]
     order = date_order_of(text for _, dates in printed for _, _, text in dates)
-    found = Candidates(date_order=order)
+    found = Candidates(date_order=order, read_as=order or default_date_order)
     found.decimal_mark = decimal_mark_of(_figures(segments))
     for segment, dates in printed:
         taken = set[int]()
-        found.dates += _dates(segment, dates, order or default_date_order or "dmy", taken)
+        found.dates += _dates(segment, dates, found.read_as, taken)
         found.ibans += _identifiers(segment, find_ibans(segment.text), taken)
         found.tax_ids += _identifiers(segment, find_vat_numbers(segment.text), set())
         found.amounts += _amounts(segment, found.decimal_mark, taken)
         found.codes += _codes(segment)
+    return found
+
+
+def with_order(found: Candidates, order: str) -> Candidates:
+    """The same candidates with the dates read in another order."""
+    dates = [
+        replace(date, value=value)
+        for date in found.dates
+        if (value := parse_date(date.text, order=order)) is not None
+    ]
+    return replace(found, dates=dates, read_as=order)
+
+
+def find_codes(sheet: Sheet) -> Candidates:
+    """Only the words with figures that could be a document's number."""
+    found = Candidates()
+    for segment in sheet.segments:
+        if _FIGURES.search(segment.text):
+            found.codes += _codes(segment)
     return found
 
 

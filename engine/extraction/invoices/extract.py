@@ -21,7 +21,7 @@ def extract_invoices(pages: Sequence[Page], context: Context) -> tuple[Invoice, 
         rows = [row for page in group for row in page.rows]
         sheet = sheet_of([page.page for page in group], rows)
         number = len(invoices) + 1
-        invoices.append(assemble(sheet, context, f"{context.upload_id}-{number}", None))
+        invoices.append(assemble(sheet, context, f"{context.upload_id}-{number}"))
     return tuple(invoice for invoice in invoices if len(groups) == 1 or not is_empty(invoice))
 
 

@@ -4,33 +4,23 @@ Names are judged by the labels beside or above them, by what stands under them (
 where they stand (head, window, foot of the page) and by how often they come back.
 """
 
-import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Final
 
 from engine.extraction.invoices.accounts import Stretch
-from engine.extraction.invoices.addresses import is_address
 from engine.extraction.invoices.candidates import Candidates
 from engine.extraction.invoices.evidence import Claim, Claims, claims_on
 from engine.extraction.invoices.labels import Label
-from engine.extraction.invoices.layout import LabelHit, Segment, Sheet
+from engine.extraction.invoices.layout import LabelHit, Sheet
 from engine.extraction.invoices.names import NameCandidate, find_names, has_legal_form
-from engine.extraction.phrases import plain
+from engine.extraction.invoices.places import Places, key_of
 
 _PARTY_LABELS: Final[frozenset[Label]] = frozenset(
     {"seller", "payee", "buyer", "ship_to", "party_name"}
 )
 _RIVALS: Final[frozenset[Label]] = frozenset(
     {"seller", "payee", "buyer", "ship_to", "title", "total", "subtotal", "due", "order_number"}
-)
-_ADDRESS_REACH: Final = 5
-_BARE_DOMAIN = re.compile(r"(?:[a-z0-9-]+\.)*[a-z0-9-]{3,}\.[a-z]{2,7}")
-_PARTS = re.compile(r"\s[–—•●·|∙*-]\s|[•●|,]")
-_CONTACT: Final[frozenset[Label]] = frozenset({"contact", "account"})
-_DOMAIN = re.compile(r"(?:@|www\.|https?://)([\w-]+(?:\.[\w-]+)+)", re.IGNORECASE)
-_FREE_MAIL: Final = frozenset(
-    {"gmail", "outlook", "hotmail", "yahoo", "gmx", "web", "icloud", "aol"}
 )
 _MOST_WORDS_AFTER: Final = 9
 _LEAST: Final = 0.4
@@ -60,13 +50,13 @@ def find_parties(sheet: Sheet, found: Candidates, item_rows: frozenset[int]) -> 
     for name, found_claims in claims.items():
         claims[name] = [claim for claim in found_claims if _heads_segment(claim.hit)]
     _resolve_name_rows(sheet, claims)
-    places = _Places(sheet, names, found)
+    places = Places(sheet, names, found)
     buyers = [(_buyer_score(name, claims, places), name) for name in names]
     customer = _best(buyers, places)
     sellers = [
         (_seller_score(name, claims, places), name)
         for name in names
-        if customer is None or _key(name.value) != _key(customer.name.value)
+        if customer is None or key_of(name.value) != key_of(customer.name.value)
     ]
     vendor = _best(sellers, places)
     if customer is None:
@@ -74,68 +64,7 @@ def find_parties(sheet: Sheet, found: Candidates, item_rows: frozenset[int]) -> 
     return Parties(vendor, customer)
 
 
-class _Places:
-    """What can be said about the place of a name without knowing its role."""
-
-    def __init__(self, sheet: Sheet, names: Sequence[NameCandidate], found: Candidates) -> None:
-        self.sheet = sheet
-        self.counts: dict[str, int] = {}
-        for name in names:
-            self.counts[_key(name.value)] = self.counts.get(_key(name.value), 0) + 1
-        self.domains = _domains(sheet)
-        self.first_page = sheet.rows[0].page
-        sizes = [name.segment.size for name in names if name.segment.page == self.first_page]
-        self.largest = max(sizes, default=0.0)
-        self.tax_rows = {number.segment.row for number in found.tax_ids}
-
-    def address_below(self, name: NameCandidate) -> int:
-        """How many of the next lines in the same column look like an address."""
-        return sum(is_address(segment.text) for segment in self.block(name)[1:])
-
-    def block(self, name: NameCandidate) -> list[Segment]:
-        """The name's segment and those right under it in its column."""
-        block = [name.segment]
-        if self.in_address_line(name):
-            return block
-        for row in self.sheet.below(name.segment, _ADDRESS_REACH * 2):
-            near = [
-                s
-                for s in row.segments
-                if abs(s.x0 - name.x0) < 0.03 or abs(s.x0 - name.segment.x0) < 0.03
-            ]
-            if not near:
-                continue
-            if near[0].y0 - block[-1].y1 > 2.2 * self.sheet.pitch or len(block) > _ADDRESS_REACH:
-                break
-            block.append(near[0])
-        return block
-
-    def has_contact(self, name: NameCandidate) -> bool:
-        """Whether telephone, mail or bank account stand under the name, as senders print them."""
-        return any(
-            "@" in segment.text
-            or "www." in segment.text
-            or any(hit.label in _CONTACT and hit.start == 0 for hit in segment.labels)
-            for segment in self.block(name)[1:]
-        )
-
-    def in_address_line(self, name: NameCandidate) -> bool:
-        """Whether street and town follow the name in its own line (a sender's line)."""
-        rest = name.segment.text.partition(name.value)[2]
-        parts = [part for part in _PARTS.split(rest) if part.strip()]
-        return len(parts) >= 2 and is_address(rest)
-
-    def domain_agrees(self, name: NameCandidate) -> bool:
-        """Whether a web or mail address on the pages is made from the name."""
-        compact = _key(name.value).replace(" ", "")
-        words = [word for word in _key(name.value).split() if len(word) >= 4]
-        return any(
-            (len(domain) >= 4 and domain in compact) or any(word == domain for word in words)
-            for domain in self.domains
-        )
-
-
-def _seller_score(name: NameCandidate, claims: Claims, places: _Places) -> float:
+def _seller_score(name: NameCandidate, claims: Claims, places: Places) -> float:
     label, closeness = _strongest(claims[name])
     if label == "seller":
         return (0.55 + 0.4 * closeness) * _name_quality(name)
@@ -155,12 +84,12 @@ def _seller_score(name: NameCandidate, claims: Claims, places: _Places) -> float
         score += 0.25
     if _in_window(name, places) and not places.has_contact(name):
         score -= 0.15
-    score += min(0.2, 0.08 * (places.counts[_key(name.value)] - 1))
+    score += min(0.2, 0.08 * (places.counts[key_of(name.value)] - 1))
     score += _head_or_foot(name, places)
     return min(0.93, score) * _name_quality(name)
 
 
-def _head_or_foot(name: NameCandidate, places: _Places) -> float:
+def _head_or_foot(name: NameCandidate, places: Places) -> float:
     if name.segment.page != places.first_page:
         return 0.0
     y = name.segment.y0
@@ -174,7 +103,7 @@ def _head_or_foot(name: NameCandidate, places: _Places) -> float:
     return score
 
 
-def _buyer_score(name: NameCandidate, claims: Claims, places: _Places) -> float:
+def _buyer_score(name: NameCandidate, claims: Claims, places: Places) -> float:
     label, closeness = _strongest(claims[name])
     if label != "buyer":
         return 0.0
@@ -183,12 +112,12 @@ def _buyer_score(name: NameCandidate, claims: Claims, places: _Places) -> float:
 
 
 def _window_customer(
-    names: Sequence[NameCandidate], claims: Claims, places: _Places, vendor: Party | None
+    names: Sequence[NameCandidate], claims: Claims, places: Places, vendor: Party | None
 ) -> Party | None:
     """The name over an address in the upper part of the first page that is not the vendor's."""
     options = []
     for name in names:
-        if vendor is not None and _key(name.value) == _key(vendor.name.value):
+        if vendor is not None and key_of(name.value) == key_of(vendor.name.value):
             continue
         label, _ = _strongest(claims[name])
         y = name.segment.y0
@@ -203,7 +132,7 @@ def _window_customer(
     return _best(options, places)
 
 
-def _in_window(name: NameCandidate, places: _Places) -> bool:
+def _in_window(name: NameCandidate, places: Places) -> bool:
     """Whether a name over an address stands where letters have their window."""
     head = name.segment.page == places.first_page and 0.05 < name.segment.y0 < 0.4
     return head and places.address_below(name) > 0
@@ -259,7 +188,7 @@ def _name_quality(name: NameCandidate) -> float:
     return quality
 
 
-def _best(scored: Iterable[tuple[float, NameCandidate]], places: _Places) -> Party | None:
+def _best(scored: Iterable[tuple[float, NameCandidate]], places: Places) -> Party | None:
     best = max(scored, key=lambda entry: entry[0], default=None)
     if best is None or best[0] < _LEAST:
         return None
@@ -272,25 +201,3 @@ def _best(scored: Iterable[tuple[float, NameCandidate]], places: _Places) -> Par
         block[-1].y1 + 0.5 * places.sheet.pitch,
     )
     return Party(best[1], round(best[0], 3), stretch)
-
-
-def _key(name: str) -> str:
-    return plain(name)
-
-
-def _domains(sheet: Sheet) -> set[str]:
-    """Second-level names of the web and mail addresses on the pages."""
-    domains = set[str]()
-    for segment in sheet.segments:
-        if "@" in segment.text or "www" in segment.text or "http" in segment.text:
-            domains |= {_second_level(match[1]) for match in _DOMAIN.finditer(segment.text)}
-        for word in segment.words:
-            if "." in word.text and _BARE_DOMAIN.fullmatch(word.text):
-                domains.add(_second_level(word.text))
-    return domains - _FREE_MAIL
-
-
-def _second_level(domain: str) -> str:
-    parts = domain.casefold().split(".")
-    name = parts[-2] if len(parts[-2]) > 3 or len(parts) < 3 else parts[-3]
-    return plain(name).replace(" ", "")

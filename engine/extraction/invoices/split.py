@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from engine.extraction.invoices.candidates import find_candidates
+from engine.extraction.invoices.candidates import find_codes
 from engine.extraction.invoices.labels import Label
 from engine.extraction.invoices.layout import Row, sheet_of
 from engine.extraction.invoices.numbering import find_numbers
@@ -25,9 +25,10 @@ _MARK = re.compile(
     rf"(?:\s*{_OF}\s*(?:{_PAGE_WORD}n?:?\s*)?(?P<pages>\d{{1,4}}))?(?!\w|[.,]\d)",
     re.IGNORECASE,
 )
+_AMOUNT = re.compile(r"\d[.,]\d\d(?!\d)")
 _SUM_WORDS: Final = ("total", "sum", "gesamt", "totaal", "celkem", "razem")
 _SURE: Final = 0.75
-_HEAD_ZONE: Final = 0.45
+_HEAD_ZONE: Final = 0.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,8 +49,8 @@ def look_at(page: Page, rows: Sequence[Row]) -> PageRows:
     if not rows:
         return PageRows(page, ())
     sheet = sheet_of([page], rows)
-    found = find_candidates(sheet)
-    numbers, _, _ = find_numbers(sheet, found)
+    head = sheet_of([page], [row for row in rows if row.y0 < _HEAD_ZONE] or rows[:1])
+    numbers, _, _ = find_numbers(head, find_codes(head))
     number = numbers[0].value if numbers and numbers[0].score >= _SURE else None
     mark, of = _page_mark(rows)
     labels = {hit.label for hit in sheet.labels}
@@ -57,11 +58,10 @@ def look_at(page: Page, rows: Sequence[Row]) -> PageRows:
     opens = bool(heading & {"title", "credit_title", "invoice_number"}) and bool(
         heading & {"invoice_date", "date", "buyer", "seller", "due_date"}
     )
-    with_amounts = {amount.segment.row for amount in found.amounts}
     has_total = bool(labels & {"total", "due"}) or any(
         hit.label == "weak_total"
         and hit.phrase.startswith(_SUM_WORDS)
-        and hit.segment.row in with_amounts
+        and _AMOUNT.search(sheet.row_of(hit.segment).text)
         for hit in sheet.labels
     )
     return PageRows(page, tuple(rows), number, mark, of, opens, has_total)

@@ -241,3 +241,25 @@ def test_the_customers_tax_number_is_not_the_vendors():
 def test_dates_follow_the_order_that_the_pages_prove():
     invoice = only("Invoice date 04/05/2025\nDelivery date 04/28/2025")
     assert invoice.invoice_date == dt.date(2025, 4, 5)
+
+
+def issued(text):
+    return only(text).invoice_date
+
+
+def test_american_addresses_put_the_month_first():
+    assert issued("1 Main St\nTopeka, KS 66603\nInvoice date 04/05/2025") == dt.date(2025, 4, 5)
+    assert issued("1 Main St\nTopeka\nInvoice date 04/05/2025") == dt.date(2025, 5, 4)
+    euro = "Topeka, KS 66603\nInvoice date 04/05/2025\nTotal €59,50"
+    assert issued(euro) == dt.date(2025, 5, 4)
+
+
+def test_an_invoice_is_not_due_before_it_is_written():
+    text = "Invoice date 05/10/2025     Due date 06/09/2025"
+    invoice = only(text)
+    assert (invoice.invoice_date, invoice.due_date) == (dt.date(2025, 5, 10), dt.date(2025, 6, 9))
+
+
+def test_dates_that_prove_their_order_are_believed_in_any_country():
+    text = "Topeka, KS 66603\nInvoice date 05/03/2025     Due date 19/03/2025"
+    assert issued(text) == dt.date(2025, 3, 5)

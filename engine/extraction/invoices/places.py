@@ -1,0 +1,120 @@
+"""Where names stand on the pages and what stands around them, whoever they name."""
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from typing import Final
+
+from engine.extraction.invoices.addresses import is_address
+from engine.extraction.invoices.candidates import Candidates
+from engine.extraction.invoices.labels import Label
+from engine.extraction.invoices.layout import Segment, Sheet
+from engine.extraction.invoices.names import NameCandidate
+from engine.extraction.phrases import plain
+
+_ADDRESS_REACH: Final = 5
+_LINE_PITCHES: Final = 2.2
+_ALIGNED: Final = 0.03
+_PARTS = re.compile(r"\s[–—•●·|∙*-]\s|[•●|,]")
+_CONTACT: Final[frozenset[Label]] = frozenset({"contact", "account"})
+_DOMAIN = re.compile(r"(?:@|www\.|https?://)([\w-]+(?:\.[\w-]+)+)", re.IGNORECASE)
+_BARE_DOMAIN = re.compile(r"(?:[a-z0-9-]+\.)*[a-z0-9-]{3,}\.[a-z]{2,7}")
+_FREE_MAIL: Final = frozenset(
+    {"gmail", "outlook", "hotmail", "yahoo", "gmx", "web", "icloud", "aol"}
+)
+
+
+class Places:
+    """What can be said about the place of a name without knowing its role.
+
+    Attributes:
+        sheet: The rows that hold the names.
+        counts: How often each name comes back, by ``key_of`` it.
+        domains: Second-level names of the web and mail addresses on the pages.
+        first_page: Number of the first page.
+        largest: Height of the largest name on it.
+        tax_rows: Rows that print a tax number.
+    """
+
+    def __init__(self, sheet: Sheet, names: Sequence[NameCandidate], found: Candidates) -> None:
+        self.sheet = sheet
+        self.counts = Counter(key_of(name.value) for name in names)
+        self.domains = _domains(sheet)
+        self._blocks: dict[NameCandidate, list[Segment]] = {}
+        self.first_page = sheet.rows[0].page
+        sizes = [name.segment.size for name in names if name.segment.page == self.first_page]
+        self.largest = max(sizes, default=0.0)
+        self.tax_rows = {number.segment.row for number in found.tax_ids}
+
+    def address_below(self, name: NameCandidate) -> int:
+        """How many of the next lines in the same column look like an address."""
+        return sum(is_address(segment.text) for segment in self.block(name)[1:])
+
+    def block(self, name: NameCandidate) -> list[Segment]:
+        """The name's segment and those right under it in its column."""
+        if name not in self._blocks:
+            self._blocks[name] = self._find_block(name)
+        return self._blocks[name]
+
+    def _find_block(self, name: NameCandidate) -> list[Segment]:
+        block = [name.segment]
+        if self.in_address_line(name):
+            return block
+        for row in self.sheet.below(name.segment, _ADDRESS_REACH * 2):
+            edges = (name.x0, name.segment.x0)
+            near = (s for s in row.segments if any(abs(s.x0 - x) < _ALIGNED for x in edges))
+            segment = next(near, None)
+            if segment is None:
+                continue
+            apart = segment.y0 - block[-1].y1 > _LINE_PITCHES * self.sheet.pitch
+            if apart or len(block) > _ADDRESS_REACH:
+                break
+            block.append(segment)
+        return block
+
+    def has_contact(self, name: NameCandidate) -> bool:
+        """Whether telephone, mail or bank account stand under the name, as senders print them."""
+        return any(
+            "@" in segment.text
+            or "www." in segment.text
+            or any(hit.label in _CONTACT and hit.start == 0 for hit in segment.labels)
+            for segment in self.block(name)[1:]
+        )
+
+    def in_address_line(self, name: NameCandidate) -> bool:
+        """Whether street and town follow the name in its own line (a sender's line)."""
+        rest = name.segment.text.partition(name.value)[2]
+        parts = [part for part in _PARTS.split(rest) if part.strip()]
+        return len(parts) >= 2 and is_address(rest)
+
+    def domain_agrees(self, name: NameCandidate) -> bool:
+        """Whether a web or mail address on the pages is made from the name."""
+        compact = key_of(name.value).replace(" ", "")
+        words = [word for word in key_of(name.value).split() if len(word) >= 4]
+        return any(
+            (len(domain) >= 4 and domain in compact) or any(word == domain for word in words)
+            for domain in self.domains
+        )
+
+
+def key_of(name: str) -> str:
+    """What two spellings of one name have in common."""
+    return plain(name)
+
+
+def _domains(sheet: Sheet) -> set[str]:
+    """Second-level names of the web and mail addresses on the pages."""
+    domains = set[str]()
+    for segment in sheet.segments:
+        if "@" in segment.text or "www" in segment.text or "http" in segment.text:
+            domains |= {_second_level(match[1]) for match in _DOMAIN.finditer(segment.text)}
+        for word in segment.words:
+            if "." in word.text and _BARE_DOMAIN.fullmatch(word.text):
+                domains.add(_second_level(word.text))
+    return domains - _FREE_MAIL
+
+
+def _second_level(domain: str) -> str:
+    parts = domain.casefold().split(".")
+    name = parts[-2] if len(parts[-2]) > 3 or len(parts) < 3 else parts[-3]
+    return plain(name).replace(" ", "")
