@@ -23,6 +23,9 @@ _RIVALS: Final[frozenset[Label]] = frozenset(
     {"seller", "payee", "buyer", "ship_to", "title", "total", "subtotal", "due", "order_number"}
 )
 _MOST_WORDS_AFTER: Final = 9
+_FIRST_NAMES: Final = 3
+_LEAST_LETTERS: Final = 5
+_LEAST_CERTAINTY: Final = 0.5
 _LEAST: Final = 0.4
 
 
@@ -58,7 +61,7 @@ def find_parties(sheet: Sheet, found: Candidates, item_rows: frozenset[int]) -> 
         for name in names
         if customer is None or key_of(name.value) != key_of(customer.name.value)
     ]
-    vendor = _best(sellers, places)
+    vendor = _best(sellers, places) or _best(_at_the_top(names, claims, places), places)
     if customer is None:
         customer = _window_customer(names, claims, places, vendor)
     return Parties(vendor, customer)
@@ -130,6 +133,21 @@ def _window_customer(
             score += 0.1 if has_legal_form(name.value) else 0.0
             options.append((score * _name_quality(name), name))
     return _best(options, places)
+
+
+def _at_the_top(
+    names: Sequence[NameCandidate], claims: Claims, places: Places
+) -> list[tuple[float, NameCandidate]]:
+    """The first line that is a name, where nothing else tells the vendor: as receipts begin."""
+    if any(_strongest(found)[0] for found in claims.values()):
+        return []
+    first = [name for name in names if name.segment.page == places.first_page][:_FIRST_NAMES]
+    for name in first:
+        certain = min(word.confidence for word in name.words)
+        if len(name.value) >= _LEAST_LETTERS and certain >= _LEAST_CERTAINTY:
+            firm = has_legal_form(name.value) or places.address_below(name) > 0
+            return [(0.5 if firm else _LEAST, name)]
+    return []
 
 
 def _in_window(name: NameCandidate, places: Places) -> bool:
