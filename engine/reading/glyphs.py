@@ -9,7 +9,6 @@ import ctypes
 from collections import deque
 from dataclasses import dataclass
 from itertools import repeat
-from math import atan2, degrees
 from typing import Any, Final
 
 import numpy as np
@@ -17,6 +16,9 @@ import pypdfium2.raw as pdfium_raw
 from numpy.typing import NDArray
 
 INVISIBLE_RENDER_MODE: Final = 3
+
+_BOLD_NAMES: Final = (b"bold", b"black", b"heavy", b"semibd")
+_BOLD_WEIGHT: Final = 600
 
 _POINTER, _INT = ctypes.c_void_p, ctypes.c_int
 
@@ -31,6 +33,7 @@ def _bind(name: str, *arguments: Any, result: Any = _INT) -> Any:
 
 _count_chars = _bind("FPDFText_CountChars", _POINTER)
 _get_unicode = _bind("FPDFText_GetUnicode", _POINTER, _INT, result=ctypes.c_uint)
+_get_text = _bind("FPDFText_GetText", _POINTER, _INT, _INT, _POINTER)
 _get_loose_box = _bind("FPDFText_GetLooseCharBox", _POINTER, _INT, _POINTER)
 _get_tight_box = _bind(
     "FPDFText_GetCharBox", _POINTER, _INT, _POINTER, _POINTER, _POINTER, _POINTER
@@ -41,7 +44,7 @@ _get_font_size = _bind("FPDFText_GetFontSize", _POINTER, _INT, result=ctypes.c_d
 _get_object = _bind("FPDFText_GetTextObject", _POINTER, _INT, result=ctypes.c_size_t)
 _has_map_error = _bind("FPDFText_HasUnicodeMapError", _POINTER, _INT)
 _get_render_mode = _bind("FPDFTextObj_GetTextRenderMode", _POINTER)
-_get_font = _bind("FPDFTextObj_GetFont", _POINTER, result=_POINTER)
+_get_font = _bind("FPDFTextObj_GetFont", _POINTER, result=ctypes.c_size_t)
 _get_weight = _bind("FPDFFont_GetWeight", _POINTER)
 _get_base_name = _bind(
     "FPDFFont_GetBaseFontName", _POINTER, _POINTER, ctypes.c_size_t, result=ctypes.c_size_t
@@ -49,8 +52,8 @@ _get_base_name = _bind(
 
 
 @dataclass(frozen=True, slots=True)
-class Style:
-    """What one text object says about all of its characters.
+class Styles:
+    """What the page's text objects say about their characters; one entry per object.
 
     Attributes:
         size: Points, after all matrices.
@@ -60,11 +63,11 @@ class Style:
         font: The same number for the same font of a page; 0 when unknown.
     """
 
-    size: float
-    bold: bool
-    invisible: bool
-    angle: int
-    font: int
+    size: NDArray[np.float64]
+    bold: NDArray[np.bool_]
+    invisible: NDArray[np.bool_]
+    angle: NDArray[np.int64]
+    font: NDArray[np.uint64]
 
 
 class Glyphs:
@@ -79,11 +82,8 @@ class Glyphs:
 
     def __init__(self, text_page: Any) -> None:
         self._handle = ctypes.cast(text_page.raw, _POINTER).value
-        self._fonts: dict[int, bool] = {}
         count = max(0, _count_chars(self._handle))
-        self.codes: NDArray[np.uint32] = np.fromiter(
-            map(_get_unicode, repeat(self._handle), range(count)), np.uint32, count
-        )
+        self.codes = self._read_codes(count)
         self.boxes: NDArray[np.float32] = np.zeros((count, 4), np.float32)
         address = self.boxes.ctypes.data
         deque(
@@ -95,6 +95,16 @@ class Glyphs:
             ),
             maxlen=0,
         )
+
+    def _read_codes(self, count: int) -> NDArray[np.uint32]:
+        text = np.zeros(count + 1, np.uint16)
+        written = _get_text(self._handle, 0, count, text.ctypes.data) - 1
+        has_pairs = ((text >= 0xD800) & (text <= 0xDFFF)).any()
+        if written == count and not has_pairs:
+            return text[:count].astype(np.uint32)
+        # The text leaves characters out or has two units for some: one by one then.
+        codes = map(_get_unicode, repeat(self._handle), range(count))
+        return np.fromiter(codes, np.uint32, count)
 
     def tight_boxes(self, indexes: NDArray[np.intp]) -> NDArray[np.float64]:
         """``(k, 4)`` left, top, right, bottom of the ink of some characters."""
@@ -112,18 +122,14 @@ class Glyphs:
             _get_origin(self._handle, index, address + 16 * row, address + 16 * row + 8)
         return found
 
-    def styles(self) -> tuple[list[Style], NDArray[np.intp]]:
+    def styles(self) -> tuple[Styles, NDArray[np.intp]]:
         """The styles on the page, and ``(n,)`` for each character the index of its own."""
         count = len(self.codes)
         objects = np.fromiter(
             map(_get_object, repeat(self._handle), range(count)), np.uint64, count
         )
-        keys, firsts, inverse = np.unique(objects, return_index=True, return_inverse=True)
-        styles = [
-            self._read_style(first, key)
-            for first, key in zip(firsts.tolist(), keys.tolist(), strict=True)
-        ]
-        return styles, inverse
+        keys, firsts, style_of = np.unique(objects, return_index=True, return_inverse=True)
+        return self._read_styles(firsts.tolist(), keys.tolist()), style_of
 
     def map_error_share(self, indexes: NDArray[np.intp]) -> float:
         """Share, 0..1, of some characters for which the font names no Unicode character."""
@@ -132,32 +138,30 @@ class Glyphs:
         errors = map(_has_map_error, repeat(self._handle), indexes.tolist())
         return float(sum(error == 1 for error in errors) / len(indexes))
 
-    def _read_style(self, index: int, text_object: int) -> Style:
-        matrix = (ctypes.c_float * 6)()
-        scale, angle = 1.0, 0
-        if _get_matrix(self._handle, index, ctypes.addressof(matrix)):
-            scale = (matrix[2] ** 2 + matrix[3] ** 2) ** 0.5
-            angle = round(degrees(atan2(matrix[1], matrix[0]))) % 360
-        if not text_object:
-            return Style(_get_font_size(self._handle, index) * scale, False, False, angle, 0)
-        font = _get_font(text_object) or 0
-        return Style(
-            size=_get_font_size(self._handle, index) * scale,
-            bold=self._is_bold(font),
-            invisible=_get_render_mode(text_object) == INVISIBLE_RENDER_MODE,
-            angle=angle,
-            font=font,
+    def _read_styles(self, firsts: list[int], objects: list[int]) -> Styles:
+        """The styles of ``objects``; ``firsts`` names a character of each. 0 is no object."""
+        count = len(firsts)
+        sizes = np.fromiter(map(_get_font_size, repeat(self._handle), firsts), np.float64, count)
+        matrices = np.zeros((count, 6), np.float32)
+        matrices[:, [0, 3]] = 1
+        address = matrices.ctypes.data
+        places = range(address, address + 24 * count, 24)
+        deque(map(_get_matrix, repeat(self._handle), firsts, places), maxlen=0)
+        a, b, c, d = matrices[:, :4].astype(np.float64).T
+        fonts = [_get_font(key) if key else 0 for key in objects]
+        is_bold = {font: bool(font) and _is_bold(font) for font in set(fonts)}
+        modes = [_get_render_mode(key) if key else 0 for key in objects]
+        return Styles(
+            size=sizes * np.hypot(c, d),
+            bold=np.array([is_bold[font] for font in fonts], np.bool_),
+            invisible=np.array(modes) == INVISIBLE_RENDER_MODE,
+            angle=np.rint(np.degrees(np.arctan2(b, a))).astype(np.int64) % 360,
+            font=np.array(fonts, np.uint64),
         )
 
-    def _is_bold(self, font: int) -> bool:
-        if not font:
-            return False
-        known = self._fonts.get(font)
-        if known is None:
-            name = ctypes.create_string_buffer(256)
-            _get_base_name(font, ctypes.addressof(name), 256)
-            words = name.value.lower()
-            known = any(mark in words for mark in (b"bold", b"black", b"heavy", b"semibd"))
-            known = known or _get_weight(font) >= 600
-            self._fonts[font] = known
-        return known
+
+def _is_bold(font: int) -> bool:
+    name = ctypes.create_string_buffer(256)
+    _get_base_name(font, ctypes.addressof(name), 256)
+    words = name.value.lower()
+    return any(mark in words for mark in _BOLD_NAMES) or _get_weight(font) >= _BOLD_WEIGHT

@@ -7,6 +7,7 @@ bad recognition lack. Other scripts count as plausible as long as their characte
 import re
 import unicodedata
 from collections.abc import Callable, Sequence
+from functools import lru_cache
 from typing import Final, Literal
 
 from engine.reading.page import Word
@@ -86,13 +87,16 @@ def plausible_share(words: Sequence[Word]) -> float:
 
 def unusable_share(words: Sequence[Word]) -> float:
     """Part, 0..1, of the characters that no font of a reader's machine could mean."""
-    total = sum(len(word.text) for word in words)
-    bad = sum(_is_unusable(char) for word in words if not word.text.isascii() for char in word.text)
-    bad += sum(char < " " or char == "\x7f" for word in words for char in word.text)
-    cids = sum(word.text.count("(cid:") * 6 for word in words)
-    return min(1.0, (bad + cids) / total) if total else 0.0
+    text = "".join(word.text for word in words)
+    if not text:
+        return 0.0
+    if text.isascii() and text.isprintable() and "(cid:" not in text:
+        return 0.0
+    bad = sum(map(_is_unusable, text)) + text.count("(cid:") * len("(cid:)")
+    return min(1.0, bad / len(text))
 
 
+@lru_cache(maxsize=20_000)
 def is_plausible(text: str) -> bool:
     """Whether ``text`` looks like a word, a number, a code, an address or a mark."""
     if _NUMBER.fullmatch(text) or _MARKS.fullmatch(text):

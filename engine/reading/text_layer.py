@@ -1,7 +1,7 @@
 """The text layer of a PDF page: its words, and what tells whether they can be trusted."""
 
 from dataclasses import dataclass
-from typing import Any, cast
+from typing import Any, Final, cast
 
 import numpy as np
 from numpy.typing import NDArray
@@ -10,6 +10,9 @@ from engine.reading.frame import Frame
 from engine.reading.glyphs import Glyphs
 from engine.reading.page import Turn, Word
 from engine.reading.words import NOTHING, SPACES, Runs
+
+_MOST_SLANT: Final = 10
+"""Degrees by which text may stand off the page's sides and still count as straight."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +53,7 @@ def _read(glyphs: Glyphs, page: Any) -> TextLayer:
         frame = Frame.of(page, rotation)
         return TextLayer((), 0, frame.width, frame.height, 0.0, 0.0)
     styles, style_of = glyphs.styles()
-    angles = np.array([_quarter(style.angle) for style in styles])[style_of]
+    angles = _quarters(styles.angle)[style_of]
     angle = _main_angle(angles[solid])
     solid = solid[angles[solid] == angle]
     frame = Frame.of(page, angle)
@@ -65,10 +68,10 @@ def _read(glyphs: Glyphs, page: Any) -> TextLayer:
     )
 
 
-def _quarter(angle: int) -> int:
+def _quarters(angles: NDArray[np.int64]) -> NDArray[np.int64]:
     """The nearest of 0, 90, 180 and 270 degrees; -1 for text that stands aslant."""
-    nearest = round(angle / 90) * 90
-    return nearest % 360 if abs(angle - nearest) <= 10 else -1
+    nearest = (angles + 45) // 90 * 90
+    return np.where(np.abs(angles - nearest) <= _MOST_SLANT, nearest % 360, -1)
 
 
 def _main_angle(angles: NDArray[np.int_]) -> int:

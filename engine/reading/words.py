@@ -11,7 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from engine.reading.frame import Frame
-from engine.reading.glyphs import Glyphs, Style
+from engine.reading.glyphs import Glyphs, Styles
 from engine.reading.mac_roman import mended_codes
 from engine.reading.normal_text import normal
 from engine.reading.page import Word
@@ -68,7 +68,7 @@ class Runs:
         glyphs: Glyphs,
         solid: NDArray[np.intp],
         spaces: NDArray[np.bool_],
-        styles: list[Style],
+        styles: Styles,
         style_of: NDArray[np.intp],
         frame: Frame,
     ) -> None:
@@ -88,7 +88,7 @@ class Runs:
             return ()
         self._drop_overprints()
         starts = np.flatnonzero(self._breaks())
-        codes = mended_codes(self.codes, self._fonts())
+        codes = mended_codes(self.codes, self._styles.font[self.style])
         text = "".join(map(chr, np.where(np.isin(codes, _LINE_END_HYPHENS), 0x2D, codes).tolist()))
         left, right = np.minimum.reduceat(self.x0, starts), np.maximum.reduceat(self.x1, starts)
         top, bottom = self._heights(starts)
@@ -98,30 +98,28 @@ class Runs:
         places = np.round(np.clip(boxes, 0.0, 1.0), 5).tolist()
         ends = [*starts[1:].tolist(), len(text)]
         sizes = np.round(self.size[starts], 2).tolist()
-        styles = self.style[starts].tolist()
+        bold = self._styles.bold[self.style[starts]].tolist()
+        invisible = self._styles.invisible[self.style[starts]]
+        trust = np.where(invisible, _LAYER_CONFIDENCE, 1.0).tolist()
         found = []
-        for begin, end, place, size, style, is_in in zip(
-            starts.tolist(), ends, places, sizes, styles, inside, strict=True
+        for begin, end, place, confidence, size, is_bold, is_in in zip(
+            starts.tolist(), ends, places, trust, sizes, bold, inside, strict=True
         ):
-            word = normal(text[begin:end])
+            word = text[begin:end]
+            if not word.isascii():
+                word = normal(word)
             if is_in and word:
                 x0, y0, x1, y1 = place
-                bold = self._styles[style].bold
-                confidence = _LAYER_CONFIDENCE if self._styles[style].invisible else 1.0
-                found.append(Word(word, x0, y0, x1, y1, confidence, size, bold))
+                found.append(Word(word, x0, y0, x1, y1, confidence, size, is_bold))
         return tuple(without_repeats(found, self._frame.width, self._frame.height))
 
     def invisible_share(self) -> float:
         """Part, 0..1, of the characters that leave no ink."""
-        invisible = np.array([style.invisible for style in self._styles])
-        return float(invisible[self.style].mean()) if len(self.style) else 0.0
-
-    def _fonts(self) -> NDArray[np.uint64]:
-        return np.array([style.font for style in self._styles], np.uint64)[self.style]
+        return float(self._styles.invisible[self.style].mean()) if len(self.style) else 0.0
 
     def _believable_sizes(self) -> NDArray[np.float64]:
         """Font sizes, replaced by the tallest box where a font's own units make no sense."""
-        sizes = np.array([style.size for style in self._styles])
+        sizes = self._styles.size
         tallest = np.zeros(len(sizes))
         np.maximum.at(tallest, self.style, self.y1 - self.y0)
         doubtful = (tallest > 0) & ((tallest > 2.5 * sizes) | (tallest < 0.33 * sizes))
@@ -211,13 +209,24 @@ def without_repeats(words: Sequence[Word], width: float, height: float) -> list[
     kept: list[Word] = []
     places: dict[str, list[Word]] = {}
     for word in words:
-        near = places.setdefault(word.text, [])
-        across, down = 0.12 * word.font_size / width, 0.12 * word.font_size / height
-        if any(abs(w.x0 - word.x0) <= across and abs(w.y0 - word.y0) <= down for w in near):
+        near = places.get(word.text)
+        if near is None:
+            places[word.text] = [word]
+        elif _stands_on(word, near, width, height):
             continue
-        near.append(word)
+        else:
+            near.append(word)
         kept.append(word)
     return kept
+
+
+def _stands_on(word: Word, others: Sequence[Word], width: float, height: float) -> bool:
+    across, down = 0.12 * word.font_size / width, 0.12 * word.font_size / height
+    x, y = word.x0, word.y0
+    for other in others:
+        if -down <= other.y0 - y <= down and -across <= other.x0 - x <= across:
+            return True
+    return False
 
 
 def _along(glyphs: Glyphs, solid: NDArray[np.intp], angle: int) -> NDArray[np.float64]:
