@@ -35,7 +35,7 @@ def assemble(sheet: Sheet, context: Context, invoice_id: str) -> Invoice:
     found = settle_order(sheet, find_candidates(sheet, usual_order(sheet)))
     draft = Draft()
     table = find_items(sheet, found)
-    totals = find_totals(sheet, found, table.rows)
+    totals = find_totals(sheet, found, table.rows, table.total)
     is_credit = _put_type(draft, sheet)
     _put_totals(draft, totals, negate=is_credit)
     _put_dates(draft, sheet, found)
@@ -118,8 +118,7 @@ def _put_currency_and_terms(draft: Draft, sheet: Sheet, found: Candidates, total
 
 def _put_items(draft: Draft, table: Table, negate: bool) -> tuple[LineItem, ...]:
     """The lines; those of a credit note become negative when they are printed positive."""
-    added = sum((item.amount.value.value for item in table.items), Decimal(0))
-    turn = negate and added > 0
+    turn = negate and table.total is not None and table.total > 0
     return tuple(_line_item(draft, index, item, turn) for index, item in enumerate(table.items))
 
 

@@ -28,23 +28,23 @@ def failed_checks(
                 f"Subtotal {subtotal} and tax {tax_amount} make {subtotal + tax_amount}, "
                 f"but the total is {total_amount}."
             )
-    sentences += _lines_against_sums(subtotal, total_amount, line_items)
+    net = None if total_amount is None or tax_amount is None else total_amount - tax_amount
+    sentences += _lines_against_sums([subtotal, total_amount, net], line_items)
     sentences += _lines_themselves(line_items)
     return tuple(sentences)
 
 
-def _lines_against_sums(
-    subtotal: Decimal | None, total: Decimal | None, items: Sequence[LineItem]
-) -> list[str]:
+def _lines_against_sums(sums: Sequence[Decimal | None], items: Sequence[LineItem]) -> list[str]:
+    """A sentence when the lines add up to none of the sums; it names the first one."""
     amounts = [item.amount for item in items if item.amount is not None]
-    targets = [sum_ for sum_ in (subtotal, total) if sum_ is not None]
+    targets = [target for target in sums if target is not None]
     if not amounts or not targets or len(amounts) != len(items):
         return []
     added = sum(amounts, Decimal(0))
     tolerance = _CENT * max(1, len(amounts))
     if any(abs(added - target) <= tolerance for target in targets):
         return []
-    name = "subtotal" if subtotal is not None else "total"
+    name = "subtotal" if sums[0] is not None else "total"
     return [f"The lines add up to {added}, but the {name} is {targets[0]}."]
 
 

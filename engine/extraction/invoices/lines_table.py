@@ -47,6 +47,13 @@ class Table:
     items: tuple[Item, ...] = ()
     rows: frozenset[int] = frozenset()
 
+    @property
+    def total(self) -> Decimal | None:
+        """What the items add up to; None without items."""
+        if not self.items:
+            return None
+        return sum((item.amount.value.value for item in self.items), Decimal(0))
+
 
 def find_items(sheet: Sheet, found: Candidates) -> Table:
     """Items under every head on ``sheet``, in reading order."""
@@ -93,6 +100,8 @@ def _ends_table(head: TableHead, row: Row, amounts: Sequence[AmountCandidate]) -
     named = [segment for segment in row.segments if _is_sum(segment)]
     if not named or not amounts:
         return False
+    if len({hit.label for segment in named for hit in segment.labels} & _ENDS) >= 2:
+        return True
     roles = {column.role for column in _cells(head, amounts)}
     if head.amount is None:
         return "quantity" not in roles

@@ -143,6 +143,8 @@ def _at_the_top(
         return []
     first = [name for name in names if name.segment.page == places.first_page][:_FIRST_NAMES]
     for name in first:
+        if places.is_letter and _in_window(name, places) and not places.has_contact(name):
+            return []
         certain = min(word.confidence for word in name.words)
         if len(name.value) >= _LEAST_LETTERS and certain >= _LEAST_CERTAINTY:
             firm = has_legal_form(name.value) or places.address_below(name) > 0

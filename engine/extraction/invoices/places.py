@@ -13,6 +13,8 @@ from engine.extraction.invoices.names import NameCandidate
 from engine.extraction.phrases import plain
 
 _ADDRESS_REACH: Final = 5
+_NARROWEST_LETTER: Final = 0.68
+_WIDEST_LETTER: Final = 0.8
 _LINE_PITCHES: Final = 2.2
 _ALIGNED: Final = 0.03
 _PARTS = re.compile(r"\s[–—•●·|∙*-]\s|[•●|,]")
@@ -32,6 +34,7 @@ class Places:
         counts: How often each name comes back, by ``key_of`` it.
         domains: Second-level names of the web and mail addresses on the pages.
         first_page: Number of the first page.
+        is_letter: Whether it has the shape of letter paper, not of a receipt.
         largest: Height of the largest name on it.
         tax_rows: Rows that print a tax number.
     """
@@ -42,6 +45,8 @@ class Places:
         self.domains = _domains(sheet)
         self._blocks: dict[NameCandidate, list[Segment]] = {}
         self.first_page = sheet.rows[0].page
+        shape = sheet.pages[0].width / sheet.pages[0].height
+        self.is_letter = _NARROWEST_LETTER < shape < _WIDEST_LETTER
         sizes = [name.segment.size for name in names if name.segment.page == self.first_page]
         self.largest = max(sizes, default=0.0)
         self.tax_rows = {number.segment.row for number in found.tax_ids}

@@ -73,20 +73,28 @@ class _Roles:
     paid: list[Figure]
 
 
-def find_totals(sheet: Sheet, found: Candidates, item_rows: frozenset[int]) -> Totals:
-    """The sums printed on ``sheet``; ``item_rows`` are the rows inside the table of items."""
+def find_totals(
+    sheet: Sheet,
+    found: Candidates,
+    item_rows: frozenset[int] = frozenset(),
+    items_sum: Decimal | None = None,
+) -> Totals:
+    """The sums printed on ``sheet``.
+
+    ``item_rows`` are the rows inside the table of items, ``items_sum`` is what its items add up to.
+    """
     amounts = [a for a in found.amounts if a.segment.row not in item_rows]
     claims = claims_on(sheet, amounts, MONEY_LABELS, _RIVALS)
     roles = _roles(amounts, claims, sheet)
     due = roles.due[0] if roles.due else None
     paid = roles.paid[0] if roles.paid else None
-    readings = list(_readings(roles, amounts, column_sums(found.amounts)))
+    readings = list(_readings(roles, amounts, column_sums(found.amounts), items_sum))
     if not readings:
         subtotal = _fitting(roles.subtotal, None)
         return Totals(None, subtotal, _fitting_tax(roles.tax, None, subtotal), due, paid)
     _, total, subtotal, tax = max(readings, key=lambda reading: reading[0])
-    if subtotal is None or tax is None:
-        subtotal = subtotal or _fitting(roles.subtotal, total)
+    if tax is None:
+        subtotal = _fitting(roles.subtotal, total)
         return Totals(total, subtotal, _fitting_tax(roles.tax, total, subtotal), due, paid)
     return Totals(total, subtotal, tax, due, paid, adds_up=tax.value != 0)
 
@@ -116,7 +124,10 @@ def _looks(amount: AmountCandidate) -> float:
 
 
 def _readings(
-    roles: _Roles, amounts: Sequence[AmountCandidate], sums: frozenset[int]
+    roles: _Roles,
+    amounts: Sequence[AmountCandidate],
+    sums: frozenset[int],
+    items_sum: Decimal | None,
 ) -> Iterator[tuple[float, Figure, Figure | None, Figure | None]]:
     """Ways to read the sums, each with its worth; a total alone is one of them."""
     largest = max((abs(f.value) for f in roles.total if f.score > 0.3), default=Decimal(1)) or 1
@@ -128,7 +139,11 @@ def _readings(
         worth = total.score + 0.25 * float(min(Decimal(1), abs(total.value) / largest))
         worth += 0.8 if id(total.candidate) in sums else 0.0
         worth += _repeated(total, roles.total)
+        worth += 0.3 if items_sum == total.value else 0.0
         yield worth, Figure(total.parts, min(0.95, total.score + 0.1)), None, None
+        for tax in taxes if items_sum is not None else ():
+            if tax.value and total.value - tax.value == items_sum:
+                yield worth + 0.5 + 0.3 * tax.score, total, None, tax
         for subtotal in subtotals:
             for tax in taxes:
                 if _adds_up(total, subtotal, tax):

@@ -27,7 +27,8 @@ NUMBERS: Final = {
         evidencni cislo, numer faktury, nr faktury, faktura vat nr, faktura numer, numer
         dokumentu, rachunek nr, faktura numero, faktura nummer, fakturanr, fakturans nummer,
         faktura no, laskun numero, laskunumero, lasku nro, laskun nro, bill ref, electricity
-        bill number, invoice nbr, inv num, invoice nummer
+        bill number, invoice nbr, inv num, invoice nummer, folio no, folio number, folio,
+        booking invoice no, ticket invoice no, bill nr
     """,
     "number": """
         number, no, nr, num, numero, nummer, n, c, cislo, numer, nro, document
