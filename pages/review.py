@@ -77,4 +77,4 @@ with page:
         active=st.session_state.get("review_active"),
         start_page=start_page,
     )
-action_bar(row, queue if upload_id in queue else [upload_id])
+action_bar(row, queue if upload_id in queue else known)

@@ -85,7 +85,10 @@ def recent() -> None:
     """The newest uploads; ticks while something is being read."""
     lines = recent_uploads(SHOWN)
     show_kept_failure()
-    running = [line for line in lines if line.status in RUNNING]
+    running = sorted(
+        (line for line in lines if line.status in RUNNING),
+        key=lambda line: (line.status != "processing", line.upload_timestamp),
+    )
     if is_busy and not running:
         st.rerun()
     if running:

@@ -13,7 +13,7 @@ import msgspec
 
 from engine.presentation.entry import typed_amount, typed_currency, typed_date, typed_text
 from engine.presentation.fields import DOUBT_BELOW, FieldState
-from engine.presentation.text import exact
+from engine.presentation.text import UNKNOWN, counted, exact
 from engine.records import Invoice, LineItem, Transaction
 
 T = TypeVar("T")
@@ -123,6 +123,23 @@ def moved(edits: Mapping[str, Any], shown_ids: Sequence[str], ids: Sequence[str]
     }
 
 
+def edit_words(edits: Mapping[str, Any], labels: Mapping[str, str], noun: str) -> str:
+    """What somebody did in a table, in a few words: "Amount: 12.5", "3 lines changed"."""
+    changed, added = edits.get("edited_rows", {}), edits.get("added_rows", ())
+    deleted = edits.get("deleted_rows", ())
+    if len(changed) == 1 and not added and not deleted:
+        cells = next(iter(changed.values()))
+        if len(cells) == 1:
+            name, value = next(iter(cells.items()))
+            return f"{labels.get(name, name)}: {UNKNOWN if value in (None, '') else value}"
+    parts = [
+        f"{counted(len(rows), noun)} {verb}"
+        for rows, verb in ((changed, "changed"), (added, "added"), (deleted, "deleted"))
+        if rows
+    ]
+    return ", ".join(parts)
+
+
 def id_of(record: Invoice | Transaction) -> str:
     """What names a record within its file."""
     return record.invoice_id if isinstance(record, Invoice) else record.transaction_id
@@ -162,10 +179,10 @@ def _decimal(cell: Any, currency: str | None) -> Decimal | None:
     return number if number != number.to_integral_value() or currency else number.quantize(1)
 
 
-def state_of_record(record: Invoice | Transaction) -> FieldState:
-    """What to think of a whole record: failed checks first, then doubt, then a person's hand."""
-    if record.checks:
+def state_of_line(line: Transaction) -> FieldState:
+    """What to think of a bank line: failed checks first, then doubt, then a person's hand."""
+    if line.checks:
         return "failed"
-    if any(place.source == "user" for place in record.provenance.values()):
+    if any(place.source == "user" for place in line.provenance.values()):
         return "changed"
-    return "doubtful" if record.confidence < DOUBT_BELOW else "sure"
+    return "doubtful" if line.confidence < DOUBT_BELOW else "sure"

@@ -10,7 +10,7 @@ from engine.presentation.invoice_fields import INVOICE_LABELS
 from engine.presentation.statement_fields import STATEMENT_LABELS
 from engine.records import AuditEntry
 
-_LABELS: Final[Mapping[str, str]] = {
+LABELS: Final[Mapping[str, str]] = {
     **STATEMENT_LABELS,
     **INVOICE_LABELS,
     "date": "Date",
@@ -25,6 +25,8 @@ _LABELS: Final[Mapping[str, str]] = {
     "unit_price": "Unit price",
     "tax_rate": "Tax rate",
 }
+"""What people call each field of a record."""
+
 _THINGS: Final = {"invoices": "invoice", "transactions": "line", "line_items": "item"}
 _ACTIONS: Final = {
     "confirm": "Confirmed",
@@ -81,6 +83,6 @@ def target_text(path: str) -> str:
             name, index = found.groups()
             words.append(f"{_THINGS.get(name, name)} {int(index) + 1}")
         elif part not in ("statement_info", "payment_terms"):
-            words.append(_LABELS.get(part, _LABELS.get(f"payment_terms.{part}", part)))
+            words.append(LABELS.get(part, LABELS.get(f"payment_terms.{part}", part)))
     text = ", ".join(word if word.isupper() else word[:1].lower() + word[1:] for word in words)
     return text[:1].upper() + text[1:]

@@ -6,7 +6,7 @@ from typing import Any, Final
 import msgspec
 
 from engine.errors import InvalidInputError
-from engine.presentation.fields import FieldRow, Spec, row_of, typed_value
+from engine.presentation.fields import FieldRow, FieldState, Spec, row_of, typed_value
 from engine.records import Invoice, PaymentTerms
 
 _SPECS: Final = (
@@ -46,6 +46,8 @@ _SPECS: Final = (
 )
 _BY_KEY: Final = {spec.key: spec for spec in _SPECS}
 
+_WORST_FIRST: Final[tuple[FieldState, ...]] = ("failed", "missing", "doubtful", "changed")
+
 INVOICE_LABELS: Final[Mapping[str, str]] = {spec.key: spec.label for spec in _SPECS}
 """What people call each field."""
 
@@ -62,6 +64,14 @@ def invoice_rows(invoice: Invoice) -> tuple[FieldRow, ...]:
         )
         for spec in _SPECS
     )
+
+
+def state_of_invoice(invoice: Invoice) -> FieldState:
+    """What to think of the whole: a failed check, else the state of the worst of its fields."""
+    if invoice.checks:
+        return "failed"
+    states = {row.state for row in invoice_rows(invoice)}
+    return next((state for state in _WORST_FIRST if state in states), "sure")
 
 
 def with_invoice_field(invoice: Invoice, key: str, text: str) -> Invoice:

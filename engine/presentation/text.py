@@ -55,6 +55,16 @@ def exact(value: float | str | Decimal, currency: str | None) -> Decimal:
     return rounded if rounded == number else number
 
 
+def decimals_shown(values: Iterable[Decimal | None], currency: str | None) -> int:
+    """Decimals that a column of ``values`` needs: those of ``currency``, more if a value has."""
+    most = decimals_of(currency)
+    for value in values:
+        exponent = value.normalize().as_tuple().exponent if value is not None else 0
+        if isinstance(exponent, int):
+            most = max(most, -exponent)
+    return most
+
+
 def amount(value: Decimal | None, currency: str | None = None) -> str:
     """``1,234.50`` with the currency's decimals, without its code; more digits when there are."""
     if value is None:

@@ -1,11 +1,13 @@
 """The dashboard's charts as Plotly figures. Streamlit's theme colours them, light and dark.
 
-Heights of bars are floats, as a chart needs; what a person reads on hover is the exact amount.
+Names are escaped: Plotly reads tags in text. Heights of bars are floats, as a chart needs; what a
+person reads on hover is the exact amount.
 """
 
 import datetime as dt
 from collections.abc import Callable, Mapping, Sequence
 from decimal import Decimal
+from html import escape
 from typing import Any, Final, TypeAlias
 
 import plotly.graph_objects as go
@@ -30,6 +32,7 @@ def _figure(**layout: Any) -> go.Figure:
         legend={"orientation": "h", "y": 1.02, "yanchor": "bottom", "x": 0, "title": None},
         bargap=0.35,
         separators=".,",
+        showlegend=True,
         **{"hovermode": "x unified", **layout},
     )
     figure.update_yaxes(tickformat=",.0f", title=None)
@@ -65,7 +68,7 @@ def spend_chart(rows: Rows, currency: str) -> go.Figure:
     figure = _figure(barmode="relative")
     figure.update_layout(legend={"y": -0.12, "yanchor": "top", "font": {"size": 11}})
     for name, amounts in spend_series(rows, _VENDORS):
-        _bars(figure, name, months, amounts, [money(value, currency) for value in amounts])
+        _bars(figure, escape(name), months, amounts, [money(v, currency) for v in amounts])
     return figure
 
 
@@ -100,7 +103,8 @@ def ageing_chart(rows: Rows, currency: str) -> go.Figure:
 
 def match_rate_chart(rows: Rows, when: Callable[[dt.datetime], str]) -> go.Figure:
     """The match rate of each run, the oldest first; ``when`` names the time of a run."""
-    figure = _figure(showlegend=False)
+    figure = _figure()
+    figure.update_layout(showlegend=False)
     figure.add_scatter(
         x=[when(row["run_at"]) for row in rows],
         y=[float(row["match_rate"]) for row in rows],
@@ -146,7 +150,7 @@ def reading_time_chart(rows: Rows) -> go.Figure:
             figure.add_box(
                 name=f"{label} ({counted(len(own), 'file')})",
                 y=[float(row["seconds_per_page"]) for row in own],
-                customdata=[row["file_name"] for row in own],
+                customdata=[escape(row["file_name"]) for row in own],
                 hovertemplate="%{customdata}<br>%{y:.2f} s a page<extra></extra>",
                 boxpoints="all",
                 jitter=0.4,

@@ -8,9 +8,15 @@ import pandas as pd
 import streamlit as st
 
 from engine.errors import InvalidInputError
-from engine.presentation import UNKNOWN, counted, decimals_of, money
-from engine.presentation.grid import edited, edited_by_id, state_of_record
-from engine.presentation.invoice_fields import INVOICE_LABELS, invoice_rows, with_invoice_field
+from engine.presentation import UNKNOWN, counted, decimals_of, decimals_shown, money
+from engine.presentation.grid import edit_words, edited, edited_by_id
+from engine.presentation.history import LABELS
+from engine.presentation.invoice_fields import (
+    INVOICE_LABELS,
+    invoice_rows,
+    state_of_invoice,
+    with_invoice_field,
+)
 from engine.records import Invoice, InvoiceDocument, LineItem
 from pages._parts.field_form import field_form
 from pages._parts.field_table import edit_of
@@ -61,7 +67,7 @@ def _title(invoice: Invoice, index: int, count: int) -> str:
     parts = [f"{index + 1} of {count}", invoice.invoice_number, invoice.vendor_name]
     if invoice.total_amount is not None:
         parts.append(money(invoice.total_amount, invoice.currency))
-    sign = "" if state_of_record(invoice) in ("sure", "changed") else "⚠ "
+    sign = "" if state_of_invoice(invoice) in ("sure", "changed") else "⚠ "
     return sign + " · ".join(part for part in parts if part)
 
 
@@ -119,7 +125,9 @@ def _with_invoice(document: InvoiceDocument, invoice_id: str, change: Any) -> In
 
 def lines_of(invoice: Invoice, *, readonly: bool) -> None:
     """The line items as a table to edit."""
-    decimals = decimals_of(invoice.currency)
+    currency = invoice.currency
+    amounts = decimals_shown((item.amount for item in invoice.line_items), currency)
+    prices = decimals_shown((item.unit_price for item in invoice.line_items), currency)
     key = f"items_{invoice.invoice_id}_{revision()}"
     names = LineItem.__struct_fields__
     frame = pd.DataFrame(
@@ -138,11 +146,11 @@ def lines_of(invoice: Invoice, *, readonly: bool) -> None:
         disabled=readonly,
         placeholder=UNKNOWN,
         column_config={
-            "description": st.column_config.TextColumn("Description", width="medium"),
-            "quantity": number("Quantity", width=80),
-            "unit_price": number("Unit price", width=90),
-            "tax_rate": number("Tax, %", width=65),
-            "amount": number("Amount", format=f"%,.{decimals}f", width=100),
+            "description": st.column_config.TextColumn("Description", width=178),
+            "quantity": number("Qty", width=65),
+            "unit_price": number("Unit price", format=f"%,.{prices}f", width=88),
+            "tax_rate": number("Tax, %", width=68),
+            "amount": number("Amount", format=f"%,.{amounts}f", width=90),
         },
         on_change=_edit_items,
         args=(key, invoice),
@@ -163,19 +171,20 @@ def _edit_items(key: str, invoice: Invoice) -> None:
         return msgspec.structs.replace(found, line_items=items)
 
     save_or_say(
-        "Line items",
+        edit_words(edits, LABELS, "item"),
         lambda document: _with_invoice(document, invoice.invoice_id, change),
     )
     new_tables()
 
 
 _TABLE: Mapping[str, Any] = {
-    "state": badges_column("State", tuple(FIELD_STATE.values()), width=105, disabled=True),
-    "invoice_number": st.column_config.TextColumn("Number", width=110),
-    "vendor_name": st.column_config.TextColumn("Vendor", width=150),
-    "invoice_date": st.column_config.DateColumn("Date", format="D MMM YYYY", width=100),
-    "due_date": st.column_config.DateColumn("Due", format="D MMM YYYY", width=100),
-    "currency": st.column_config.TextColumn("Currency", width=70, validate="^[A-Za-z]{3}$"),
+    "state": badges_column("State", tuple(FIELD_STATE.values()), width=98, disabled=True),
+    "invoice_number": st.column_config.TextColumn("Number", width=100),
+    "vendor_name": st.column_config.TextColumn("Vendor", width=125),
+    "invoice_date": st.column_config.DateColumn("Date", format="D MMM YYYY", width=95),
+    "total_amount": None,
+    "currency": st.column_config.TextColumn("Currency", width=72, validate="^[A-Za-z]{3}$"),
+    "due_date": st.column_config.DateColumn("Due", format="D MMM YYYY", width=95),
 }
 
 
@@ -185,9 +194,8 @@ def table_of(document: InvoiceDocument, *, readonly: bool) -> None:
     frame = pd.DataFrame(
         [
             {
-                "state": [FIELD_STATE[state_of_record(invoice)].text],
+                "state": [FIELD_STATE[state_of_invoice(invoice)].text],
                 **{name: getattr(invoice, name) for name in _TABLE if name != "state"},
-                "total_amount": invoice.total_amount,
             }
             for invoice in document.invoices
         ]
@@ -201,7 +209,7 @@ def table_of(document: InvoiceDocument, *, readonly: bool) -> None:
         placeholder=UNKNOWN,
         column_config={
             **_TABLE,
-            "total_amount": st.column_config.NumberColumn("Total", format=f"%,.{most}f", width=105),
+            "total_amount": st.column_config.NumberColumn("Total", format=f"%,.{most}f", width=95),
         },
         on_change=_edit_table,
         args=(key, [invoice.invoice_id for invoice in document.invoices]),
@@ -218,4 +226,4 @@ def _edit_table(key: str, shown_ids: list[str]) -> None:
             document, invoices=edited_by_id(document.invoices, shown_ids, edits)
         )
 
-    save_or_say("Table of invoices", change)
+    save_or_say(edit_words(edits, LABELS, "invoice"), change)

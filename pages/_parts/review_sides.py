@@ -1,15 +1,17 @@
 """The right-hand side of a review: one of several views of what was read."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 import streamlit as st
 
-from engine.presentation import plain
+from engine.presentation import counted, plain
 from engine.presentation.invoice_fields import invoice_rows
 from engine.records import BankDocument, InvoiceDocument
 from pages._parts import invoice_panel, statement_panel
 from pages._parts.history_panel import history_panel
 from pages._parts.page_viewer import Box
+
+SHOWN_CHECKS = 2
 
 
 def invoice_side(document: InvoiceDocument, *, readonly: bool) -> tuple[list[Box], int]:
@@ -30,7 +32,7 @@ def invoice_side(document: InvoiceDocument, *, readonly: bool) -> tuple[list[Box
     view = _choose_view({**views, "history": "History"}, "review_invoice_view")
     if view == "fields":
         noted = {row.note for row in invoice_rows(invoice)}
-        _failed_checks(tuple(check for check in invoice.checks if check not in noted))
+        _failed_checks([check for check in invoice.checks if check not in noted])
         invoice_panel.fields_of(invoice, readonly=readonly)
     elif view == "items":
         _failed_checks(invoice.checks)
@@ -72,6 +74,10 @@ def _choose_view(views: Mapping[str, str], key: str) -> str:
     )
 
 
-def _failed_checks(checks: tuple[str, ...]) -> None:
-    for check in checks:
+def _failed_checks(checks: Sequence[str]) -> None:
+    for check in checks[:SHOWN_CHECKS]:
         st.markdown(f":red-badge[:material/close: Check failed] {plain(check)}")
+    rest = checks[SHOWN_CHECKS:]
+    if rest:
+        with st.expander(f"{counted(len(rest), 'more failed check')}", icon=":material/rule:"):
+            st.markdown("  \n".join(map(plain, rest)))

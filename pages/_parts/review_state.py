@@ -85,6 +85,8 @@ def save(description: str, change: Change) -> bool:
         return False
     before = seen.document
     wanted = change(before)
+    if _content(wanted) == _content(before):
+        return True
     try:
         _store(seen, wanted)
     except StaleVersionError:

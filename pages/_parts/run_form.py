@@ -34,7 +34,7 @@ def run_form(uploads: tuple[DocumentRow, ...]) -> str | None:
         threshold, window, send = st.columns([2, 1, 1], vertical_alignment="bottom")
         sure = threshold.slider(
             "Matched from this confidence on",
-            50,
+            0,
             100,
             round(settings.match_threshold * 100),
             format="%d%%",

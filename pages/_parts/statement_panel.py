@@ -11,7 +11,8 @@ import streamlit as st
 from engine.errors import InvalidInputError
 from engine.presentation import UNKNOWN, counted, decimals_of, money
 from engine.presentation.fields import NEEDS_A_LOOK
-from engine.presentation.grid import edited, edited_by_id, moved, state_of_record
+from engine.presentation.grid import edit_words, edited, edited_by_id, moved, state_of_line
+from engine.presentation.history import LABELS
 from engine.presentation.statement_fields import (
     STATEMENT_LABELS,
     balance_check,
@@ -51,7 +52,7 @@ def _box_around(line: Transaction, places: Sequence[Any]) -> Box:
     return Box(
         line.transaction_id,
         label,
-        state_of_record(line),
+        state_of_line(line),
         places[0].page,
         min(corners[0]),
         min(corners[1]),
@@ -68,14 +69,17 @@ def balance_sentence(document: BankDocument) -> None:
     def shown(value: Any) -> str:
         return money(value, info.currency)
 
-    sums = f"{shown(check.opening)} + {shown(check.credits)} in − {shown(check.debits)} out"
+    moved_in, moved_out = f"{shown(check.credits)} in", f"{shown(check.debits)} out"
+    sums = f"{shown(check.opening)} + {moved_in} − {moved_out}"
     if check.difference is None:
-        st.caption(f":material/info: {sums}. A balance is not known, so the sum cannot be checked.")
+        st.caption(
+            f":material/info: {moved_in}, {moved_out}. The opening or the closing balance is not "
+            "known, so the sum cannot be checked."
+        )
     elif check.difference:
-        st.warning(
-            f"{sums} does not give the closing balance {shown(check.closing)}: "
-            f"{shown(check.difference)} is missing.",
-            icon=":material/balance:",
+        st.markdown(
+            f":orange-badge[:material/balance: Does not add up] {sums} misses the closing balance "
+            f"{shown(check.closing)} by {shown(check.difference)}"
         )
     else:
         st.caption(f":green[:material/check_circle:] {sums} = {shown(check.closing)}, as printed.")
@@ -117,7 +121,7 @@ def lines_of(document: BankDocument, *, readonly: bool) -> None:
     lines = [
         line
         for line in document.transactions
-        if adding or not only_open or state_of_record(line) in NEEDS_A_LOOK
+        if adding or not only_open or state_of_line(line) in NEEDS_A_LOOK
     ]
     if not lines and not adding:
         st.caption("No line needs a look." if only_open else "No lines were found.")
@@ -135,7 +139,7 @@ def lines_of(document: BankDocument, *, readonly: bool) -> None:
         height=480,
         column_config={
             "locate": st.column_config.ButtonColumn(
-                "", width=40, type="tertiary", key="review_locate", on_click=_locate
+                "", width=36, type="tertiary", key="review_locate", on_click=_locate
             ),
             **_columns(document.statement_info.currency),
         },
@@ -154,11 +158,11 @@ def _columns(currency: str | None) -> Mapping[str, Any]:
         st.column_config.NumberColumn,
     )
     return {
-        "state": badges_column("State", tuple(FIELD_STATE.values()), width=95, disabled=True),
-        "date": date("Date", format="D MMM YYYY", width=95),
-        "description": text("Description", width=190),
-        "amount": number("Amount", format=money_format, width=95),
-        "balance": number("Balance", format=money_format, width=95),
+        "state": badges_column("State", tuple(FIELD_STATE.values()), width=98, disabled=True),
+        "date": date("Date", format="D MMM YYYY", width=92),
+        "description": text("Description", width=135),
+        "amount": number("Amount", format=money_format, width=88),
+        "balance": number("Balance", format=money_format, width=88),
         "counterparty": text("Counterparty", width=130),
         "reference": text("Reference", width=110),
         "type": st.column_config.SelectboxColumn(
@@ -169,7 +173,7 @@ def _columns(currency: str | None) -> Mapping[str, Any]:
 
 def _cells(line: Transaction) -> dict[str, Any]:
     cells = {name: getattr(line, name, None) for name in _columns(line.currency)}
-    return {**cells, "state": [FIELD_STATE[state_of_record(line)].text], "locate": LOCATE}
+    return {**cells, "state": [FIELD_STATE[state_of_line(line)].text], "locate": LOCATE}
 
 
 def _locate() -> None:
@@ -181,7 +185,7 @@ def _locate() -> None:
 def _edit_lines(key: str, shown_ids: list[str]) -> None:
     edits: Mapping[str, Any] = st.session_state[key]
     save_or_say(
-        "Lines",
+        edit_words(edits, LABELS, "line"),
         lambda document: msgspec.structs.replace(
             document, transactions=edited_by_id(document.transactions, shown_ids, edits)
         ),
@@ -204,5 +208,5 @@ def _add_or_delete(key: str, shown_ids: list[str]) -> None:
         )
         return msgspec.structs.replace(document, transactions=lines)
 
-    save_or_say("Added or deleted lines", change)
+    save_or_say(edit_words(edits, LABELS, "line"), change)
     new_tables()

@@ -11,6 +11,14 @@ STATEMENT = SAMPLES / "shannonvale-statement-2026-08-10.pdf"
 READ_MS = 120_000
 
 
+def press(page: Page, name: str | re.Pattern[str]) -> None:
+    """Click a button once nothing is being drawn: what moves away cannot be clicked."""
+    button = page.get_by_role("button", name=name)
+    expect(button).to_be_enabled()
+    page.wait_for_selector("[data-testid=stApp][data-test-script-state=notRunning]")
+    button.click()
+
+
 def go_to(page: Page, screen: str) -> None:
     page.get_by_test_id("stTopNavLink").filter(has_text=screen).click()
     expect(page.get_by_role("heading", name=screen, exact=True)).to_be_visible()
@@ -62,14 +70,14 @@ def test_a_file_becomes_a_matched_invoice(page: Page, live_app: str) -> None:
 
     page.get_by_role("radio", name="History").click()
     expect(page.get_by_text("The chain of entries is whole.")).to_be_visible()
-    page.get_by_role("button", name=re.compile("^Confirm")).click()
+    press(page, re.compile("^Confirm"))
     expect(page.get_by_role("heading", name=STATEMENT.name)).to_be_visible()
     expect(page.get_by_text("as printed")).to_be_visible()
 
     go_to(page, "Reconcile")
-    page.get_by_role("button", name="Reconcile").click()
+    press(page, "Reconcile")
     expect(metric(page, "Match rate")).to_have_text("100%", timeout=READ_MS)
-    page.get_by_role("button", name=re.compile("^Confirm")).click()
+    press(page, re.compile("^Confirm"))
     expect(page.get_by_role("button", name="Take back")).to_be_visible()
 
     go_to(page, "Dashboard")
@@ -123,5 +131,33 @@ def test_two_people_never_overwrite_each_other(browser, live_app: str) -> None:
         ).to_be_visible()
     expect(second.get_by_text("Somebody else saved this document first")).to_be_visible()
     expect(second.get_by_role("textbox", name="Purchase order")).to_have_value("PO-FIRST")
-    second.get_by_role("button", name="Apply my change to it").click()
+    press(second, "Apply my change to it")
     expect(second.get_by_role("textbox", name="Purchase order")).to_have_value("PO-SECOND")
+
+
+def test_a_line_of_a_statement_is_corrected_in_its_table_and_taken_back(
+    page: Page, live_app: str
+) -> None:
+    page.goto(live_app)
+    page.get_by_test_id("stFileUploaderDropzoneInput").set_input_files(STATEMENT)
+    expect(page.get_by_text("To review")).to_have_count(1, timeout=READ_MS)
+    open_document(page, STATEMENT.name)
+    expect(page.get_by_text("as printed")).to_be_visible()
+    type_into_cell(page, row=1, x=410, text="1.25")
+    expect(page.get_by_text("Does not add up")).to_be_visible()
+    press(page, re.compile("^Undo"))
+    expect(page.get_by_text("as printed")).to_be_visible()
+
+
+def type_into_cell(page: Page, *, row: int, x: int, text: str) -> None:
+    """Type into a cell of the table on the screen: a canvas, whose rows are 33 pixels high."""
+    table = page.get_by_test_id("stDataFrame")
+    table.scroll_into_view_if_needed()
+    page.wait_for_timeout(1000)
+    box = table.bounding_box()
+    assert box is not None
+    page.mouse.click(box["x"] + x, box["y"] + 16 + 33 * (row + 1))
+    page.wait_for_timeout(400)
+    page.keyboard.type(text, delay=80)
+    page.wait_for_timeout(400)
+    page.keyboard.press("Enter")

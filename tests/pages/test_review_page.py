@@ -86,7 +86,9 @@ def test_a_statement_shows_its_lines_and_whether_they_add_up(open_page, engine):
 def test_a_statement_that_does_not_add_up_says_by_how_much(open_page, engine):
     info = made.statement_info(closing_balance=Decimal("900.00"))
     made.add_statement(engine.store, "b1", info=info)
-    assert "19.00 EUR is missing" in words_on(open_review(open_page, "b1"))
+    assert "misses the closing balance 900.00 EUR by 19.00 EUR" in words_on(
+        open_review(open_page, "b1")
+    )
 
 
 def test_confirming_goes_on_to_the_next_that_waits(open_page, engine):

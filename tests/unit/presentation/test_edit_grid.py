@@ -4,7 +4,13 @@ from decimal import Decimal
 import pytest
 
 from engine.errors import InvalidInputError
-from engine.presentation.grid import edited, state_of_record
+from engine.presentation.grid import (
+    edit_words,
+    edited,
+    edited_by_id,
+    moved,
+    state_of_line,
+)
 from engine.records import LineItem, Provenance, Transaction
 
 LINES = (
@@ -79,9 +85,32 @@ def test_a_currency_must_be_a_code():
 def test_the_state_of_a_line_follows_its_worst_part():
     sure, doubtful = LINES
     by_hand = Provenance(page=None, bbox=None, text=None, confidence=1.0, source="user")
-    assert state_of_record(sure) == "sure"
-    assert state_of_record(doubtful) == "doubtful"
+    assert state_of_line(sure) == "sure"
+    assert state_of_line(doubtful) == "doubtful"
     changed = Transaction(transaction_id="u", provenance={"amount": by_hand})
-    assert state_of_record(changed) == "changed"
+    assert state_of_line(changed) == "changed"
     failed = Transaction(transaction_id="u", checks=("The balance does not follow.",))
-    assert state_of_record(failed) == "failed"
+    assert state_of_line(failed) == "failed"
+
+
+def test_a_table_of_some_records_changes_only_those():
+    changed = edited_by_id(LINES, ["u-2"], {"edited_rows": {0: {"amount": 6}}})
+    assert changed[0] is LINES[0]
+    assert str(changed[1].amount) == "6.00"
+
+
+def test_edits_follow_their_records_to_another_place():
+    edits = {"edited_rows": {0: {"x": 1}, 2: {"x": 3}}, "deleted_rows": [1], "added_rows": [{}]}
+    assert moved(edits, ["a", "b", "c"], ["c", "b"]) == {
+        "edited_rows": {0: {"x": 3}},
+        "deleted_rows": [1],
+        "added_rows": [{}],
+    }
+
+
+def test_edits_are_said_in_words():
+    labels = {"amount": "Amount"}
+    assert edit_words({"edited_rows": {3: {"amount": 12.5}}}, labels, "line") == "Amount: 12.5"
+    assert edit_words({"edited_rows": {3: {"amount": None}}}, labels, "line") == "Amount: –"
+    several = {"edited_rows": {3: {"amount": 1, "date": None}}, "deleted_rows": [1, 2]}
+    assert edit_words(several, labels, "line") == "1 line changed, 2 lines deleted"

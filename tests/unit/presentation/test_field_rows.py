@@ -1,10 +1,15 @@
 import datetime as dt
 from decimal import Decimal
 
+import msgspec
 import pytest
 
 from engine.errors import InvalidInputError
-from engine.presentation.invoice_fields import invoice_rows, with_invoice_field
+from engine.presentation.invoice_fields import (
+    invoice_rows,
+    state_of_invoice,
+    with_invoice_field,
+)
 from engine.presentation.statement_fields import statement_rows, with_statement_field
 from engine.records import Invoice, PaymentTerms, Provenance, StatementInfo
 
@@ -132,3 +137,14 @@ def test_a_statement_has_rows_too():
     assert changed.closing_balance == Decimal("400")
     with pytest.raises(InvalidInputError):
         with_statement_field(info, "nothing", "x")
+
+
+def test_an_invoice_is_as_sure_as_its_worst_field():
+    fine = msgspec.structs.replace(INVOICE, checks=(), provenance={"total_amount": place()})
+    assert state_of_invoice(fine) == "sure"
+    by_hand = {**fine.provenance, "vendor_name": place("Akme", 1.0, "user")}
+    assert state_of_invoice(msgspec.structs.replace(fine, provenance=by_hand)) == "changed"
+    faint = {**by_hand, "invoice_date": place("05.03.2024", 0.4, "ocr")}
+    assert state_of_invoice(msgspec.structs.replace(fine, provenance=faint)) == "doubtful"
+    assert state_of_invoice(msgspec.structs.replace(fine, total_amount=None)) == "missing"
+    assert state_of_invoice(INVOICE) == "failed"

@@ -150,3 +150,10 @@ def test_what_comes_in_is_told_apart_from_what_goes_out():
         "3.00\u00a0EUR out",
         "1.00\u00a0USD out",
     )
+
+
+def test_a_column_shows_as_many_decimals_as_its_finest_value_has():
+    assert shown.decimals_shown([Decimal("5"), None], "EUR") == 2
+    assert shown.decimals_shown([Decimal("5.100"), Decimal("0.0035")], "EUR") == 4
+    assert shown.decimals_shown([Decimal("5.10")], "JPY") == 1
+    assert shown.decimals_shown([Decimal("1E+3")], "JPY") == 0
