@@ -16,7 +16,7 @@ from engine.extraction.amounts import Amount, decimal_mark_of, parse_amount
 from engine.extraction.dates import date_order_of, find_dates, parse_date
 from engine.extraction.identifiers import Identifier, find_ibans, find_vat_numbers
 from engine.extraction.invoices.layout import Segment, Sheet, box_of
-from engine.reading.page import Word
+from engine.reading.page import PageSource, Word
 from engine.records import BBox
 
 Value = TypeVar("Value", covariant=True)
@@ -28,6 +28,8 @@ _WIDEST_SPACE: Final = 1.2
 _FIGURES = re.compile(r"\d")
 _ODD_EURO = re.compile(r"^[Ä€ˆ¬](?=\d)|(?<=\d)[Ä¬]$")
 _COULD_BEGIN = re.compile(r"[-+−–—(*]*(?:[\d.,]|[^\W\d_]{1,4}\.?\$?\d*|[^\w\s]{1,3})")
+_OPEN_END = re.compile(r"\d[.,]\Z")
+_CENTS = re.compile(r"\d\d\D?")
 _DASHES: Final = frozenset(("-", "–", "—", "−"))
 _CODE = re.compile(r"[#№]?(?=[^\s]*\d)[A-Za-z0-9À-ž][A-Za-z0-9À-ž_/.\\\-–#&+]*\Z")
 _CODE_PREFIX = re.compile(r"(?:№|nº|n°|no\.?|nr\.?|#)[:.]?(?=[A-Z0-9#]*\d)", re.IGNORECASE)
@@ -184,7 +186,7 @@ def _amount_at(
     for end in range(start + 1, min(start + _MOST_AMOUNT_WORDS, len(words)) + 1):
         if end - 1 in taken:
             break
-        text = f"{text} {words[end - 1].text}" if text else words[end - 1].text
+        text = _joined(text, words[end - 1].text, segment.source)
         if len(text) > 28:
             break
         amount = read_amount(text, mark)
@@ -193,6 +195,14 @@ def _amount_at(
     if best is None or _is_percentage(words, best.end) or not _FIGURES.search(best.text):
         return None
     return best
+
+
+def _joined(text: str, following: str, source: PageSource) -> str:
+    """Two words as one text; recognised cents that came loose ("29. 70") are put back."""
+    if not text:
+        return following
+    loose = source == "ocr" and _OPEN_END.search(text) and _CENTS.fullmatch(following)
+    return text + following if loose else f"{text} {following}"
 
 
 @lru_cache(maxsize=32768)

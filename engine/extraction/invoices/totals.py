@@ -5,7 +5,7 @@ right words beside them; a lone total is given, but with less confidence.
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from itertools import combinations
 from typing import Final
@@ -85,6 +85,7 @@ def find_totals(
     """
     amounts = [a for a in found.amounts if a.segment.row not in item_rows]
     claims = claims_on(sheet, amounts, MONEY_LABELS, _RIVALS)
+    _name_bases(sheet, claims)
     roles = _roles(amounts, claims, sheet)
     due = roles.due[0] if roles.due else None
     paid = roles.paid[0] if roles.paid else None
@@ -97,6 +98,16 @@ def find_totals(
         subtotal = _fitting(roles.subtotal, total)
         return Totals(total, subtotal, _fitting_tax(roles.tax, total, subtotal), due, paid)
     return Totals(total, subtotal, tax, due, paid, adds_up=tax.value != 0)
+
+
+def _name_bases(sheet: Sheet, claims: Claims) -> None:
+    """In a table of tax rates the column "Amount" holds what the tax is taken from."""
+    for found in claims.values():
+        for index, claim in enumerate(found):
+            if claim.is_below and claim.label == "weak_total" and "total" not in claim.hit.phrase:
+                beside = sheet.row_of(claim.hit.segment).segments
+                if any(hit.label == "tax" for segment in beside for hit in segment.labels):
+                    found[index] = replace(claim, hit=replace(claim.hit, label="subtotal"))
 
 
 def _roles(amounts: Sequence[AmountCandidate], claims: Claims, sheet: Sheet) -> _Roles:

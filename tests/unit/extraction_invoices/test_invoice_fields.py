@@ -263,3 +263,14 @@ def test_an_invoice_is_not_due_before_it_is_written():
 def test_dates_that_prove_their_order_are_believed_in_any_country():
     text = "Topeka, KS 66603\nInvoice date 05/03/2025     Due date 19/03/2025"
     assert issued(text) == dt.date(2025, 3, 5)
+
+
+def test_cents_that_came_loose_in_a_scan_are_put_back():
+    text = "Widget              1\nTotal RM 29. 70\nCash    30. 00"
+    (invoice,) = extract_invoices([drawn(text, source="ocr")], Context("u"))
+    assert invoice.total_amount == Decimal("29.70")
+
+
+def test_the_base_of_a_tax_is_not_the_total():
+    text = "GST Summary      Amount(RM)      Tax(RM)\nSR @ 6%               26.79         1.61"
+    assert totals_of(text) == ["26.79", "1.61", None, None]
