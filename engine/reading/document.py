@@ -1,6 +1,7 @@
 """What a file is before any page is read, and the refusals that follow from it."""
 
 import mmap
+import re
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
@@ -9,6 +10,8 @@ from engine.errors import DamagedFileError, EmptyFileError, TooManyPagesError
 from engine.reading import sniff
 
 MAX_PAGE_PIXELS: Final = 100_000_000
+
+_END: Final = re.compile(rb"startxref\s+\d")
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,6 +102,7 @@ def is_cut_off(path: Path) -> bool:
         path.open("rb") as file,
         mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ) as content,
     ):
-        end = content.rfind(b"%%EOF")
+        end = content.rfind(b"startxref")
+        has_end = end >= 0 and _END.match(content, end) is not None
         # Objects after the last end mark: an update to the file was cut off.
-        return end < 0 or content.find(b" obj", end) >= 0
+        return not has_end or content.find(b" obj", end) >= 0

@@ -95,6 +95,12 @@ def test_a_pdf_whose_last_change_was_cut_off_is_refused_as_damaged(tmp_path):
         inspect(path)
 
 
+def test_a_pdf_that_only_lacks_its_last_line_is_accepted(tmp_path):
+    path = pdf(tmp_path / "a.pdf", letter)
+    path.write_bytes(path.read_bytes().rstrip().removesuffix(b"%%EOF"))
+    assert inspect(path).pages_total == 1
+
+
 def test_bytes_after_the_end_of_a_pdf_do_no_harm(tmp_path):
     path = pdf(tmp_path / "a.pdf", letter)
     with path.open("ab") as file:
