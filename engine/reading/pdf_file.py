@@ -4,6 +4,7 @@ pdfium is not safe for several threads: whoever works with a document holds ``PD
 ``open_pdf`` does for its caller.
 """
 
+import os
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -35,21 +36,27 @@ def open_pdf(path: Path, file_name: str, password: str | None) -> Iterator[Any]:
         DamagedFileError: pdfium cannot make a document of the bytes.
     """
     with PDFIUM_LOCK:
-        try:
-            document = pdfium.PdfDocument(path, password=password or None)
-        except pdfium.PdfiumError as error:
-            if error.err_code == pdfium_raw.FPDF_ERR_SUCCESS:
-                # pdfium found nothing wrong and yet has no document: there are no pages in it.
-                raise EmptyFileError(file_name) from error
-            if error.err_code != pdfium_raw.FPDF_ERR_PASSWORD:
-                raise DamagedFileError(file_name) from error
-            if password:
-                raise WrongPasswordError(file_name) from error
-            raise PasswordNeededError(file_name) from error
+        document = _load(path, file_name, password)
         try:
             yield document
         finally:
             document.close()
+
+
+def _load(path: Path, file_name: str, password: str | None) -> Any:
+    secret = password.encode("utf-8") + b"\0" if password else None
+    handle = pdfium_raw.FPDF_LoadDocument(os.fsencode(path.resolve()) + b"\0", secret)
+    if not handle:
+        # pdfium's last error is only about this file when the load itself failed.
+        if pdfium_raw.FPDF_GetLastError() != pdfium_raw.FPDF_ERR_PASSWORD:
+            raise DamagedFileError(file_name)
+        if password:
+            raise WrongPasswordError(file_name)
+        raise PasswordNeededError(file_name)
+    if pdfium_raw.FPDF_GetPageCount(handle) < 1:
+        pdfium_raw.FPDF_CloseDocument(handle)
+        raise EmptyFileError(file_name)
+    return pdfium.PdfDocument(handle)
 
 
 def open_page(document: Any, page_number: int) -> Any:

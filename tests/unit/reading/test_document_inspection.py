@@ -70,6 +70,18 @@ def test_a_pdf_without_pages_is_refused_as_empty(tmp_path):
         inspect(path)
 
 
+def test_what_was_wrong_with_one_file_is_not_said_of_the_next(tmp_path):
+    locked = encrypted(tmp_path / "locked.pdf")
+    empty = raw_pdf(
+        tmp_path / "empty.pdf",
+        [b"<< /Type /Catalog /Pages 2 0 R >>", b"<< /Type /Pages /Kids [] /Count 0 >>"],
+    )
+    with pytest.raises(PasswordNeededError):
+        inspect(locked)
+    with pytest.raises(EmptyFileError):
+        inspect(empty)
+
+
 @pytest.mark.parametrize("content", [b"PK\x03\x04rest", b"<html></html>", b"GIF89a", b"\0" * 2000])
 def test_other_files_are_refused_as_unsupported(tmp_path, content):
     path = tmp_path / "a.pdf"
