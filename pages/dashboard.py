@@ -50,7 +50,7 @@ data = board(
     )
 )
 
-kpi_cards(data.kpis, data.open_amounts)
+kpi_cards(data.kpis, data.open_amounts, data.longest_open)
 
 
 def chart(title: str, alt: str, rows: Any, draw: Callable[[], Any], note: str = "") -> None:

@@ -36,6 +36,7 @@ class Board:
 
     kpis: dict[str, Any]
     open_amounts: Rows
+    longest_open: Rows
     match_rates: Rows
     spend: Rows
     cash: Rows
@@ -80,6 +81,9 @@ def _board(database: str, version: int, filters: Filters) -> Board:
         kpis=ask("kpis", today=filters.today, **since, **money, **vendor)[0],
         open_amounts=ask(
             "open_amount_by_currency", today=filters.today, **since, **money, **vendor
+        ),
+        longest_open=ask(
+            "open_invoices", today=filters.today, limit=20, **since, **money, **vendor
         ),
         match_rates=ask("match_rate_by_run", **since),
         spend=ask("spend_by_vendor_month", **since, **money, **vendor),

@@ -17,7 +17,11 @@ from engine.presentation import (
 )
 
 
-def kpi_cards(kpis: Mapping[str, Any], open_amounts: Sequence[Mapping[str, Any]]) -> None:
+def kpi_cards(
+    kpis: Mapping[str, Any],
+    open_amounts: Sequence[Mapping[str, Any]],
+    longest_open: Sequence[Mapping[str, Any]],
+) -> None:
     """Six cards. Money stands per currency and direction, never added across."""
     with st.grid(3, min_column_width=250):
         _card(
@@ -42,7 +46,7 @@ def kpi_cards(kpis: Mapping[str, Any], open_amounts: Sequence[Mapping[str, Any]]
             "Files with doubtful or missing values, failed pages, or that could not be read.",
         )
         _open_card(open_amounts)
-        _oldest_card(kpis)
+        _oldest_card(longest_open)
         _card(
             "Time to read a file",
             duration(kpis["median_seconds_to_read"]),
@@ -80,20 +84,20 @@ def _open_line(row: Mapping[str, Any]) -> str:
     )
 
 
-def _oldest_card(kpis: Mapping[str, Any]) -> None:
-    days = kpis["oldest_open_days"]
-    if days is None:
-        _card("Oldest open invoice", UNKNOWN, "Nothing is open.", "By its due date.")
+def _oldest_card(rows: Sequence[Mapping[str, Any]]) -> None:
+    help = "The open invoice with the earliest due date."
+    oldest = next((row for row in rows if (row["amount_open"] or 0) > 0), None)
+    if oldest is None or oldest["days_overdue"] is None:
+        _card("Oldest open invoice", UNKNOWN, "Nothing is open.", help)
         return
+    days = oldest["days_overdue"]
     value = f"{counted(days, 'day')} overdue" if days > 0 else f"due in {counted(-days, 'day')}"
-    name = " · ".join(
-        plain(part)
-        for part in (kpis["oldest_open_invoice_number"], kpis["oldest_open_vendor"])
-        if part
-    )
-    _card(
-        "Oldest open invoice",
-        value,
-        f"{name}, due {day(kpis['oldest_open_due_on'])}",
-        "The open invoice with the earliest due date.",
-    )
+    is_ours = oldest["direction"] == "receivable"
+    party = oldest["customer_name" if is_ours else "vendor_name"]
+    parts = [
+        oldest["invoice_number"],
+        f"{'from' if is_ours else 'to'} {party}" if party else None,
+        money(oldest["amount_open"], oldest["currency"]),
+        f"due {day(oldest['due_date'] or oldest['invoice_date'])}",
+    ]
+    _card("Oldest open invoice", value, " · ".join(plain(part) for part in parts if part), help)
