@@ -34,6 +34,7 @@ def open_pdf(path: Path, file_name: str, password: str | None) -> Iterator[Any]:
         WrongPasswordError: encrypted, and ``password`` does not open it.
         EmptyFileError: the document has no pages.
         DamagedFileError: pdfium cannot make a document of the bytes.
+        FileNotFoundError: the file is gone.
     """
     with PDFIUM_LOCK:
         document = _load(path, file_name, password)
@@ -45,7 +46,7 @@ def open_pdf(path: Path, file_name: str, password: str | None) -> Iterator[Any]:
 
 def _load(path: Path, file_name: str, password: str | None) -> Any:
     secret = password.encode("utf-8") + b"\0" if password else None
-    handle = pdfium_raw.FPDF_LoadDocument(os.fsencode(path.resolve()) + b"\0", secret)
+    handle = pdfium_raw.FPDF_LoadDocument(os.fsencode(path.resolve(strict=True)) + b"\0", secret)
     if not handle:
         # pdfium's last error is only about this file when the load itself failed.
         if pdfium_raw.FPDF_GetLastError() != pdfium_raw.FPDF_ERR_PASSWORD:
