@@ -11,7 +11,7 @@ help: ## show this list
 
 run: ## install what is missing and start Matchbook
 	@tools/setup.sh run
-	@port=$$($(AS) $(PYTHON) -c 'from engine.settings import Settings; print(Settings().port)') && \
+	@port=$$($(AS) $(PYTHON) -m engine settings port) && \
 	echo "Matchbook is starting on http://localhost:$$port (Ctrl+C stops it)" && \
 	exec $(AS) $(PYTHON) -m streamlit run app.py --server.port=$$port
 

@@ -1,5 +1,6 @@
 """Process entry: one server for the screens and the HTTP API."""
 
+import sys
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 
@@ -7,22 +8,33 @@ import anyio
 import streamlit as st
 from starlette.routing import Mount
 
-from engine.api import api
-from engine.services import services
+from engine.api import create_api
+from engine.errors import MatchbookError
+from engine.services import Services, services
 from pages._parts.failures import show_script_error
+
+
+def open_installation() -> Services:
+    """Open it with the server, so that unfinished uploads go on at once.
+
+    When it cannot be opened, the program ends with the reason as its last line.
+    """
+    try:
+        return services()
+    except MatchbookError as error:
+        sys.exit(f"Matchbook cannot start: {error} {error.hint}")
 
 
 @asynccontextmanager
 async def lifespan(_: st.App) -> AsyncIterator[None]:
-    """Open the installation with the server, so that unfinished uploads go on at once."""
-    await anyio.to_thread.run_sync(services)
+    """Close the installation with the server."""
     yield
     await anyio.to_thread.run_sync(services.cache_clear)
 
 
 app = st.App(
     "pages/_shell.py",
-    routes=[Mount("/api", app=api)],
+    routes=[Mount("/api", app=create_api(open_installation().settings.max_upload_bytes))],
     lifespan=lifespan,
     on_script_error=show_script_error,
 )

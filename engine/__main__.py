@@ -17,6 +17,7 @@ COMMANDS: Final = {
     "extract": "read files and write one JSON per file",
     "reconcile": "match invoices with transactions given as JSON lines",
     "check": "check that the database's rows agree with each other",
+    "settings": "print the settings in force",
 }
 
 

@@ -17,6 +17,7 @@
     ├── AlreadyConfirmedError     a confirmed match holds the transaction
     ├── WrongStateError           the upload's status does not allow it
     ├── InvalidInputError         a value that a person or a program gave
+    ├── InvalidSettingError       a MATCHBOOK_* variable that cannot be used
     └── NothingToReconcileError
 
 ``code`` is stable and for machines; the message says what happened; ``hint`` says what to do.
@@ -330,6 +331,16 @@ class InvalidInputError(MatchbookError):
     def __init__(self, message: str, hint: str = "") -> None:
         super().__init__(message)
         self.hint = hint
+
+
+class InvalidSettingError(MatchbookError):
+    """A setting has a value that it cannot have."""
+
+    code = "invalid_setting"
+    hint = "Correct it in the environment or in the file .env; docs/settings.md lists them all."
+
+    def __init__(self, variable: str, value: str, cause: str) -> None:
+        super().__init__(f"{variable} cannot be “{value}”: {cause}.")
 
 
 class NothingToReconcileError(MatchbookError):

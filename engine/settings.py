@@ -5,10 +5,12 @@ Nothing else in Matchbook reads the environment.
 
 import os
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Any
 
-from pydantic import Field, field_validator
+from pydantic import Field, ValidationError, field_validator
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
+
+from engine.errors import InvalidSettingError
 
 PROJECT_DIR = Path(__file__).resolve().parent.parent
 
@@ -60,6 +62,19 @@ class Settings(BaseSettings):
         120, ge=1, le=3650, description="Days after its due date in which an invoice may be paid."
     )
     user_name: str = Field("local", description="Name written into the history of every change.")
+
+    def __init__(self, **values: Any) -> None:
+        """Read the variables; ``values`` by field name win over them.
+
+        Raises:
+            InvalidSettingError: the first value that a setting cannot have.
+        """
+        try:
+            super().__init__(**values)
+        except ValidationError as error:
+            first = error.errors()[0]
+            variable = f"MATCHBOOK_{first['loc'][0]}".upper()
+            raise InvalidSettingError(variable, str(first["input"]), first["msg"]) from error
 
     @field_validator("own_company_names", "own_tax_ids", mode="before")
     @classmethod

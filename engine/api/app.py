@@ -14,7 +14,6 @@ from engine.api import documents, health, production, reference
 from engine.api.answers import error_answer, error_answer_for
 from engine.api.guards import BodyLimit, SameOrigin
 from engine.errors import MatchbookError
-from engine.settings import Settings
 
 log = logging.getLogger(__name__)
 
@@ -75,6 +74,3 @@ def _invalid(request: Request, error: Exception) -> Response:
 def _unexpected(request: Request, error: Exception) -> Response:
     log.error("%s %s failed", request.method, request.url.path, exc_info=error)
     return error_answer(500, "internal", "Something unexpected happened.", "See the server's log.")
-
-
-api = create_api(Settings().max_upload_bytes)

@@ -1,0 +1,60 @@
+"""A setting that cannot be used is named in one sentence wherever Matchbook is started."""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from engine.__main__ import main
+from engine.errors import InvalidSettingError
+from engine.settings import Settings
+
+ROOT = Path(__file__).resolve().parents[3]
+
+
+def test_the_variable_its_value_and_the_cause_are_named(monkeypatch):
+    monkeypatch.setenv("MATCHBOOK_OCR_DPI", "banana")
+    with pytest.raises(InvalidSettingError, match=r"MATCHBOOK_OCR_DPI cannot be “banana”: .*int"):
+        Settings()
+
+
+def test_the_command_line_says_it_in_one_line(monkeypatch, capsys):
+    monkeypatch.setenv("MATCHBOOK_PORT", "99999")
+    assert main(["check"]) == 1
+    line = capsys.readouterr().err
+    assert line.startswith("check: invalid_setting: MATCHBOOK_PORT cannot be “99999”")
+    assert line.count("\n") == 1
+
+
+def test_one_setting_in_force_is_printed(monkeypatch, capsys):
+    monkeypatch.setenv("MATCHBOOK_PORT", "8600")
+    assert main(["settings", "port"]) == 0
+    assert capsys.readouterr().out == "8600\n"
+
+
+def test_all_settings_in_force_are_printed_by_their_variables(monkeypatch, capsys):
+    monkeypatch.setenv("MATCHBOOK_OWN_TAX_IDS", "DE1; IE2")
+    assert main(["settings"]) == 0
+    lines = capsys.readouterr().out.splitlines()
+    assert "MATCHBOOK_OWN_TAX_IDS=DE1;IE2" in lines
+    assert len(lines) == len(Settings.model_fields)
+
+
+@pytest.mark.parametrize(
+    ("variable", "value"), [("MATCHBOOK_WORKERS", "-1"), ("MATCHBOOK_PORT", "80 80")]
+)
+def test_the_app_ends_with_one_sentence_when_it_cannot_open(variable, value):
+    run = subprocess.run(
+        [sys.executable, "-c", "import app"],
+        cwd=ROOT,
+        env={**os.environ, variable: value},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert run.returncode == 1
+    assert "Matchbook cannot start: " in run.stderr
+    assert value in run.stderr
+    assert "Traceback" not in run.stderr
