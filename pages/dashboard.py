@@ -9,6 +9,7 @@ import streamlit as st
 from engine.presentation import moment
 from pages._parts import charts
 from pages._parts.dashboard_data import PERIODS, Filters, board, filter_values
+from pages._parts.empty_state import empty_state
 from pages._parts.kpi_cards import kpi_cards
 from pages._parts.uploads import documents, zone
 
@@ -16,16 +17,10 @@ ALL = "All"
 
 if not any(row["records_found"] for row in documents()):
     st.title("Dashboard")
-    with st.container(border=True, horizontal_alignment="center"):
-        st.space("small")
-        st.subheader("No figures yet", anchor=False, text_alignment="center")
-        st.markdown(
-            "They come from the documents that were read and from the runs that match them.",
-            text_alignment="center",
-        )
-        st.page_link("upload.py", label="Upload documents", icon=":material/upload_file:")
-        st.space("small")
-    st.stop()
+    empty_state(
+        "No figures yet",
+        "They come from the documents that were read and from the runs that match them.",
+    )
 
 values = filter_values()
 now = dt.datetime.now(zone())

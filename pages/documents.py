@@ -6,6 +6,7 @@ import streamlit as st
 
 from engine.presentation import counted
 from pages._parts.document_table import document_table, words_of
+from pages._parts.empty_state import empty_state
 from pages._parts.uploads import documents
 from pages._parts.words import KIND, STATUS
 
@@ -13,13 +14,7 @@ st.title("Documents")
 
 uploads = documents()
 if not uploads:
-    with st.container(border=True, horizontal_alignment="center"):
-        st.space("small")
-        st.subheader("No documents yet", anchor=False, text_alignment="center")
-        st.markdown("Everything that you upload is listed here.", text_alignment="center")
-        st.page_link("upload.py", label="Upload documents", icon=":material/upload_file:")
-        st.space("small")
-    st.stop()
+    empty_state("No documents yet", "Everything that you upload is listed here.")
 
 search, kinds = st.columns([3, 1.3], vertical_alignment="bottom")
 words = search.text_input(

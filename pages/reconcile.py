@@ -4,6 +4,7 @@ import streamlit as st
 
 from engine.presentation import moment, plain
 from engine.services import services
+from pages._parts.empty_state import empty_state
 from pages._parts.failures import say
 from pages._parts.history_panel import history_panel
 from pages._parts.match_list import match_list
@@ -19,16 +20,11 @@ runs = services().store.reconciliations.list()
 
 if kinds != {"invoice", "bank"} and not runs:
     st.title("Reconcile")
-    missing = "invoices" if "invoice" not in kinds else "a bank statement"
-    with st.container(border=True, horizontal_alignment="center"):
-        st.space("small")
-        st.subheader("Nothing to match yet", anchor=False, text_alignment="center")
-        st.markdown(
-            f"Upload {missing}; once it is read, it can be matched here.", text_alignment="center"
-        )
-        st.page_link("upload.py", label="Upload documents", icon=":material/upload_file:")
-        st.space("small")
-    st.stop()
+    missing = {
+        "invoice": "Upload the statements that pay your invoices",
+        "bank": "Upload the invoices that your statements pay",
+    }.get("".join(kinds), "Upload invoices and the bank statements that pay them")
+    empty_state("Nothing to match yet", f"{missing}; once they are read, they are matched here.")
 
 titles = {
     run.reconciliation_id: f"{moment(run.reconciliation_timestamp, zone())} · "

@@ -5,6 +5,7 @@ import streamlit as st
 from engine.errors import NotFoundError
 from engine.presentation import counted, percent, plain, split_reason
 from engine.records import BankDocument, InvoiceDocument, InvoiceUpload
+from pages._parts.empty_state import empty_state
 from pages._parts.failures import show_failure
 from pages._parts.page_viewer import Box, page_viewer
 from pages._parts.review_actions import action_bar
@@ -22,13 +23,7 @@ upload_id = st.query_params.get("upload") or next(iter(to_review or queue), None
 
 if upload_id is None:
     st.title("Review")
-    with st.container(border=True, horizontal_alignment="center"):
-        st.space("small")
-        st.subheader("Nothing to review yet", anchor=False, text_alignment="center")
-        st.markdown("Upload a document, and it can be reviewed here.", text_alignment="center")
-        st.page_link("upload.py", label="Upload documents", icon=":material/upload_file:")
-        st.space("small")
-    st.stop()
+    empty_state("Nothing to review yet", "Upload a document, and it can be reviewed here.")
 
 try:
     row: Row = load(upload_id)

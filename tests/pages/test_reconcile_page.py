@@ -26,9 +26,9 @@ def run(app):
 
 
 def test_it_says_what_is_missing(open_page, engine):
-    assert "Upload invoices" in words_on(open_page("reconcile.py"))
+    assert "Upload invoices and the bank statements" in words_on(open_page("reconcile.py"))
     made.add_invoices(engine.store, "u1")
-    assert "Upload a bank statement" in words_on(open_page("reconcile.py"))
+    assert "Upload the statements that pay your invoices" in words_on(open_page("reconcile.py"))
 
 
 def test_all_read_files_are_taken_when_none_is_chosen(open_page, engine):
