@@ -8,6 +8,7 @@ import argparse
 import sys
 from pathlib import Path
 
+from engine.commands.results import make_folder, write_result
 from engine.errors import MatchbookError
 from engine.processing.batch import BatchFile, Failure, FileResult, read_batch
 from engine.processing.options import run_options
@@ -39,7 +40,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(options: argparse.Namespace) -> int:
     """Read the files; 1 when any of them failed."""
     settings = Settings()
-    options.out.mkdir(parents=True, exist_ok=True)
+    make_folder(options.out)
     failures = 0
     files: dict[str, BatchFile] = {}
     for path in options.files:
@@ -62,14 +63,10 @@ def _write(result: FileResult, out: Path, max_json_bytes: int) -> bool:
         _complain(path, document.code, document.message)
         return False
     try:
-        text = encode(document, max_bytes=max_json_bytes)
+        write_result(out / f"{path.stem}.json", encode(document, max_bytes=max_json_bytes))
     except MatchbookError as error:
         _complain(path, error.code, str(error))
         return False
-    target = out / f"{path.stem}.json"
-    unfinished = target.with_suffix(".json.part")
-    unfinished.write_text(text, "utf-8")
-    unfinished.replace(target)
     if isinstance(document, InvoiceDocument):
         found = f"{len(document.invoices)} invoices"
     else:
@@ -88,7 +85,6 @@ def _complain(path: Path, code: str, sentence: str) -> None:
 
 
 def _positive(text: str) -> int:
-    number = int(text)
-    if number < 1:
-        raise argparse.ArgumentTypeError("must be 1 or more")
-    return number
+    if not text.isdecimal() or int(text) < 1:
+        raise argparse.ArgumentTypeError("must be a whole number, 1 or more")
+    return int(text)

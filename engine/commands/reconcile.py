@@ -4,12 +4,15 @@ import argparse
 import datetime as dt
 import hashlib
 import json
+import math
+import re
 import sys
 import time
 import uuid
 from pathlib import Path
 from typing import Any
 
+from engine.commands.results import make_folder, write_result
 from engine.errors import InvalidInputError
 from engine.matching import MatchOptions, read_invoices, read_transactions
 from engine.processing.reconciling import RunRequest, run_matching
@@ -61,8 +64,8 @@ def run(options: argparse.Namespace) -> int:
         signature=Signature(by=settings.user_name, at=dt.datetime.now(dt.UTC)),
     )
     document = run_matching(request, time.monotonic)
-    options.out.parent.mkdir(parents=True, exist_ok=True)
-    options.out.write_text(encode(document, max_bytes=settings.max_json_bytes), "utf-8")
+    make_folder(options.out.parent)
+    write_result(options.out, encode(document, max_bytes=settings.max_json_bytes))
     summary = document.reconciliation_summary
     sys.stdout.write(
         f"{summary.total_matches_found} matched, {summary.partial_matches} partial, "
@@ -90,7 +93,7 @@ def _rates(path: Path | None) -> dict[str, dict[str, float]] | None:
     try:
         rates: Any = json.loads(_read(path))
         return {
-            str(month): {str(currency): float(rate) for currency, rate in of_month.items()}
+            _month(month): {currency: _rate(rate) for currency, rate in of_month.items()}
             for month, of_month in rates.items()
         }
     except (ValueError, TypeError, AttributeError) as error:
@@ -98,3 +101,16 @@ def _rates(path: Path | None) -> dict[str, dict[str, float]] | None:
             f"{path} holds no exchange rates: {error}.",
             'It looks like {"2026-01": {"USD": 0.92}}.',
         ) from error
+
+
+def _month(text: str) -> str:
+    if not re.fullmatch(r"\d{4}-(0[1-9]|1[0-2])", text):
+        raise ValueError(f"“{text}” is no month")
+    return text
+
+
+def _rate(value: Any) -> float:
+    rate = float(value)
+    if not 0 < rate < math.inf:
+        raise ValueError(f"a rate is above zero, not {value}")
+    return rate

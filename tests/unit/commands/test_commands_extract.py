@@ -116,7 +116,25 @@ def test_no_database_is_opened(files, tmp_path, monkeypatch, capsys):
     assert not (tmp_path / "data").exists()
 
 
-def test_wrong_usage_ends_with_two(capsys):
+def test_a_folder_that_cannot_be_made_is_told_before_anything_is_read(files, capsys):
+    assert main(["extract", "--out", str(files / "one.pdf"), str(files / "two.pdf")]) == 1
+    captured = capsys.readouterr()
+    assert captured.err.startswith("extract: invalid_input: The folder ")
+    assert captured.out == ""
+
+
+def test_a_result_that_cannot_be_written_fails_alone(files, tmp_path, capsys):
+    out = tmp_path / "out"
+    (out / "one.json").mkdir(parents=True)
+    arguments = [str(files / "one.pdf"), str(files / "two.pdf")]
+    assert main(["extract", "--kind", "invoice", "--jobs", "1", "--out", str(out), *arguments]) == 1
+    assert capsys.readouterr().err.startswith(f"{files / 'one.pdf'}: invalid_input: ")
+    assert sorted(path.name for path in out.iterdir()) == ["one.json", "two.json"]
+
+
+@pytest.mark.parametrize("jobs", ["0", "-1", "two"])
+def test_wrong_usage_ends_with_two(capsys, jobs):
     with pytest.raises(SystemExit) as caught:
-        main(["extract", "--jobs", "0", "--out", "x", "y.pdf"])
+        main(["extract", f"--jobs={jobs}", "--out", "x", "y.pdf"])
     assert caught.value.code == 2
+    assert "must be a whole number, 1 or more" in capsys.readouterr().err

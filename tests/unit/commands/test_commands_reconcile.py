@@ -103,7 +103,18 @@ def test_bad_input_is_one_line_with_its_code(case, capsys, position, content, co
 
 
 @pytest.mark.parametrize(
-    "content", ["no json", "[1]", '{"2026-02": 1}', '{"2026-02": {"USD": "x"}}']
+    "content",
+    [
+        "no json",
+        "[1]",
+        '{"2026-02": 1}',
+        '{"2026-02": {"USD": "x"}}',
+        '{"2026-02": {"USD": 0}}',
+        '{"2026-02": {"USD": -0.92}}',
+        '{"2026-02": {"USD": NaN}}',
+        '{"2026-02": {"USD": Infinity}}',
+        '{"2026-13": {"USD": 0.92}}',
+    ],
 )
 def test_rates_that_are_none_are_refused(case, tmp_path, capsys, content):
     rates = tmp_path / "rates.json"
@@ -115,6 +126,15 @@ def test_rates_that_are_none_are_refused(case, tmp_path, capsys, content):
 def test_a_threshold_out_of_range_is_refused(case, capsys):
     assert main([*case, "--threshold", "1.2"]) == 1
     assert "between 0 and 1" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("place", [".", "in-use/out.json"], ids=["a folder", "below a file"])
+def test_a_place_that_cannot_be_written_is_told_in_one_line(case, tmp_path, capsys, place):
+    (tmp_path / "in-use").touch()
+    before = sorted(tmp_path.iterdir())
+    assert main([*case[:-1], str(tmp_path / place)]) == 1
+    assert capsys.readouterr().err.startswith("reconcile: invalid_input: ")
+    assert sorted(tmp_path.iterdir()) == before
 
 
 def test_check_tells_each_check_and_whether_all_is_well(tmp_path, monkeypatch, capsys):
