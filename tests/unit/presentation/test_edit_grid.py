@@ -5,6 +5,7 @@ import pytest
 
 from engine.errors import InvalidInputError
 from engine.presentation.grid import (
+    cell_value,
     edit_words,
     edited,
     edited_by_id,
@@ -114,3 +115,12 @@ def test_edits_are_said_in_words():
     assert edit_words({"edited_rows": {3: {"amount": None}}}, labels, "line") == "Amount: –"
     several = {"edited_rows": {3: {"amount": 1, "date": None}}, "deleted_rows": [1, 2]}
     assert edit_words(several, labels, "line") == "1 line changed, 2 lines deleted"
+
+
+def test_what_a_cell_may_hold():
+    assert cell_value("amount", "1,250.5", "EUR") == Decimal("1250.5")
+    assert cell_value("number", 3.0, None) == Decimal(3)
+    assert cell_value("date", dt.date(2024, 3, 1), None) == dt.date(2024, 3, 1)
+    assert cell_value("date", "2024-03-01T00:00:00.000", None) == dt.date(2024, 3, 1)
+    assert cell_value("choice", "fee", None) == "fee"
+    assert cell_value("text", "  a  b ", None) == "a b"

@@ -10,8 +10,12 @@ from engine.presentation.invoice_fields import (
     state_of_invoice,
     with_invoice_field,
 )
-from engine.presentation.statement_fields import statement_rows, with_statement_field
-from engine.records import Invoice, PaymentTerms, Provenance, StatementInfo
+from engine.presentation.statement_fields import (
+    balance_check,
+    statement_rows,
+    with_statement_field,
+)
+from engine.records import Invoice, PaymentTerms, Provenance, StatementInfo, Transaction
 
 
 def place(text="1.234,50", confidence=0.99, source="text"):
@@ -148,3 +152,21 @@ def test_an_invoice_is_as_sure_as_its_worst_field():
     assert state_of_invoice(msgspec.structs.replace(fine, provenance=faint)) == "doubtful"
     assert state_of_invoice(msgspec.structs.replace(fine, total_amount=None)) == "missing"
     assert state_of_invoice(INVOICE) == "failed"
+
+
+def test_movements_are_checked_against_the_balances_to_the_cent():
+    lines = [
+        Transaction(transaction_id=str(n), amount=amount and Decimal(amount))
+        for n, amount in enumerate(("0.10", "0.20", "-0.05", None))
+    ]
+    info = StatementInfo(opening_balance=Decimal("1.00"), closing_balance=Decimal("1.25"))
+    check = balance_check(info, lines)
+    assert (check.credits, check.debits, check.difference) == (
+        Decimal("0.30"),
+        Decimal("0.05"),
+        Decimal("0.00"),
+    )
+    off = msgspec.structs.replace(info, closing_balance=Decimal("1.30"))
+    assert balance_check(off, lines).difference == Decimal("0.05")
+    unknown = msgspec.structs.replace(info, opening_balance=None)
+    assert balance_check(unknown, lines).difference is None

@@ -73,6 +73,7 @@ def test_durations_are_rounded_to_what_matters(seconds, text):
 def test_sizes_and_shares():
     assert shown.size(820) == "820\u00a0B"
     assert shown.size(1_200_000) == "1.2\u00a0MB"
+    assert shown.size(3_400_000_000) == "3.4\u00a0GB"
     assert shown.size(250_000_000) == "250\u00a0MB"
     assert shown.percent(0.931) == "93%"
     assert shown.percent(Decimal("0.9316"), 1) == "93.2%"
