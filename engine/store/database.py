@@ -8,7 +8,7 @@ import threading
 import time
 import weakref
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any
 
@@ -102,6 +102,7 @@ class Database:
         self._root = _connect(path)
         self._own = threading.local()
         self._cursors: weakref.WeakSet[duckdb.DuckDBPyConnection] = weakref.WeakSet()
+        self._cursors_lock = threading.Lock()
         self._write_lock = threading.RLock()
         self._version = 0
 
@@ -111,7 +112,7 @@ class Database:
         if cursor is None:
             cursor = self._root.cursor()
             self._own.cursor = cursor
-            with self._write_lock:
+            with self._cursors_lock:
                 self._cursors.add(cursor)
         return cursor
 
@@ -137,7 +138,7 @@ class Database:
                 with explained(self.path):
                     cursor.commit()
             except BaseException:
-                cursor.rollback()
+                _undo(cursor)
                 raise
             self._version += 1
 
@@ -150,7 +151,7 @@ class Database:
             yield Statements(cursor, self.path)
             cursor.commit()
         except BaseException:
-            cursor.rollback()
+            _undo(cursor)
             raise
 
     @property
@@ -160,10 +161,16 @@ class Database:
 
     def close(self) -> None:
         """Write the log into the file and release it."""
-        with self._write_lock:
+        with self._write_lock, self._cursors_lock:
             for cursor in list(self._cursors):
                 cursor.close()
             self._root.close()
+
+
+def _undo(cursor: duckdb.DuckDBPyConnection) -> None:
+    # A commit that failed has ended the transaction; what it said must not be lost for that.
+    with suppress(duckdb.TransactionException):
+        cursor.rollback()
 
 
 def _connect(path: Path) -> duckdb.DuckDBPyConnection:

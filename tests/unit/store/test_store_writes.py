@@ -238,3 +238,30 @@ def test_a_closed_store_has_released_the_file(store, tmp_path):
     store.close()
     with duckdb.connect(tmp_path / "db" / "matchbook.duckdb", read_only=True) as connection:
         assert connection.execute("select count(*) from document_uploads").fetchone() == (0,)
+
+
+def test_a_commit_that_fails_tells_why_and_the_next_write_goes_on(store):
+    database = store.invoices._database
+    insert = "insert into schema_migrations values (99, 'rival', now())"
+
+    def rival():
+        database.cursor().execute(insert)
+
+    with pytest.raises(duckdb.Error, match="onstraint") as error, database.write():
+        database.cursor().execute(insert)
+        thread = threading.Thread(target=rival)
+        thread.start()
+        thread.join()
+    assert "no transaction" not in str(error.value)
+    store.invoices.insert(new_upload("u9"))
+    assert store.invoices.get("u9").status == "pending"
+
+
+@pytest.mark.timeout(20)
+def test_a_thread_that_reads_for_the_first_time_does_not_wait_for_a_write(store):
+    seen = []
+    with store.invoices._database.write():
+        reader = threading.Thread(target=lambda: seen.append(store.counts()["invoice_uploads"]))
+        reader.start()
+        reader.join()
+    assert seen == [0]
