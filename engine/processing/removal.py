@@ -22,5 +22,5 @@ def remove_upload(store: Store, caches: Iterable[PageCache], upload_id: str) -> 
     table.delete(upload_id)
     for cache in caches:
         cache.forget(file.file_hash)
-    if not any(other.file_path == file.file_path for other in store.documents.list()):
+    if not store.documents.list(file_path=file.file_path):
         store.files.remove(file.file_path)

@@ -48,11 +48,6 @@ TRANSITIONS: Final[Mapping[Action, Mapping[UploadStatus, UploadStatus]]] = Mappi
     }
 )
 
-ENDED: Final[frozenset[UploadStatus]] = frozenset(
-    {"completed", "partial", "failed", "confirmed", "rejected"}
-)
-"""Statuses in which nothing is being read and nothing waits to be."""
-
 USABLE: Final[frozenset[UploadStatus]] = frozenset({"completed", "partial", "confirmed"})
 """Statuses whose content may be reconciled."""
 
@@ -72,8 +67,3 @@ def next_status(action: Action, status: UploadStatus) -> UploadStatus:
         return TRANSITIONS[action][status]
     except KeyError:
         raise WrongStateError(action, status, sources_of(action)) from None
-
-
-def actions_in(status: UploadStatus) -> tuple[Action, ...]:
-    """Everything that can happen to an upload in ``status``."""
-    return tuple(action for action, moves in TRANSITIONS.items() if status in moves)

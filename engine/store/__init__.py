@@ -1,18 +1,15 @@
 """The DuckDB file and the uploaded files: the only opener of either."""
 
 from engine.store.analytics import Analytics, CheckResult
-from engine.store.documents import DOCUMENT_TYPES, Documents
+from engine.store.documents import Documents
 from engine.store.files import FileStore, StoredFile, clean_file_name
 from engine.store.listing import ListQuery, UploadLine, UploadPage
 from engine.store.new_upload import NewUpload
 from engine.store.reconciliations import ReconciliationLine, Reconciliations
-from engine.store.status import STATUSES
 from engine.store.store import FoundUpload, Store
 from engine.store.uploads import BankUploads, InvoiceUploads
 
 __all__ = [
-    "DOCUMENT_TYPES",
-    "STATUSES",
     "Analytics",
     "BankUploads",
     "CheckResult",

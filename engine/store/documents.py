@@ -78,12 +78,14 @@ class Documents:
         doc_type: str | None = None,
         related_module: str | None = None,
         related_id: str | None = None,
+        file_path: str | None = None,
     ) -> tuple[DocumentUpload, ...]:
         """The stored files, newest first; None means all."""
         params = {
             "doc_type": doc_type,
             "related_module": related_module,
             "related_id": related_id,
+            "file_path": file_path,
         }
         with self._database.read() as statements:
             rows = statements.rows("rows/documents/list", params)

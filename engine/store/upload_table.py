@@ -21,7 +21,7 @@ from engine.store.database import Database, Row, Statements
 from engine.store.files import clean_file_name
 from engine.store.listing import ListQuery, UploadPage, list_uploads
 from engine.store.new_upload import NewUpload, document_columns, upload_columns
-from engine.store.status import STATUSES, UploadState, check_status, processing_times
+from engine.store.status import UploadState, check_status, processing_times
 
 D = TypeVar("D", InvoiceDocument, BankDocument)
 U = TypeVar("U")
@@ -110,12 +110,6 @@ class UploadTable(ABC, Generic[D, U]):
         """Ids of the uploads that are pending or were interrupted, oldest first."""
         with self._database.read() as statements:
             return [row["upload_id"] for row in statements.rows(f"rows/{self.table}/waiting")]
-
-    def status_counts(self) -> dict[str, int]:
-        """How many rows each status has; every status is there."""
-        with self._database.read() as statements:
-            rows = statements.rows(f"rows/{self.table}/count_by_status")
-        return dict.fromkeys(STATUSES, 0) | {row["status"]: row["uploads"] for row in rows}
 
     def set_status(
         self,

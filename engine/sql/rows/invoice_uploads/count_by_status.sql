@@ -1,6 +1,0 @@
--- Grain: one row per status that occurs.
-select
-    status,
-    count(*) as uploads,
-from production_invoice_uploads
-group by status;
