@@ -153,7 +153,8 @@ def figures(page: Page, url: str, suffix: str = "") -> None:
 def main() -> None:
     """Take every picture."""
     IMAGES.mkdir(parents=True, exist_ok=True)
-    folder = Path(tempfile.mkdtemp(prefix="matchbook-pictures-"))
+    folder = Path(tempfile.gettempdir()) / "matchbook"
+    shutil.rmtree(folder, ignore_errors=True)
     try:
         with running_app(folder) as url, sync_playwright() as playwright:
             browser = playwright.chromium.launch(executable_path=CHROMIUM, args=QUIET)
