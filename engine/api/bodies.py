@@ -36,7 +36,7 @@ class UploadBody(BaseModel):
 
 
 class InvoiceUploadBody(UploadBody):
-    """``total_amount`` is null when the file mixes currencies."""
+    """``total_amount`` is null when the file mixes currencies or one is not known."""
 
     total_invoices: int | None
     total_amount: Decimal | None

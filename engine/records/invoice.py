@@ -74,7 +74,8 @@ class Invoice(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
 class InvoiceSummary(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """What the row's summary columns repeat.
 
-    ``total_amount`` is null when the file mixes currencies: sums are then per currency only.
+    ``total_amount`` is null when the file mixes currencies, or holds an amount whose currency is
+    not known: sums are then per currency only.
     """
 
     total_invoices_found: int
@@ -101,6 +102,7 @@ class InvoiceDocument(Struct, frozen=True, kw_only=True, forbid_unknown_fields=T
 def summarise_invoices(invoices: tuple[Invoice, ...]) -> InvoiceSummary:
     """Count and add up; an invoice counts as processed when it has a number, a date and a total."""
     amounts: dict[str, Decimal] = {}
+    currencies = {invoice.currency for invoice in invoices if invoice.total_amount is not None}
     for invoice in invoices:
         if invoice.currency and invoice.total_amount is not None:
             known = amounts.get(invoice.currency, Decimal("0.00"))
@@ -109,7 +111,7 @@ def summarise_invoices(invoices: tuple[Invoice, ...]) -> InvoiceSummary:
     return InvoiceSummary(
         total_invoices_found=len(invoices),
         total_invoices_processed=sum(map(_is_complete, invoices)),
-        total_amount=next(iter(amounts.values())) if len(amounts) == 1 else None,
+        total_amount=next(iter(amounts.values())) if len(currencies) == len(amounts) == 1 else None,
         currency_summary=amounts,
         vendor_summary=dict(Counter(i.vendor_name for i in invoices if i.vendor_name)),
         date_range_start=min(dates, default=None),

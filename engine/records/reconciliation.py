@@ -75,7 +75,7 @@ class ReconciliationSummary(Struct, frozen=True, kw_only=True, forbid_unknown_fi
     """What the row's summary columns repeat.
 
     ``match_rate_percentage`` is the share of invoices that matched in full, from 0 to 100.
-    ``total_amount_matched`` is null when matches mix currencies.
+    ``total_amount_matched`` is null when matches mix currencies, or one has none that is known.
     """
 
     total_invoices_processed: int
@@ -120,6 +120,7 @@ def summarise_matches(
     """Count and add up; rejected matches count for nothing."""
     kept = [m for m in matched if m.decision != "rejected"]
     amounts: dict[str, Decimal] = {}
+    currencies = {match.currency for match in kept}
     for match in kept:
         if match.currency:
             known = amounts.get(match.currency, Decimal("0.00"))
@@ -133,7 +134,9 @@ def summarise_matches(
         partial_matches=sum(m.decision != "rejected" for m in partial),
         unmatched_invoices=len(unmatched.invoices),
         unmatched_transactions=len(unmatched.bank_transactions),
-        total_amount_matched=next(iter(amounts.values())) if len(amounts) == 1 else None,
+        total_amount_matched=(
+            next(iter(amounts.values())) if len(currencies) == len(amounts) == 1 else None
+        ),
         amount_matched_by_currency=amounts,
         match_rate_percentage=rate.quantize(Decimal("0.01")),
     )

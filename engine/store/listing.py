@@ -40,7 +40,8 @@ class UploadLine:
     """One row of an upload table without its JSON.
 
     ``party`` is the bank, or the first of ``party_count`` vendors. ``amount`` is the total of the
-    invoices, or the closing balance, in ``currency``; None when the file mixes currencies.
+    invoices, or the closing balance, in ``currency``; None when the file mixes currencies or one
+    is not known.
     ``records_*`` count invoices, or transactions.
     """
 

@@ -3,7 +3,8 @@ with sums as (
     select
         upload_id,
         count(*) as invoices,
-        count(distinct currency) filter (where total_amount is not null) as currencies,
+        count(distinct coalesce(currency, '?')) filter (where total_amount is not null)
+            as currencies,
         sum(total_amount) filter (where currency is not null) as total_amount,
         min(invoice_date) as date_start,
         max(invoice_date) as date_end,

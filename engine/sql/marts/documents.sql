@@ -1,7 +1,8 @@
 -- Grain: one upload of either kind, newest first.
 -- party: the bank, or the first of party_count vendors. number: the account, or the number of a
 -- file's only invoice. amount: the closing balance, or the invoices' total, in currency; both
--- null when the file mixes currencies. reason: why it needs a person. total_rows: without limit.
+-- null when the file mixes currencies or one is not known.
+-- reason: why it needs a person. total_rows: without limit.
 -- Parameters (null = all): $kind, $status, $needs_person (true: only those with a reason),
 -- $search, $from_date, $to_date (day of upload), $currency, $limit, $offset.
 with chosen as not materialized (

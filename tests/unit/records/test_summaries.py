@@ -36,6 +36,12 @@ def test_an_amount_without_a_currency_is_in_no_sum():
     assert (summary.total_amount, summary.currency_summary) == (None, {})
 
 
+def test_amounts_with_and_without_a_currency_have_no_common_total():
+    summary = summarise_invoices((invoice("1"), invoice("2", currency=None)))
+    assert summary.total_amount is None
+    assert list(summary.currency_summary) == ["EUR"]
+
+
 def test_an_invoice_counts_as_processed_with_number_date_and_total():
     summary = summarise_invoices(
         (
@@ -86,6 +92,11 @@ def test_matched_amounts_of_different_currencies_are_never_added():
         "EUR": Decimal("119.00"),
         "USD": Decimal("119.00"),
     }
+
+
+def test_a_matched_amount_without_a_currency_leaves_the_total_unknown():
+    summary = summarise_matches((match("1"), match("2", currency=None)), (), Unmatched(), 2, 2)
+    assert summary.total_amount_matched is None
 
 
 def test_a_run_over_no_invoices_has_a_rate_of_zero():

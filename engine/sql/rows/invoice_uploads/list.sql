@@ -1,5 +1,5 @@
 -- Grain: one row per upload, without its JSON. Parameters: $status, $search (null = all).
--- Units: amount in currency, both null when the file mixes currencies.
+-- Units: amount in currency, both null when the file mixes currencies or one is not known.
 select
     id,
     upload_id,
@@ -20,8 +20,7 @@ select
     total_invoices_found as records_found,
     total_invoices_processed as records_processed,
     total_amount as amount,
-    case when len(json_keys(currency_summary)) = 1 then json_keys(currency_summary)[1] end
-        as currency,
+    case when total_amount is not null then json_keys(currency_summary)[1] end as currency,
     date_range_start as date_start,
     date_range_end as date_end,
 from production_invoice_uploads

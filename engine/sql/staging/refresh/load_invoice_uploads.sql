@@ -31,8 +31,7 @@ select
     json_keys(vendor_summary)[1] as party,
     coalesce(len(json_keys(vendor_summary)), 0) as party_count,
     case when len(invoices) = 1 then invoices[1].invoice_number end as reference,
-    case when len(json_keys(currency_summary)) = 1 then json_keys(currency_summary)[1] end
-        as currency,
+    case when total_amount is not null then json_keys(currency_summary)[1] end as currency,
     total_amount as amount,
     date_range_start as date_start,
     date_range_end as date_end,
