@@ -82,7 +82,7 @@ def _pool(clues: Clues, bill: Bill, lines: Sequence[int]) -> list[int]:
 
 
 def _quoting(clues: Clues, bill: int, lines: Sequence[int]) -> Iterator[Found]:
-    """All lines that quote the bill, and those completed by the party's unquoting ones."""
+    """All lines that quote the bill, while they do not pay more than it."""
     quoting = tuple(line for line in lines if clues.quote(line, bill))[:_PARTS]
     effect = clues.ledger.bills[bill].effect
     amounts = {line: clues.ledger.payments[line].amount for line in lines}
@@ -108,11 +108,11 @@ def _equal(clues: Clues, bill: Bill, lines: Sequence[int], nameless: Nameless) -
         if not equal:
             continue
         sign = 1 if bill.effect > 0 else -1
-        filling = [
+        filling = sorted(
             line
             for amount in {share, share + remainder}
             for line in nameless.get((bill.currency, sign * amount), ())
-        ]
+        )
         both = sorted({*equal, *last, *_pool(clues, bill, filling)})
         for chain in _chains(clues, both, parts):
             if 2 * sum(line in filling for line in chain) >= len(chain):

@@ -61,6 +61,14 @@ def test_steady_equal_parts_are_instalments():
     assert ("equal", (0, 1, 2)) in [(e.how, e.payments) for e in found]
 
 
+def test_a_nameless_last_part_is_found_beside_a_much_later_line_of_the_usual_amount():
+    lines = [line(f"t{n}", "-250.00", days=30 + 30 * n) for n in range(3)]
+    lines.append(line("t3", "-250.03", "CHEQUE", days=120))
+    lines.append(line("t4", "-250.00", "CHEQUE", days=1500))
+    found = list(instalment_explanations(clues([invoice("1", "1000.03")], lines)))
+    assert ("equal", (0, 1, 2, 3)) in [(e.how, e.payments) for e in found]
+
+
 def test_parts_that_stop_before_the_end_leave_the_rest_open():
     lines = [line(f"t{n}", "-250.00", days=30 + 7 * n) for n in range(3)]
     found = list(instalment_explanations(clues([invoice("1", "1000.00")], lines)))
