@@ -10,6 +10,7 @@
     ├── RecordInvalidError · RecordTooLargeError
     ├── DatabaseTooNewError · DatabaseBusyError · DatabaseDamagedError
     ├── DiskFullError             no room for a file or a row
+    ├── FolderUnusableError       a folder of the installation cannot be made or written
     ├── NotFoundError · FileMissingError
     ├── DuplicateUploadError      the same bytes are here already
     ├── StaleVersionError         somebody else saved first
@@ -231,6 +232,17 @@ class DiskFullError(MatchbookError):
 
     def __init__(self, path: str) -> None:
         super().__init__(f"There is no space left on the disk of {path}.")
+
+
+class FolderUnusableError(MatchbookError):
+    """A folder of the installation cannot be made, or not be written."""
+
+    code = "folder_unusable"
+    http_status = 503
+    hint = "Let Matchbook write there, or choose another folder with MATCHBOOK_DATA_DIR."
+
+    def __init__(self, path: str, cause: str) -> None:
+        super().__init__(f"The folder {path} cannot be used: {cause}.")
 
 
 class NotFoundError(MatchbookError):

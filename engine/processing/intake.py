@@ -7,9 +7,9 @@ import datetime as dt
 import hashlib
 import tempfile
 import uuid
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from concurrent.futures import Executor
-from contextlib import AbstractContextManager, nullcontext
+from contextlib import AbstractContextManager, contextmanager, nullcontext
 from dataclasses import dataclass
 from io import BytesIO
 from pathlib import Path
@@ -21,7 +21,7 @@ from engine.processing.kind_guess import kind_of_name
 from engine.processing.tasks import Inspection, InspectTask, inspect
 from engine.reading.document import DocumentFacts, Limits
 from engine.records.uploads import UploadKind
-from engine.store import NewUpload, Store, clean_file_name
+from engine.store import NewUpload, Store, clean_file_name, folder_explained
 
 Content: TypeAlias = bytes | BinaryIO | Path
 KindChoice: TypeAlias = Literal["auto", "invoice", "bank"]
@@ -90,20 +90,32 @@ class Intake:
         Raises:
             FileRefusedError: the bytes are no document that can be read.
             DuplicateUploadError: the same bytes are here already.
+            DiskFullError, FolderUnusableError: it cannot be put anywhere.
         """
         name = clean_file_name(file_name)
-        self._spool_dir.mkdir(parents=True, exist_ok=True)
-        with tempfile.TemporaryDirectory(dir=self._spool_dir) as folder:
-            arrival = self._spool(name, content, Path(folder) / "content")
+        with self._spool_folder() as folder:
+            arrival = self._spool(name, content, folder / "content")
             self._refuse_duplicate(arrival)
             found = self._inspect(arrival, is_kind_asked=kind == "auto", password=password)
             known = found.kind if kind == "auto" else kind
             upload_id = self._insert(arrival, found.facts, known or kind_of_name(name), by)
         return Receipt(upload_id, known or kind_of_name(name), name, is_kind_sure=bool(known))
 
+    @contextmanager
+    def _spool_folder(self) -> Iterator[Path]:
+        with folder_explained(self._spool_dir):
+            self._spool_dir.mkdir(parents=True, exist_ok=True)
+            folder = tempfile.TemporaryDirectory(dir=self._spool_dir)
+        with folder as name:
+            yield Path(name)
+
     def _spool(self, file_name: str, content: Content, target: Path) -> _Arrival:
         digest, size = hashlib.sha256(), 0
-        with _opened(content) as source, target.open("wb") as file:
+        with (
+            _opened(content) as source,
+            folder_explained(self._spool_dir),
+            target.open("wb") as file,
+        ):
             while chunk := source.read(_CHUNK_BYTES):
                 size += len(chunk)
                 if size > self._max_bytes:

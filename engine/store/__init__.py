@@ -2,7 +2,7 @@
 
 from engine.store.analytics import Analytics, CheckResult
 from engine.store.documents import Documents
-from engine.store.files import FileStore, StoredFile, clean_file_name
+from engine.store.files import FileStore, StoredFile, clean_file_name, folder_explained
 from engine.store.listing import ListQuery, UploadLine, UploadPage
 from engine.store.new_upload import NewUpload
 from engine.store.reconciliations import ReconciliationLine, Reconciliations
@@ -26,4 +26,5 @@ __all__ = [
     "UploadLine",
     "UploadPage",
     "clean_file_name",
+    "folder_explained",
 ]

@@ -14,7 +14,13 @@ from typing import Any
 
 import duckdb
 
-from engine.errors import DatabaseBusyError, DatabaseDamagedError, DiskFullError
+from engine.errors import (
+    DatabaseBusyError,
+    DatabaseDamagedError,
+    DiskFullError,
+    FolderUnusableError,
+)
+from engine.store.files import folder_explained
 from engine.store.sql import sql
 from engine.store.values import engine_rows
 
@@ -174,7 +180,8 @@ def _undo(cursor: duckdb.DuckDBPyConnection) -> None:
 
 
 def _connect(path: Path) -> duckdb.DuckDBPyConnection:
-    path.parent.mkdir(parents=True, exist_ok=True)
+    with folder_explained(path.parent):
+        path.parent.mkdir(parents=True, exist_ok=True)
     with explained(path):
         return duckdb.connect(path, config=_CONFIG)
 
@@ -190,4 +197,7 @@ def explained(path: Path) -> Iterator[None]:
             raise DatabaseBusyError(str(path)) from error
         if "No space left on device" in message:
             raise DiskFullError(str(path)) from error
+        for denial in ("Permission denied", "Read-only file system"):
+            if denial in message:
+                raise FolderUnusableError(str(path.parent), denial) from error
         raise DatabaseDamagedError(str(path)) from error

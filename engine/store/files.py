@@ -12,13 +12,21 @@ import os
 import re
 import tempfile
 import unicodedata
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 from typing import BinaryIO
 
-from engine.errors import DiskFullError, FileMissingError, InvalidInputError
+from engine.errors import (
+    DiskFullError,
+    FileMissingError,
+    FolderUnusableError,
+    InvalidInputError,
+)
 
 _CHUNK_BYTES = 1 << 20
+_DENIALS = frozenset({errno.EACCES, errno.EPERM, errno.EROFS, errno.ENOTDIR, errno.EEXIST})
 _NAME_LIMIT = 200
 _STORED = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*/\d{4}-\d\d-\d\d/[0-9a-f]{64}(\.[a-z0-9]{1,8})?")
 _MAGIC = (
@@ -55,25 +63,23 @@ class FileStore:
 
         Raises:
             DiskFullError: there is no room for it.
+            FolderUnusableError: the folder cannot be made or written.
         """
-        self.root.mkdir(parents=True, exist_ok=True)
-        handle, name = tempfile.mkstemp(prefix=".incoming-", dir=self.root)
-        temporary = Path(name)
-        try:
-            with os.fdopen(handle, "wb") as target:
-                digest, size, head = _copy(source, target)
-            folder = PurePosixPath(_slug(doc_type), day.isoformat())
-            relative = str(folder / f"{digest}{_extension(head, file_name)}")
-            final = self._inside(relative)
-            final.parent.mkdir(parents=True, exist_ok=True)
-            temporary.replace(final)
-            _sync_folder(final.parent)
-        except OSError as error:
-            if error.errno == errno.ENOSPC:
-                raise DiskFullError(str(self.root)) from error
-            raise
-        finally:
-            temporary.unlink(missing_ok=True)
+        with folder_explained(self.root):
+            self.root.mkdir(parents=True, exist_ok=True)
+            handle, name = tempfile.mkstemp(prefix=".incoming-", dir=self.root)
+            temporary = Path(name)
+            try:
+                with os.fdopen(handle, "wb") as target:
+                    digest, size, head = _copy(source, target)
+                folder = PurePosixPath(_slug(doc_type), day.isoformat())
+                relative = str(folder / f"{digest}{_extension(head, file_name)}")
+                final = self._inside(relative)
+                final.parent.mkdir(parents=True, exist_ok=True)
+                temporary.replace(final)
+                _sync_folder(final.parent)
+            finally:
+                temporary.unlink(missing_ok=True)
         return StoredFile(relative, digest, size)
 
     def open_path(self, file_path: str) -> Path:
@@ -108,6 +114,19 @@ class FileStore:
         if not path.resolve().is_relative_to(self.root.resolve()):
             raise FileMissingError(relative)
         return path
+
+
+@contextmanager
+def folder_explained(folder: Path) -> Iterator[None]:
+    """Turns what the system says of a folder that cannot be written into one of our errors."""
+    try:
+        yield
+    except OSError as error:
+        if error.errno == errno.ENOSPC:
+            raise DiskFullError(str(folder)) from error
+        if error.errno in _DENIALS:
+            raise FolderUnusableError(str(folder), os.strerror(error.errno)) from error
+        raise
 
 
 def clean_file_name(name: str) -> str:

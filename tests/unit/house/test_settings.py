@@ -43,7 +43,7 @@ def test_all_settings_in_force_are_printed_by_their_variables(monkeypatch, capsy
 
 
 @pytest.mark.parametrize(
-    ("variable", "value"), [("MATCHBOOK_WORKERS", "-1"), ("MATCHBOOK_PORT", "80 80")]
+    ("variable", "value"), [("MATCHBOOK_WORKERS", "-1"), ("MATCHBOOK_DATA_DIR", __file__)]
 )
 def test_the_app_ends_with_one_sentence_when_it_cannot_open(variable, value):
     run = subprocess.run(

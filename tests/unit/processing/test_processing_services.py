@@ -12,6 +12,7 @@ from engine.errors import (
     DuplicateUploadError,
     EmptyFileError,
     FileTooLargeError,
+    FolderUnusableError,
     InvalidInputError,
     NotFoundError,
     NothingToReconcileError,
@@ -138,6 +139,14 @@ def statement(read_upload):
 
 def kept(row):
     return [m for m in (*row.document.matched, *row.document.partial) if m.decision != "rejected"]
+
+
+@pytest.mark.parametrize("name", ["uploads", "cache"])
+def test_a_folder_that_cannot_be_used_refuses_uploads_and_leaves_no_row(engine, invoice_pdf, name):
+    (engine.settings.data_dir / name).touch()
+    with pytest.raises(FolderUnusableError):
+        engine.upload("a.pdf", invoice_pdf(), kind="invoice")
+    assert engine.health().invoice_uploads == 0
 
 
 def test_a_file_that_is_here_already_is_named(engine, invoice_pdf):

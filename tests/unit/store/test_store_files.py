@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from engine.errors import DiskFullError, FileMissingError, InvalidInputError
+from engine.errors import DiskFullError, FileMissingError, FolderUnusableError, InvalidInputError
 from engine.store import FileStore, clean_file_name
 
 DAY = dt.date(2026, 3, 2)
@@ -156,6 +156,12 @@ def test_a_full_disk_is_told(files):
     with pytest.raises(DiskFullError, match="no space left"):
         files.save(Full(), "Invoice", day=DAY)
     assert stored_files(files) == []
+
+
+def test_a_folder_that_cannot_be_made_is_told(tmp_path):
+    (tmp_path / "file").touch()
+    with pytest.raises(FolderUnusableError, match=r"The folder .*file.*: (Not a dir|File exists)"):
+        FileStore(tmp_path / "file").save(PDF, "Invoice", day=DAY)
 
 
 def test_the_same_file_from_many_threads_is_stored_once(files):

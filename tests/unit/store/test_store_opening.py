@@ -13,6 +13,7 @@ from engine.errors import (
     DatabaseDamagedError,
     DatabaseTooNewError,
     DiskFullError,
+    FolderUnusableError,
 )
 from engine.store import Store
 from engine.store.database import explained
@@ -233,6 +234,18 @@ def test_the_folder_is_made_when_it_is_missing(tmp_path):
     assert store.database_path == path
     assert path.exists()
     store.close()
+
+
+def test_a_folder_that_cannot_be_made_is_told(tmp_path):
+    (tmp_path / "file").touch()
+    with pytest.raises(FolderUnusableError, match="Not a directory"):
+        open_store(tmp_path / "file" / "below" / "matchbook.duckdb")
+
+
+@pytest.mark.parametrize("cause", ["Permission denied", "Read-only file system"])
+def test_a_folder_that_cannot_be_written_is_no_damaged_database(path, cause):
+    with pytest.raises(FolderUnusableError, match=cause), explained(path):
+        raise duckdb.IOException(f'IO Error: Cannot open file "{path}": {cause}')
 
 
 def test_a_full_disk_is_told_by_the_database_too(path):
