@@ -120,17 +120,18 @@ class _Batch:
 
     def _end(self, run: Run, outcome: Outcome | Exception) -> None:
         file = self._runs.pop(run.source.upload_id)
-        self._done.append(FileResult(file, _result(run.source, outcome)))
+        try:
+            result = _result(run.source, outcome)
+        except Exception as error:  # one file's fault, which the others must not pay for
+            result = _failure(run.source, error)
+        self._done.append(FileResult(file, result))
 
 
 def _result(
     source: Source, outcome: Outcome | Exception
 ) -> InvoiceDocument | BankDocument | Failure:
-    if isinstance(outcome, MatchbookError):
-        return Failure(outcome.code, str(outcome))
     if isinstance(outcome, Exception):
-        log.error("%s failed", source.path, exc_info=outcome)
-        return Failure("internal", f"{type(outcome).__name__}: {outcome}")
+        return _failure(source, outcome)
     if outcome.extracted is None:
         first = outcome.report.failed_pages[0]
         return Failure(first.code, failure_sentence(outcome.report.failed_pages))
@@ -142,6 +143,13 @@ def _result(
         pages_total=outcome.facts.pages_total,
     )
     return build_document(source.upload_id, file_info, outcome.report, outcome.extracted)
+
+
+def _failure(source: Source, error: Exception) -> Failure:
+    if isinstance(error, MatchbookError):
+        return Failure(error.code, str(error))
+    log.error("%s failed", source.path, exc_info=error)
+    return Failure("internal", f"{type(error).__name__}: {error}")
 
 
 def _now() -> dt.datetime:

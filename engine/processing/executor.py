@@ -113,7 +113,7 @@ class WorkerExecutor(Executor):
             try:
                 process = process or self._start_process()
                 answer = process.call(message, self._timeout_seconds)
-            except (EOFError, OSError, pickle.UnpicklingError) as error:
+            except Exception as error:  # whatever it is, nobody may wait for ever
                 self._end_process(process)
                 process = None
                 future.set_exception(WorkerLostError(str(error) or "the worker process ended"))

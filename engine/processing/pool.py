@@ -113,7 +113,7 @@ class FairPool:
     def _start(self, task: _Task) -> None:
         try:
             inner = self._executor.submit(task.function, *task.args)
-        except RuntimeError as error:  # the executor was shut down meanwhile
+        except Exception as error:  # handed to whoever asks; the pool must go on dispatching
             self._give_back_slot()
             task.future.set_exception(error)
             return

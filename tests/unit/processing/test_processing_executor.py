@@ -94,3 +94,16 @@ def test_shutdown_ends_running_tasks_and_leaves_no_process():
         os.kill(pid, 0)
     with pytest.raises(RuntimeError, match="shut down"):
         executor.submit(os.getpid)
+
+
+class Unreadable(Exception):
+    """Can be sent but not rebuilt, as errors are whose arguments are not those they are made of."""
+
+    def __init__(self, first, second):
+        super().__init__(f"{first} {second}")
+
+
+def test_an_answer_that_cannot_be_rebuilt_fails_its_task_and_the_workers_go_on(executor):
+    with pytest.raises(WorkerLostError, match="second"):
+        executor.submit(Unreadable, 1, 2).result(timeout=30)
+    assert executor.submit(math.sqrt, 9).result(timeout=30) == 3

@@ -96,3 +96,16 @@ def test_closing_cancels_what_waits():
     waiting = pool.submit("a", int)
     pool.close()
     assert waiting.cancelled()
+
+
+def test_a_task_that_the_executor_refuses_fails_alone():
+    class Picky(InlineExecutor):
+        def submit(self, fn, /, *args):
+            if fn is int:
+                raise TypeError("this one cannot be sent")
+            return super().submit(fn, *args)
+
+    pool = FairPool(Picky(), 1)
+    with pytest.raises(TypeError, match="cannot be sent"):
+        pool.submit("a", int, "1").result()
+    assert pool.submit("a", str, 1).result() == "1"
