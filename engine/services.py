@@ -284,7 +284,9 @@ class Services:
             invoice_upload_ids,
             bank_upload_ids,
             threshold=settings.match_threshold if threshold is None else threshold,
-            date_window_days=date_window_days or settings.match_date_window_days,
+            date_window_days=(
+                settings.match_date_window_days if date_window_days is None else date_window_days
+            ),
             by=self._name(by),
         )
 
