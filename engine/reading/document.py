@@ -89,7 +89,8 @@ def _inspect_pdf(path: Path, file_name: str, password: str | None) -> DocumentFa
 def _inspect_image(path: Path, file_name: str, mime_type: str, limits: Limits) -> DocumentFacts:
     from engine.reading.images import check_image
 
-    return DocumentFacts(mime_type, check_image(path, file_name, mime_type, limits), False)
+    pages_total = check_image(path, file_name, mime_type, limits.max_page_pixels)
+    return DocumentFacts(mime_type, pages_total, False)
 
 
 def is_cut_off(path: Path) -> bool:

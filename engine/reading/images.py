@@ -13,7 +13,6 @@ from PIL import Image, ImageOps
 
 from engine.errors import DamagedFileError, PageTooLargeError
 from engine.reading import sniff
-from engine.reading.document import Limits
 
 Image.MAX_IMAGE_PIXELS = None
 
@@ -40,15 +39,15 @@ def open_image(path: Path, file_name: str, mime_type: str) -> Iterator[Image.Ima
         raise DamagedFileError(file_name) from error
 
 
-def check_image(path: Path, file_name: str, mime_type: str, limits: Limits) -> int:
+def check_image(path: Path, file_name: str, mime_type: str, max_page_pixels: int) -> int:
     """How many pages an image file has, after decoding the first of them.
 
     Raises:
         DamagedFileError: cut off, or broken.
-        PageTooLargeError: the first page has more pixels than ``limits`` allow.
+        PageTooLargeError: the first page has more pixels than ``max_page_pixels``.
     """
     with open_image(path, file_name, mime_type) as image:
-        _check_size(image, 1, limits.max_page_pixels)
+        _check_size(image, 1, max_page_pixels)
         if mime_type == sniff.JPEG:
             image.draft("L", (image.width // 8, image.height // 8))
         image.load()

@@ -7,7 +7,7 @@ a page. Libraries for images and OCR are loaded only when a page needs them.
 import logging
 import time
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
 from typing import Any, Final
@@ -33,7 +33,7 @@ class PageJob:
     path: str
     mime_type: str
     page_numbers: tuple[int, ...]
-    password: str | None
+    password: str | None = field(repr=False)
     options: ReadOptions
 
 

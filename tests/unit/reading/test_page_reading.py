@@ -104,6 +104,10 @@ def test_an_encrypted_pdf_is_read_with_its_password(tmp_path):
     assert [line.text for line in lines_of(result.page)] == list(LETTER)
 
 
+def test_a_job_that_is_logged_does_not_show_its_password():
+    assert "sesame" not in repr(PageJob("a.pdf", "application/pdf", (1,), "sesame", ReadOptions()))
+
+
 @pytest.mark.parametrize(("password", "code"), [(None, "password_needed"), ("x", "password_wrong")])
 def test_without_the_password_every_page_says_why(tmp_path, password, code):
     path = pdf(tmp_path / "a.pdf", letter, letter, encrypt=StandardEncryption("secret"))
