@@ -160,8 +160,11 @@ class ToolMissingError(MatchbookError):
     http_status = 503
 
     def __init__(self, tool: str, package: str, purpose: str) -> None:
-        super().__init__(f"“{tool}” is not installed, so {purpose} is not possible.")
-        self.hint = f"Install the Debian package {package} (apt-get install {package})."
+        super().__init__(
+            f"“{tool}” of the Debian package {package} is not installed, "
+            f"so {purpose} is not possible."
+        )
+        self.hint = f"Install it (apt-get install {package}), then retry."
 
 
 class RecordInvalidError(MatchbookError):

@@ -44,6 +44,8 @@ def test_a_scan_says_which_tool_is_missing(tmp_path, kind):
     result = read(path)[-1]
     assert (result.page, result.error_code) == (None, "tool_missing")
     assert ("pdfinfo" if kind == "pdf" else "tesseract") in result.error_message
+    package = "poppler-utils" if kind == "pdf" else "tesseract-ocr"
+    assert f"the Debian package {package}" in result.error_message
 
 
 @pytest.mark.usefixtures("no_tools")
