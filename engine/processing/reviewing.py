@@ -23,6 +23,7 @@ from engine.records import (
     StatementInfo,
     Transaction,
     append_entry,
+    check_record,
     summarise_invoices,
     summarise_transactions,
 )
@@ -38,7 +39,10 @@ def edit_invoices(
 
     Raises:
         InvalidInputError: two invoices have the same id, or an id is empty.
+        RecordInvalidError: an invoice has a value that cannot be stored.
     """
+    for invoice in wanted:
+        check_record(invoice)
     ids = _ids(wanted, "invoice_id")
     trail = list(stored.audit_trail)
     invoices = _edit(stored.invoices, wanted, ids, "invoices", trail, signature)
@@ -65,7 +69,10 @@ def edit_statement(
 
     Raises:
         InvalidInputError: two transactions have the same id, or an id is empty.
+        RecordInvalidError: the header or a transaction has a value that cannot be stored.
     """
+    for record in (info, *wanted):
+        check_record(record)
     ids = _ids(wanted, "transaction_id")
     trail = list(stored.audit_trail)
     edited_info = _edit_one(stored.statement_info, info, "statement_info", trail, signature)

@@ -12,7 +12,7 @@ from engine.records.bank import (
     Transaction,
     summarise_transactions,
 )
-from engine.records.codec import decode, encode
+from engine.records.codec import check_record, decode, encode
 from engine.records.invoice import (
     Invoice,
     InvoiceDocument,
@@ -76,6 +76,7 @@ __all__ = [
     "Transaction",
     "Unmatched",
     "append_entry",
+    "check_record",
     "decode",
     "encode",
     "first_broken_entry",

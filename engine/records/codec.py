@@ -4,6 +4,7 @@
 range never reaches the database, whoever built the record.
 """
 
+import sys
 from typing import TypeVar
 
 import msgspec
@@ -46,6 +47,15 @@ def decode(text: str | bytes, kind: type[T]) -> T:
         raise RecordInvalidError(kind.__name__, str(error).rstrip(".")) from error
     check_amounts(record)
     return record
+
+
+def check_record(record: msgspec.Struct) -> None:
+    """Refuse a record, or a part of one, that could not be stored.
+
+    Raises:
+        RecordInvalidError: a field has the wrong type or range; the message gives its path.
+    """
+    encode(record, max_bytes=sys.maxsize)
 
 
 def check_amounts(record: msgspec.Struct) -> None:

@@ -6,7 +6,7 @@ from decimal import Decimal
 import pytest
 from msgspec.structs import replace
 
-from engine.errors import InvalidInputError
+from engine.errors import InvalidInputError, RecordInvalidError
 from engine.processing.reviewing import edit_invoices, edit_statement
 from engine.processing.signature import Signature
 from engine.records import (
@@ -201,6 +201,22 @@ def test_records_need_ids_of_their_own(ids):
     wanted = [replace(INVOICE, invoice_id=i) for i in ids]
     with pytest.raises(InvalidInputError):
         edit_invoices(invoices_document(INVOICE), wanted, ANNA)
+
+
+@pytest.mark.parametrize(
+    ("change", "field"),
+    [
+        ({"total_amount": Decimal("NaN")}, "total_amount"),
+        ({"total_amount": Decimal("1e16")}, "total_amount"),
+        ({"currency": "euro"}, "currency"),
+        ({"vendor_name": "\ud800"}, "surrogates"),
+    ],
+    ids=["no number", "too large", "no currency", "half a character"],
+)
+def test_a_value_that_cannot_be_stored_is_refused_by_its_field(change, field):
+    before = invoices_document(INVOICE)
+    with pytest.raises(RecordInvalidError, match=field):
+        edit_invoices(before, [replace(INVOICE, **change)], ANNA)
 
 
 def test_a_correction_that_makes_the_sums_hold_ends_the_complaint():
