@@ -1,7 +1,7 @@
 """What requests bring and answers hold, for checking the former and describing the latter."""
 
 from decimal import Decimal
-from typing import Annotated, Literal
+from typing import Annotated, Literal, TypeAlias
 
 from pydantic import BaseModel, ConfigDict, Field
 
@@ -50,15 +50,18 @@ class BankUploadBody(UploadBody):
     total_credits: Decimal | None
 
 
+UploadId: TypeAlias = Annotated[str, Field(pattern=r"^[0-9A-Za-z-]{0,64}$")]
+
+
 class ReconcileRequest(BaseModel):
     """Which uploads to match; one id or several of each kind."""
 
     model_config = ConfigDict(extra="forbid")
 
-    invoice_upload_id: str | None = None
-    invoice_upload_ids: list[str] = []
-    bank_upload_id: str | None = None
-    bank_upload_ids: list[str] = []
+    invoice_upload_id: UploadId | None = None
+    invoice_upload_ids: list[UploadId] = []
+    bank_upload_id: UploadId | None = None
+    bank_upload_ids: list[UploadId] = []
     confidence_threshold: Annotated[float | None, Field(ge=0, le=1)] = None
 
     @property

@@ -126,6 +126,13 @@ def test_a_reconciliation_of_unknown_uploads_is_not_found(client):
     assert (answer.status_code, answer.json()["error"]["code"]) == (404, "not_found")
 
 
+def test_an_id_that_is_none_is_refused_before_it_is_looked_up(client):
+    body = rb'{"invoice_upload_id": "\ud800", "bank_upload_id": "y"}'
+    headers = {"Content-Type": "application/json"}
+    answer = client.post("/api/production/reconcile", content=body, headers=headers)
+    assert (answer.status_code, answer.json()["error"]["code"]) == (422, "invalid_input")
+
+
 def test_health_names_the_database_and_the_storage_mode(upload, client, invoice_pdf, engine):
     upload("invoices", invoice_pdf)
     body = client.get("/api/production/health").json()
