@@ -85,7 +85,8 @@ def test_a_match_is_confirmed_taken_back_and_rejected(open_page, engine):
 def test_no_id_is_shown_to_people(open_page, engine):
     fill(engine)
     app = run(open_page("reconcile.py"))
+    assert app.dataframe
     for table in app.dataframe:
-        text = table.value.to_string()
+        text = table.value.to_string().replace("INV-u1-1", "its number")
         assert "b1-1" not in text
-        assert "INV-u1" in text or "u1-1" not in text
+        assert "u1-1" not in text

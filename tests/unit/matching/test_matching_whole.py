@@ -95,7 +95,9 @@ def test_a_tie_stays_a_tie_however_low_the_threshold():
 def test_the_reasons_add_up_to_the_confidence():
     bills = [invoice("10001", "50.00"), invoice("10002", "80.00")]
     lines = [line("t", "-50.00", "ACME TOOLS INV-10001"), line("u", "-70.00", "ACME TOOLS")]
-    for found in (*(result := run(bills, lines)).matched, *result.partial):
+    result = run(bills, lines)
+    assert len((*result.matched, *result.partial)) == 2
+    for found in (*result.matched, *result.partial):
         total = FULL_WEIGHT * sum(reason.score for reason in found.reasons)
         assert 1 / (1 + math.exp(-total)) == pytest.approx(found.confidence, abs=0.03)
 
