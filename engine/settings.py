@@ -19,7 +19,11 @@ class Settings(BaseSettings):
     """One installation's settings. Sizes are bytes, times seconds, unless the name says more."""
 
     model_config = SettingsConfigDict(
-        env_prefix="MATCHBOOK_", env_file=".env", frozen=True, extra="ignore"
+        env_prefix="MATCHBOOK_",
+        env_file=".env",
+        env_ignore_empty=True,
+        frozen=True,
+        extra="ignore",
     )
 
     data_dir: Path = Field(
@@ -38,7 +42,7 @@ class Settings(BaseSettings):
         300, ge=100, le=600, description="Resolution of page images for OCR, in dots per inch."
     )
     ocr_timeout_seconds: float = Field(
-        120.0, gt=0, description="Longest time for the OCR of one page."
+        120.0, gt=0, le=3600, description="Longest time for the OCR of one page."
     )
     max_upload_bytes: int = Field(250_000_000, gt=0, description="Largest file that is taken.")
     max_json_bytes: int = Field(

@@ -20,6 +20,17 @@ def test_the_variable_its_value_and_the_cause_are_named(monkeypatch):
         Settings()
 
 
+def test_a_time_without_an_end_is_refused(monkeypatch):
+    monkeypatch.setenv("MATCHBOOK_OCR_TIMEOUT_SECONDS", "inf")
+    with pytest.raises(InvalidSettingError, match="MATCHBOOK_OCR_TIMEOUT_SECONDS"):
+        Settings()
+
+
+def test_an_empty_variable_counts_as_not_set(monkeypatch):
+    monkeypatch.setenv("MATCHBOOK_DATA_DIR", "")
+    assert Settings().data_dir == ROOT / "data"
+
+
 def test_the_command_line_says_it_in_one_line(monkeypatch, capsys):
     monkeypatch.setenv("MATCHBOOK_PORT", "99999")
     assert main(["check"]) == 1
