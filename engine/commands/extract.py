@@ -73,8 +73,8 @@ def _write(result: FileResult, out: Path, max_json_bytes: int) -> bool:
         found = f"{len(document.transactions)} transactions"
     info = document.processing_info
     failed = f", {len(info.failed_pages)} pages failed" if info.failed_pages else ""
-    pages = document.file_info.pages_total
-    sys.stdout.write(f"{path.name}: {found}, {pages} pages{failed}, {info.duration_seconds} s\n")
+    name, pages = document.file_info.file_name, document.file_info.pages_total
+    sys.stdout.write(f"{name}: {found}, {pages} pages{failed}, {info.duration_seconds} s\n")
     sys.stdout.flush()
     return True
 

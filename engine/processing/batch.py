@@ -6,6 +6,7 @@ The same runs and workers as the app's; the page cache lives as long as the batc
 import datetime as dt
 import hashlib
 import logging
+import os
 import queue
 import tempfile
 import uuid
@@ -109,7 +110,7 @@ class _Batch:
         source = Source(
             upload_id=upload_id,
             path=file.path,
-            file_name=file.path.name,
+            file_name=_printable(file.path.name),
             file_hash=file_hash,
             kind=file.kind,
             likely_kind=kind_of_name(file.path.name),
@@ -154,3 +155,8 @@ def _failure(source: Source, error: Exception) -> Failure:
 
 def _now() -> dt.datetime:
     return dt.datetime.now(dt.UTC)
+
+
+def _printable(file_name: str) -> str:
+    # A name may hold any byte but records hold text.
+    return os.fsencode(file_name).decode("utf-8", "replace")

@@ -1,6 +1,7 @@
 """``python -m engine extract``: one JSON per file, one line per failure."""
 
 import io
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -107,6 +108,15 @@ def test_the_same_bytes_under_two_names_are_two_results(files, tmp_path, capsys)
     arguments = [str(files / "one.pdf"), str(files / "copy.pdf")]
     assert main(["extract", "--kind", "invoice", "--jobs", "1", "--out", str(out), *arguments]) == 0
     assert sorted(path.name for path in out.iterdir()) == ["copy.json", "one.json"]
+
+
+def test_a_name_that_is_no_text_is_read_all_the_same(files, tmp_path, capsys):
+    odd = files / os.fsdecode(b"caf\xe9.pdf")
+    odd.write_bytes((files / "one.pdf").read_bytes())
+    out = tmp_path / "out"
+    assert main(["extract", "--jobs", "1", "--out", str(out), str(odd)]) == 0
+    (result,) = out.iterdir()
+    assert decode(result.read_bytes(), InvoiceDocument).file_info.file_name == "caf\ufffd.pdf"
 
 
 def test_no_database_is_opened(files, tmp_path, monkeypatch, capsys):
