@@ -1,7 +1,7 @@
 """What every request passes first: the size of its body, and the site that it comes from.
 
-There is no sign-in on the API's side yet, so a page of another site, opened in the browser of a
-person who uses Matchbook, must not be able to change anything.
+Nobody signs in to the API, so a page of another site, opened in the browser of a person who uses
+Matchbook, must not be able to change anything.
 """
 
 from typing import Final

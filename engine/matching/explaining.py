@@ -1,6 +1,6 @@
 """Everything that could explain a ledger's bank lines, each with its evidence."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from engine.matching.batches import batch_explanations
@@ -24,17 +24,12 @@ class Explained:
     features: tuple[tuple[str, ...], ...]
 
 
-def explain(
-    ledger: Ledger, options: MatchOptions, report: Callable[[float], None] = lambda share: None
-) -> Explained:
-    """Find the explanations; ``report`` hears the share done, from 0 to 1."""
+def explain(ledger: Ledger, options: MatchOptions) -> Explained:
+    """Find the explanations and the evidence for and against each."""
     clues = Clues(ledger, options.date_window_days)
-    report(0.3)
     singles = list(single_explanations(clues, Exchange(options.rates, ledger.home)))
-    report(0.5)
     found = [*singles, *batch_explanations(clues), *instalment_explanations(clues)]
     kept = _allowed(found, ledger, options)
-    report(0.8)
     maker = FeatureMaker(clues, Delays(clues, singles))
     return Explained(clues, tuple(kept), tuple(maker.features(e) for e in kept))
 

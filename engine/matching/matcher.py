@@ -1,6 +1,6 @@
 """The whole run: invoices and bank lines in; matched, partial and unmatched out."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
 from engine.matching.assignment import choose
 from engine.matching.competition import standings
@@ -20,25 +20,17 @@ def match(
     invoices: Sequence[OpenInvoice],
     lines: Sequence[BankLine],
     options: MatchOptions,
-    on_progress: Callable[[float], None] | None = None,
 ) -> MatchResult:
     """The best consistent set of matches; the same for the same rows in any order.
-
-    ``on_progress`` hears the share of the work done, from 0 to 1.
 
     Raises:
         InvalidInputError: two invoices or two bank lines have the same id.
     """
-    report = on_progress or (lambda share: None)
     ledger = build_ledger(invoices, lines)
-    report(0.1)
-    explained = explain(ledger, options, lambda share: report(0.1 + 0.7 * share))
+    explained = explain(ledger, options)
     scored = score(ledger, explained, shipped_weights())
     chosen = choose(explained.explanations, scored.confidences, options.suggest_from)
-    report(0.95)
-    result = build_result(ledger, explained, scored, chosen, options, invoices, lines)
-    report(1.0)
-    return result
+    return build_result(ledger, explained, scored, chosen, options, invoices, lines)
 
 
 def score(ledger: Ledger, explained: Explained, weights: Weights) -> Scored:

@@ -75,11 +75,7 @@ def sources_of(
     return tuple(sources)
 
 
-def run_matching(
-    request: RunRequest,
-    clock_seconds: Callable[[], float],
-    on_progress: Callable[[float], None] | None = None,
-) -> ReconciliationDocument:
+def run_matching(request: RunRequest, clock_seconds: Callable[[], float]) -> ReconciliationDocument:
     """The record of the run; ``clock_seconds`` tells how long the matching took.
 
     Raises:
@@ -88,7 +84,7 @@ def run_matching(
     if not request.invoices or not request.lines:
         raise NothingToReconcileError(len(request.invoices), len(request.lines))
     began = clock_seconds()
-    result = match(request.invoices, request.lines, request.options, on_progress)
+    result = match(request.invoices, request.lines, request.options)
     return _document(request, result, clock_seconds() - began)
 
 

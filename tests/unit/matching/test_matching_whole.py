@@ -7,7 +7,6 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from matching_rows import DAY, RATES, invoice, line, pairs, run
 
-from engine.matching import MatchOptions, match
 from engine.matching.reasons import FULL_WEIGHT
 from engine.records import encode
 
@@ -155,13 +154,6 @@ def test_rows_without_amount_or_date_stay_unmatched():
 def test_nothing_on_either_side_is_an_empty_answer():
     result = run([], [])
     assert (result.matched, result.partial, result.unmatched.invoices) == ((), (), ())
-
-
-def test_progress_rises_to_one():
-    heard = []
-    match([invoice("1", "1")], [line("t", "-1")], MatchOptions(), heard.append)
-    assert heard == sorted(heard)
-    assert heard[-1] == 1.0
 
 
 def test_matches_are_valid_records():
