@@ -91,3 +91,20 @@ def test_structured_references_are_known_by_their_check_digits(reference, scheme
 def test_finnish_and_norwegian_references_are_known():
     assert scheme_of("1232") == "Finnish reference"
     assert scheme_of("2345676") is not None
+
+
+@pytest.mark.parametrize(
+    ("reference", "scheme"),
+    [
+        ("RF18539007547034", "creditor reference"),
+        ("210000000003139471430009017", "Swiss QR reference"),
+        ("1234561", "Finnish reference"),
+        ("79927398713", "reference with a check digit"),
+        ("12345678911", "reference with a check digit"),
+        ("12345678912", None),
+        ("123", None),
+        ("AB1234561", None),
+    ],
+)
+def test_a_structured_reference_is_known_by_its_check_digits(reference, scheme):
+    assert scheme_of(reference) == scheme
