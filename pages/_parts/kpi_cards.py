@@ -39,7 +39,7 @@ def kpi_cards(
             "Files that were read without a failed page and that nobody had to correct.",
         )
         _card(
-            "Waiting for a person",
+            "Files in doubt",
             number(kpis["uploads_waiting"]),
             f"{counted(kpis['uploads_confirmed'], 'file')} confirmed, "
             f"{counted(kpis['edits'] or 0, 'value')} changed by hand",
