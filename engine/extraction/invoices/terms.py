@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Final
 
-from engine.extraction.amounts import parse_amount
 from engine.extraction.invoices.layout import Row, Sheet
 from engine.records import PaymentTerms
 
@@ -54,9 +53,7 @@ def find_terms(sheet: Sheet) -> FoundTerms | None:
 
 
 def _found(match: re.Match[str], row: Row) -> FoundTerms | None:
-    percent = parse_amount(match["percent"], ",")
-    if percent is None or not Decimal(0) < percent.value <= 20:
+    percent = Decimal(match["percent"].replace(",", "."))  # a percentage has no thousands
+    if not 0 < percent <= 20:
         return None
-    return FoundTerms(
-        PaymentTerms(discount_percent=percent.value, discount_days=int(match["days"])), row
-    )
+    return FoundTerms(PaymentTerms(discount_percent=percent, discount_days=int(match["days"])), row)

@@ -166,6 +166,7 @@ def test_the_currency(text, code):
         ("2/10 net 30", (2, 10)),
         ("2% 10 days discount, net 30 days", (2, 10)),
         ("Bei Zahlung innerhalb 14 Tagen gewähren wir 2,0% Skonto.", (2, 14)),
+        ("1.500% discount if paid within 10 days", (Decimal("1.5"), 10)),
         ("Escompte de 1,5 % sous 8 jours", (Decimal("1.5"), 8)),
         ("Artikelrabatt 16,7% Rabatt", None),
         ("30 days net", None),
