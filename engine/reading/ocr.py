@@ -1,13 +1,13 @@
 """From the picture of a page to its words, the right way up.
 
 The first reading is enough for most pages. A poor one is tried again turned, and once more as
-faint print; the reading that recognised most wins.
+faint print; the reading that recognised most wins. Print that it passed over is read on its own.
 """
 
 import logging
 import time
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any, Final, cast
@@ -18,7 +18,8 @@ from engine.errors import PageUnreadableError
 from engine.reading.document import ReadOptions
 from engine.reading.grain import without_grain
 from engine.reading.page import Turn, Word
-from engine.reading.tesseract import FAINT, USUAL, turn_by_shape, words_in
+from engine.reading.second_look import with_missed_words
+from engine.reading.tesseract import FAINT, ROWS, USUAL, turn_by_shape, words_in
 
 log = logging.getLogger(__name__)
 
@@ -85,10 +86,12 @@ def recognise(picture: Image.Image, *, dpi: int, options: ReadOptions, folder: P
     """
     attempt = _Attempt(without_grain(picture.convert("L")), dpi, options, folder)
     best = attempt.read(0, USUAL)
-    if best.is_good or (not best.words and attempt.is_blank()):
+    if not best.words and attempt.is_blank():
         return best
     try:
-        best = _retry(attempt, best)
+        if not best.is_good:
+            best = _retry(attempt, best)
+        best = attempt.completed(best)
     except PageUnreadableError as error:
         log.info("a second reading was given up: %s", error)
     return best
@@ -117,16 +120,18 @@ class _Attempt:
         if dpi and dpi < self._dpi:
             size = (picture.width * dpi // self._dpi, picture.height * dpi // self._dpi)
             picture = picture.resize((max(1, size[0]), max(1, size[1])), Image.Resampling.BOX)
-        file = self._save(picture)
-        words = words_in(
-            file,
-            picture.size,
-            dpi=dpi or self._dpi,
-            languages=self._options.languages,
-            mode=mode,
-            seconds=self._seconds_left(),
-        )
+        words = self._words(picture, mode, dpi or self._dpi)
         return Recognised(words, cast("Turn", turn), picture.width / picture.height)
+
+    def completed(self, found: Recognised) -> Recognised:
+        """``found`` with the words of the print that it passed over."""
+        if found.lies_across:
+            return found
+        picture = turned(self._picture, found.turn)
+        words = with_missed_words(
+            picture, found.words, lambda sheet: self._words(sheet, ROWS, self._dpi)
+        )
+        return replace(found, words=words)
 
     def likely_turn(self, upright: Recognised) -> int:
         """The turn that promises more than ``upright``: by the letters' shapes, else by trying."""
@@ -147,6 +152,16 @@ class _Attempt:
         paper = max(range(256), key=counts.__getitem__)
         ink = sum(counts[: max(0, paper - 48)]) + sum(counts[paper + 49 :])
         return ink < _BLANK_INK * total
+
+    def _words(self, picture: Image.Image, mode: str, dpi: int) -> tuple[Word, ...]:
+        return words_in(
+            self._save(picture),
+            picture.size,
+            dpi=dpi,
+            languages=self._options.languages,
+            mode=mode,
+            seconds=self._seconds_left(),
+        )
 
     def _seconds_left(self) -> float:
         left = self._ends - time.perf_counter()

@@ -20,6 +20,9 @@ USUAL: Final = "--psm 3"
 FAINT: Final = "--psm 6 -c thresholding_method=1"
 """One block of rows, ink and paper parted by the brightness around: for faint, stained print."""
 
+ROWS: Final = "--psm 6"
+"""One block of rows under each other."""
+
 _ORIENTATION_ONLY: Final = "--psm 0 -c min_characters_to_try=12"
 
 _AMOUNT_HEAD: Final = re.compile(r"\d[.,]$")
@@ -39,7 +42,7 @@ def words_in(
         size: Width and height of the image in pixels.
         dpi: Resolution that tesseract is told.
         languages: Names joined by ``+``; those not installed are left out.
-        mode: ``USUAL`` or ``FAINT``.
+        mode: ``USUAL``, ``FAINT`` or ``ROWS``.
         seconds: When to give up.
 
     Raises:
