@@ -61,5 +61,6 @@ except MatchbookError as error:
     show_failure(error)
     st.stop()
 
-show_kept_failure()
+with st.container():
+    show_kept_failure()
 page.run()

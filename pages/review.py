@@ -46,18 +46,20 @@ with st.container(horizontal=True, vertical_alignment="center", key="review_head
     st.markdown(" ".join(badges) + " " + " · ".join(facts), width="content")
     st.space("stretch")
     st.link_button("Original", f"/api/documents/{row.upload_id}/file", icon=":material/download:")
-show_waiting()
+with st.container():
+    show_waiting()
 
 page, values = st.columns([11, 10], gap="medium")
 boxes: list[Box] = []
 start_page = 1
 with values:
-    if row.status in ("pending", "processing"):
-        show_progress(row.upload_id)
-    if row.error_message:
-        st.error(plain(split_reason(row.error_message)[0]), icon=":material/error:")
-    if row.document is not None:
-        for failed in row.document.processing_info.failed_pages:
+    # What comes and goes has a place of its own: the tables below must not change theirs.
+    with st.container():
+        if row.status in ("pending", "processing"):
+            show_progress(row.upload_id)
+        if row.error_message:
+            st.error(plain(split_reason(row.error_message)[0]), icon=":material/error:")
+        for failed in row.document.processing_info.failed_pages if row.document else ():
             st.warning(plain(f"Page {failed.page}: {failed.message}"), icon=":material/warning:")
     if isinstance(row.document, InvoiceDocument):
         boxes, start_page = invoice_side(row.document, readonly=readonly)

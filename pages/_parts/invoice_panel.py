@@ -87,7 +87,7 @@ def _box_label(key: str) -> str:
 
 def fields_of(invoice: Invoice, *, readonly: bool) -> None:
     """The header fields as a form."""
-    key = f"fields_{invoice.invoice_id}_{revision()}"
+    key = f"fields_{invoice.invoice_id}"
     field_form(
         invoice_rows(invoice),
         key=key,

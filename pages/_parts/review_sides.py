@@ -75,9 +75,10 @@ def _choose_view(views: Mapping[str, str], key: str) -> str:
 
 
 def _failed_checks(checks: Sequence[str]) -> None:
-    for check in checks[:SHOWN_CHECKS]:
-        st.markdown(f":red-badge[:material/close: Check failed] {plain(check)}")
-    rest = checks[SHOWN_CHECKS:]
-    if rest:
-        with st.expander(f"{counted(len(rest), 'more failed check')}", icon=":material/rule:"):
-            st.markdown("  \n".join(map(plain, rest)))
+    with st.container():
+        for check in checks[:SHOWN_CHECKS]:
+            st.markdown(f":red-badge[:material/close: Check failed] {plain(check)}")
+        rest = checks[SHOWN_CHECKS:]
+        if rest:
+            with st.expander(f"{counted(len(rest), 'more failed check')}", icon=":material/rule:"):
+                st.markdown("  \n".join(map(plain, rest)))

@@ -87,7 +87,7 @@ def balance_sentence(document: BankDocument) -> None:
 
 def header_of(document: BankDocument, *, readonly: bool) -> None:
     """The header fields as a form."""
-    key = f"statement_{document.upload_id}_{revision()}"
+    key = f"statement_{document.upload_id}"
     field_form(
         statement_rows(document.statement_info),
         key=key,
