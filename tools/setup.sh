@@ -27,6 +27,8 @@ command -v tesseract >/dev/null || packages="$packages tesseract-ocr"
 command -v pdftoppm >/dev/null || packages="$packages poppler-utils"
 if [ "$purpose" = test ]; then
     [ -x /usr/bin/chromium ] || packages="$packages chromium"
+    # The program that drives the browser links it, and a small Debian does not have it.
+    /sbin/ldconfig -p | grep -q 'libatomic\.so\.1' || packages="$packages libatomic1"
 fi
 
 if [ -n "$packages" ]; then
