@@ -40,6 +40,7 @@ from engine.records.reconciliation import Decision
 from engine.records.uploads import UploadKind
 from engine.settings import Settings
 from engine.store import Store
+from engine.store.store import utc_now
 
 __all__ = [
     "Health",
@@ -51,11 +52,6 @@ __all__ = [
 ]
 
 SAMPLE_SUFFIXES: Final = frozenset({".pdf", ".png", ".jpg", ".jpeg", ".tif", ".tiff"})
-
-
-def utc_now() -> dt.datetime:
-    """The time now, in UTC."""
-    return dt.datetime.now(dt.UTC)
 
 
 class Services:

@@ -12,7 +12,6 @@ from typing import Literal, NamedTuple
 from stdnum import iso11649, luhn
 from stdnum.be import ogm_vcs
 from stdnum.ch import esr
-from stdnum.exceptions import ValidationError
 
 from engine.matching.ledger import Bill
 from engine.matching.memo import Memo
@@ -124,11 +123,7 @@ def _is_finnish(reference: str) -> bool:
 
 def _is_kid(reference: str) -> bool:
     """Norwegian KID and others of its kind: the last digit checks by modulo 10 or 11."""
-    try:
-        luhn.validate(reference)
-    except ValidationError:
-        pass
-    else:
+    if luhn.is_valid(reference):
         return True
     body = reversed(reference[:-1])
     total = sum(int(digit) * (2 + place % 6) for place, digit in enumerate(body))

@@ -4,7 +4,7 @@ A row runs across the whole page: columns are not split. Rows are found by the w
 the page's skew is taken out, so a slightly turned scan still reads straight.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from statistics import median
 from typing import Final
@@ -52,11 +52,6 @@ def lines_of(page: Page) -> tuple[Line, ...]:
         _join(rows, word, word.y0 - shift, word.y1 - shift, small)
     rows.sort(key=lambda row: (row.top + row.bottom, row.words[0].x0))
     return tuple(_line(row.words) for row in rows)
-
-
-def line_of_words(words: Iterable[Word]) -> Line:
-    """One row made of ``words``, which must not be none."""
-    return _line(list(words))
 
 
 def skew_of(words: Sequence[Word], aspect: float) -> float:

@@ -20,7 +20,6 @@ QUESTIONS = (
     "open_amount_by_currency",
     "ageing",
     "confidence_histogram",
-    "upload_status_counts",
 )
 
 

@@ -211,13 +211,6 @@ def test_the_histogram_puts_each_confidence_into_its_step(store, confidence, ste
     assert [row for row in found if row[2]] == [("invoice", step, 1)]
 
 
-def test_status_counts_name_every_status(store):
-    add_invoices(store, "u1")
-    found = rows(store, "upload_status_counts", "kind", "status", "uploads")
-    assert len(found) == 14
-    assert [row for row in found if row[2]] == [("invoice", "completed", 1)]
-
-
 def test_processing_time_is_given_per_page(store):
     store.invoices.insert(new_upload("u1"))
     store.invoices.set_status("u1", "processing", processing_start=NOON - dt.timedelta(seconds=30))
@@ -270,9 +263,7 @@ def test_documents_say_why_they_need_a_person(store, changes, status, reason):
 
 def test_the_reason_names_the_invoice_when_there_are_several(store):
     add_invoices(store, "u1", invoice("u1-1"), invoice("u1-2", invoice_date=None))
-    assert rows(store, "waiting_reasons", "reason", "uploads") == [
-        ("Invoice 2: no date was read", 1)
-    ]
+    assert rows(store, "documents", "reason") == [("Invoice 2: no date was read",)]
 
 
 def test_a_statements_reason_names_the_line(store):

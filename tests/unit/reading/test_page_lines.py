@@ -7,7 +7,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from engine.reading import Page, Word, lines_of
-from engine.reading.lines import line_of_words
 
 
 def word(text, x, y, *, width=0.08, height=0.012):
@@ -95,7 +94,7 @@ def test_a_page_without_words_has_no_rows():
 
 
 def test_a_row_has_the_box_around_its_words():
-    line = line_of_words([word("b", 0.5, 0.1), word("a", 0.1, 0.102)])
+    (line,) = lines_of(page(word("b", 0.5, 0.1), word("a", 0.1, 0.102)))
     assert (line.text, line.x0, line.y0, line.x1) == ("a b", 0.1, 0.1, 0.58)
     assert line.y1 == pytest.approx(0.114)
 
