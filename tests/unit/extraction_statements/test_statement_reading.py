@@ -1,7 +1,6 @@
 """Whole statements: generated ones are read back exactly, and hand-set pages show each pitfall."""
 
 import datetime as dt
-from dataclasses import replace
 from decimal import Decimal
 
 from hypothesis import HealthCheck, given, settings
@@ -376,89 +375,3 @@ def test_transactions_are_numbered_in_the_files_order() -> None:
     assert [t.transaction_id for t in read(page_of([HEADER, *rows])).transactions] == [
         "u-1", "u-2", "u-3",
     ]  # fmt: skip
-
-
-def _entries(count: int) -> list[Entry]:
-    start = dt.date(2024, 5, 1)
-    texts = [("TRANSFER", "Ann Sample"), ("CARD PAYMENT",), ("SALARY", "ACME", "May")]
-    return [
-        Entry(start + dt.timedelta(days=i // 2), texts[i % 3], D((-1) ** i * (100 + 7 * i)) / 10)
-        for i in range(count)
-    ]
-
-
-def _check(style: Style, count: int = 30) -> Statement:
-    entries = _entries(count)
-    period = (dt.date(2024, 5, 1), dt.date(2024, 5, 31))
-    statement = read(*lay_out(entries, D("55.10"), period, style))
-    assert [(t.date, t.amount, t.description) for t in statement.transactions] == [
-        (e.date, e.amount, " ".join(e.text)) for e in entries
-    ]
-    return statement
-
-
-def test_a_table_without_header_is_named_by_its_arithmetic() -> None:
-    for columns in ("debit_credit", "credit_debit", "amount"):
-        _check(Style(header="none", columns=columns))
-    _check(Style(header="none", second_date=True, date_once=True))
-
-
-def test_descriptions_above_their_amounts_belong_below() -> None:
-    _check(Style(preceding=True, rows_per_page=10))
-
-
-def test_two_dates_side_by_side_are_both_kept() -> None:
-    statement = _check(Style(second_date=True, dates="named", gap=3.0))
-    assert all(t.value_date == t.date for t in statement.transactions)
-
-
-def test_columns_may_stand_elsewhere_on_the_next_page() -> None:
-    def page(shift: float, number: int) -> Page:
-        rows = [
-            [(45.0, f"{day:02d} Jan 2025"), (110.0, "SHOP"), (-(380.0 + shift), "-5.00"),
-             (-(500.0 + shift), f"{500 - 5 * (day + 10 * (number - 1))}.00")]
-            for day in range(1, 11)
-        ]  # fmt: skip
-        head = [(45.0, "Date"), (110.0, "Description"), (-400.0, "Amount"), (-520.0, "Balance")]
-        return page_of([head, *rows], number)
-
-    statement = read(page(0, 1), page(40, 2))
-    assert len(statement.transactions) == 20
-    assert statement.proof == "19 of 20 rows agree with the printed balances."
-
-
-def test_words_of_ocr_lower_the_confidence() -> None:
-    page = page_of([HEADER, [(45, "03 Jan 2025"), (110, "A"), (-420, "-5.00"), (-540, "95.00")]])
-    words = tuple(replace(word, confidence=0.6) for word in page.words)
-    line = read(replace(page, source="ocr", words=words)).transactions[0]
-    assert line.confidence < 0.6 and line.provenance["amount"].source == "ocr"
-
-
-def test_amounts_in_both_columns_of_a_row_are_no_amount() -> None:
-    heads = [(45, "Date"), (110, "Description"), (-350, "Debit"), (-440, "Credit")]
-    statement = read(
-        page_of([heads, [(45, "02/01/2025"), (110, "X"), (-350, "5.00"), (-440, "6.00")]])
-    )
-    assert statement.transactions[0].amount is None
-    assert statement.info.checks == ("1 rows have no amount that can be told.",)
-    assert statement.transactions[0].confidence < 0.2
-
-
-def test_a_reversal_in_the_debit_column_is_received() -> None:
-    heads = [(45, "Date"), (110, "Description"), (-350, "Debit"), (-440, "Credit")]
-    rows = [
-        [(45, f"0{day}/01/2025"), (110, "X"), (-350, text)]
-        for day, text in ((2, "5.00"), (3, "7.00"), (4, "-6.00"))
-    ]
-    statement = read(page_of([heads, *rows]))
-    assert [t.amount for t in statement.transactions] == [D("-5.00"), D("-7.00"), D("6.00")]
-
-
-def test_words_beside_an_amount_say_which_way_it_goes() -> None:
-    heads = [(45, "Date"), (110, "Description"), (250, "Type"), (-440, "Amount")]
-    rows = [
-        [(45, f"0{day}/01/2025"), (110, "X"), (250, kind), (-440, "5.00")]
-        for day, kind in ((2, "Debit"), (3, "Credit"))
-    ]
-    statement = read(page_of([heads, *rows]))
-    assert [t.amount for t in statement.transactions] == [D("-5.00"), D("5.00")]

@@ -3,6 +3,7 @@
 import io
 
 import pytest
+from read_rows import invoices, read_upload, statement  # noqa: F401 (fixtures)
 from reportlab.lib.pdfencrypt import StandardEncryption
 from reportlab.pdfgen.canvas import Canvas
 

@@ -1,11 +1,17 @@
 """From pending to done: restarts, bad pages, lost workers, cancelling, passwords."""
 
-import os
 import threading
 import time
-from concurrent.futures import Executor, Future
+from concurrent.futures import Future
 
 import pytest
+from odd_executors import (
+    CountingExecutor,
+    CrashingExecutor,
+    HeldExecutor,
+    LosingExecutor,
+    PoisonedExecutor,
+)
 
 from engine.errors import (
     DamagedFileError,
@@ -14,86 +20,10 @@ from engine.errors import (
     WrongPasswordError,
     WrongStateError,
 )
-from engine.processing.executor import TaskFailedError, WorkerExecutor, WorkerLostError
+from engine.processing.executor import TaskFailedError, WorkerExecutor
 from engine.processing.pool import InlineExecutor
-from engine.processing.tasks import extract, inspect, read
+from engine.processing.tasks import extract, read
 from engine.records import first_broken_entry
-
-
-class HeldExecutor(Executor):
-    """Keeps tasks until the test lets them run."""
-
-    def __init__(self):
-        self.held = []
-        self.arrived = threading.Condition()
-
-    def submit(self, fn, /, *args):
-        if fn is inspect:
-            return InlineExecutor().submit(fn, *args)
-        future = Future()
-        with self.arrived:
-            self.held.append((future, fn, args))
-            self.arrived.notify_all()
-        return future
-
-    def release(self, count=1):
-        """Runs tasks; the pages that they read."""
-        pages = []
-        for _ in range(count):
-            with self.arrived:
-                assert self.arrived.wait_for(lambda: self.held, 20)
-                future, fn, args = self.held.pop(0)
-            pages += args[0].page_numbers if fn is read else ()
-            future.set_result(fn(*args))
-        return pages
-
-    def release_until(self, is_done):
-        """Runs tasks as they come until nothing more is expected."""
-        ends = time.monotonic() + 30
-        while not is_done():
-            assert time.monotonic() < ends
-            with self.arrived:
-                has_more = self.arrived.wait_for(lambda: self.held, 0.05)
-            if has_more:
-                self.release()
-
-
-class CountingExecutor(InlineExecutor):
-    """Remembers which pages were read."""
-
-    def __init__(self):
-        self.pages = []
-
-    def submit(self, fn, /, *args):
-        if fn is read:
-            self.pages += args[0].page_numbers
-        return super().submit(fn, *args)
-
-
-class LosingExecutor(InlineExecutor):
-    """Loses the worker of every job that holds one of the bad pages."""
-
-    def __init__(self, *bad_pages):
-        self.bad_pages = set(bad_pages)
-        self.jobs = []
-
-    def submit(self, fn, /, *args):
-        if fn is read:
-            self.jobs.append(args[0].page_numbers)
-            if self.bad_pages & set(args[0].page_numbers):
-                future = Future()
-                future.set_exception(WorkerLostError("killed"))
-                return future
-        return super().submit(fn, *args)
-
-
-class PoisonedExecutor(WorkerExecutor):
-    """Real workers, in which reading page 2 ends the process."""
-
-    def submit(self, fn, /, *args):
-        if fn is read and 2 in args[0].page_numbers:
-            return super().submit(os._exit, 9)
-        return super().submit(fn, *args)
 
 
 def eventually(look, is_there):
@@ -133,13 +63,6 @@ def test_files_are_looked_at_and_drawn_in_workers(open_engine, invoice_pdf):
     with pytest.raises(PasswordNeededError):
         upload(engine, invoice_pdf(password="sesame"))
     assert engine.page_image(upload(engine, invoice_pdf()), 1, 40).startswith(b"\x89PNG")
-
-
-class CrashingExecutor(WorkerExecutor):
-    """A worker that ends, whatever it is asked."""
-
-    def submit(self, fn, /, *args):
-        return super().submit(os._exit, 9)
 
 
 def test_a_file_that_crashes_the_reader_is_refused(open_engine, invoice_pdf):
