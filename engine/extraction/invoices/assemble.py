@@ -6,7 +6,7 @@ enough stays null.
 
 import datetime as dt
 from decimal import Decimal
-from typing import Any, Final
+from typing import Any
 
 from engine.extraction.context import Context
 from engine.extraction.invoices.accounts import find_iban, find_tax_id
@@ -23,11 +23,8 @@ from engine.extraction.invoices.numbering import find_numbers
 from engine.extraction.invoices.parties import Parties, find_parties
 from engine.extraction.invoices.terms import find_terms
 from engine.extraction.invoices.totals import Figure, Totals, find_totals
+from engine.extraction.invoices.trust import trust_of
 from engine.records import Invoice, LineItem
-
-_KEY_FIELDS: Final = (
-    "invoice_number", "invoice_date", "vendor_name", "currency", "total_amount",
-)  # fmt: skip
 
 
 def assemble(sheet: Sheet, context: Context, invoice_id: str) -> Invoice:
@@ -161,8 +158,6 @@ def _record(
         total_amount=values.get("total_amount"),
         line_items=items,
     )
-    known = [draft.provenance.get(name) for name in _KEY_FIELDS]
-    trust = sum(place.confidence for place in known if place is not None) / len(_KEY_FIELDS)
     return Invoice(
         invoice_id=invoice_id,
         pages=tuple(page.page_number for page in sheet.pages),
@@ -173,7 +168,7 @@ def _record(
             context,
         ),
         line_items=items,
-        confidence=round(min(1.0, trust), 3),
+        confidence=trust_of(draft.provenance),
         checks=checks,
         provenance=draft.provenance,
         **values,
