@@ -43,17 +43,32 @@ class Hit(Generic[Label]):
     end: int
 
 
+class _Node(Generic[Label]):
+    """A word of phrases: what may follow it, and what the words up to here mean, if anything."""
+
+    __slots__ = ("following", "label")
+
+    def __init__(self) -> None:
+        self.following: dict[str, _Node[Label]] = {}
+        self.label: Label | None = None
+
+
 class PhraseBook(Generic[Label]):
     """A vocabulary: phrases and what each means. The longest phrase at a place wins."""
 
     def __init__(self, phrases: Mapping[Label, Iterable[str]]) -> None:
-        self._by_first: dict[str, list[tuple[tuple[str, ...], Label]]] = {}
+        self._first: dict[str, _Node[Label]] = {}
         for label, texts in phrases.items():
             for text in texts:
-                tokens = tuple(plain(text).split())
-                self._by_first.setdefault(tokens[0], []).append((tokens, label))
-        for entries in self._by_first.values():
-            entries.sort(key=lambda entry: -len(entry[0]))
+                self._add(plain(text).split(), label)
+
+    def _add(self, tokens: Sequence[str], label: Label) -> None:
+        """Of two meanings of one phrase the first stays."""
+        node = self._first.setdefault(tokens[0], _Node())
+        for token in tokens[1:]:
+            node = node.following.setdefault(token, _Node())
+        if node.label is None:
+            node.label = label
 
     @classmethod
     def of_lists(cls, lists: Mapping[Label, str]) -> "PhraseBook[Label]":
@@ -65,23 +80,25 @@ class PhraseBook(Generic[Label]):
     def find(self, tokens: Sequence[str]) -> list[Hit[Label]]:
         """Phrases in ``tokens`` (plain words) from left to right, not overlapping."""
         hits: list[Hit[Label]] = []
-        index = 0
-        while index < len(tokens):
-            hit = self._at(tokens, index)
-            if hit is None:
-                index += 1
-            else:
-                hits.append(hit)
-                index = hit.end
+        free = 0
+        for index, token in enumerate(tokens):
+            if index >= free and (node := self._first.get(token)) is not None:
+                hit = _longest(node, tokens, index)
+                if hit is not None:
+                    hits.append(hit)
+                    free = hit.end
         return hits
 
     def labels(self, text: str) -> set[Label]:
         """What any phrase in ``text`` means."""
         return {hit.label for hit in self.find(plain(text).split())}
 
-    def _at(self, tokens: Sequence[str], index: int) -> Hit[Label] | None:
-        for phrase, label in self._by_first.get(tokens[index], ()):
-            end = index + len(phrase)
-            if tuple(tokens[index:end]) == phrase:
-                return Hit(label, index, end)
-        return None
+
+def _longest(node: _Node[Label], tokens: Sequence[str], index: int) -> Hit[Label] | None:
+    """The longest phrase that begins with ``node``, which stands for ``tokens[index]``."""
+    label, end, place = node.label, index + 1, index + 1
+    while place < len(tokens) and (further := node.following.get(tokens[place])) is not None:
+        node, place = further, place + 1
+        if node.label is not None:
+            label, end = node.label, place
+    return None if label is None else Hit(label, index, end)

@@ -143,8 +143,8 @@ def _line(words: list[Word]) -> Line:
     words.sort(key=lambda word: (word.x0, word.x1))
     return Line(
         words=tuple(words),
-        x0=min(word.x0 for word in words),
-        y0=min(word.y0 for word in words),
-        x1=max(word.x1 for word in words),
-        y1=max(word.y1 for word in words),
+        x0=words[0].x0,
+        y0=min([word.y0 for word in words]),
+        x1=max([word.x1 for word in words]),
+        y1=max([word.y1 for word in words]),
     )

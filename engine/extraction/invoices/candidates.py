@@ -96,7 +96,7 @@ def find_candidates(sheet: Sheet, default_date_order: str = "dmy") -> Candidates
 
     ``default_date_order`` is used where the document's own dates prove none.
     """
-    segments = [s for s in sheet.segments if _FIGURES.search(s.text)]
+    segments = [segment for segment in sheet.segments if segment.figured]
     printed = [(segment, find_dates(segment.text)) for segment in segments]
     order = date_order_of(text for _, dates in printed for _, _, text in dates)
     found = Candidates(date_order=order, read_as=order or default_date_order)
@@ -125,16 +125,16 @@ def find_codes(sheet: Sheet) -> Candidates:
     """Only the words with figures that could be a document's number."""
     found = Candidates()
     for segment in sheet.segments:
-        if _FIGURES.search(segment.text):
-            found.codes += _codes(segment)
+        found.codes += _codes(segment)
     return found
 
 
 def _figures(segments: Iterable[Segment]) -> Iterable[str]:
     for segment in segments:
-        for word in segment.words:
-            if _FIGURES.search(word.text) and not word.text.endswith("%"):
-                yield word.text
+        for index in segment.figured:
+            text = segment.words[index].text
+            if not text.endswith("%"):
+                yield text
 
 
 def _dates(
@@ -162,15 +162,17 @@ def _identifiers(
 
 
 def _amounts(segment: Segment, mark: str | None, taken: set[int]) -> list[AmountCandidate]:
-    amounts = []
-    index = 0
-    while index < len(segment.words):
-        found = None if index in taken else _amount_at(segment, index, mark, taken)
-        if found is None:
-            index += 1
-        else:
-            amounts.append(found)
-            index = found.end
+    amounts: list[AmountCandidate] = []
+    free = 0
+    for figured in segment.figured:
+        # An amount may begin some words before its first figure: "- EUR 5".
+        for index in range(max(free, figured + 1 - _MOST_AMOUNT_WORDS), figured + 1):
+            found = None if index in taken else _amount_at(segment, index, mark, taken)
+            free = index + 1
+            if found is not None:
+                amounts.append(found)
+                free = found.end
+                break
     return amounts
 
 
@@ -233,14 +235,21 @@ def _is_percentage(words: tuple[Word, ...], end: int) -> bool:
 def _codes(segment: Segment) -> list[CodeCandidate]:
     """Words with figures that could be a document's number."""
     codes = []
-    for index, word in enumerate(segment.words):
-        if _FIGURES.search(word.text):
-            text = _CODE_PREFIX.sub("", word.text.strip(_CODE_EDGE), count=1).strip(_CODE_EDGE)
-            if text.rpartition(":")[0].isalpha():
-                text = text.rpartition(":")[2]
-            if _CODE.match(text):
-                codes.append(Candidate(text, segment, index, index + 1, text))
+    for index in segment.figured:
+        text = _code_in(segment.words[index].text)
+        if text is not None:
+            codes.append(Candidate(text, segment, index, index + 1, text))
     return codes
+
+
+@lru_cache(maxsize=32768)
+def _code_in(word: str) -> str | None:
+    """The document's number that a word could be, without what is printed around it."""
+    text = _CODE_PREFIX.sub("", word.strip(_CODE_EDGE), count=1).strip(_CODE_EDGE)
+    before, _, after = text.rpartition(":")
+    if before.isalpha():
+        text = after
+    return text if _CODE.match(text) else None
 
 
 def has_cents(amount: Amount) -> bool:

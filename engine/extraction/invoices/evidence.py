@@ -39,6 +39,8 @@ class Claim:
 
 AnyCandidate = Candidate[Any]
 Claims = dict[AnyCandidate, list[Claim]]
+_Placed = tuple[AnyCandidate, float, float]
+"""A candidate with its left and right edge."""
 
 
 def claims_on(
@@ -51,42 +53,51 @@ def claims_on(
 
     A label among ``rivals`` in the same column ends what a label above it speaks for.
     """
-    by_row: dict[int, list[AnyCandidate]] = {}
+    by_row: dict[int, list[_Placed]] = {}
     for candidate in candidates:
-        by_row.setdefault(candidate.segment.row, []).append(candidate)
+        placed = (candidate, candidate.x0, candidate.x1)
+        by_row.setdefault(candidate.segment.row, []).append(placed)
     claims: Claims = {candidate: [] for candidate in candidates}
     for hit in sheet.labels:
         if hit.label in labels and not in_parentheses(hit):
             found_right = 0.0
-            for candidate, closeness in _to_the_right(sheet.row_of(hit.segment), hit, by_row):
+            beside = by_row.get(hit.segment.row)
+            for candidate, closeness in _to_the_right(sheet, hit, beside) if beside else ():
                 claims[candidate].append(Claim(hit, closeness, is_below=False))
                 found_right = max(found_right, closeness)
+            number = hit.segment.row
+            if by_row.keys().isdisjoint(range(number + 1, number + _ROWS_BELOW + 1)):
+                continue
             for candidate, closeness in _under(sheet, hit, by_row, rivals):
                 share = 1.0 if found_right < 0.5 else 0.35
                 claims[candidate].append(Claim(hit, closeness * share, is_below=True))
     for found in claims.values():
-        found.sort(key=lambda claim: -claim.closeness)
+        if len(found) > 1:
+            found.sort(key=lambda claim: -claim.closeness)
     return claims
 
 
 def in_parentheses(hit: LabelHit) -> bool:
     """Whether a label stands in brackets after other words, where it only explains them."""
     words = hit.segment.words
-    if hit.start == 0:
+    if hit.start == 0 or "(" not in hit.segment.text:
         return False
     before = "".join(word.text for word in words[: hit.start]) + words[hit.start].text[:1]
     return before.count("(") > before.count(")")
 
 
 def _to_the_right(
-    row: Row, hit: LabelHit, by_row: dict[int, list[AnyCandidate]]
+    sheet: Sheet, hit: LabelHit, beside: Sequence[_Placed]
 ) -> Iterable[tuple[AnyCandidate, float]]:
-    """Candidates after the label in its row up to the next label, with their closeness."""
-    following = [c for c in by_row.get(row.number, ()) if _is_after(c.segment, c.end - 1, hit)]
+    """Those of ``beside`` after the label and before the next one, with their closeness."""
+    following = [(c, x0) for c, x0, _ in beside if _is_after(c.segment, c.end - 1, hit)]
+    if not following:
+        return
+    row = sheet.row_of(hit.segment)
     end = _next_label(row, hit)
-    own = [c for c in following if end is None or not _is_at_or_after(c, end)]
-    for place, candidate in enumerate(own):
-        distance = max(0.0, candidate.x0 - hit.x1)
+    own = [(c, x0) for c, x0 in following if end is None or not _is_at_or_after(c, end)]
+    for place, (candidate, x0) in enumerate(own):
+        distance = max(0.0, x0 - hit.x1)
         closeness = 1.0 - 0.06 * min(_words_between(row, hit, candidate), 6)
         closeness *= 1.0 - 0.3 * min(1.0, distance / _FAR)
         if place:
@@ -131,31 +142,29 @@ def _words_between(row: Row, hit: LabelHit, candidate: AnyCandidate) -> int:
 def _under(
     sheet: Sheet,
     hit: LabelHit,
-    by_row: dict[int, list[AnyCandidate]],
+    by_row: dict[int, list[_Placed]],
     rivals: frozenset[Label],
 ) -> Iterable[tuple[AnyCandidate, float]]:
     """Candidates under the label in its column, with their closeness."""
     left, right = _column(hit)
     passed = 0
-    number = hit.segment.row
-    if not any(below in by_row for below in range(number + 1, number + _ROWS_BELOW + 1)):
-        return
     for row in sheet.below(hit.segment, _ROWS_BELOW):
         distance = (row.y0 - hit.segment.y1) / sheet.pitch
         if distance > _PITCHES_BELOW or passed > 4:
             return
-        inside = [c for c in by_row.get(row.number, ()) if _overlaps(c.x0, c.x1, left, right)]
-        paired = passed == 0 and _are_paired(sheet.row_of(hit.segment), row)
-        if paired:
-            inside = [c for c in by_row.get(row.number, ()) if c.segment.index == hit.segment.index]
-        for candidate in inside:
-            if not _has_label_before(candidate):
-                yield candidate, _closeness_below(candidate, left, right, distance, passed)
+        here = by_row.get(row.number, ())
+        inside = [placed for placed in here if _overlaps(placed[1], placed[2], left, right)]
+        if here and passed == 0 and _are_paired(sheet.row_of(hit.segment), row):
+            inside = [placed for placed in here if placed[0].segment.index == hit.segment.index]
+        for placed in inside:
+            if not _has_label_before(placed[0]):
+                yield placed[0], _closeness_below(placed, left, right, distance, passed)
         if inside or any(_overlaps(s.x0, s.x1, left, right) for s in row.segments):
             passed += 1
-        headings = (other for s in row.segments for other in s.labels if other.label in rivals)
-        if any(_opens_column(other, left, right) for other in headings):
-            return
+        for segment in row.segments:
+            for other in segment.labels:
+                if other.label in rivals and _opens_column(other, left, right):
+                    return
 
 
 def _are_paired(heads: Row, values: Row) -> bool:
@@ -178,6 +187,8 @@ def _column(hit: LabelHit) -> tuple[float, float]:
 
 
 def _overlaps(x0: float, x1: float, left: float, right: float) -> bool:
+    if x1 <= left or x0 >= right:
+        return False
     return min(x1, right) - max(x0, left) > min(0.3 * (x1 - x0), 0.01)
 
 
@@ -187,12 +198,13 @@ def _has_label_before(candidate: AnyCandidate) -> bool:
 
 
 def _closeness_below(
-    candidate: AnyCandidate, left: float, right: float, distance: float, passed: int
+    placed: _Placed, left: float, right: float, distance: float, passed: int
 ) -> float:
+    _, x0, x1 = placed
     aligned = min(
-        abs(candidate.x0 - left - _COLUMN_SLACK),
-        abs(candidate.x1 - right + _COLUMN_SLACK),
-        abs(candidate.x0 + candidate.x1 - left - right) / 2,
+        abs(x0 - left - _COLUMN_SLACK),
+        abs(x1 - right + _COLUMN_SLACK),
+        abs(x0 + x1 - left - right) / 2,
     )
     closeness = 0.95 if aligned < 0.015 else 0.85
     return float(closeness * (1.0 - 0.06 * max(0.0, distance)) * 0.8**passed)

@@ -23,8 +23,12 @@ _GAP_EMS: Final = 1.0
 _OTHER_SIZE: Final = 1.4
 """From this ratio of their sizes on, two words are not read as one phrase."""
 
+_FEWEST_APART: Final = 4
+"""Single letters in a row from which they are one word set apart for emphasis."""
+
 _LEADERS = re.compile(r"[._·…\-=*~|]{3,}|[|_]")
 _GLUED = re.compile(r"([^\W\d_][^:/@]{1,40}:)(?![/\d]{2}:)([^/:].*)")
+_FIGURE = re.compile(r"\d")
 _NUMBER_SIGN = re.compile(r"\W*(?:#|№|nº|n°)\W*", re.IGNORECASE)
 
 
@@ -71,6 +75,8 @@ class Segment:
     tokens: tuple[str, ...]
     owners: tuple[int, ...]
     """For each token the index of its word."""
+    figured: tuple[int, ...]
+    """Indexes of the words that hold a figure."""
     labels: list[LabelHit] = field(default_factory=list)
 
     def word_at(self, position: int) -> int:
@@ -134,12 +140,7 @@ def rows_of(page: Page, first_number: int = 0) -> list[Row]:
     """The rows of one page; ``first_number`` is the number of its first row."""
     rows: list[Row] = []
     for line in lines_of(page):
-        words = [
-            part
-            for word in line.words
-            if not _LEADERS.fullmatch(word.text)
-            for part in _unglued(word)
-        ]
+        words = [part for word in line.words for part in _parts_of(word)]
         if words:
             rows.append(_row(page, line, words, first_number + len(rows)))
     return rows
@@ -155,17 +156,23 @@ def sheet_of(pages: Sequence[Page], rows: Sequence[Row]) -> Sheet:
 
 def box_of(words: Sequence[Word]) -> BBox:
     """The box around ``words``, kept within the page."""
-    first = words[0]
-    x0, y0, x1, y1 = first.x0, first.y0, first.x1, first.y1
-    for word in words[1:]:
-        x0, y0 = min(x0, word.x0), min(y0, word.y0)
-        x1, y1 = max(x1, word.x1), max(y1, word.y1)
+    if len(words) == 1:
+        word = words[0]
+        x0, y0, x1, y1 = word.x0, word.y0, word.x1, word.y1
+    else:
+        x0, y0 = min([word.x0 for word in words]), min([word.y0 for word in words])
+        x1, y1 = max([word.x1 for word in words]), max([word.y1 for word in words])
     return max(0.0, x0), max(0.0, y0), min(1.0, x1), min(1.0, y1)
 
 
-def _unglued(word: Word) -> tuple[Word, ...]:
-    """A label and its value that were printed without a space ("Date:5.3.2016") as two words."""
-    match = _GLUED.fullmatch(word.text) if ":" in word.text[1:-1] else None
+def _parts_of(word: Word) -> tuple[Word, ...]:
+    """None for the dots that lead to a value; two for a label glued to it ("Date:5.3.2016")."""
+    text = word.text
+    if text.isalnum():
+        return (word,)
+    if _LEADERS.fullmatch(text):
+        return ()
+    match = _GLUED.fullmatch(text) if ":" in text[1:-1] else None
     if match is None:
         return (word,)
     middle = word.x0 + (word.x1 - word.x0) * len(match[1]) / len(word.text)
@@ -205,26 +212,32 @@ def _gap(left: Word, right: Word, page: Page) -> float:
 
 
 def _segment(page: Page, row: int, index: int, words: list[Word]) -> Segment:
-    starts, tokens, owners = [], list[str](), list[int]()
-    position = 0
-    for place, word in enumerate(words):
+    starts, tokens, owners = list[int](), list[str](), list[int]()
+    position = letters = 0
+    texts = [word.text for word in words]
+    for place, printed in enumerate(texts):
         starts.append(position)
-        position += len(word.text) + 1
-        for part in tokens_of(word.text):
+        position += len(printed) + 1
+        for part in tokens_of(printed):
             tokens.append(part)
             owners.append(place)
-    if len(tokens) >= 4:
+            letters += len(part) == 1
+    if letters >= _FEWEST_APART:
         tokens, owners = _joined_letters(tokens, owners)
-    x0, y0, x1, y1 = box_of(words)
-    text = " ".join(word.text for word in words)
+    text = " ".join(texts)
+    figured = [i for i, printed in enumerate(texts) if _FIGURE.search(printed)]
     segment = Segment(
-        page.page_number, row, index, tuple(words), x0, y0, x1, y1, page.source, text,
-        tuple(starts), tuple(tokens), tuple(owners),
+        page.page_number, row, index, tuple(words), *box_of(words), page.source, text,
+        tuple(starts), tuple(tokens), tuple(owners), tuple(figured),
     )  # fmt: skip
-    segment.labels = [
-        label for label in _hits(segment) if not any(map(str.isdigit, words[label.end - 1].text))
-    ]
-    _settle_numbers(segment)
+    hits = find_labels(segment.tokens)
+    if hits:
+        segment.labels = [
+            label
+            for label in _whole_words(segment, hits)
+            if not any(map(str.isdigit, texts[label.end - 1]))
+        ]
+        _settle_numbers(segment)
     return segment
 
 
@@ -240,10 +253,10 @@ def _settle_numbers(segment: Segment) -> None:
             labels[index] = replace(hit, label=owner)
 
 
-def _hits(segment: Segment) -> Iterator[LabelHit]:
+def _whole_words(segment: Segment, hits: Sequence[Hit[Label]]) -> Iterator[LabelHit]:
     """Labels in the segment's words, none of which is only a part of a word with a hyphen."""
     owners = segment.owners
-    for hit in find_labels(segment.tokens):
+    for hit in hits:
         first, last = owners[hit.start], owners[hit.end - 1]
         begins = hit.start == 0 or owners[hit.start - 1] != first
         ends = hit.end == len(owners) or owners[hit.end] != last
@@ -266,7 +279,7 @@ def _joined_letters(tokens: list[str], owners: list[int]) -> tuple[list[str], li
         end = index
         while end < len(tokens) and len(tokens[end]) == 1 and tokens[end].isalpha():
             end += 1
-        if end - index >= 4:
+        if end - index >= _FEWEST_APART:
             joined.append(squeezed("".join(tokens[index:end])))
             places.append(owners[index])
             index = end
