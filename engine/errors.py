@@ -3,10 +3,11 @@
     MatchbookError
     ├── FileRefusedError          the bytes cannot be read as a document
     │   ├── EmptyFileError · UnsupportedFileError · DamagedFileError · FileTooLargeError
-    │   ├── TooManyPagesError · PageTooLargeError
+    │   ├── TooManyPagesError · PageTooLargeError · UnsafeXmlError
     │   └── PasswordNeededError · WrongPasswordError
     ├── PageUnreadableError       one page failed; the others are kept
     ├── ToolMissingError          a program of the system is not installed
+    ├── OcrEngineMissingError     the OCR engine that a setting names is not installed
     ├── RecordInvalidError · RecordTooLargeError
     ├── DatabaseTooNewError · DatabaseBusyError · DatabaseDamagedError
     ├── DiskFullError             no room for a file or a row
@@ -19,7 +20,10 @@
     ├── WrongStateError           the upload's status does not allow it
     ├── InvalidInputError         a value that a person or a program gave
     ├── InvalidSettingError       a MATCHBOOK_* variable that cannot be used
-    └── NothingToReconcileError
+    ├── NothingToReconcileError
+    └── AssistantError            no opinion of the language model; what was read here stands
+        ├── AssistantUnavailableError · AssistantRefusedError
+        └── AssistantNonsenseError
 
 ``code`` is stable and for machines; the message says what happened; ``hint`` says what to do.
 """
@@ -67,10 +71,10 @@ class UnsupportedFileError(FileRefusedError):
 
     code = "file_unsupported"
     http_status = 415
-    hint = "Upload a PDF, PNG, JPEG or TIFF file."
+    hint = "Upload a PDF, PNG, JPEG or TIFF file, or an e-invoice as XML (CII or UBL)."
 
     def __init__(self, file_name: str) -> None:
-        super().__init__(f"“{file_name}” is not a PDF, PNG, JPEG or TIFF file.")
+        super().__init__(f"“{file_name}” is not a PDF, PNG, JPEG or TIFF file or an e-invoice.")
 
 
 class DamagedFileError(FileRefusedError):
@@ -89,11 +93,17 @@ class FileTooLargeError(FileRefusedError):
     code = "file_too_large"
     http_status = 413
 
-    def __init__(self, file_name: str, size_bytes: int, limit_bytes: int) -> None:
-        super().__init__(
-            f"“{file_name}” has {size_bytes / 1e6:.1f} MB; the limit is {limit_bytes / 1e6:.1f} MB."
-        )
-        self.hint = "Split the file, or raise MATCHBOOK_MAX_UPLOAD_BYTES."
+    def __init__(
+        self,
+        file_name: str,
+        size_bytes: int | None,
+        limit_bytes: int,
+        variable: str = "MATCHBOOK_MAX_UPLOAD_BYTES",
+    ) -> None:
+        # What is packed into a small file tells its size only when it is unpacked whole.
+        size = f"has {size_bytes / 1e6:.1f} MB" if size_bytes is not None else "unpacks to more"
+        super().__init__(f"“{file_name}” {size}; the limit is {limit_bytes / 1e6:.1f} MB.")
+        self.hint = f"Split the file, or raise {variable}."
 
 
 class TooManyPagesError(FileRefusedError):
@@ -119,6 +129,16 @@ class PageTooLargeError(FileRefusedError):
             f"Page {page_number} would make an image of {pixels / 1e6:,.0f} million pixels; "
             f"the limit is {limit / 1e6:,.0f} million."
         )
+
+
+class UnsafeXmlError(FileRefusedError):
+    """XML that could make its reader fetch other files or run out of memory."""
+
+    code = "xml_unsafe"
+    hint = "Ask the sender for the e-invoice without it, or upload the PDF instead."
+
+    def __init__(self, file_name: str, cause: str) -> None:
+        super().__init__(f"“{file_name}” was not read: {cause}.")
 
 
 class PasswordNeededError(FileRefusedError):
@@ -165,6 +185,20 @@ class ToolMissingError(MatchbookError):
             f"so {purpose} is not possible."
         )
         self.hint = f"Install it (apt-get install {package}), then retry."
+
+
+class OcrEngineMissingError(MatchbookError):
+    """The Python packages of an OCR engine are not installed."""
+
+    code = "ocr_engine_missing"
+    http_status = 503
+
+    def __init__(self, engine: str) -> None:
+        super().__init__(f"The OCR engine {engine} is not installed, so scans cannot be read.")
+        self.hint = (
+            "Install what requirements.txt names (make setup), or set "
+            "MATCHBOOK_OCR_ENGINE=tesseract; then retry."
+        )
 
 
 class RecordInvalidError(MatchbookError):
@@ -369,3 +403,43 @@ class NothingToReconcileError(MatchbookError):
         super().__init__(
             f"There is nothing to match: {invoices} invoices and {transactions} transactions."
         )
+
+
+class AssistantError(MatchbookError):
+    """The language model gave no opinion that can be used."""
+
+    code = "assistant"
+    http_status = 502
+    hint = "What Matchbook read itself stands; retry the upload to ask once more."
+
+
+class AssistantUnavailableError(AssistantError):
+    """The endpoint is away, busy or too slow; ``retry_after_seconds`` is what it asks for."""
+
+    code = "assistant_unavailable"
+
+    def __init__(self, host: str, what: str, retry_after_seconds: float | None = None) -> None:
+        super().__init__(f"The language model at {host} {what}.")
+        self.retry_after_seconds = retry_after_seconds
+
+
+class AssistantRefusedError(AssistantError):
+    """The endpoint does not take the question: a wrong key, model or address."""
+
+    code = "assistant_refused"
+
+    def __init__(self, host: str, what: str) -> None:
+        super().__init__(f"The language model at {host} {what}.")
+
+
+class AssistantNonsenseError(AssistantError):
+    """What came back is no answer; its tokens were paid for all the same."""
+
+    code = "assistant_nonsense"
+
+    def __init__(
+        self, what: str, tokens_in: int | None = None, tokens_out: int | None = None
+    ) -> None:
+        super().__init__(f"The language model's answer {what}.")
+        self.tokens_in = tokens_in
+        self.tokens_out = tokens_out

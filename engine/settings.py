@@ -4,15 +4,19 @@ Nothing else in Matchbook reads the environment.
 """
 
 import os
+import re
+from decimal import Decimal
 from pathlib import Path
 from typing import Annotated, Any
 
-from pydantic import Field, ValidationError, field_validator
+from pydantic import Field, SecretStr, ValidationError, field_validator
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
 from engine.errors import InvalidSettingError
 
 PROJECT_DIR = Path(__file__).resolve().parent.parent
+
+_SECRETS = frozenset({"llm_api_key"})
 
 
 class Settings(BaseSettings):
@@ -65,6 +69,38 @@ class Settings(BaseSettings):
     match_date_window_days: int = Field(
         120, ge=1, le=3650, description="Days after its due date in which an invoice may be paid."
     )
+    llm_base_url: str = Field(
+        "",
+        pattern=r"^(https?://[^\s/@?#]+(/[^\s@?#]*)?)?$",
+        description="Address of a language model (OpenAI-compatible, to /v1) that invoices go to.",
+    )
+    llm_model: str = Field(
+        "", max_length=200, description="Its model; invoices are sent when both are set."
+    )
+    llm_api_key: SecretStr = Field(
+        SecretStr(""), description="Key for that address; it is never shown or logged."
+    )
+    llm_timeout_seconds: float = Field(
+        60.0, gt=0, le=3600, description="Longest time for one answer of the language model."
+    )
+    llm_attempts: int = Field(
+        3, ge=1, le=10, description="Tries for one question while the language model is away."
+    )
+    llm_concurrency: int = Field(
+        2, ge=1, le=32, description="Questions that the language model is asked at once."
+    )
+    llm_max_input_tokens: int = Field(
+        12_000, ge=500, description="Tokens of one question; longer invoices are asked in parts."
+    )
+    llm_max_output_tokens: int = Field(
+        4_000, ge=200, description="Most tokens of one answer of the language model."
+    )
+    llm_input_price: Decimal | None = Field(
+        None, ge=0, description="Price of a million tokens asked, to show what a file has cost."
+    )
+    llm_output_price: Decimal | None = Field(
+        None, ge=0, description="Price of a million tokens answered."
+    )
     user_name: str = Field("local", description="Name written into the history of every change.")
 
     def __init__(self, **values: Any) -> None:
@@ -78,6 +114,8 @@ class Settings(BaseSettings):
         except ValidationError as error:
             first = error.errors()[0]
             variable = f"MATCHBOOK_{first['loc'][0]}".upper()
+            if first["loc"][0] in _SECRETS:
+                raise InvalidSettingError(variable, "…", first["msg"]) from None
             raise InvalidSettingError(variable, str(first["input"]), first["msg"]) from error
 
     @field_validator("own_company_names", "own_tax_ids", mode="before")
@@ -85,6 +123,13 @@ class Settings(BaseSettings):
     def _split(cls, value: object) -> object:
         if isinstance(value, str):
             return tuple(part.strip() for part in value.split(";") if part.strip())
+        return value
+
+    @field_validator("llm_api_key")
+    @classmethod
+    def _is_sendable(cls, value: SecretStr) -> SecretStr:
+        if not re.fullmatch(r"[!-~]*", value.get_secret_value()):
+            raise ValueError("a key has letters, digits and signs without spaces")
         return value
 
     @property

@@ -230,11 +230,12 @@ def _signed(name: str, place: Place, is_credit: bool) -> Place:
 
 
 def _is_same(name: str, local: Any, told: str) -> bool:
+    """Whether what was told means what was read, however either is written."""
     if name in MONEY_FIELDS:
         value = told_number(told)
         return value is not None and bool(abs(value) == abs(local))
     if name in DATE_FIELDS:
-        return told_date(told, "dmy") == local or told_date(told, "mdy") == local
+        return local in (told_date(told, "dmy"), told_date(told, "mdy"))
     if name in _NAMES:
         ours, theirs = f" {plain(local)} ", f" {plain(told)} "
         return bool(ours.strip() and theirs.strip()) and (ours in theirs or theirs in ours)
