@@ -12,8 +12,11 @@ from typing import Any, Final
 import msgspec
 
 FOLLOWS: Final = frozenset(
-    {"invoice_id", "transaction_id", "confidence", "checks", "provenance", "pages"}
-)
+    {
+        "invoice_id", "transaction_id", "confidence", "checks", "provenance", "pages", "regions",
+        "start_confidence",
+    }
+)  # fmt: skip
 """Fields that nobody edits: they follow from the rest, or are the record's identity."""
 
 

@@ -18,6 +18,7 @@ from engine.records.invoice import (
     InvoiceDocument,
     InvoiceSummary,
     LineItem,
+    PageRegion,
     PaymentTerms,
     summarise_invoices,
 )
@@ -26,6 +27,7 @@ from engine.records.provenance import (
     BBox,
     FailedPage,
     FileInfo,
+    ModelUse,
     ProcessingInfo,
     Provenance,
 )
@@ -63,6 +65,8 @@ __all__ = [
     "InvoiceUpload",
     "LineItem",
     "Match",
+    "ModelUse",
+    "PageRegion",
     "PaymentTerms",
     "ProcessingInfo",
     "Provenance",

@@ -10,6 +10,7 @@ from msgspec import Meta, Struct
 from engine.records.audit import AuditEntry
 from engine.records.provenance import (
     SCHEMA_VERSION,
+    BBox,
     FileInfo,
     Fraction,
     PageNumber,
@@ -38,12 +39,20 @@ class PaymentTerms(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True
     discount_days: int | None = None
 
 
+class PageRegion(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """The part of a page that one invoice takes where several share it."""
+
+    page: PageNumber
+    bbox: BBox
+
+
 class Invoice(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """One bill. Unknown is null. Amounts are in ``currency``; a credit note's are negative.
 
     ``checks`` are sentences about the invoice's own arithmetic that do not hold; ``provenance``
     maps a field's name to the place it was read from. ``total_amount`` is this invoice's gross
-    total; ``amount_due`` is what is left to pay.
+    total; ``amount_due`` is what is left to pay. Of ``pages`` that ``regions`` names only that part
+    is the invoice's; ``start_confidence`` is the probability that an invoice begins where it does.
     """
 
     invoice_id: str
@@ -69,6 +78,8 @@ class Invoice(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     confidence: Fraction = 0.0
     checks: tuple[str, ...] = ()
     provenance: dict[str, Provenance] = {}
+    regions: tuple[PageRegion, ...] = ()
+    start_confidence: Fraction | None = None
 
 
 class InvoiceSummary(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):

@@ -1,13 +1,50 @@
-"""From pages to invoices: rows, splitting, and one record for each group of pages."""
+"""From pages to invoices: a look at every page, cutting, and one record for each group of pages.
+
+The three steps stand alone, so that looking and extracting can be spread over processes: a look's
+signs are small, cutting needs only them, and each group is extracted by itself.
+"""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import groupby
+
+from msgspec.structs import replace
 
 from engine.extraction.context import Context
 from engine.extraction.invoices.assemble import assemble, is_empty
 from engine.extraction.invoices.layout import Row, rows_of, sheet_of
-from engine.extraction.invoices.split import PageRows, look_at, split_pages
+from engine.extraction.invoices.page_signs import PageSigns, signs_of
+from engine.extraction.invoices.regions import around, put_back, region_of, regions_of
+from engine.extraction.invoices.split import cut
 from engine.reading.page import Page
-from engine.records import Invoice
+from engine.records import BBox, Invoice, PageRegion
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """A page, or a part of one that is read as a page, and what it shows about its place.
+
+    ``rows`` are numbered from 0; ``bbox`` is the part's place on the whole page, None for a whole
+    page; ``whole`` is the page that a part was taken from.
+    """
+
+    page: Page
+    rows: tuple[Row, ...]
+    signs: PageSigns
+    bbox: BBox | None = None
+    whole: Page | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class PageGroup:
+    """What makes one invoice, the ``number``-th of its file, counted from 1.
+
+    ``confidence`` is the probability, from 0 to 1, that an invoice begins with its first page.
+    """
+
+    number: int
+    looks: tuple[Look, ...]
+    confidence: float = 1.0
 
 
 def extract_invoices(pages: Sequence[Page], context: Context) -> tuple[Invoice, ...]:
@@ -15,23 +52,72 @@ def extract_invoices(pages: Sequence[Page], context: Context) -> tuple[Invoice, 
 
     Takes time in proportion to the number of words.
     """
-    groups = [group for group in split_pages(_looked_at(pages)) if any(p.rows for p in group)]
-    invoices: list[Invoice] = []
-    for group in groups:
-        rows = [row for page in group for row in page.rows]
-        sheet = sheet_of([page.page for page in group], rows)
-        number = len(invoices) + 1
-        invoices.append(assemble(sheet, context, f"{context.upload_id}-{number}"))
+    groups = split_pages([look for page in pages for look in look_at(page)])
+    invoices = [extract_group(group, context) for group in groups]
     return tuple(invoice for invoice in invoices if len(groups) == 1 or not is_empty(invoice))
 
 
-def _looked_at(pages: Sequence[Page]) -> list[PageRows]:
-    """Every page with its rows, numbered through, and its marks if there are several."""
-    looked: list[PageRows] = []
-    count = 0
-    for page in pages:
-        rows: list[Row] = rows_of(page, count)
-        count += len(rows)
-        single = len(pages) == 1
-        looked.append(PageRows(page, tuple(rows)) if single else look_at(page, rows))
-    return looked
+def look_at(page: Page) -> list[Look]:
+    """``page`` with its rows and signs, or its parts where several invoices share it."""
+    rows = tuple(rows_of(page))
+    parts = regions_of(page, rows)
+    if parts:
+        return [Look(part.page, part.rows, part.signs, part.bbox, page) for part in parts]
+    return [Look(page, rows, signs_of(page, rows))]
+
+
+def split_pages(looks: Sequence[Look]) -> list[PageGroup]:
+    """Groups of one invoice each, in order; pages that are no invoice's are in none."""
+    kept = [look for look in looks if look.signs.role is None]
+    if not kept:
+        kept = [look for look in looks if look.rows]
+    cuts = cut([look.signs for look in kept], _apart(looks, kept))
+    return [
+        PageGroup(number, tuple(kept[place] for place in span.places), span.confidence)
+        for number, span in enumerate(cuts.spans, start=1)
+    ]
+
+
+def extract_group(group: PageGroup, context: Context) -> Invoice:
+    """The invoice on the pages of ``group``."""
+    looks = [_joined(list(of_page)) for _, of_page in groupby(group.looks, _page_number)]
+    rows = [row for look in looks for row in look.rows]
+    for number, row in enumerate(rows):
+        row.number = number
+        for segment in row.segments:
+            segment.row = number
+    sheet = sheet_of([look.page for look in looks], rows)
+    invoice = assemble(sheet, context, f"{context.upload_id}-{group.number}")
+    boxes = {look.page.page_number: look.bbox for look in looks if look.bbox is not None}
+    regions = tuple(PageRegion(page=page, bbox=bbox) for page, bbox in boxes.items())
+    return replace(
+        put_back(invoice, boxes) if boxes else invoice,
+        regions=regions,
+        start_confidence=group.confidence,
+    )
+
+
+def _apart(looks: Sequence[Look], kept: Sequence[Look]) -> list[bool]:
+    """For each kept page whether one that is not stands right before it."""
+    ids = {id(look) for look in kept}
+    apart: list[bool] = []
+    before = False
+    for look in looks:
+        if id(look) in ids:
+            apart.append(before)
+        before = id(look) not in ids
+    return apart
+
+
+def _page_number(look: Look) -> int:
+    return look.page.page_number
+
+
+def _joined(looks: list[Look]) -> Look:
+    """Parts of one page that turned out to be one invoice's, as one part."""
+    boxes = [look.bbox for look in looks if look.bbox is not None]
+    whole = looks[0].whole
+    if len(looks) == 1 or whole is None:
+        return looks[0]
+    part = region_of(whole, around(boxes))
+    return Look(part.page, part.rows, part.signs, part.bbox, whole)

@@ -1,117 +1,137 @@
-"""Where one invoice ends and the next begins in a file of several pages.
+"""Where one invoice ends and the next begins in a file: the likeliest of all ways to cut it.
 
-A page begins a new invoice when it shows another invoice's number, when its page count starts
-again, or when it opens like an invoice after one that is complete. Everything else belongs to the
-invoice before it.
+Every cut is weighed by the evidence for it given the pages that would stand before it, and the cuts
+are chosen together. How much worse the best way without a cut would be (or the best with it) is how
+surely it is known.
 """
 
-import re
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Final
 
-from engine.extraction.invoices.candidates import find_codes
-from engine.extraction.invoices.labels import Label
-from engine.extraction.invoices.layout import Row, sheet_of
-from engine.extraction.invoices.numbering import find_numbers
-from engine.reading.page import Page
+from engine.extraction.invoices.boundaries import Shown, evidence
+from engine.extraction.invoices.page_signs import PageSigns
 
-_PAGE_WORD: Final = (
-    r"(?:page|pag\.?|pagina|página|seite|blatt|sida|side|sivu|strana|strona|folha|hoja)"
-)
-_OF: Final = r"(?:of|von|sur|van|de|di|z|ze|av|af|/|från|out of)"
-_MARK = re.compile(
-    rf"(?<!\w){_PAGE_WORD}\s*(?:nr\.?|no\.?)?\s*[:.]?\s*(?P<page>\d{{1,4}})"
-    rf"(?:\s*{_OF}\s*(?:{_PAGE_WORD}n?:?\s*)?(?P<pages>\d{{1,4}}))?(?!\w|[.,]\d)",
-    re.IGNORECASE,
-)
-_AMOUNT = re.compile(r"\d[.,]\d\d(?!\d)")
-_SUM_WORDS: Final = ("total", "sum", "gesamt", "totaal", "celkem", "razem")
-_SURE: Final = 0.75
-_HEAD_ZONE: Final = 0.5
+_HOPELESS: Final = 24.0
+"""Log-odds by which one way to cut may be behind the best before it is given up."""
+
+_MOST_OPEN: Final = 8
+_SCALE: Final = 0.8
+"""From the margin between two ways to cut to log-odds that are right as often as they say."""
 
 
 @dataclass(frozen=True, slots=True)
-class PageRows:
-    """A page and its rows, with what it says about its place in a document."""
+class Span:
+    """Places of one invoice's pages in the sequence that was cut.
 
-    page: Page
-    rows: tuple[Row, ...]
-    number: str | None = None
-    page_mark: int | None = None
-    pages_mark: int | None = None
-    opens: bool = False
-    has_total: bool = False
+    ``confidence`` is the probability, from 0 to 1, that an invoice begins at the first of them.
+    """
+
+    places: tuple[int, ...]
+    confidence: float
 
 
-def look_at(page: Page, rows: Sequence[Row]) -> PageRows:
-    """``page`` with the marks by which invoices in one file are told apart."""
-    if not rows:
-        return PageRows(page, ())
-    sheet = sheet_of([page], rows)
-    head = sheet_of([page], [row for row in rows if row.y0 < _HEAD_ZONE] or rows[:1])
-    numbers, _, _ = find_numbers(head, find_codes(head))
-    number = numbers[0].value if numbers and numbers[0].score >= _SURE else None
-    mark, of = _page_mark(rows)
-    labels = {hit.label for hit in sheet.labels}
-    heading: set[Label] = {hit.label for hit in sheet.labels if hit.segment.y0 < _HEAD_ZONE}
-    opens = bool(heading & {"title", "credit_title", "invoice_number"}) and bool(
-        heading & {"invoice_date", "date", "buyer", "seller", "due_date"}
-    )
-    has_total = bool(labels & {"total", "due"}) or any(
-        hit.label == "weak_total"
-        and hit.phrase.startswith(_SUM_WORDS)
-        and _AMOUNT.search(sheet.row_of(hit.segment).text)
-        for hit in sheet.labels
-    )
-    return PageRows(page, tuple(rows), number, mark, of, opens, has_total)
+@dataclass(frozen=True, slots=True)
+class Cuts:
+    """``spans`` in order, and for each page the probability that it begins an invoice."""
+
+    spans: tuple[Span, ...]
+    chances: tuple[float, ...]
 
 
-def split_pages(pages: Sequence[PageRows]) -> list[list[PageRows]]:
-    """Pages in groups of one invoice each; every page is in one group, in order."""
-    groups: list[list[PageRows]] = []
-    for page in pages:
-        if groups and not _begins(page, groups[-1]):
-            groups[-1].append(page)
-        else:
-            groups.append([page])
-    return groups
+@dataclass(slots=True)
+class _Open:
+    """A run of pages from ``start`` that may be one invoice. ``inner``: for not cutting within."""
+
+    start: int
+    group: Shown
+    inner: float
+    ends: list[float]
+    """Score of the run, its end included, when it ends before page start + 1, start + 2, …"""
 
 
-def _begins(page: PageRows, group: Sequence[PageRows]) -> bool:
-    """Whether ``page`` is the first of another invoice than ``group``."""
-    known = {_plain(other.number) for other in group if other.number}
-    before = group[-1]
-    if not page.rows:
-        return False
-    if _goes_on(page, before) and not (page.number and known and _plain(page.number) not in known):
-        return False
-    if page.number is not None and known:
-        return _plain(page.number) not in known
-    if page.page_mark == 1 and (page.opens or page.pages_mark is not None):
-        return before.page_mark != 1 or page.opens
-    complete = any(other.has_total for other in group)
-    return page.opens and page.has_total and complete and page.page_mark in (None, 1)
+def cut(pages: Sequence[PageSigns], is_apart: Sequence[bool]) -> Cuts:
+    """The likeliest way to cut ``pages`` into invoices; none of them is left out.
+
+    ``is_apart[i]``: something that is no invoice's stands between page i - 1 and page i. Takes time
+    in proportion to the number of pages.
+    """
+    if not pages:
+        return Cuts((), ())
+    runs, best_before, came_from = _forward(pages, is_apart)
+    starts = [len(pages)]
+    while starts[-1] > 0:
+        starts.append(came_from[starts[-1]])
+    starts.reverse()
+    chances = _chances(runs, best_before, len(pages))
+    spans = tuple(Span(tuple(range(first, end)), chances[first]) for first, end in pairwise(starts))
+    return Cuts(spans, chances)
 
 
-def _goes_on(page: PageRows, before: PageRows) -> bool:
-    """Whether the page's own count says that it follows the page before."""
-    if page.page_mark is None or page.page_mark < 2:
-        return False
-    return before.page_mark is None or page.page_mark == before.page_mark + 1
+def _forward(
+    pages: Sequence[PageSigns], is_apart: Sequence[bool]
+) -> tuple[list[_Open], list[float], list[int]]:
+    """All runs worth a thought, the best score up to each cut, and where its last run began."""
+    count = len(pages)
+    best_before = [0.0] + [-math.inf] * count
+    came_from = [0] * (count + 1)
+    runs: list[_Open] = []
+    alive: list[_Open] = [_Open(0, Shown.of(pages[0]), 0.0, [])]
+    runs.append(alive[0])
+    for place in range(1, count + 1):
+        for run in alive:
+            if place == count:
+                run.ends.append(run.inner)
+            else:
+                weight = evidence(pages[place], run.group, is_apart=is_apart[place]) / 2
+                run.ends.append(run.inner + weight)
+                run.inner -= weight
+                run.group.add(pages[place])
+            score = best_before[run.start] + run.ends[-1]
+            if score > best_before[place]:
+                best_before[place], came_from[place] = score, run.start
+        if place < count:
+            run = _Open(place, Shown.of(pages[place]), 0.0, [])
+            alive = _worth([*alive, run], best_before)
+            if run in alive:
+                runs.append(run)
+    return runs, best_before, came_from
 
 
-def _page_mark(rows: Sequence[Row]) -> tuple[int | None, int | None]:
-    """Which page of how many this is, by the first such words at its head or foot."""
-    for row in [*rows[:14], *rows[-6:]]:
-        match = _MARK.search(row.text)
-        if match:
-            page = int(match["page"])
-            pages = int(match["pages"]) if match["pages"] else None
-            if page >= 1 and (pages is None or page <= pages):
-                return page, pages
-    return None, None
+def _worth(alive: list[_Open], best_before: Sequence[float]) -> list[_Open]:
+    """The runs that may still be part of the best way."""
+    scores = [best_before[run.start] + run.inner for run in alive]
+    limit = max(scores) - _HOPELESS
+    ranked = sorted(zip(scores, alive, strict=True), key=lambda pair: -pair[0])[:_MOST_OPEN]
+    kept = {id(run) for score, run in ranked if score >= limit}
+    return [run for run in alive if id(run) in kept]
 
 
-def _plain(number: str | None) -> str:
-    return re.sub(r"\W", "", number or "").casefold()
+def _chances(runs: Sequence[_Open], best_before: Sequence[float], count: int) -> tuple[float, ...]:
+    """For each page the probability that a cut before it is right."""
+    best_after = [-math.inf] * count + [0.0]
+    whole = [-math.inf] * (count + 1)
+    by_start = {run.start: run for run in runs}
+    for start in range(count - 1, -1, -1):
+        run = by_start.get(start)
+        if run is None:
+            continue
+        longer = -math.inf
+        for length in range(len(run.ends), 0, -1):
+            end = start + length
+            whole[end] = max(whole[end], best_before[start] + longer)
+            longer = max(longer, run.ends[length - 1] + best_after[end])
+        best_after[start] = longer
+    chances = [1.0]
+    for place in range(1, count):
+        margin = best_before[place] + best_after[place] - whole[place]
+        chances.append(_probability(_SCALE * margin))
+    return tuple(chances)
+
+
+def _probability(log_odds: float) -> float:
+    if log_odds > 30:
+        return 1.0
+    return 0.0 if log_odds < -30 else round(1 / (1 + math.exp(-log_odds)), 4)

@@ -4,8 +4,7 @@ import pytest
 from drawn_pages import drawn
 
 from engine.extraction import Context, extract_invoices
-from engine.extraction.invoices.layout import rows_of
-from engine.extraction.invoices.split import look_at, split_pages
+from engine.extraction.invoices.extract import look_at, split_pages
 
 FULL = """
 Tarn Freight Ltd                                   INVOICE {mark}
@@ -24,8 +23,8 @@ def page(number, text):
 
 def groups_of(*texts):
     pages = [page(index + 1, text) for index, text in enumerate(texts)]
-    groups = split_pages([look_at(p, rows_of(p)) for p in pages])
-    return [[looked.page.page_number for looked in group] for group in groups]
+    groups = split_pages([look for p in pages for look in look_at(p)])
+    return [[look.page.page_number for look in group.looks] for group in groups]
 
 
 def full(number, mark=""):
@@ -37,8 +36,8 @@ def test_another_number_is_another_invoice():
 
 
 def test_pages_without_a_number_belong_to_the_invoice_before():
-    terms = "General terms and conditions\nAll prices are net.\nPayment within 30 days."
-    assert groups_of(full("A-1"), terms, "", full("A-2"), terms) == [[1, 2, 3], [4, 5]]
+    more = "Meter readings of May\nHall 12 units\nYard 7 units"
+    assert groups_of(full("A-1"), more, "", full("A-2"), more) == [[1, 2], [4, 5]]
 
 
 def test_a_page_count_that_starts_again_is_another_invoice():
@@ -66,9 +65,8 @@ def test_the_second_page_of_an_invoice_may_repeat_its_head():
      ("Page 5 of 3", (None, None)), ("Berliner Str. 2", (None, None))],
 )  # fmt: skip
 def test_page_counts_are_read(text, mark):
-    drawn_page = drawn(text)
-    looked = look_at(drawn_page, rows_of(drawn_page))
-    assert (looked.page_mark, looked.pages_mark) == mark
+    (look,) = look_at(drawn(text))
+    assert (look.signs.page_mark, look.signs.pages_mark) == mark
 
 
 def test_each_invoice_gets_its_id_and_pages():

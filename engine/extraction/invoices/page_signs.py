@@ -1,0 +1,225 @@
+"""What one page, or one part of a page, shows about its place in a file of several invoices.
+
+Signs are small and cross process boundaries; deciding where invoices begin needs nothing else.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from engine.extraction.invoices.candidates import CodeCandidate, find_codes
+from engine.extraction.invoices.labels import Label
+from engine.extraction.invoices.layout import Row, Sheet, sheet_of
+from engine.extraction.invoices.numbering import find_numbers
+from engine.extraction.invoices.page_roles import (
+    Role,
+    greets,
+    is_prose,
+    squeezed_phrases,
+    titled_role,
+)
+from engine.extraction.invoices.scoring import Scored
+from engine.extraction.invoices.vocabulary.pages import CARRIED
+from engine.extraction.phrases import PhraseBook
+from engine.reading.page import Page
+
+_PAGE_WORD: Final = (
+    r"(?:page|pag\.?|pagina|página|seite|blatt|sida|side|sivu|strana|strona|folha|hoja|pg\.?)"
+)
+_OF: Final = r"(?:of|von|sur|van|de|di|z|ze|av|af|/|from|out of)"
+_MARK = re.compile(
+    rf"(?<!\w){_PAGE_WORD}\s*(?:nr\.?|no\.?)?\s*[:.]?\s*(?P<page>\d{{1,4}})"
+    rf"(?:\s*{_OF}\s*(?:{_PAGE_WORD}n?:?\s*)?(?P<pages>\d{{1,4}}))?(?!\w|[.,]\d)",
+    re.IGNORECASE,
+)
+_BARE_MARK = re.compile(r"\W*(?P<page>\d{1,3})\s?/\s?(?P<pages>\d{1,3})\W*")
+_CARRIED: Final[PhraseBook[str]] = PhraseBook({"carried": squeezed_phrases(CARRIED)})
+_AMOUNT = re.compile(r"\d[.,]\d\d(?!\d)")
+_SUM_WORDS: Final = ("total", "sum", "gesamt", "totaal", "celkem", "razem")
+_SURE: Final = 0.75
+_LIKELY: Final = 0.5
+_HEAD_ZONE: Final = 0.5
+_HEAD_ROWS: Final = 6
+_FEWEST_FIGURES: Final = 4
+_TITLES: Final[frozenset[Label]] = frozenset({"title", "credit_title"})
+
+
+@dataclass(frozen=True, slots=True)
+class PageSigns:
+    """Signs of a page, or of a part of one; ``page_number`` is 1-based.
+
+    Attributes:
+        role: What the page is when it is no part of an invoice; None when it may be one.
+        number: The invoice's own number, without signs and in small letters, when it is sure.
+        others: Further numbers that could be the invoice's own.
+        codes: Words with at least four figures: what pages of one invoice have in common.
+        page_mark: The page's own count, from 1.
+        pages_mark: Of how many, where that is printed.
+        opens: Whether the head holds a title or a number and a date or a party.
+        has_title: Whether the head holds an invoice's title.
+        has_total: Whether a sum is named and given.
+        is_carried: Whether words say that sums are carried on from or to another page.
+        amounts: How many words are money.
+        head: Words of the first rows.
+        layout: Labels in the head and, roughly, where they stand.
+        shape: Width and height in points.
+    """
+
+    page_number: int
+    role: Role | None = None
+    number: str | None = None
+    others: frozenset[str] = frozenset()
+    codes: frozenset[str] = frozenset()
+    page_mark: int | None = None
+    pages_mark: int | None = None
+    opens: bool = False
+    has_title: bool = False
+    has_total: bool = False
+    is_carried: bool = False
+    amounts: int = 0
+    head: frozenset[str] = frozenset()
+    layout: frozenset[tuple[Label, int, int]] = frozenset()
+    shape: tuple[float, float] = (0.0, 0.0)
+
+
+def signs_of(page: Page, rows: Sequence[Row]) -> PageSigns:
+    """The signs of ``page``, whose rows are ``rows``."""
+    shape = (page.width, page.height)
+    if not rows:
+        return PageSigns(page.page_number, role="blank", shape=shape)
+    sheet = sheet_of([page], rows)
+    head = sheet_of([page], [row for row in rows if row.y0 < _HEAD_ZONE] or rows[:1])
+    numbers, is_listing = _numbers(head)
+    number = plain_number(numbers[0].value) if numbers and numbers[0].score >= _SURE else None
+    mark, of = page_mark(rows)
+    heading: set[Label] = {hit.label for hit in head.labels}
+    opens = bool(heading & {"title", "credit_title", "invoice_number"}) and bool(
+        heading & {"invoice_date", "date", "buyer", "seller", "due_date"}
+    )
+    words = [word.text for row in rows for segment in row.segments for word in segment.words]
+    has_title = bool(heading & _TITLES)
+    has_total = _has_total(sheet)
+    return PageSigns(
+        page_number=page.page_number,
+        role=None if number else _role(rows, has_title, has_total, is_listing),
+        number=number,
+        others=frozenset(plain_number(n.value) for n in numbers[1:]),
+        codes=frozenset(filter(None, map(_code, words))),
+        page_mark=mark,
+        pages_mark=of,
+        opens=opens,
+        has_title=has_title,
+        has_total=has_total,
+        is_carried=any(_CARRIED.find(s.tokens) for row in rows for s in row.segments),
+        amounts=sum(bool(_AMOUNT.search(word)) for word in words),
+        head=frozenset(t for row in rows[:_HEAD_ROWS] for t in row.tokens if _is_word(t)),
+        layout=frozenset(
+            (h.label, round(20 * h.x0), round(25 * h.segment.y0)) for h in head.labels
+        ),
+        shape=shape,
+    )
+
+
+def plain_number(number: str) -> str:
+    """A number as it is compared: letters and figures only, small."""
+    return re.sub(r"[\W_]", "", number).casefold()
+
+
+def page_mark(rows: Sequence[Row]) -> tuple[int | None, int | None]:
+    """Which page of how many this is, by the first such words at its head or foot."""
+    for pattern in (_MARK, _BARE_MARK):
+        for row in [*rows[:14], *rows[-6:]]:
+            match = _mark_in(row, pattern)
+            if match:
+                page = int(match["page"])
+                pages = int(match["pages"]) if match["pages"] else None
+                if page >= 1 and (pages is None or page <= pages):
+                    return page, pages
+    return None, None
+
+
+def _mark_in(row: Row, pattern: re.Pattern[str]) -> re.Match[str] | None:
+    if pattern is _MARK:
+        return pattern.search(row.text)
+    matches = (pattern.fullmatch(segment.text) for segment in row.segments)
+    return next(filter(None, matches), None)
+
+
+def _numbers(head: Sheet) -> tuple[list[Scored[str]], bool]:
+    """Likely numbers, best first, and whether others only stand in a column of numbers."""
+    found = find_codes(head)
+    numbers = [n for n in find_numbers(head, found)[0] if n.score >= _LIKELY]
+    own = [number for number in numbers if not _is_listed(head, number, found.codes)]
+    return own, len(own) < len(numbers)
+
+
+def _is_listed(head: Sheet, number: Scored[str], codes: Sequence[CodeCandidate]) -> bool:
+    """Whether the number's label heads a column with more numbers like it."""
+    claim = number.claim
+    if claim is None or not claim.is_below:
+        return False
+    label = claim.hit.segment
+    pattern = _pattern(number.value)
+    by_row: dict[int, list[CodeCandidate]] = {}
+    for code in codes:
+        by_row.setdefault(code.segment.row, []).append(code)
+    count = 0
+    for row in head.below(label, 8):
+        column = [s for s in row.segments if min(s.x1, label.x1) > max(s.x0, label.x0)]
+        if any(segment.labels for segment in column):
+            break
+        count += any(
+            _pattern(code.value) == pattern
+            for code in by_row.get(row.number, ())
+            if min(code.x1, label.x1 + 0.02) > max(code.x0, label.x0 - 0.02)
+        )
+    return count >= 2
+
+
+def _pattern(number: str) -> str:
+    return re.sub(r"[^\W\d_]+", "a", re.sub(r"\d+", "0", number))
+
+
+def _has_total(sheet: Sheet) -> bool:
+    labels = {hit.label for hit in sheet.labels}
+    return bool(labels & {"total", "due"}) or any(
+        hit.label == "weak_total"
+        and hit.phrase.startswith(_SUM_WORDS)
+        and _AMOUNT.search(sheet.row_of(hit.segment).text)
+        for hit in sheet.labels
+    )
+
+
+def _role(rows: Sequence[Row], has_title: bool, has_total: bool, is_listing: bool) -> Role | None:
+    """What a page without a number of its own is, when it is no part of an invoice."""
+    titled = titled_role(rows)
+    if titled is not None:
+        role, is_large = titled
+        if role == "statement" and (is_listing or not (has_total or has_title)):
+            return role
+        if role != "statement" and not has_title and (is_large or not has_total):
+            return role
+    if has_total or has_title:
+        return None
+    if is_prose(rows):
+        return "terms"
+    money = sum(bool(_AMOUNT.search(row.text)) for row in rows)
+    return "letter" if greets(rows) and money <= 2 else None
+
+
+def _layout(head: Sheet) -> frozenset[tuple[Label, int, int]]:
+    return frozenset(
+        (hit.label, round(20 * hit.x0), round(25 * hit.segment.y0)) for hit in head.labels
+    )
+
+
+def _code(word: str) -> str | None:
+    """A word with enough figures to tell documents apart; amounts are none."""
+    if sum(map(str.isdigit, word)) < _FEWEST_FIGURES or _AMOUNT.search(word):
+        return None
+    return plain_number(word)
+
+
+def _is_word(token: str) -> bool:
+    return len(token) > 2 and token.isalpha()
