@@ -1,6 +1,7 @@
 """Where a value came from, and the parts every JSON row begins with."""
 
 import datetime as dt
+from decimal import Decimal
 from typing import Annotated, Final, Literal
 
 from msgspec import Meta, Struct
@@ -51,11 +52,36 @@ class FailedPage(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     message: str
 
 
+class ModelUse(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """The language model that gave a second opinion, what it cost, and what came of it.
+
+    ``remembered`` counts answers that were known from before; ``cost`` is in the currency of the
+    prices in the settings, null without them. ``fields_…`` count the header fields in which the
+    two readings agree or differ, and those that only the model read.
+    """
+
+    host: str
+    model: str
+    calls: Annotated[int, Meta(ge=0)]
+    remembered: Annotated[int, Meta(ge=0)]
+    tokens_in: Annotated[int, Meta(ge=0)]
+    tokens_out: Annotated[int, Meta(ge=0)]
+    cost: Decimal | None = None
+    fields_agreed: Annotated[int, Meta(ge=0)] = 0
+    fields_differing: Annotated[int, Meta(ge=0)] = 0
+    fields_added: Annotated[int, Meta(ge=0)] = 0
+
+
 class ProcessingInfo(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """How the file was read. ``pages_ocr`` and ``pages_text`` count pages by their source.
 
+    ``ocr_engine`` names who recognised its scans, joined by ``+``; ``ocr_engine_pages`` gives the
+    pages of each.
+
     ``turned_pages`` gives the degrees (90, 180, 270) by which a page that lies on its side is
     turned clockwise before people see it: the boxes of its values are on the turned page.
+    ``einvoice`` names the standard of the XML that was read with the pages, null without one.
+    ``language_model`` is null unless one was asked.
     """
 
     ocr_engine: str
@@ -64,6 +90,9 @@ class ProcessingInfo(Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
     duration_seconds: float
     pages_text: int
     pages_ocr: int
+    ocr_engine_pages: dict[str, tuple[PageNumber, ...]] = {}
     turned_pages: dict[PageNumber, Literal[90, 180, 270]] = {}
     failed_pages: tuple[FailedPage, ...] = ()
     warnings: tuple[str, ...] = ()
+    einvoice: str | None = None
+    language_model: ModelUse | None = None
