@@ -13,7 +13,9 @@ from concurrent.futures import Executor
 from pathlib import Path
 from typing import Final, Literal
 
+from engine.assistant import assistant_options
 from engine.errors import DuplicateUploadError, InvalidInputError, WrongStateError
+from engine.processing.consulting import answer_cache, consulting
 from engine.processing.desk import ReviewDesk
 from engine.processing.executor import WorkerExecutor
 from engine.processing.health import Health, look
@@ -102,11 +104,21 @@ class Services:
         self._desk = ReviewDesk(self.store, clock)
         self._reconciler = Reconciler(self.store, clock)
         pages, images = PageCache(cache / "pages"), PageCache(cache / "images")
-        self._caches = (pages, images)
+        answers = answer_cache(cache)
+        self._caches = (pages, images, answers)
+        self.assistant = assistant_options(settings)
         self._images = PageImages(self.store, images, pages, options.read, self._quick)
         workers = settings.worker_count
         pool = FairPool(executor or WorkerExecutor(workers), workers)
-        self.runner = Runner(self.store, pages, pool, options, self._images, clock)
+        self.runner = Runner(
+            self.store,
+            pages,
+            pool,
+            options,
+            self._images,
+            clock,
+            consulting(self.assistant, answers, settings.llm_concurrency),
+        )
         self.runner.start()
         self._is_closed = False
 
@@ -312,7 +324,7 @@ class Services:
 
     def health(self) -> Health:
         """How the installation is."""
-        return look(self.store, self.runner, tool_versions(), self.upload_dir)
+        return look(self.store, self.runner, tool_versions(), self.upload_dir, self.assistant)
 
     def _decide_with_reason(
         self,

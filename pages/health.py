@@ -54,6 +54,12 @@ def programs(now: Health) -> None:
         for name, version in now.tools.items()
     }
     rows["Matchbook"] = f":green-badge[:material/check: {plain(now.version)}]"
+    rows["Language model"] = (
+        f":orange-badge[:material/cloud_upload: {plain(now.language_model)}] "
+        "gets the words of invoices"
+        if now.language_model
+        else ":green-badge[:material/cloud_off: None] nothing is sent away"
+    )
     rows["Workers"] = counted(now.workers, "page") + " at once"
     st.table(rows, border="horizontal", alt="Programs and their versions")
 

@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from engine.presentation import counted
+from engine.presentation import counted, plain
 from engine.services import services
 from pages._parts.failures import failures_shown, say, show_kept_failure
 from pages._parts.intake import show_refusals, take_in
@@ -12,6 +12,18 @@ from pages._parts.words import UPLOAD_TYPES
 
 SHOWN = 20
 KINDS = {"auto": "Find out", "invoice": "Invoices", "bank": "Statements"}
+
+
+def whereabouts() -> str:
+    """Whether anything of a file leaves the machine."""
+    asked = services().assistant
+    if asked is None:
+        return "Nothing leaves this machine."
+    return (
+        f":orange[:material/cloud_upload: The words of invoices are sent to {plain(asked.host)}]"
+        " for a second reading. Files and images stay here."
+    )
+
 
 st.title("Upload")
 st.session_state.setdefault("upload_round", 0)
@@ -36,7 +48,7 @@ with choice:
         key="upload_kind",
         help="Matchbook looks at the first pages to find out. You can correct it at any time.",
     )
-    st.caption("The same file is never read twice. Nothing leaves this machine.")
+    st.caption(f"The same file is never read twice. {whereabouts()}")
 
 if files:
     take_in(files, kind)

@@ -8,9 +8,11 @@ import argparse
 import sys
 from pathlib import Path
 
+from engine.assistant import assistant_options
 from engine.commands.results import make_folder, write_result
-from engine.errors import MatchbookError
+from engine.errors import InvalidInputError, MatchbookError
 from engine.processing.batch import BatchFile, Failure, FileResult, read_batch
+from engine.processing.consulting import Consulting, answer_cache, consulting
 from engine.processing.options import run_options
 from engine.records import InvoiceDocument, encode
 from engine.settings import Settings
@@ -31,6 +33,11 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         action="store_true",
         help="ignore invoices embedded as XML; they are not read yet, so this changes nothing",
     )
+    parser.add_argument(
+        "--llm",
+        action="store_true",
+        help="send invoices' words to the settings' language model for a second opinion",
+    )
     parser.add_argument("--password", metavar="P", help="opens the encrypted files among them")
     parser.add_argument(
         "--jobs", type=_positive, metavar="N", help="worker processes; default one per core"
@@ -50,11 +57,29 @@ def run(options: argparse.Namespace) -> int:
         else:
             files[path.stem] = BatchFile(path, options.kind, options.password)
     results = read_batch(
-        list(files.values()), run_options(settings), options.jobs or settings.worker_count
+        list(files.values()),
+        run_options(settings),
+        options.jobs or settings.worker_count,
+        consulting=_consulting(settings) if options.llm else None,
     )
     for result in results:
         failures += not _write(result, options.out, settings.max_json_bytes)
     return 1 if failures else 0
+
+
+def _consulting(settings: Settings) -> Consulting | None:
+    """Whoever gives second opinions.
+
+    Raises:
+        InvalidInputError: the settings name nobody.
+    """
+    asked = assistant_options(settings)
+    if asked is None:
+        raise InvalidInputError(
+            "--llm needs a language model.",
+            "Set MATCHBOOK_LLM_BASE_URL and MATCHBOOK_LLM_MODEL.",
+        )
+    return consulting(asked, answer_cache(settings.cache_dir), settings.llm_concurrency)
 
 
 def _write(result: FileResult, out: Path, max_json_bytes: int) -> bool:

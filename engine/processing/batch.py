@@ -17,6 +17,7 @@ from pathlib import Path
 from typing import Final, Literal
 
 from engine.errors import MatchbookError
+from engine.processing.consulting import Consulting
 from engine.processing.executor import WorkerExecutor
 from engine.processing.kind_guess import kind_of_name
 from engine.processing.options import RunOptions
@@ -61,22 +62,35 @@ def read_batch(
     options: RunOptions,
     workers: int,
     executor: Executor | None = None,
+    consulting: Consulting | None = None,
 ) -> Iterator[FileResult]:
-    """Each file's result, as soon as it is there, in the order in which they finish."""
+    """Each file's result, as soon as it is there, in the order in which they finish.
+
+    ``consulting`` gives second opinions of invoices; it is closed at the end.
+    """
     pool = FairPool(executor or WorkerExecutor(workers), workers)
     with tempfile.TemporaryDirectory(prefix="matchbook-") as folder:
         try:
-            yield from _Batch(options, PageCache(Path(folder)), pool).results(files)
+            batch = _Batch(options, PageCache(Path(folder)), pool, consulting)
+            yield from batch.results(files)
         finally:
+            if consulting is not None:
+                consulting.close()
             pool.close()
 
 
 class _Batch:
     """The runs of one batch, driven by the thread that asks for the results."""
 
-    def __init__(self, options: RunOptions, cache: PageCache, pool: FairPool) -> None:
+    def __init__(
+        self,
+        options: RunOptions,
+        cache: PageCache,
+        pool: FairPool,
+        consulting: Consulting | None,
+    ) -> None:
         self._events: queue.SimpleQueue[Callable[[], None]] = queue.SimpleQueue()
-        self._shop = Workshop(cache, pool, options, _now, self._events.put)
+        self._shop = Workshop(cache, pool, options, _now, self._events.put, consulting)
         self._most_runs = _FILES_PER_WORKER * pool.width
         self._runs: dict[str, BatchFile] = {}
         self._done: list[FileResult] = []

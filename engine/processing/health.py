@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Literal
 
 from engine import __version__
+from engine.assistant import AssistantOptions
 from engine.processing.runner import Runner
 from engine.store import CheckResult, Store
 
@@ -16,6 +17,7 @@ class Health:
 
     ``tools`` maps each program of the system to its version, None when it is not installed.
     ``checks`` are the consistency checks of the database: a check with rows has found a fault.
+    ``language_model`` is who the words of invoices are sent to; None when they stay here.
     """
 
     status: Literal["ok", "degraded"]
@@ -31,6 +33,7 @@ class Health:
     workers: int
     queue_length: int
     checks: tuple[CheckResult, ...]
+    language_model: str | None
 
 
 def look(
@@ -38,6 +41,7 @@ def look(
     runner: Runner,
     tools: dict[str, str | None],
     upload_dir: Path,
+    assistant: AssistantOptions | None,
 ) -> Health:
     """The state of the installation now."""
     checks = tuple(store.analytics.checks())
@@ -57,4 +61,5 @@ def look(
         workers=runner.workers,
         queue_length=runner.queue_length,
         checks=checks,
+        language_model=None if assistant is None else f"{assistant.model} at {assistant.host}",
     )

@@ -104,11 +104,12 @@ def _processing_info(
         turned_pages=extracted.turned_pages,
         failed_pages=report.failed_pages,
         warnings=_warnings(extracted, trail),
+        language_model=extracted.language_model,
     )
 
 
 def _warnings(extracted: Extracted, trail: Sequence[AuditEntry]) -> tuple[str, ...]:
-    warnings = []
+    warnings = list(extracted.warnings)
     if extracted.kind == "invoice" and not extracted.invoices:
         warnings.append("No invoice was found in this file.")
     if extracted.kind == "bank" and not extracted.transactions:

@@ -16,6 +16,7 @@ from typing import Any, Final, Literal
 
 from engine.errors import DamagedFileError, MatchbookError
 from engine.extraction import Context
+from engine.processing.consulting import Case, Consulting
 from engine.processing.executor import TaskFailedError, WorkerLostError
 from engine.processing.options import RunOptions
 from engine.processing.page_cache import PageCache, PageKey
@@ -75,7 +76,8 @@ class Outcome:
 class Workshop:
     """What runs share: the cache, the pool, the options, the clock, and the owner's thread.
 
-    ``post`` has a function called on the owner's thread, from whichever thread it is called.
+    ``consulting`` gives second opinions of invoices, if somebody is to be asked. ``post`` has a
+    function called on the owner's thread, from whichever thread it is called.
     """
 
     cache: PageCache
@@ -83,6 +85,7 @@ class Workshop:
     options: RunOptions
     clock: Callable[[], dt.datetime]
     post: Callable[[Callable[[], None]], None]
+    consulting: Consulting | None = None
 
 
 def reading_key(file_hash: str, page_number: int, options: ReadOptions) -> PageKey:
@@ -248,7 +251,26 @@ class Run:
             ),
         )
         future = self._shop.pool.submit(self.source.upload_id, extract, task)
-        self._when_done(future, lambda done: self._finish(extracted_from_json(done.result())))
+        self._when_done(
+            future, lambda done: self._consult(extracted_from_json(done.result()), task.context)
+        )
+
+    def _consult(self, extracted: Extracted, context: Context) -> None:
+        """Hold the invoices against a second opinion, where the installation asks for one."""
+        consulting = self._shop.consulting
+        if consulting is None or not extracted.invoices:
+            self._finish(extracted)
+            return
+        wanted = {number for invoice in extracted.invoices for number in invoice.pages}
+        contents = {number: self._content_of(number) for number in wanted}
+        case = Case(
+            file_hash=self.source.file_hash,
+            extracted=extracted,
+            pages={number: content for number, content in contents.items() if content is not None},
+            context=context,
+            is_given_up=lambda: self._is_stopped,
+        )
+        self._when_done(consulting.submit(case), lambda done: self._finish(done.result()))
 
     def _finish(self, extracted: Extracted | None) -> None:
         assert self._facts is not None  # noqa: S101 (known once the file is open)

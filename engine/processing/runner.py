@@ -13,6 +13,7 @@ from concurrent.futures import Future
 from typing import Final
 
 from engine.errors import MatchbookError, NotFoundError, WrongStateError
+from engine.processing.consulting import Consulting
 from engine.processing.options import RunOptions
 from engine.processing.page_cache import PageCache
 from engine.processing.page_images import PageImages
@@ -42,13 +43,15 @@ class Runner:
         options: RunOptions,
         images: PageImages,
         clock: Callable[[], dt.datetime],
+        consulting: Consulting | None = None,
     ) -> None:
         self._store = store
         self._images = images
         self._pool = pool
         self._clock = clock
         self._events: queue.SimpleQueue[Callable[[], None] | None] = queue.SimpleQueue()
-        self._shop = Workshop(cache, pool, options, clock, self._events.put)
+        self._consulting = consulting
+        self._shop = Workshop(cache, pool, options, clock, self._events.put, consulting)
         self._thread = threading.Thread(target=self._serve, name="runner", daemon=True)
         self._runs: dict[str, Run] = {}
         self._changed = threading.Condition()
@@ -78,6 +81,8 @@ class Runner:
         self._events.put(None)
         if self._thread.is_alive():
             self._thread.join()
+        if self._consulting is not None:
+            self._consulting.close()
         self._pool.close()
 
     def enqueue(

@@ -18,7 +18,7 @@ from engine.processing.page_codec import pack, unpack
 from engine.reading.document import DocumentFacts, Limits, inspect_document
 from engine.reading.page import Page, Turn
 from engine.reading.reader import PageJob, iterate_pages
-from engine.records import Invoice, StatementInfo, Transaction
+from engine.records import Invoice, ModelUse, StatementInfo, Transaction
 from engine.records.uploads import UploadKind
 
 _SECONDS_PER_JOB: Final = 1.0
@@ -84,7 +84,8 @@ class Extracted(msgspec.Struct, frozen=True):
     """What a file says. Either ``invoices`` or ``info`` with ``transactions`` is filled.
 
     ``page_sources`` tells where the words of each page came from: text or ocr; ``turned_pages``
-    by how many degrees those that lie on their side were turned.
+    by how many degrees those that lie on their side were turned. ``warnings`` are sentences about
+    the file; ``language_model`` is who else was asked.
     """
 
     kind: UploadKind
@@ -93,6 +94,8 @@ class Extracted(msgspec.Struct, frozen=True):
     invoices: tuple[Invoice, ...] = ()
     info: StatementInfo = StatementInfo()
     transactions: tuple[Transaction, ...] = ()
+    warnings: tuple[str, ...] = ()
+    language_model: ModelUse | None = None
 
 
 def inspect(task: InspectTask) -> Inspection:

@@ -14,6 +14,13 @@ SHELL = Path(__file__).resolve().parents[2] / "pages/_shell.py"
 
 
 @pytest.fixture
+def asking(monkeypatch):
+    """Settings that name a language model; to be asked for before the installation is opened."""
+    monkeypatch.setenv("MATCHBOOK_LLM_BASE_URL", "https://model.example:8443/v1")
+    monkeypatch.setenv("MATCHBOOK_LLM_MODEL", "reader-1")
+
+
+@pytest.fixture
 def engine(monkeypatch):
     """The installation that the screens open."""
     opened = Services(Settings(), executor=InlineExecutor())

@@ -22,3 +22,13 @@ def test_a_missing_program_is_marked(open_page, monkeypatch):
     app = open_page("health.py")
     assert "Something needs attention" in words_on(app)
     assert "Not installed" in app.table[0].value.to_string()
+
+
+def test_it_tells_that_no_model_is_asked(open_page):
+    assert "nothing is sent away" in open_page("health.py").table[0].value.to_string()
+
+
+def test_it_tells_which_model_is_asked(asking, open_page):
+    app = open_page("health.py")
+    said = app.table[0].value.to_string().replace("\\", "")
+    assert "reader-1 at model.example:8443" in said

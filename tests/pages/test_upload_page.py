@@ -102,3 +102,13 @@ def test_samples_are_loaded_by_one_click(open_page, engine):
     kinds = (engine.store.invoices, engine.store.bank)
     assert all(table.list(ListQuery()).total >= 2 for table in kinds)
     assert "Latest files" in words_on(app)
+
+
+def test_it_says_that_nothing_leaves_the_machine(open_page):
+    assert "Nothing leaves this machine" in words_on(open_page("upload.py"))
+
+
+def test_it_says_where_words_go_when_a_model_is_asked(asking, open_page):
+    app = open_page("upload.py")
+    assert "sent to model.example:8443" in words_on(app)
+    assert "Nothing leaves" not in words_on(app)

@@ -7,6 +7,7 @@ import sys
 from pathlib import Path
 
 import pytest
+from model_server import always, serving, told
 from reportlab.lib.pdfencrypt import StandardEncryption
 from reportlab.pdfgen.canvas import Canvas
 
@@ -148,3 +149,28 @@ def test_wrong_usage_ends_with_two(capsys, jobs):
         main(["extract", f"--jobs={jobs}", "--out", "x", "y.pdf"])
     assert caught.value.code == 2
     assert "must be a whole number, 1 or more" in capsys.readouterr().err
+
+
+def test_words_are_sent_only_when_the_command_says_so(files, tmp_path, monkeypatch):
+    with serving(always(told(total_amount="119.00"))) as server:
+        monkeypatch.setenv("MATCHBOOK_LLM_BASE_URL", server.url)
+        monkeypatch.setenv("MATCHBOOK_LLM_MODEL", "reader-1")
+        arguments = ["extract", "--kind", "invoice", "--jobs", "1", str(files / "one.pdf"), "--out"]
+        assert main([*arguments, str(tmp_path / "alone")]) == 0
+        assert server.asked == []
+        assert main([*arguments, str(tmp_path / "asked"), "--llm"]) == 0
+        assert len(server.asked) == 1
+    documents = [
+        decode((tmp_path / name / "one.json").read_bytes(), InvoiceDocument)
+        for name in ("alone", "asked")
+    ]
+    uses = [document.processing_info.language_model for document in documents]
+    assert uses[0] is None
+    assert (uses[1].model, uses[1].fields_agreed) == ("reader-1", 1)
+    trusts = [d.invoices[0].provenance["total_amount"].confidence for d in documents]
+    assert trusts[1] > trusts[0]
+
+
+def test_asking_a_model_that_no_setting_names_is_refused(files, tmp_path, capsys):
+    assert main(["extract", "--llm", "--out", str(tmp_path / "out"), str(files / "one.pdf")]) == 1
+    assert "MATCHBOOK_LLM_BASE_URL" in capsys.readouterr().err

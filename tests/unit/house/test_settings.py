@@ -69,3 +69,27 @@ def test_the_app_ends_with_one_sentence_when_it_cannot_open(variable, value):
     assert "Matchbook cannot start: " in run.stderr
     assert value in run.stderr
     assert "Traceback" not in run.stderr
+
+
+def test_a_key_is_never_printed(monkeypatch, capsys):
+    monkeypatch.setenv("MATCHBOOK_LLM_API_KEY", "sk-secret-123")
+    assert main(["settings"]) == 0
+    assert "sk-secret" not in capsys.readouterr().out
+    assert "sk-secret" not in repr(Settings())
+
+
+def test_a_key_that_cannot_be_sent_is_refused_without_being_shown(monkeypatch):
+    monkeypatch.setenv("MATCHBOOK_LLM_API_KEY", "sk-secret 123")
+    with pytest.raises(InvalidSettingError, match="MATCHBOOK_LLM_API_KEY") as caught:
+        Settings()
+    assert "secret" not in str(caught.value)
+    assert caught.value.__cause__ is None
+
+
+@pytest.mark.parametrize(
+    "url", ["ftp://x/v1", "http://user:word@x/v1", "https://x/v1?key=1", "x.test/v1", "http://"]
+)
+def test_an_address_is_a_plain_one(monkeypatch, url):
+    monkeypatch.setenv("MATCHBOOK_LLM_BASE_URL", url)
+    with pytest.raises(InvalidSettingError, match="MATCHBOOK_LLM_BASE_URL"):
+        Settings()

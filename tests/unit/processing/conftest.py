@@ -40,6 +40,22 @@ def invoice_pdf():
 
 
 @pytest.fixture
+def pdf_of():
+    """Makes a PDF of one page with the given lines."""
+
+    def make(*lines):
+        buffer = io.BytesIO()
+        canvas = Canvas(buffer, invariant=1)
+        for row, text in enumerate(lines):
+            canvas.drawString(72, 760 - 20 * row, text)
+        canvas.showPage()
+        canvas.save()
+        return buffer.getvalue()
+
+    return make
+
+
+@pytest.fixture
 def open_engine(tmp_path):
     """Opens the test's installation, as often as the test likes; closes what is left open."""
     opened = []
