@@ -19,6 +19,7 @@ _WEIGHTS: Final = {
     "same number": -7.0,
     "number repeated": -2.5,
     "no number": -2.0,
+    "no number in its head": -1.0,
     "count starts": 3.0,
     "count goes on": -5.0,
     "count jumps": -1.0,
@@ -26,18 +27,18 @@ _WEIGHTS: Final = {
     "count is full": 2.0,
     "second total": 1.5,
     "still no total": -2.0,
-    "no total": -1.0,
+    "no total": -1.5,
     "nothing of its own": -3.0,
     "carried": -3.0,
-    "codes apart": 3.0,
-    "codes shared": -1.0,
+    "ids apart": 3.0,
+    "ids shared": -1.0,
     "heads apart": 1.5,
     "heads alike": -1.0,
     "same form": 1.5,
     "other size": 1.5,
     "after another page": 1.0,
 }
-_FEWEST_CODES: Final = 2
+_FEWEST_IDS: Final = 2
 _FEWEST_WORDS: Final = 4
 _SAME_SIZE: Final = 0.02
 
@@ -50,6 +51,7 @@ class Shown:
     last: PageSigns
     numbers: set[str] = field(default_factory=set)
     codes: set[str] = field(default_factory=set)
+    ids: set[str] = field(default_factory=set)
     has_total: bool = False
 
     @classmethod
@@ -65,6 +67,7 @@ class Shown:
         if signs.number:
             self.numbers.add(signs.number)
         self.codes |= signs.codes
+        self.ids |= signs.ids
         self.has_total = self.has_total or signs.has_total
 
 
@@ -95,7 +98,7 @@ def _by_number(page: PageSigns, group: Shown) -> Iterator[str]:
         if page.codes & group.numbers or page.others & group.numbers:
             yield "number repeated"
         elif group.numbers:
-            yield "no number"
+            yield "no number" if not page.opens else "no number in its head"
     elif page.number in group.numbers:
         yield "same number"
     elif not group.numbers:
@@ -123,23 +126,24 @@ def _by_sums(page: PageSigns, group: Shown) -> Iterator[str]:
         yield "second total"
     if not group.has_total:
         yield "still no total"
-    elif not page.has_total:
+    elif not (page.has_total or (page.page_mark == 1 and page.pages_mark != 1)):
         yield "no total"
     if not (page.opens or page.has_total or page.has_title or page.number):
         yield "nothing of its own"
-    if page.is_carried or (group.last.is_carried and not group.last.has_total):
+    if page.goes_on or (group.last.is_followed and not page.opens):
         yield "carried"
 
 
 def _by_likeness(page: PageSigns, group: Shown) -> Iterator[str]:
-    if min(len(page.codes), len(group.codes)) >= _FEWEST_CODES:
-        shared = len(page.codes & group.codes)
+    if min(len(page.ids), len(group.ids)) >= _FEWEST_IDS:
+        shared = len(page.ids & group.ids)
         if not shared:
-            yield "codes apart"
-        elif shared >= 2:
-            yield "codes shared"
-    if min(len(page.head), len(group.first.head)) >= _FEWEST_WORDS:
-        alike = _overlap(page.head, group.first.head)
+            yield "ids apart"
+        elif shared >= _FEWEST_IDS:
+            yield "ids shared"
+    heads = [other.head for other in (group.first, group.last) if len(other.head) >= _FEWEST_WORDS]
+    if heads and len(page.head) >= _FEWEST_WORDS:
+        alike = max(_overlap(page.head, head) for head in heads)
         if alike < 0.2:
             yield "heads apart"
         elif alike > 0.6:

@@ -70,7 +70,7 @@ def split_pages(looks: Sequence[Look]) -> list[PageGroup]:
     """Groups of one invoice each, in order; pages that are no invoice's are in none."""
     kept = [look for look in looks if look.signs.role is None]
     if not kept:
-        kept = [look for look in looks if look.rows]
+        kept = [look for look in looks if look.signs.role != "blank"]
     cuts = cut([look.signs for look in kept], _apart(looks, kept))
     return [
         PageGroup(number, tuple(kept[place] for place in span.places), span.confidence)

@@ -41,7 +41,11 @@ _SURE: Final = 0.75
 _LIKELY: Final = 0.5
 _HEAD_ZONE: Final = 0.5
 _HEAD_ROWS: Final = 6
-_FEWEST_FIGURES: Final = 4
+_EDGE_ROWS: Final = 10
+_FEWEST_FIGURES: Final = 3
+_ID_FIGURES: Final = 6
+_DATE = re.compile(r"\d{1,4}[./-]\d{1,2}[./-]\d{1,4}\D*")
+_HOST = re.compile(r"(?:.*@|https?://|www\.)+(?:www\.)?([\w-]+(?:\.[\w-]+)+)", re.IGNORECASE)
 _TITLES: Final[frozenset[Label]] = frozenset({"title", "credit_title"})
 
 
@@ -53,13 +57,16 @@ class PageSigns:
         role: What the page is when it is no part of an invoice; None when it may be one.
         number: The invoice's own number, without signs and in small letters, when it is sure.
         others: Further numbers that could be the invoice's own.
-        codes: Words with at least four figures: what pages of one invoice have in common.
+        codes: Words with at least three figures, among them the numbers that a page repeats.
+        ids: Words with at least six figures but no dates, and the hosts of addresses: what pages
+            of one invoice have in common and those of two vendors have not.
         page_mark: The page's own count, from 1.
         pages_mark: Of how many, where that is printed.
         opens: Whether the head holds a title or a number and a date or a party.
         has_title: Whether the head holds an invoice's title.
         has_total: Whether a sum is named and given.
-        is_carried: Whether words say that sums are carried on from or to another page.
+        goes_on: Whether its head says that it follows another page.
+        is_followed: Whether its foot says that another page follows.
         amounts: How many words are money.
         head: Words of the first rows.
         layout: Labels in the head and, roughly, where they stand.
@@ -71,12 +78,14 @@ class PageSigns:
     number: str | None = None
     others: frozenset[str] = frozenset()
     codes: frozenset[str] = frozenset()
+    ids: frozenset[str] = frozenset()
     page_mark: int | None = None
     pages_mark: int | None = None
     opens: bool = False
     has_title: bool = False
     has_total: bool = False
-    is_carried: bool = False
+    goes_on: bool = False
+    is_followed: bool = False
     amounts: int = 0
     head: frozenset[str] = frozenset()
     layout: frozenset[tuple[Label, int, int]] = frozenset()
@@ -98,6 +107,11 @@ def signs_of(page: Page, rows: Sequence[Row]) -> PageSigns:
         heading & {"invoice_date", "date", "buyer", "seller", "due_date"}
     )
     words = [word.text for row in rows for segment in row.segments for word in segment.words]
+    codes = {
+        plain_number(word): sum(map(str.isdigit, word))
+        for word in words
+        if not _AMOUNT.search(word) and not _DATE.fullmatch(word)
+    }
     has_title = bool(heading & _TITLES)
     has_total = _has_total(sheet)
     return PageSigns(
@@ -105,13 +119,16 @@ def signs_of(page: Page, rows: Sequence[Row]) -> PageSigns:
         role=None if number else _role(rows, has_title, has_total, is_listing),
         number=number,
         others=frozenset(plain_number(n.value) for n in numbers[1:]),
-        codes=frozenset(filter(None, map(_code, words))),
+        codes=frozenset(code for code, figures in codes.items() if figures >= _FEWEST_FIGURES),
+        ids=frozenset(code for code, figures in codes.items() if figures >= _ID_FIGURES)
+        | frozenset(host for word in words if (host := _host(word))),
         page_mark=mark,
         pages_mark=of,
         opens=opens,
         has_title=has_title,
         has_total=has_total,
-        is_carried=any(_CARRIED.find(s.tokens) for row in rows for s in row.segments),
+        goes_on=any(map(_is_carried, rows[:_EDGE_ROWS])),
+        is_followed=any(map(_is_carried, rows[-_EDGE_ROWS:])),
         amounts=sum(bool(_AMOUNT.search(word)) for word in words),
         head=frozenset(t for row in rows[:_HEAD_ROWS] for t in row.tokens if _is_word(t)),
         layout=frozenset(
@@ -214,11 +231,19 @@ def _layout(head: Sheet) -> frozenset[tuple[Label, int, int]]:
     )
 
 
-def _code(word: str) -> str | None:
-    """A word with enough figures to tell documents apart; amounts are none."""
-    if sum(map(str.isdigit, word)) < _FEWEST_FIGURES or _AMOUNT.search(word):
-        return None
-    return plain_number(word)
+def _is_carried(row: Row) -> bool:
+    """Whether a row says that it carries on: in words of its own, not in those of an article."""
+    return any(
+        hit.start == 0 and len(segment.tokens) <= hit.end + 3
+        for segment in row.segments
+        for hit in _CARRIED.find(segment.tokens)
+    )
+
+
+def _host(word: str) -> str | None:
+    """The host that an address of the web or of mail names."""
+    match = _HOST.match(word)
+    return match[1].casefold() if match else None
 
 
 def _is_word(token: str) -> bool:

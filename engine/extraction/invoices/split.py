@@ -15,7 +15,7 @@ from engine.extraction.invoices.boundaries import Shown, evidence
 from engine.extraction.invoices.page_signs import PageSigns
 
 _HOPELESS: Final = 24.0
-"""Log-odds by which one way to cut may be behind the best before it is given up."""
+"""Logarithm of odds by which a way to cut may be behind the best before it is given up."""
 
 _MOST_OPEN: Final = 8
 _SCALE: Final = 0.8
@@ -43,7 +43,7 @@ class Cuts:
 
 @dataclass(slots=True)
 class _Open:
-    """A run of pages from ``start`` that may be one invoice. ``inner``: for not cutting within."""
+    """Pages from ``start`` on that may be one invoice. ``inner``: score for no cut among them."""
 
     start: int
     group: Shown
@@ -85,9 +85,9 @@ def _forward(
             if place == count:
                 run.ends.append(run.inner)
             else:
-                weight = evidence(pages[place], run.group, is_apart=is_apart[place]) / 2
-                run.ends.append(run.inner + weight)
-                run.inner -= weight
+                weight = evidence(pages[place], run.group, is_apart=is_apart[place])
+                run.ends.append(run.inner + _log_chance(weight))
+                run.inner += _log_chance(-weight)
                 run.group.add(pages[place])
             score = best_before[run.start] + run.ends[-1]
             if score > best_before[place]:
@@ -129,6 +129,13 @@ def _chances(runs: Sequence[_Open], best_before: Sequence[float], count: int) ->
         margin = best_before[place] + best_after[place] - whole[place]
         chances.append(_probability(_SCALE * margin))
     return tuple(chances)
+
+
+def _log_chance(log_odds: float) -> float:
+    """The logarithm of a probability; what is all but certain costs all but nothing."""
+    if log_odds < -_HOPELESS:
+        return log_odds
+    return -math.log1p(math.exp(-log_odds))
 
 
 def _probability(log_odds: float) -> float:

@@ -73,9 +73,11 @@ GREETINGS: Final = """
 
 CARRIED: Final = """
     carried forward, brought forward, carry forward, continued, continued on next page, continued
-    from previous page, continued overleaf, ubertrag, zwischensumme ubertrag, fortsetzung, a
-    reporter, report a nouveau, total a reporter, transport, over te brengen, transporteren,
-    vervolg, a riportare, riporto, segue, suma y sigue, suma anterior, continua, a transportar,
-    transporte, pokracovani, prevod, do przeniesienia, z przeniesienia, ciag dalszy,
-    fortsattning, transport fran, fortsaettes, fortsat, fortsetter, siirto, jatkuu
+    from previous page, continued overleaf, page total, ubertrag, ubertrag von seite, ubertrag auf
+    seite, zwischensumme ubertrag, fortsetzung, a reporter, report a nouveau, total a reporter,
+    report page precedente, over te brengen, transport van pagina, vervolg, a riportare, riporto,
+    segue, suma y sigue, suma anterior, continua en la pagina siguiente, a transportar, transporte,
+    pokracovani, prevod z predchozi strany, do przeniesienia, z przeniesienia, ciag dalszy,
+    fortsattning, transport fran sida, fortsaettes, overfort fra side, fortsat, fortsetter,
+    overfort, siirto, jatkuu
 """
