@@ -7,7 +7,7 @@ import os
 import re
 from decimal import Decimal
 from pathlib import Path
-from typing import Annotated, Any
+from typing import Annotated, Any, Literal
 
 from pydantic import Field, SecretStr, ValidationError, field_validator
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
@@ -36,6 +36,11 @@ class Settings(BaseSettings):
     port: int = Field(8501, ge=1, le=65535, description="Port that the app listens on.")
     workers: int = Field(
         0, ge=0, le=256, description="Worker processes that read pages; 0 means one per core."
+    )
+    ocr_engine: Literal["auto", "tesseract", "rapidocr"] = Field(
+        "auto",
+        description="Who reads scans: tesseract, rapidocr, or auto: tesseract, and RapidOCR "
+        "for pages that tesseract reads badly.",
     )
     ocr_languages: str = Field(
         "eng",

@@ -8,6 +8,7 @@ from engine.services import Health, services
 
 PURPOSES = {
     "tesseract": "reads scanned pages",
+    "rapidocr": "reads scans that tesseract reads badly",
     "pdftoppm": "turns scanned pages into images",
     "poppler": "turns scanned pages into images",
 }

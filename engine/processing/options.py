@@ -3,11 +3,15 @@
 from dataclasses import dataclass
 from typing import Protocol
 
-from engine.reading.document import Limits, ReadOptions
+from engine.reading.document import Limits, OcrChoice, ReadOptions
+from engine.reading.tools import has_rapidocr
 
 
 class ReadingSettings(Protocol):
     """The settings that reading depends on; their meaning is told where they are declared."""
+
+    @property
+    def ocr_engine(self) -> OcrChoice: ...  # noqa: D102
 
     @property
     def ocr_dpi(self) -> int: ...  # noqa: D102
@@ -42,13 +46,19 @@ class RunOptions:
 
 
 def run_options(settings: ReadingSettings) -> RunOptions:
-    """The options that follow from ``settings``."""
+    """The options that follow from ``settings``.
+
+    Without RapidOCR ``auto`` is tesseract alone; pages read so are not taken for pages that had
+    its help, once it is installed.
+    """
+    engine = settings.ocr_engine
     return RunOptions(
         read=ReadOptions(
             dpi=settings.ocr_dpi,
             languages=settings.ocr_languages,
             timeout_seconds=settings.ocr_timeout_seconds,
             max_page_pixels=settings.max_page_pixels,
+            engine="tesseract" if engine == "auto" and not has_rapidocr() else engine,
         ),
         limits=Limits(max_pages=settings.max_pages, max_page_pixels=settings.max_page_pixels),
         own_company_names=settings.own_company_names,

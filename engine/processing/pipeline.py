@@ -20,7 +20,7 @@ from engine.records import (
 )
 from engine.records.uploads import UploadStatus
 
-OCR_ENGINE: Final = "tesseract"
+USUAL_OCR_ENGINE: Final = "tesseract"
 _CORRECTIONS: Final = frozenset({"edit", "add", "remove"})
 READER: Final = "matchbook"
 """The name under which reading a file stands in a row's history."""
@@ -95,17 +95,31 @@ def _processing_info(
 ) -> ProcessingInfo:
     sources = list(extracted.page_sources.values())
     return ProcessingInfo(
-        ocr_engine=OCR_ENGINE,
+        ocr_engine=_engine_names(extracted),
         engine_version=__version__,
         processed_at=report.ended_at,
         duration_seconds=round((report.ended_at - report.started_at).total_seconds(), 3),
         pages_text=sources.count("text"),
         pages_ocr=sources.count("ocr"),
+        ocr_engine_pages=_engine_pages(extracted),
         turned_pages=extracted.turned_pages,
         failed_pages=report.failed_pages,
         warnings=_warnings(extracted, trail),
         language_model=extracted.language_model,
     )
+
+
+def _engine_names(extracted: Extracted) -> str:
+    """Who recognised the file's scans, joined by ``+``; tesseract when there was none."""
+    names = sorted(set(extracted.page_engines.values()), reverse=True)
+    return "+".join(names) or USUAL_OCR_ENGINE
+
+
+def _engine_pages(extracted: Extracted) -> dict[str, tuple[int, ...]]:
+    pages: dict[str, tuple[int, ...]] = {}
+    for page, name in sorted(extracted.page_engines.items()):
+        pages[name] = (*pages.get(name, ()), page)
+    return pages
 
 
 def _warnings(extracted: Extracted, trail: Sequence[AuditEntry]) -> tuple[str, ...]:

@@ -83,13 +83,15 @@ class DrawTask:
 class Extracted(msgspec.Struct, frozen=True):
     """What a file says. Either ``invoices`` or ``info`` with ``transactions`` is filled.
 
-    ``page_sources`` tells where the words of each page came from: text or ocr; ``turned_pages``
-    by how many degrees those that lie on their side were turned. ``warnings`` are sentences about
+    ``page_sources`` tells where the words of each page came from: text or ocr; ``page_engines``
+    who recognised those that are scans; ``turned_pages`` by how many degrees those that lie on
+    their side were turned. ``warnings`` are sentences about
     the file; ``language_model`` is who else was asked.
     """
 
     kind: UploadKind
     page_sources: dict[int, str] = {}
+    page_engines: dict[int, str] = {}
     turned_pages: dict[int, Literal[90, 180, 270]] = {}
     invoices: tuple[Invoice, ...] = ()
     info: StatementInfo = StatementInfo()
@@ -164,11 +166,13 @@ def extracted_from_json(content: bytes) -> Extracted:
 
 def _extract(kind: UploadKind, pages: list[Page], context: Context) -> Extracted:
     sources: dict[int, str] = {page.page_number: page.source for page in pages}
+    engines = {page.page_number: page.engine for page in pages if page.engine}
     turns = {page.page_number: page.turn for page in pages if page.turn}
     if kind == "invoice":
         return Extracted(
             kind=kind,
             page_sources=sources,
+            page_engines=engines,
             turned_pages=turns,
             invoices=extraction.extract_invoices(pages, context),
         )
@@ -176,6 +180,7 @@ def _extract(kind: UploadKind, pages: list[Page], context: Context) -> Extracted
     return Extracted(
         kind=kind,
         page_sources=sources,
+        page_engines=engines,
         turned_pages=turns,
         info=statement.info,
         transactions=statement.transactions,

@@ -4,12 +4,15 @@ import mmap
 import re
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Final
+from typing import Final, Literal
 
 from engine.errors import DamagedFileError, EmptyFileError, TooManyPagesError
 from engine.reading import sniff
 
 MAX_PAGE_PIXELS: Final = 100_000_000
+
+OcrChoice = Literal["auto", "tesseract", "rapidocr"]
+"""Who recognises the words of scanned pages."""
 
 _END: Final = re.compile(rb"startxref\s+\d")
 
@@ -31,12 +34,15 @@ class ReadOptions:
         languages: Languages for tesseract, joined by ``+``; those not installed are left out.
         timeout_seconds: Longest time for one run of the OCR program.
         max_page_pixels: Pixels above which the image of a page is not made.
+        engine: Who recognises words: ``tesseract``, ``rapidocr``, or ``auto``, tesseract with the
+            help of RapidOCR, if it is installed, on pages that tesseract reads badly.
     """
 
     dpi: int = 300
     languages: str = "eng"
     timeout_seconds: float = 120.0
     max_page_pixels: int = MAX_PAGE_PIXELS
+    engine: OcrChoice = "auto"
 
 
 @dataclass(frozen=True, slots=True)

@@ -50,6 +50,7 @@ class Page:
         turn: Degrees clockwise by which the page as a viewer shows it must be turned to be upright;
             0 unless it was scanned or drawn sideways. Width, height and boxes are of the turned
             page; ``render.page_png`` takes the same number.
+        engine: Name of the OCR engine that recognised the words; empty for a text layer.
     """
 
     page_number: int
@@ -58,6 +59,7 @@ class Page:
     source: PageSource
     words: tuple[Word, ...]
     turn: Turn = 0
+    engine: str = ""
 
 
 _encoder = msgspec.json.Encoder()

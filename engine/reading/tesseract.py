@@ -8,7 +8,10 @@ from os import environ
 from pathlib import Path
 from typing import Any, Final
 
+from PIL import Image
+
 from engine.errors import PageUnreadableError, ToolMissingError
+from engine.reading.ocr_engines import EngineName, Mode, Request
 from engine.reading.page import Word
 
 # With more threads each, tesseracts that run side by side are many times slower.
@@ -23,6 +26,7 @@ FAINT: Final = "--psm 6 -c thresholding_method=1"
 ROWS: Final = "--psm 6"
 """One block of rows under each other."""
 
+_MODES: Final[dict[Mode, str]] = {"usual": USUAL, "faint": FAINT, "rows": ROWS}
 _ORIENTATION_ONLY: Final = "--psm 0 -c min_characters_to_try=12"
 
 _AMOUNT_HEAD: Final = re.compile(r"\d[.,]$")
@@ -30,6 +34,35 @@ _AMOUNT_TAIL: Final = re.compile(r"\d\d[-–—+)]?")
 
 _RULINGS: Final = "|[]{}_~¦‖"
 _WORD_LEVEL: Final = "5"
+
+
+class Tesseract:
+    """The engine ``tesseract``: the program of that name, run once for each picture."""
+
+    name: EngineName = "tesseract"
+
+    def words(self, picture: Image.Image, request: Request) -> tuple[Word, ...]:
+        """The words in ``picture`` (mode L).
+
+        Raises:
+            ToolMissingError: tesseract is not installed.
+            PageUnreadableError: it failed or took too long; page number 0.
+        """
+        return words_in(
+            saved(picture, request.folder),
+            picture.size,
+            dpi=request.dpi,
+            languages=request.languages,
+            mode=_MODES[request.mode],
+            seconds=request.seconds,
+        )
+
+
+def saved(picture: Image.Image, folder: Path) -> Path:
+    """``picture`` as a file in ``folder`` for tesseract; the next one takes its place."""
+    file = folder / "page.pgm"
+    picture.save(file, format="PPM")
+    return file
 
 
 def words_in(

@@ -1,15 +1,34 @@
-"""Which programs of the system that reading needs are installed."""
+"""Which programs and packages that recognise scans are installed."""
 
 import shutil
 import subprocess
+from functools import cache
+from importlib.metadata import PackageNotFoundError, version
+from importlib.util import find_spec
 from typing import Final
 
 _VERSION_CALLS: Final = {"tesseract": "--version", "pdftoppm": "-v"}
+_RAPIDOCR_PACKAGES: Final = ("rapidocr", "onnxruntime")
 
 
 def tool_versions() -> dict[str, str | None]:
-    """Version by program name; None for a program that is not installed or does not run."""
-    return {tool: _version(tool, flag) for tool, flag in _VERSION_CALLS.items()}
+    """Version by name; None for a program or package that is not installed or does not run."""
+    programs = {tool: _version(tool, flag) for tool, flag in _VERSION_CALLS.items()}
+    return {**programs, "rapidocr": _rapidocr_version()}
+
+
+@cache
+def has_rapidocr() -> bool:
+    """Whether the packages of RapidOCR are installed; nothing is loaded."""
+    return all(find_spec(package) is not None for package in _RAPIDOCR_PACKAGES)
+
+
+def _rapidocr_version() -> str | None:
+    try:
+        versions = [version(package) for package in _RAPIDOCR_PACKAGES]
+    except PackageNotFoundError:
+        return None
+    return versions[0]
 
 
 def _version(tool: str, flag: str) -> str | None:

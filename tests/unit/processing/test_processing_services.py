@@ -143,7 +143,7 @@ def test_pages_of_encrypted_files_are_drawn_while_the_password_is_known(engine, 
 def test_health_counts_and_names_what_is_there(engine, invoices):
     health = engine.health()
     assert (health.invoice_uploads, health.bank_uploads, health.reconciliations) == (1, 0, 0)
-    assert set(health.tools) == {"tesseract", "pdftoppm"}
+    assert set(health.tools) == {"tesseract", "pdftoppm", "rapidocr"}
     assert health.free_disk_bytes > 0
     assert health.queue_length == 0
 

@@ -18,13 +18,14 @@ def no_tools(monkeypatch, tmp_path):
 @pytest.mark.ocr
 def test_installed_tools_tell_their_versions():
     versions = tool_versions()
-    assert versions.keys() == {"tesseract", "pdftoppm"}
+    assert versions.keys() == {"tesseract", "pdftoppm", "rapidocr"}
     assert all(version and version[0].isdigit() for version in versions.values())
 
 
 @pytest.mark.usefixtures("no_tools")
 def test_missing_tools_have_no_version():
-    assert tool_versions() == {"tesseract": None, "pdftoppm": None}
+    versions = tool_versions()
+    assert (versions["tesseract"], versions["pdftoppm"]) == (None, None)
 
 
 @pytest.mark.usefixtures("no_tools")
