@@ -22,10 +22,12 @@ from engine.processing.health import Health, look
 from engine.processing.intake import Content, Intake, KindChoice, Receipt
 from engine.processing.options import run_options
 from engine.processing.page_cache import PageCache
+from engine.processing.page_groups import PageWord
 from engine.processing.page_images import PageImages
 from engine.processing.pool import FairPool, InlineExecutor
 from engine.processing.progress import Progress
 from engine.processing.reconciler import Reconciler
+from engine.processing.regrouper import Regrouper
 from engine.processing.removal import remove_upload
 from engine.processing.runner import Runner
 from engine.processing.workflow import next_status
@@ -108,6 +110,7 @@ class Services:
         self._caches = (pages, images, answers)
         self.assistant = assistant_options(settings)
         self._images = PageImages(self.store, images, pages, options.read, self._quick)
+        self._regrouper = Regrouper(self.store, pages, options, self._quick, clock)
         workers = settings.worker_count
         pool = FairPool(executor or WorkerExecutor(workers), workers)
         self.runner = Runner(
@@ -240,6 +243,25 @@ class Services:
     ) -> int:
         """Store corrected invoices; the new row version."""
         return self._desk.save_invoices(
+            upload_id, invoices, row_version=row_version, by=self._name(by)
+        )
+
+    def regroup(
+        self, upload_id: str, word: PageWord, *, row_version: int, by: str | None = None
+    ) -> int:
+        """Move a boundary between the invoices of a file; the new row version."""
+        return self._regrouper.say(upload_id, word, row_version=row_version, by=self._name(by))
+
+    def put_back_invoices(
+        self,
+        upload_id: str,
+        invoices: Sequence[Invoice],
+        *,
+        row_version: int,
+        by: str | None = None,
+    ) -> int:
+        """Store a file's invoices as they were before a boundary was moved; the new version."""
+        return self._regrouper.put_back(
             upload_id, invoices, row_version=row_version, by=self._name(by)
         )
 

@@ -27,7 +27,12 @@ LABELS: Final[Mapping[str, str]] = {
 }
 """What people call each field of a record."""
 
-_THINGS: Final = {"invoices": "invoice", "transactions": "line", "line_items": "item"}
+_THINGS: Final = {
+    "pages": "page",
+    "invoices": "invoice",
+    "transactions": "line",
+    "line_items": "item",
+}
 _ACTIONS: Final = {
     "confirm": "Confirmed",
     "reject": "Rejected",
@@ -38,7 +43,12 @@ _ACTIONS: Final = {
     "remove": "Removed",
     "edit": "Changed",
     "read": "Read",
+    "split": "Invoice begins",
+    "merge": "Joined with the invoice before",
+    "take out": "Taken out",
+    "put back": "Boundary put back",
 }
+_REGROUPED: Final = frozenset({"split", "merge", "take out", "put back"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +77,7 @@ def _line(entry: AuditEntry) -> HistoryLine:
         by=entry.by,
         what=_ACTIONS.get(entry.action, entry.action.capitalize()),
         target=target_text(entry.target),
-        before=(entry.before or "") if entry.action in ("edit", "remove") else "",
+        before=(entry.before or "") if entry.action in {"edit", "remove", *_REGROUPED} else "",
         after=after if entry.action != "run" else "",
     )
 

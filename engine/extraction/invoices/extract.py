@@ -66,6 +66,15 @@ def look_at(page: Page) -> list[Look]:
     return [Look(page, rows, signs_of(page, rows))]
 
 
+def look_within(page: Page, bbox: BBox | None) -> Look:
+    """``page``, or the part of it in ``bbox``, as one look: a person said that it is one."""
+    if bbox is None:
+        rows = tuple(rows_of(page))
+        return Look(page, rows, signs_of(page, rows))
+    part = region_of(page, bbox)
+    return Look(part.page, part.rows, part.signs, bbox, page)
+
+
 def split_pages(looks: Sequence[Look]) -> list[PageGroup]:
     """Groups of one invoice each, in order; pages that are no invoice's are in none."""
     kept = [look for look in looks if look.signs.role is None]

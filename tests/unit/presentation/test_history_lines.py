@@ -50,3 +50,12 @@ def test_the_newest_entry_comes_first_and_a_reason_stands_alone():
         "",
         "A",
     )
+
+
+def test_a_moved_boundary_is_told_by_its_page():
+    entries = append_entry(
+        (), at=NOW, by="anna", action="merge", target="pages[2]", before="A; B", after="A"
+    )
+    (line,) = history_lines(entries)
+    assert (line.what, line.target) == ("Joined with the invoice before", "Page 3")
+    assert (line.before, line.after) == ("A; B", "A")

@@ -1,0 +1,163 @@
+"""Where a person's word about a page becomes a row: the touched invoices are extracted again.
+
+Pages come from the page cache; those that are not there any more are read again first. Both happen
+in the process that does quick work, never in the server's own.
+"""
+
+import datetime as dt
+from collections.abc import Callable, Iterable, Sequence
+from concurrent.futures import Executor
+from dataclasses import dataclass
+from pathlib import Path
+
+import msgspec
+
+from engine.errors import InvalidInputError, PageUnreadableError, StaleVersionError
+from engine.extraction import Context
+from engine.extraction.invoices.extract import PageGroup, extract_group, look_within
+from engine.processing.options import RunOptions
+from engine.processing.page_cache import PageCache
+from engine.processing.page_codec import unpack
+from engine.processing.page_groups import PageWord, PartGroup, groups_of, regroup
+from engine.processing.regrouping import new_invoice_id, put_back, regrouped
+from engine.processing.rows import UploadRow, row_of, save
+from engine.processing.run import reading_key
+from engine.processing.signature import Signature
+from engine.processing.tasks import InspectTask, inspect, read
+from engine.processing.workflow import next_status
+from engine.reading.page import Page
+from engine.reading.reader import plan_jobs
+from engine.records import Invoice, InvoiceDocument
+from engine.store import Store
+
+_encoder = msgspec.json.Encoder(decimal_format="number")
+
+
+@dataclass(frozen=True, slots=True)
+class GroupsTask:
+    """Groups to be extracted, and the packed pages that they are on, by page number."""
+
+    groups: tuple[PartGroup, ...]
+    pages: dict[int, bytes]
+    context: Context
+
+
+def extract_groups(task: GroupsTask) -> bytes:
+    """The JSON of the groups' invoices, in their order."""
+    pages = {number: unpack(content) for number, content in task.pages.items()}
+    return _encoder.encode([_extract(group, pages, task.context) for group in task.groups])
+
+
+def _extract(group: PartGroup, pages: dict[int, Page], context: Context) -> Invoice:
+    looks = tuple(look_within(pages[part.page], part.bbox) for part in group.parts)
+    invoice = extract_group(PageGroup(1, looks), context)
+    return msgspec.structs.replace(invoice, invoice_id=group.invoice_id)
+
+
+class Regrouper:
+    """Moves the boundaries between the invoices of stored files.
+
+    Args:
+        store: where the rows and files are.
+        pages: where read pages are kept.
+        options: how files are read now.
+        executor: where pages are read and invoices extracted.
+        clock: the time now, UTC.
+    """
+
+    def __init__(
+        self,
+        store: Store,
+        pages: PageCache,
+        options: RunOptions,
+        executor: Executor,
+        clock: Callable[[], dt.datetime],
+    ) -> None:
+        self._store = store
+        self._pages = pages
+        self._options = options
+        self._executor = executor
+        self._clock = clock
+
+    def say(self, upload_id: str, word: PageWord, *, row_version: int, by: str) -> int:
+        """Do what ``word`` says of a page; the new row version.
+
+        Raises:
+            StaleVersionError: somebody saved since ``row_version`` was read.
+            WrongStateError: the upload is not open for corrections.
+            InvalidInputError: the file has no such page, or nothing would change.
+            PasswordNeededError, PageUnreadableError: a page has to be read again and cannot be.
+        """
+        row, document = self._open(upload_id, row_version)
+        new_id = new_invoice_id(document)
+        pages_total = document.file_info.pages_total
+        groups = regroup(groups_of(document.invoices), word, pages_total, new_id)
+        touched = tuple(group for group in groups if group.is_touched)
+        extracted = self._extracted(row, touched)
+        signature = Signature(by=by, at=self._clock())
+        edited = regrouped(document, groups, extracted, word, signature)
+        return save(self._store, upload_id, edited, row_version=row.row_version)
+
+    def put_back(
+        self, upload_id: str, invoices: Sequence[Invoice], *, row_version: int, by: str
+    ) -> int:
+        """Store ``invoices`` exactly as they were before a boundary was moved; the new version.
+
+        Raises: as ``say`` does.
+        """
+        row, document = self._open(upload_id, row_version)
+        edited = put_back(document, invoices, Signature(by=by, at=self._clock()))
+        return save(self._store, upload_id, edited, row_version=row.row_version)
+
+    def _open(self, upload_id: str, row_version: int) -> tuple[UploadRow, InvoiceDocument]:
+        row = row_of(self._store, upload_id)
+        next_status("edit", row.status)
+        if row_version != row.row_version:
+            raise StaleVersionError(f"“{row.file_name}”", row_version, row.row_version)
+        if not isinstance(row.document, InvoiceDocument):
+            raise InvalidInputError(f"“{row.file_name}” is not an invoice file.")
+        return row, row.document
+
+    def _extracted(self, row: UploadRow, groups: tuple[PartGroup, ...]) -> dict[str, Invoice]:
+        if not groups:
+            return {}
+        numbers = sorted({part.page for group in groups for part in group.parts})
+        context = Context(
+            upload_id=row.upload_id,
+            own_company_names=self._options.own_company_names,
+            own_tax_ids=self._options.own_tax_ids,
+        )
+        task = GroupsTask(groups, self._contents(row, numbers), context)
+        content = self._executor.submit(extract_groups, task).result()
+        invoices = msgspec.json.decode(content, type=list[Invoice])
+        return {invoice.invoice_id: invoice for invoice in invoices}
+
+    def _contents(self, row: UploadRow, numbers: Iterable[int]) -> dict[int, bytes]:
+        """The packed pages of those numbers, from the cache or read again."""
+        contents: dict[int, bytes] = {}
+        missing: list[int] = []
+        for number in numbers:
+            content = self._pages.get(reading_key(row.file_hash, number, self._options.read))
+            if content is None:
+                missing.append(number)
+            else:
+                contents[number] = content
+        return contents | self._read_again(row, missing) if missing else contents
+
+    def _read_again(self, row: UploadRow, numbers: Sequence[int]) -> dict[int, bytes]:
+        path: Path = self._store.files.open_path(row.file_path)
+        look = InspectTask(path=str(path), file_name=row.file_name, limits=self._options.limits)
+        facts = self._executor.submit(inspect, look).result().facts
+        contents: dict[int, bytes] = {}
+        left = list(numbers)
+        while left:
+            (job, *_) = plan_jobs(path, facts, self._options.read, page_numbers=tuple(left))
+            for outcome in self._executor.submit(read, job).result():
+                number = outcome.page_number
+                if outcome.content is None:
+                    raise PageUnreadableError(number, outcome.error_message or "it is damaged")
+                contents[number] = outcome.content
+                key = reading_key(row.file_hash, number, self._options.read)
+                self._pages.put(key, outcome.content)
+                left.remove(number)
+        return contents
