@@ -91,12 +91,19 @@ def decimal_mark_of(texts: Iterable[str]) -> str | None:
     """
     votes: Counter[str] = Counter()
     for text in texts:
-        figures = _FIGURES.search(text.translate(_CLEAN))
-        if figures and (mark := _evident_mark(figures[1].rstrip(" .,'"), figures[2])):
+        mark = _shown_mark(text)
+        if mark:
             votes[mark] += 1
     if votes["."] == votes[","]:
         return None
     return max(votes, key=lambda mark: votes[mark])
+
+
+@lru_cache(maxsize=32768)
+def _shown_mark(text: str) -> str | None:
+    """The decimal sign of the first figures in ``text`` when they leave no doubt."""
+    figures = _FIGURES.search(text.translate(_CLEAN))
+    return _evident_mark(figures[1].rstrip(" .,'"), figures[2]) if figures else None
 
 
 def _bank_mark(mark: str | None) -> str | None:

@@ -56,6 +56,11 @@ def parse_date(text: str, *, order: str = "dmy", default_year: int | None = None
 
 def find_dates(text: str) -> list[tuple[int, int, str]]:
     """Dates with a year inside ``text``: start, end and the date as printed, left to right."""
+    return list(_found(text))
+
+
+@lru_cache(maxsize=16384)
+def _found(text: str) -> tuple[tuple[int, int, str], ...]:
     found = []
     position = 0
     while match := _FIND.search(text, position):
@@ -64,7 +69,7 @@ def find_dates(text: str) -> list[tuple[int, int, str]]:
             position = match.end()
         else:
             position = match.start() + 1
-    return found
+    return tuple(found)
 
 
 def date_order_of(texts: Iterable[str]) -> str | None:

@@ -24,6 +24,8 @@ def plain(text: str) -> str:
     Apostrophes vanish, so ``month's`` stays one word; an elided article (``d'échéance``) is a word
     of its own.
     """
+    if text.isascii() and text.isalnum():
+        return text.lower()
     lowered = text.casefold()
     if "'" in lowered or "’" in lowered:
         lowered = _ELISION.sub(r"\1 ", lowered)

@@ -4,7 +4,7 @@ A score is a probability-like number from 0 to 1. A candidate that a label of an
 more closely loses most of its score.
 """
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final, Generic, TypeVar
 
@@ -43,7 +43,7 @@ def ranked(
     """
     scored = []
     for candidate in candidates:
-        claim, score = best_claim(claims.get(candidate, []), weights)
+        claim, score = best_claim(claims.get(candidate, ()), weights)
         if claim is not None and score > 0:
             scored.append(Scored(candidate, score * fit(candidate), claim))
     scored.sort(key=lambda entry: -entry.score)
@@ -51,9 +51,11 @@ def ranked(
 
 
 def best_claim(
-    claims: Iterable[Claim], weights: Mapping[Label, float]
+    claims: Sequence[Claim], weights: Mapping[Label, float]
 ) -> tuple[Claim | None, float]:
     """The claim that is worth most and its worth, less what rival labels take away."""
+    if not claims:
+        return None, 0.0
     best, own, rival = None, 0.0, 0.0
     for claim in claims:
         weight = weights.get(claim.label)
