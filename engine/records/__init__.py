@@ -22,6 +22,7 @@ from engine.records.invoice import (
     PaymentTerms,
     summarise_invoices,
 )
+from engine.records.learning import Correction, Learned
 from engine.records.provenance import (
     SCHEMA_VERSION,
     BBox,
@@ -56,6 +57,7 @@ __all__ = [
     "BankDocument",
     "BankSummary",
     "BankTransactionUpload",
+    "Correction",
     "DocumentUpload",
     "FailedPage",
     "FileInfo",
@@ -63,6 +65,7 @@ __all__ = [
     "InvoiceDocument",
     "InvoiceSummary",
     "InvoiceUpload",
+    "Learned",
     "LineItem",
     "Match",
     "ModelUse",

@@ -8,6 +8,7 @@ from typing import Annotated, Literal
 from msgspec import Meta, Struct
 
 from engine.records.audit import AuditEntry
+from engine.records.learning import Correction, Learned
 from engine.records.provenance import (
     SCHEMA_VERSION,
     BBox,
@@ -53,6 +54,8 @@ class Invoice(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     maps a field's name to the place it was read from. ``total_amount`` is this invoice's gross
     total; ``amount_due`` is what is left to pay. Of ``pages`` that ``regions`` names only that part
     is the invoice's; ``start_confidence`` is the probability that an invoice begins where it does.
+    ``corrections`` are what a person changed, one for each field; ``learned`` maps a field to the
+    earlier corrections that its value was learned from.
     """
 
     invoice_id: str
@@ -80,6 +83,8 @@ class Invoice(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     provenance: dict[str, Provenance] = {}
     regions: tuple[PageRegion, ...] = ()
     start_confidence: Fraction | None = None
+    corrections: tuple[Correction, ...] = ()
+    learned: dict[str, Learned] = {}
 
 
 class InvoiceSummary(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):

@@ -14,10 +14,8 @@ import msgspec
 
 from engine.extraction.context import Context
 from engine.extraction.identifiers import compact_identifier
-from engine.extraction.invoices.checks import failed_checks
-from engine.extraction.invoices.document_type import direction_of
+from engine.extraction.invoices.amended import amended
 from engine.extraction.invoices.layout import Sheet
-from engine.extraction.invoices.trust import trust_of
 from engine.extraction.phrases import plain
 from engine.extraction.second_opinion.arithmetic import is_supported
 from engine.extraction.second_opinion.lines import Lines, told_lines
@@ -196,30 +194,8 @@ def _take(desk: _Desk, name: str, place: Place, confidence: float) -> None:
 
 def _settled(desk: _Desk, context: Context) -> Invoice:
     """The invoice with what was taken, and with the sentences that are true of it now."""
-    old = desk.invoice
-    own_words = [sentence for sentence in old.checks if sentence not in _checks_of(old)]
-    invoice = msgspec.structs.replace(
-        old,
-        **desk.values,
-        provenance=desk.provenance,
-        confidence=trust_of(desk.provenance),
-    )
-    return msgspec.structs.replace(
-        invoice,
-        direction=direction_of(
-            invoice.vendor_name, invoice.vendor_tax_id, invoice.customer_name, context
-        ),
-        checks=(*_checks_of(invoice), *own_words, *desk.sentences),
-    )
-
-
-def _checks_of(invoice: Invoice) -> tuple[str, ...]:
-    return failed_checks(
-        subtotal=invoice.subtotal,
-        tax_amount=invoice.tax_amount,
-        total_amount=invoice.total_amount,
-        line_items=invoice.line_items,
-    )
+    invoice = amended(desk.invoice, desk.values, desk.provenance, context)
+    return msgspec.structs.replace(invoice, checks=(*invoice.checks, *desk.sentences))
 
 
 def _signed(name: str, place: Place, is_credit: bool) -> Place:

@@ -1,0 +1,52 @@
+"""One thing that is known of one vendor's invoices."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from engine.extraction.memory.vendor_keys import keys_of_invoice
+from engine.records import BBox, Invoice
+from engine.records.learning import Side
+
+HabitKind = Literal["label", "place", "value", "date_order"]
+
+
+@dataclass(frozen=True, slots=True)
+class VendorHabit:
+    """What corrections of a vendor's invoices taught about one field.
+
+    Attributes:
+        vendor: The vendor's name, or the number that is known of it, as people read it.
+        keys: What its invoices are known by: ``tax:…``, ``iban:…``, ``domain:…``, ``name:…``.
+        field: The field of ``Invoice``; ``date_order`` speaks of every date.
+        kind: Whether the value stands beside a label, at a place, is always the same, or is a date
+            of a known order.
+        corrections: Corrections that say so.
+        against: Corrections that say otherwise.
+        label: The plain words beside the value.
+        side: Where the value stands as seen from the label.
+        bbox: Where the value stood last.
+        value: The value that is always the same, or the order of dates (dmy or mdy).
+    """
+
+    vendor: str
+    keys: frozenset[str]
+    field: str
+    kind: HabitKind
+    corrections: int
+    against: int = 0
+    label: str | None = None
+    side: Side | None = None
+    bbox: BBox | None = None
+    value: str | None = None
+
+    @property
+    def strength(self) -> int:
+        """Corrections for it less those against it: 1 suggests, 2 and more decide."""
+        return self.corrections - self.against
+
+
+def habits_of_vendor(habits: Iterable[VendorHabit], invoice: Invoice) -> Sequence[VendorHabit]:
+    """What is known of the vendor of ``invoice``."""
+    keys = keys_of_invoice(invoice)
+    return [habit for habit in habits if habit.keys & keys]
