@@ -12,6 +12,9 @@ _STREET_WORDS: Final = frozenset(
     tower quai chemin impasse allée place cours zone dr crescent terrace gardens close nám náměstí
     """.split()  # noqa: SIM905
 )
+_OPENING: Final = _STREET_WORDS - {"st", "dr", "box", "floor", "drive", "square", "tower", "close"}
+"""Those that may be a line's first word: "St. Jude Hospital" and "Dr. Weiss" are names."""
+
 _STREET_ENDS: Final = tuple(
     """
     straße strasse str str. weg allee platz ufer gasse ring damm laan straat plein gracht kade gatan
@@ -28,6 +31,11 @@ _HOUSE_NUMBER: Final = re.compile(
     r"(?:^|\s)\d{1,5}\s?[a-zA-Z]?(?:\s?[-/]\s?\d{1,4}[a-zA-Z]?)?(?=$|[\s,])"
 )
 
+_NUMBERED: Final = re.compile(
+    r"(?:[^\W\d_][\w.'’-]*\s){1,5}\d{1,4}\s?[a-zA-Z]?(?:\s?[-/]\s?\d{1,4}[a-zA-Z]?)?"
+    r"|\d{1,5}[a-zA-Z]?,?(?:\s[^\W\d_][\w.'’-]*){1,5}"
+)
+
 
 @lru_cache(maxsize=16384)
 def is_address(text: str) -> bool:
@@ -35,10 +43,20 @@ def is_address(text: str) -> bool:
     return bool(_POSTCODE.search(text)) or is_street(text)
 
 
+def has_postcode(text: str) -> bool:
+    """Whether a line looks like a town with its postcode."""
+    return bool(_POSTCODE.search(text))
+
+
+def is_numbered(text: str) -> bool:
+    """Whether a short line ends or begins with a house's number, as streets of all names do."""
+    return bool(_NUMBERED.fullmatch(text.strip(" ,.")))
+
+
 def is_street(text: str) -> bool:
     """Whether a line looks like a street or a box."""
     words = [word.strip(",.;:()").casefold() for word in text.split()]
-    if any(word in _STREET_WORDS for word in words):
+    if any(word in _STREET_WORDS for word in words[1:]) or (words[:1] and words[0] in _OPENING):
         return True
     ends = any(len(word) > 5 and word.endswith(_STREET_ENDS) for word in words)
     return ends and (len(words) == 1 or bool(_HOUSE_NUMBER.search(text)))

@@ -18,6 +18,12 @@ _COLUMN_SLACK: Final = 0.012
 _FAR: Final = 0.6
 """Page widths between a label and a value in its row from which closeness falls no further."""
 
+_WRAPPED: Final = 0.96
+_PITCHES_IN_A_CELL: Final = 2.5
+_WIDEST_CELL: Final = 0.2
+_SAME_EDGE: Final = 0.01
+_WORDS_OF_TEXT: Final = 3
+
 ALL_LABELS: Final[frozenset[Label]] = frozenset(get_args(Label))
 _SIDE_LABELS: Final[frozenset[Label]] = frozenset({"other", "contact", "number", "date"})
 """Labels too general to take a value over from a label before them."""
@@ -68,6 +74,8 @@ def claims_on(
             number = hit.segment.row
             if by_row.keys().isdisjoint(range(number + 1, number + _ROWS_BELOW + 1)):
                 continue
+            for candidate in _wrapped(sheet, hit, by_row):
+                claims[candidate].append(Claim(hit, _WRAPPED, is_below=True))
             for candidate, closeness in _under(sheet, hit, by_row, rivals):
                 share = 1.0 if found_right < 0.5 else 0.35
                 claims[candidate].append(Claim(hit, closeness * share, is_below=True))
@@ -139,6 +147,20 @@ def _words_between(row: Row, hit: LabelHit, candidate: AnyCandidate) -> int:
     return count
 
 
+def _wrapped(
+    sheet: Sheet, hit: LabelHit, by_row: dict[int, list[_Placed]]
+) -> Iterable[AnyCandidate]:
+    """The value at the beginning of the next line when a text breaks right after its label."""
+    segment = hit.segment
+    if hit.end < len(segment.words) or hit.start < _WORDS_OF_TEXT:
+        return []
+    for row in sheet.below(segment, 1):
+        for candidate, x0, _ in by_row.get(row.number, ()):
+            if candidate.start == 0 and abs(x0 - segment.x0) < _SAME_EDGE:
+                return [candidate]
+    return []
+
+
 def _under(
     sheet: Sheet,
     hit: LabelHit,
@@ -156,6 +178,9 @@ def _under(
         inside = [placed for placed in here if _overlaps(placed[1], placed[2], left, right)]
         if here and passed == 0 and _are_paired(sheet.row_of(hit.segment), row):
             inside = [placed for placed in here if placed[0].segment.index == hit.segment.index]
+        elif here and passed == 0 and not inside and distance < _PITCHES_IN_A_CELL:
+            heads = sheet.row_of(hit.segment)
+            inside = [c for c in here if _head_of(c[0].segment, heads, row) is hit.segment]
         for placed in inside:
             if not _has_label_before(placed[0]):
                 yield placed[0], _closeness_below(placed, left, right, distance, passed)
@@ -175,6 +200,35 @@ def _are_paired(heads: Row, values: Row) -> bool:
     return all(segment.labels for segment in heads.segments) and not any(
         segment.labels for segment in values.segments
     )
+
+
+def _head_of(value: Segment, heads: Row, values: Row) -> Segment | None:
+    """Which of the words in a row of headings is in the same cell as ``value``, under none of them.
+
+    Cells are wide, and a value may stand at the right edge of one while its heading stands at the
+    left or in the middle. As many values as headings pair in order; otherwise the nearest heading
+    counts that no other value stands under.
+    """
+    if len(heads.segments) < 2 or any(segment.labels for segment in values.segments):
+        return None
+    over = {
+        segment.index: [h for h in heads.segments if _overlaps(segment.x0, segment.x1, h.x0, h.x1)]
+        for segment in values.segments
+    }
+    if over[value.index]:
+        return None
+    if len(values.segments) == len(heads.segments) and all(
+        not found or any(h.index == index for h in found) for index, found in over.items()
+    ):
+        return heads.segments[value.index]
+    taken = {h.index for found in over.values() for h in found}
+    apart = [
+        (max(head.x0 - value.x1, value.x0 - head.x1), head.index)
+        for head in heads.segments
+        if head.index not in taken
+    ]
+    gap, index = min(apart, default=(1.0, 0))
+    return heads.segments[index] if gap < _WIDEST_CELL else None
 
 
 def _column(hit: LabelHit) -> tuple[float, float]:

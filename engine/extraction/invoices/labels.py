@@ -96,6 +96,7 @@ _EXCLUDING: Final = frozenset(
         "neto",
     )
 )
+_TOTALS: Final = frozenset(("total", "weak_total"))
 _SUMS: Final = frozenset(("total", "weak_total", "due", "subtotal"))
 
 
@@ -121,12 +122,19 @@ def find_labels(tokens: tuple[str, ...]) -> list[Hit[Label]]:
     """
     hits: list[Hit[Label]] = []
     for hit in _BOOK.find(tokens):
-        whole = _with_tax(hits[-1], hit, tokens) if hits and hit.label == "tax" else None
+        whole = _together(hits[-1], hit, tokens) if hits else None
         if whole is None:
             hits.append(hit)
         else:
             hits[-1] = whole
     return hits
+
+
+def _together(before: Hit[Label], after: Hit[Label], tokens: tuple[str, ...]) -> Hit[Label] | None:
+    """The one label that two in a row make, or None: "Total (net)", "Total excluding tax"."""
+    if after.label == "subtotal" and before.label in _TOTALS and after.start == before.end:
+        return Hit("subtotal", before.start, after.end)
+    return _with_tax(before, after, tokens) if after.label == "tax" else None
 
 
 def _with_tax(before: Hit[Label], tax: Hit[Label], tokens: tuple[str, ...]) -> Hit[Label] | None:

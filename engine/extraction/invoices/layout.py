@@ -11,6 +11,7 @@ from functools import lru_cache
 from statistics import median
 from typing import Final
 
+from engine.extraction.invoices.composed import concepts_of, with_composed
 from engine.extraction.invoices.labels import Label, find_labels, squeezed
 from engine.extraction.phrases import Hit
 from engine.reading.lines import Line, lines_of
@@ -230,7 +231,7 @@ def _segment(page: Page, row: int, index: int, words: list[Word]) -> Segment:
         page.page_number, row, index, tuple(words), *box_of(words), page.source, text,
         tuple(starts), tuple(tokens), tuple(owners), tuple(figured),
     )  # fmt: skip
-    hits = find_labels(segment.tokens)
+    hits = with_composed(find_labels(segment.tokens), segment.tokens)
     if hits:
         segment.labels = [
             label
@@ -242,15 +243,33 @@ def _segment(page: Page, row: int, index: int, words: list[Word]) -> Segment:
 
 
 def _settle_numbers(segment: Segment) -> None:
-    """A bare "No" after other words is theirs (HRB Nr., § 4 Nr.), unless they are the title."""
+    """A bare "No" after other words is theirs (HRB Nr., § 4 Nr.), unless they are the title.
+
+    So is one before other words (N.º Contrib.).
+    """
     labels = segment.labels
     for index, hit in enumerate(labels):
-        if hit.label != "number" or hit.start == 0:
+        if hit.label != "number":
             continue
         before = labels[index - 1] if index else None
-        if before is None or before.label not in ("title", "credit_title", "invoice_number"):
+        if hit.start == 0:
+            if _names_something(segment, hit, labels[index + 1 : index + 2]):
+                labels[index] = replace(hit, label="other_number")
+        elif before is not None and before.label == "number":
+            continue
+        elif before is None or before.label not in ("title", "credit_title", "invoice_number"):
             owner: Label = before.label if before and before.end == hit.start else "other_number"
             labels[index] = replace(hit, label=owner)
+
+
+def _names_something(segment: Segment, hit: LabelHit, following: Sequence[LabelHit]) -> bool:
+    """Whether the rest of the segment is words that say whose number it is."""
+    rest = segment.words[hit.end :]
+    if not rest or following or segment.words[hit.end - 1].text.endswith(":"):
+        return False
+    ours = any("invoice" in concepts_of(token) for token in segment.tokens)
+    named = all(word.text.strip(".:").isalpha() and len(word.text) > 3 for word in rest)
+    return named and not ours
 
 
 def _whole_words(segment: Segment, hits: Sequence[Hit[Label]]) -> Iterator[LabelHit]:

@@ -20,6 +20,7 @@ from engine.extraction.invoices.labels import Label
 from engine.extraction.invoices.layout import Row, Segment, Sheet
 
 _ENDS: Final[frozenset[Label]] = frozenset({"subtotal", "total", "due", "tax", "weak_total"})
+_HEADED: Final[frozenset[Label]] = frozenset({"subtotal", "total", "due", "tax"})
 _SKIPS: Final[frozenset[Label]] = frozenset({"balance_before"})
 _MOST_SUM_WORDS: Final = 3
 _AMOUNTS: Final[frozenset[Role]] = frozenset({"net", "amount", "gross"})
@@ -89,7 +90,8 @@ def _body(
             break
         if body and row.y0 - body[-1].y1 > _GAP_PITCHES * sheet.pitch:
             break
-        if _ends_table(head, row, by_row.get(row.number, ())):
+        amounts = by_row.get(row.number, ())
+        if _ends_table(head, row, amounts) or (not amounts and _heads_sums(row)):
             break
         body.append(row)
     return body
@@ -108,6 +110,12 @@ def _ends_table(head: TableHead, row: Row, amounts: Sequence[AmountCandidate]) -
     if roles & {"quantity", "unit_price"} and roles & _AMOUNTS:
         return False
     return bool(roles & _AMOUNTS) or named[0].index == 0
+
+
+def _heads_sums(row: Row) -> bool:
+    """Whether a row without amounts is the head of a table of sums or taxes."""
+    named = {hit.label for segment in row.segments for hit in segment.labels} & _HEADED
+    return len(named) >= 2
 
 
 def _is_sum(segment: Segment) -> bool:

@@ -4,7 +4,7 @@ import re
 from functools import lru_cache
 from typing import Final
 
-from engine.extraction.invoices.addresses import is_address
+from engine.extraction.invoices.addresses import has_postcode, is_address, is_numbered
 from engine.extraction.invoices.candidates import Candidate
 from engine.extraction.invoices.labels import Label, squeezed
 from engine.extraction.invoices.layout import Segment, Sheet
@@ -18,12 +18,24 @@ _LEGAL_FORMS: Final = frozenset(
     spol as oo sj aktiebolag ab asa a/s aps oy oyj kft zrt doo ood eood
     """.split()  # noqa: SIM905
 )
+_LEADING_FORMS: Final = frozenset(
+    "sarl eurl sas sasu sci ets etablissements société societe firma stichting uab ooo".split()  # noqa: SIM905
+)
+_TITLES: Final = frozenset(
+    """
+    mr mrs ms miss herr herrn frau familie eheleute family dr prof m mm mme mlle monsieur madame
+    dhr mevr mw fam sig sigg sr sra srta don dna exmo exma pan pani hr fru herra rouva sra ing dott
+    """.split()  # noqa: SIM905
+)
 _NO_NAME: Final = re.compile(
     r"@|www\.|https?:|\.com\b.*/|\b(?:tel|fax|phone|iban|bic|swift|capital)\b|%|€|\$|£|\d{5,}",
     re.IGNORECASE,
 )
 _SEPARATORS: Final = re.compile(
-    r"\s+[–—•●·|∙*-]\s+|\s*[•●|]\s*|,\s+(?=[^,]*\d)|,\s+(?=[a-zà-ž])|\s*\((?=[^)]*\d{3})"
+    r"\s+(?:[–—•●·|∙*-]|//?)\s+|\s*[•●|]\s*|,\s+(?=[^,]*\d)|,\s+(?=[a-zà-ž])|\s*\((?=[^)]*\d{3})"
+)
+_AFTER_FORM = re.compile(
+    r"[a-zà-ž]|\d|[^\W\d_]+[.-]?:|(?:HRB|HRA|RCS|SIREN|SIRET|NIP|KRS|REA|CVR)\b"
 )
 _LETTER = re.compile(r"[^\W\d_]")
 _SENTENCE_END = re.compile(r"[^\W\d_]{3,}[.!?]$")
@@ -45,6 +57,9 @@ _HEADINGS: Final = frozenset(
     """.split()  # noqa: SIM905
 )
 _MOST_WORDS: Final = 9
+_MOST_TITLED: Final = 6
+_NEXT_ROWS: Final = 3
+_SAME_EDGE: Final = 0.01
 _SHOUTED: Final = 3
 _INTRODUCES: Final[frozenset[Label]] = frozenset(
     {"seller", "payee", "buyer", "party_name", "ship_to"}
@@ -60,14 +75,28 @@ _VAGUE: Final[frozenset[Label]] = frozenset({"other", "contact", "number", "date
 
 @lru_cache(maxsize=16384)
 def has_legal_form(text: str) -> bool:
-    """Whether a company's legal form (GmbH, Ltd, S.r.l. …) is among the words, not the first."""
-    words = text.split()[1:]
-    return any(word.strip(",;:()").replace(".", "").casefold() in _LEGAL_FORMS for word in words)
+    """Whether a company's legal form (GmbH, Ltd, S.r.l. …) is among the words, not the first.
+
+    Some forms stand before the name (SARL, Ets).
+    """
+    words = text.split()
+    leads = len(words) > 1 and _bare(words[0]) in _LEADING_FORMS
+    return leads or any(_bare(word) in _LEGAL_FORMS for word in words[1:])
+
+
+def has_title(text: str) -> bool:
+    """Whether the words begin with what one calls a person or a family (Frau, Mme, Dr.)."""
+    words = text.split()
+    return 1 < len(words) <= _MOST_TITLED and _bare(words[0]) in _TITLES
+
+
+def _bare(word: str) -> str:
+    return word.strip(",;:()").replace(".", "").casefold()
 
 
 def name_in(text: str) -> str:
     """The name at the head of a line such as "Name • Street 1 • 12345 Town"."""
-    first = _SEPARATORS.split(text.strip(), maxsplit=1)[0].strip()
+    first = _to_legal_form(_SEPARATORS.split(text.strip(), maxsplit=1)[0].strip())
     name = _before_shouting(first).strip(" :;,.-–|*#\"'")
     return f"{name}." if first == f"{name}." and has_legal_form(name) else name
 
@@ -96,6 +125,8 @@ def find_names(sheet: Sheet) -> list[NameCandidate]:
     """Every segment, or the part of it after its label, that could be a name."""
     names = []
     for segment in sheet.segments:
+        if is_numbered(segment.text) and _is_over_town(sheet, segment):
+            continue
         start = _after_labels(segment)
         if start < len(segment.words):
             line = " ".join(word.text for word in segment.words[start:])
@@ -111,6 +142,15 @@ def find_names(sheet: Sheet) -> list[NameCandidate]:
     return names
 
 
+def _is_over_town(sheet: Sheet, segment: Segment) -> bool:
+    """Whether a line with a postcode stands right under ``segment``: then it is a street."""
+    for row in sheet.below(segment, _NEXT_ROWS):
+        for under in row.segments:
+            if abs(under.x0 - segment.x0) < _SAME_EDGE:
+                return has_postcode(under.text)
+    return False
+
+
 def _is_town(text: str, line: str) -> bool:
     """Whether the words before the comma are a town with its postcode after them."""
     rest = line.partition(text)[2]
@@ -120,6 +160,21 @@ def _is_town(text: str, line: str) -> bool:
         and is_address(line)
         and not has_legal_form(text)
     )
+
+
+def _to_legal_form(text: str) -> str:
+    """The words up to the legal form, where what follows it is no part of a name."""
+    words = text.split()
+    forms = [i for i, word in enumerate(words) if i and _bare(word) in _LEGAL_FORMS]
+    if not forms:
+        return text
+    end = forms[0] + 1
+    while end < len(words) and (end in forms or _bare(words[end]) in ("&", "co", "und", "and")):
+        end += 1
+    following = words[end : end + 1]
+    if following and _AFTER_FORM.match(following[0]):
+        return " ".join(words[:end])
+    return text
 
 
 def _before_shouting(text: str) -> str:

@@ -43,6 +43,7 @@ def find_numbers(
     """Ranked invoice numbers, order numbers and payment references, none of ``item_rows``."""
     codes = [code for code in found.codes if code.segment.row not in item_rows]
     claims = claims_on(sheet, codes, _LABELS)
+    _refuse_dates(claims)
     _join_titles(sheet, claims)
     _honour_headlines(claims)
     _claim_references(claims, {iban.segment.row for iban in found.ibans})
@@ -54,6 +55,24 @@ def find_numbers(
         [entry for entry in orders if entry.score >= _LEAST],
         [entry for entry in references if entry.score >= _LEAST],
     )
+
+
+def _refuse_dates(claims: Claims) -> None:
+    """A code that reads as a date is a number only right after the label of one, or a series."""
+    for candidate, found in claims.items():
+        if "/" not in candidate.value or not find_dates(candidate.value):
+            continue
+        series = candidate.start > 0 and _CAPITALS.fullmatch(
+            candidate.segment.words[candidate.start - 1].text
+        )
+        if not series:
+            found[:] = [
+                claim
+                for claim in found
+                if claim.label == "invoice_number"
+                and claim.hit.segment is candidate.segment
+                and claim.hit.end == candidate.start
+            ]
 
 
 def _join_titles(sheet: Sheet, claims: Claims) -> None:
@@ -71,12 +90,20 @@ def _honour_headlines(claims: Claims) -> None:
     for candidate, found in claims.items():
         for index, claim in enumerate(found):
             hit = claim.hit
-            alone = hit.end == candidate.start and candidate.end == len(hit.segment.words)
+            alone = candidate.end == len(hit.segment.words) and _follows(hit, candidate)
             if claim.label in _TITLES and hit.segment is candidate.segment and alone:
                 figures = sum(char.isdigit() for char in candidate.value)
                 if hit.start == 0 and figures >= 3:
                     number = replace(hit, label="invoice_number")
                     found[index] = Claim(number, 0.93, is_below=False)
+
+
+def _follows(hit: LabelHit, candidate: CodeCandidate) -> bool:
+    """Whether the candidate is the label's next word, or the one after some capitals (FT 12)."""
+    if hit.segment is not candidate.segment:
+        return False
+    between = candidate.segment.words[hit.end : candidate.start]
+    return not between or (len(between) == 1 and bool(_CAPITALS.fullmatch(between[0].text)))
 
 
 def _claim_references(claims: Claims, account_rows: set[int]) -> None:
@@ -105,8 +132,10 @@ def _heads(title: LabelHit, number: LabelHit) -> bool:
 
 def _fits_code(candidate: Candidate[str]) -> float:
     text = candidate.value
-    if find_dates(text) or _MONEY_LIKE.fullmatch(text) or _UNIT_LIKE.fullmatch(text):
+    if _MONEY_LIKE.fullmatch(text) or _UNIT_LIKE.fullmatch(text):
         return 0.0
+    if find_dates(text):
+        return 0.75 if "/" in text else 0.0
     return 0.3 if len(text) == 1 else 0.85 if len(text) == 2 else 1.0
 
 
@@ -133,30 +162,33 @@ def _completed(entry: Scored[str]) -> Scored[str]:
 def _with_groups(entry: Scored[str]) -> Scored[str] | None:
     """A number printed in groups (4410 0927 3315), when nothing else stands in the segment."""
     candidate: CodeCandidate = entry.candidate
-    words = candidate.segment.words[candidate.start :]
-    claim = entry.claim
-    begins = candidate.start == 0 or (
-        claim is not None
-        and claim.hit.segment is candidate.segment
-        and claim.hit.end == candidate.start
-    )
-    if not begins or not 2 <= len(words) <= 5:
+    segment = candidate.segment
+    start = _value_start(entry)
+    words = segment.words[start:]
+    if not 2 <= len(words) <= 5 or not start <= candidate.start:
         return None
     if not all(word.text.isdigit() and 2 <= len(word.text) <= 5 for word in words):
         return None
     text = " ".join(word.text for word in words)
-    end = len(candidate.segment.words)
-    return replace(entry, candidate=Candidate(text, candidate.segment, candidate.start, end, text))
+    end = len(segment.words)
+    return replace(entry, candidate=Candidate(text, segment, start, end, text))
+
+
+def _value_start(entry: Scored[str]) -> int:
+    """Where the value begins: after the label in its segment, or with the segment."""
+    claim = entry.claim
+    inside = claim is not None and claim.hit.segment is entry.candidate.segment
+    return claim.hit.end if claim is not None and inside else 0
 
 
 def _with_prefix(entry: Scored[str]) -> Scored[str]:
     candidate: CodeCandidate = entry.candidate
     first = candidate.start - 1
-    claim = entry.claim
-    if first < 0 or claim is None or claim.hit.segment is not candidate.segment:
+    if first < 0 or entry.claim is None or first < _value_start(entry):
         return entry
     before = candidate.segment.words[first].text
-    if claim.hit.end > first or not _CAPITALS.fullmatch(before):
+    apart = entry.claim.hit.segment is not candidate.segment
+    if not _CAPITALS.fullmatch(before) or (apart and first > 0):
         return entry
     text = f"{before} {candidate.text}"
     return replace(entry, candidate=Candidate(text, candidate.segment, first, candidate.end, text))

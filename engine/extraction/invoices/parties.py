@@ -9,11 +9,12 @@ from dataclasses import dataclass
 from typing import Final
 
 from engine.extraction.invoices.accounts import Stretch
+from engine.extraction.invoices.addresses import is_numbered
 from engine.extraction.invoices.candidates import Candidates
 from engine.extraction.invoices.evidence import Claim, Claims, claims_on
 from engine.extraction.invoices.labels import Label
 from engine.extraction.invoices.layout import LabelHit, Sheet
-from engine.extraction.invoices.names import NameCandidate, find_names, has_legal_form
+from engine.extraction.invoices.names import NameCandidate, find_names, has_legal_form, has_title
 from engine.extraction.invoices.places import Places, key_of
 
 _PARTY_LABELS: Final[frozenset[Label]] = frozenset(
@@ -87,6 +88,8 @@ def _seller_score(name: NameCandidate, claims: Claims, places: Places) -> float:
         score += 0.25
     if _in_window(name, places) and not places.has_contact(name):
         score -= 0.15
+    if has_title(name.value):
+        score -= 0.1
     score += min(0.2, 0.08 * (places.counts[key_of(name.value)] - 1))
     score += _head_or_foot(name, places)
     return min(0.93, score) * _name_quality(name)
@@ -128,10 +131,12 @@ def _window_customer(
             continue
         if vendor is not None and vendor.stretch.holds(name):
             continue
-        if has_legal_form(name.value) or name.segment.x0 < 0.3 or y > 0.1:
-            score = 0.5 + (0.1 if name.segment.x0 < 0.3 else 0.0)
-            score += 0.1 if has_legal_form(name.value) else 0.0
-            options.append((score * _name_quality(name), name))
+        if places.has_contact(name) and not has_title(name.value):
+            continue
+        score = 0.5 + (0.1 if name.segment.x0 < 0.3 or y > 0.1 else 0.0)
+        score += 0.1 if has_legal_form(name.value) else 0.0
+        score += 0.15 if has_title(name.value) else 0.0
+        options.append((score * _name_quality(name), name))
     return _best(options, places)
 
 
@@ -173,7 +178,10 @@ def _resolve_name_rows(sheet: Sheet, claims: Claims) -> None:
 
 def _heads_segment(hit: LabelHit) -> bool:
     """Whether a party's label opens its segment; inside a sentence it announces nothing."""
-    return hit.start == 0 and len(hit.segment.words) - hit.end <= _MOST_WORDS_AFTER
+    segment = hit.segment
+    if hit.end - hit.start == 1 and is_numbered(segment.text):
+        return False  # "An der Mühle 63" and "To Lane 5" are streets
+    return hit.start == 0 and len(segment.words) - hit.end <= _MOST_WORDS_AFTER
 
 
 def _heading_above(hit: LabelHit, headings: Iterable[LabelHit]) -> LabelHit | None:
@@ -205,6 +213,8 @@ def _name_quality(name: NameCandidate) -> float:
         quality *= 0.8
     if name.value[:1].islower():
         quality *= 0.7
+    if len(words) > 1 and words[-1].islower() and not has_legal_form(name.value):
+        quality *= 0.6
     return quality
 
 

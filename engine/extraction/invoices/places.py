@@ -8,7 +8,7 @@ from typing import Final
 from engine.extraction.invoices.addresses import is_address
 from engine.extraction.invoices.candidates import Candidates
 from engine.extraction.invoices.labels import Label
-from engine.extraction.invoices.layout import Segment, Sheet
+from engine.extraction.invoices.layout import LabelHit, Segment, Sheet
 from engine.extraction.invoices.names import NameCandidate
 from engine.extraction.phrases import plain
 
@@ -17,8 +17,11 @@ _NARROWEST_LETTER: Final = 0.68
 _WIDEST_LETTER: Final = 0.8
 _LINE_PITCHES: Final = 2.2
 _ALIGNED: Final = 0.03
-_PARTS = re.compile(r"\s[–—•●·|∙*-]\s|[•●|,]")
+_PARTS = re.compile(r"\s(?:[–—•●·|∙*-]|//?)\s|[•●|,]")
 _CONTACT: Final[frozenset[Label]] = frozenset({"contact", "account"})
+_ATTENTION: Final = frozenset(
+    ("attention", "attn", "z hd", "za", "t a v", "contact", "contact person", "kontaktni osoba")
+)
 _DOMAIN = re.compile(r"(?:@|www\.|https?://)([\w-]+(?:\.[\w-]+)+)", re.IGNORECASE)
 _BARE_DOMAIN = re.compile(r"(?:[a-z0-9-]+\.)*[a-z0-9-]{3,}\.[a-z]{2,7}")
 _FREE_MAIL: Final = frozenset(
@@ -82,7 +85,7 @@ class Places:
         return any(
             "@" in segment.text
             or "www." in segment.text
-            or any(hit.label in _CONTACT and hit.start == 0 for hit in segment.labels)
+            or any(_is_contact(hit) for hit in segment.labels)
             for segment in self.block(name)[1:]
         )
 
@@ -100,6 +103,11 @@ class Places:
             (len(domain) >= 4 and domain in compact) or any(word == domain for word in words)
             for domain in self.domains
         )
+
+
+def _is_contact(hit: LabelHit) -> bool:
+    """Whether a label opens a line with a telephone or an account, not one for the attention of."""
+    return hit.label in _CONTACT and hit.start == 0 and hit.phrase not in _ATTENTION
 
 
 def key_of(name: str) -> str:

@@ -16,6 +16,7 @@ from engine.extraction.invoices.labels import Label
 from engine.extraction.invoices.layout import Sheet
 from engine.extraction.invoices.scoring import best_claim
 from engine.extraction.invoices.sums import column_sums
+from engine.extraction.invoices.tax_rows import tax_rows
 
 MONEY_LABELS: Final[frozenset[Label]] = frozenset(
     {"total", "weak_total", "due", "subtotal", "tax", "paid", "balance_before", "other_amount"}
@@ -30,6 +31,10 @@ _MOST_OF_A_ROLE: Final = 10
 _MOST_RATES: Final = 3
 _CENT: Final = Decimal("0.01")
 _LEAST: Final = 0.25
+_UNNAMED: Final = 0.45
+"""What a total is worth that no word announces."""
+
+_ROWS_TO_TOTAL: Final = 3
 _HIGHEST_TAX: Final = Decimal("0.36")
 """No country's value added tax is a larger share of the net amount."""
 
@@ -90,6 +95,7 @@ def find_totals(
     due = roles.due[0] if roles.due else None
     paid = roles.paid[0] if roles.paid else None
     readings = list(_readings(roles, amounts, column_sums(found.amounts), items_sum))
+    readings += _proven_rows(found.amounts, roles, item_rows)
     if not readings:
         subtotal = _fitting(roles.subtotal, None)
         return Totals(None, subtotal, _fitting_tax(roles.tax, None, subtotal), due, paid)
@@ -144,8 +150,11 @@ def _readings(
     largest = max((abs(f.value) for f in roles.total if f.score > 0.3), default=Decimal(1)) or 1
     subtotals = [*roles.subtotal, *_unnamed(roles.subtotal, amounts, sums)]
     taxes = [*roles.tax, *_several_rates(roles.tax)]
-    for total in roles.total:
+    for total in [*roles.total, *_unnamed_totals(roles, amounts)]:
         if total.score < _LEAST and id(total.candidate) not in sums:
+            continue
+        if total.score == _UNNAMED:
+            yield from _proven_only(total, roles)
             continue
         worth = total.score + 0.25 * float(min(Decimal(1), abs(total.value) / largest))
         worth += 0.8 if id(total.candidate) in sums else 0.0
@@ -162,6 +171,46 @@ def _readings(
                     weight = 0.3 if tax.value else 0.15
                     support = weight * (subtotal.score + tax.score)
                     yield worth + proof + support, total, subtotal, tax
+
+
+def _proven_rows(
+    amounts: Sequence[AmountCandidate], roles: _Roles, item_rows: frozenset[int]
+) -> Iterator[tuple[float, Figure, Figure | None, Figure | None]]:
+    """Rows of net, tax and gross, where the gross amount is also named as what the invoice is."""
+    largest = max((abs(f.value) for f in roles.total if f.score > 0.3), default=Decimal(1)) or 1
+    for row in tax_rows(amounts):
+        named = [f for f in (*roles.total, *roles.due) if f.value == row.amount]
+        in_items = any(part.segment.row in item_rows for part in row.gross)
+        if not named or (in_items and len(row.gross) == 1):
+            continue
+        total = max(named, key=lambda figure: figure.score)
+        worth = total.score + 0.25 * float(min(Decimal(1), abs(row.amount) / largest))
+        if abs(row.amount) >= largest:
+            worth += 0.4
+        worth += 0.5 + 0.5 + _repeated(total, roles.total)
+        yield worth, Figure(total.parts, total.score), Figure(row.net, 0.85), Figure(row.tax, 0.85)
+
+
+def _unnamed_totals(roles: _Roles, amounts: Sequence[AmountCandidate]) -> Iterator[Figure]:
+    """Amounts without a total's word that a subtotal and a tax right before them make."""
+    named = {id(figure.candidate) for figure in roles.total if figure.score >= _LEAST}
+    for amount in amounts:
+        if id(amount) not in named and has_cents(amount.value):
+            yield Figure((amount,), _UNNAMED)
+
+
+def _proven_only(
+    total: Figure, roles: _Roles
+) -> Iterator[tuple[float, Figure, Figure | None, Figure | None]]:
+    row = total.candidate.segment.row
+    for subtotal in roles.subtotal:
+        for tax in roles.tax:
+            before = max(subtotal.candidate.segment.row, tax.candidate.segment.row)
+            near = 0 <= row - before <= _ROWS_TO_TOTAL
+            named = min(subtotal.score, tax.score) >= 0.5 and tax.value != 0
+            if near and named and _adds_up(total, subtotal, tax):
+                worth = total.score + 0.5 + 0.3 * (subtotal.score + tax.score)
+                yield worth, total, subtotal, tax
 
 
 def _unnamed(

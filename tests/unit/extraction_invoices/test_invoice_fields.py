@@ -40,6 +40,12 @@ def number_of(text):
             "INVOICE NUMBER      DATE           CUSTOMER NO\n8812                5 May 2025     77",
             "8812",
         ),
+        ("Rechnungsnummer\n208 864 8801", "208 864 8801"),
+        ("Rechnungsnummer\nVR 975012872", "VR 975012872"),
+        ("Fatura FT A/1207      Original\nN.º Contrib.   Moeda\n588381772      EUR", "FT A/1207"),
+        ("Faktura nr 12/07/2026", "12/07/2026"),
+        ("Faktura\nFV 7/05/2026", "FV 7/05/2026"),
+        ("Nummer / Numéro    Datum / Date\n2026/1204          14/08/2026", "2026/1204"),
         ("Customer No: 55\nOrder No: 66", None),
         ("HRB Nr. 372876", None),
         ("Invoice date 05.03.2020", None),
@@ -275,3 +281,29 @@ def test_cents_that_came_loose_in_a_scan_are_put_back():
 def test_the_base_of_a_tax_is_not_the_total():
     text = "GST Summary      Amount(RM)      Tax(RM)\nSR @ 6%               26.79         1.61"
     assert totals_of(text) == ["26.79", "1.61", None, None]
+
+
+def days_of(text):
+    issued, due = find_dates_of(*read(text))
+    return tuple(entries[0].value.isoformat() if entries else None for entries in (issued, due))
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        ("Rechnung R-7\nvom 27.01.2026 · Kundennummer 44", ("2026-01-27", None)),
+        ("Bremen, den 21. April 2025\nLeistung 01.02.2025 bis 05.02.2025", ("2025-04-21", None)),
+        (
+            "Datum    17.06.2025\nDer Betrag wird am 26.06.2025 von Ihrem Konto abgebucht.",
+            ("2025-06-17", "2025-06-26"),
+        ),
+        (
+            "Datum    17.06.2025\nIhr Vertrag endet am 13.04.2026, danach monatlich.",
+            ("2025-06-17", None),
+        ),
+        ("Fecha: 7/8/2025\nRechnung gemäß Bestellung vom\n01.03.2013", ("2025-08-07", None)),
+        ("Faktura nr 12/07/2026    Data wystawienia: 08-08-2026", ("2026-08-08", None)),
+    ],
+)
+def test_dates_in_sentences_and_under_titles(text, days):
+    assert days_of(text) == days

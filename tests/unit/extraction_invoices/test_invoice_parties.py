@@ -115,3 +115,39 @@ def test_what_is_no_name(text):
 )  # fmt: skip
 def test_the_name_at_the_head_of_a_line(line, name):
     assert name_in(line) == name
+
+
+def test_streets_that_begin_like_a_label_are_not_buyers():
+    text = """
+    Feinblech Arndt GmbH · Am Hang 3 · 58999 Lindental
+
+    Frau Käthe Sommer
+    An der Mühle 63
+    28195 Bremen
+
+    Rechnung
+    """
+    assert parties_of(text) == ("Feinblech Arndt GmbH", "Frau Käthe Sommer")
+
+
+def test_a_form_before_the_name_and_words_after_it():
+    assert has_legal_form("SARL Toitures du Nord")
+    assert name_in("Nordlicht Strom SA au capital de 500 000 €") == "Nordlicht Strom SA"
+    assert name_in("Kranbau Nord GmbH & Co. KG Sitz: Kiel") == "Kranbau Nord GmbH & Co. KG"
+    assert looks_like_name("Dr. Ilse Brandt")
+
+
+def test_a_line_for_the_attention_of_somebody_is_no_contact_of_the_sender():
+    text = """
+    Feinblech Arndt GmbH     Tel. 0421 55 55
+    Am Hang 3
+    58999 Lindental
+
+
+
+    Bolt AG
+    z. Hd. Frau Sommer
+    Ring 12
+    28195 Bremen
+    """
+    assert parties_of(text)[1] == "Bolt AG"

@@ -1,0 +1,57 @@
+"""Labels that no list holds, put together from words whose meanings are known."""
+
+import pytest
+
+from engine.extraction.invoices.composed import concepts_of, with_composed
+from engine.extraction.invoices.labels import find_labels, squeezed
+
+
+def labels_of(text):
+    tokens = tuple(squeezed(text).split())
+    return [hit.label for hit in with_composed(find_labels(tokens), tokens)]
+
+
+@pytest.mark.parametrize(
+    ("text", "label"),
+    [
+        ("Rechn.-Nr.", "invoice_number"),
+        ("Abschlagsrechnungsnummer", "invoice_number"),
+        ("Numero del documento", "invoice_number"),
+        ("Číslo daňového dokladu", "invoice_number"),
+        ("Rechnungs- und Leistungsdatum", "invoice_date"),
+        ("Data del documento", "invoice_date"),
+        ("Laskutuspäivä", "invoice_date"),
+        ("Abbuchungstermin", "due_date"),
+        ("Zahlungsfrist bis", "due_date"),
+        ("Zählernummer", "other_number"),
+        ("Versicherungsscheinnummer", "other_number"),
+        ("Ablesedatum", "other_date"),
+        ("Stornobetrag", "total"),
+        ("Total parcella", "total"),
+        ("Base IVA", "subtotal"),
+    ],
+)
+def test_words_together_announce_one_thing(text, label):
+    assert labels_of(text) == [label]
+
+
+@pytest.mark.parametrize(
+    "text", ["Original invoice number", "Order confirmation number", "Number of nights", "Ilmenau"]
+)
+def test_what_names_something_else_is_not_the_invoices(text):
+    assert "invoice_number" not in labels_of(text)
+
+
+def test_two_labels_side_by_side_stay_two():
+    assert labels_of("Invoice number Invoice date") == ["invoice_number", "invoice_date"]
+
+
+def test_the_vocabularys_own_word_counts_where_it_says_as_much():
+    tokens = ("rechnungsnumer",)
+    assert with_composed(find_labels(tokens), tokens) == find_labels(tokens)
+
+
+def test_compounds_are_taken_apart_with_their_linking_letters():
+    assert concepts_of("rechnungsdatum") == ("invoice", "date")
+    assert concepts_of(squeezed("schlussrechnungsnummer")) == ("kind", "invoice", "number")
+    assert concepts_of("birnbaum") == ()
