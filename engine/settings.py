@@ -61,6 +61,9 @@ class Settings(BaseSettings):
     max_page_pixels: int = Field(
         100_000_000, gt=0, description="Most pixels that the image of one page may have."
     )
+    max_xml_bytes: int = Field(
+        20_000_000, gt=0, description="Largest e-invoice in XML that is read, unpacked."
+    )
     own_company_names: Annotated[tuple[str, ...], NoDecode] = Field(
         (),
         description="Your companies' names, separated by semicolons; what they bill is receivable.",

@@ -20,7 +20,7 @@ from engine.settings import Settings
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Declare what the command takes."""
-    parser.add_argument("files", nargs="+", type=Path, metavar="FILE", help="PDF, PNG, JPEG, TIFF")
+    parser.add_argument("files", nargs="+", type=Path, metavar="FILE", help="PDF, PNG, JPEG, TIFF, XML")
     parser.add_argument("--out", required=True, type=Path, metavar="DIR", help="folder for results")
     parser.add_argument(
         "--kind",
@@ -31,7 +31,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--no-einvoice",
         action="store_true",
-        help="ignore invoices embedded as XML; they are not read yet, so this changes nothing",
+        help="ignore e-invoices embedded as XML in PDFs: read the pages alone",
     )
     parser.add_argument(
         "--llm",
@@ -58,7 +58,7 @@ def run(options: argparse.Namespace) -> int:
             files[path.stem] = BatchFile(path, options.kind, options.password)
     results = read_batch(
         list(files.values()),
-        run_options(settings),
+        run_options(settings, reads_einvoices=not options.no_einvoice),
         options.jobs or settings.worker_count,
         consulting=_consulting(settings) if options.llm else None,
     )

@@ -29,6 +29,9 @@ class ReadingSettings(Protocol):
     def max_page_pixels(self) -> int: ...  # noqa: D102
 
     @property
+    def max_xml_bytes(self) -> int: ...  # noqa: D102
+
+    @property
     def own_company_names(self) -> tuple[str, ...]: ...  # noqa: D102
 
     @property
@@ -37,15 +40,19 @@ class ReadingSettings(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class RunOptions:
-    """How files are read, and who "we" are when a bill's direction is decided."""
+    """How files are read, and who "we" are when a bill's direction is decided.
+
+    ``reads_einvoices`` False ignores XML that is embedded in a PDF.
+    """
 
     read: ReadOptions
     limits: Limits
     own_company_names: tuple[str, ...] = ()
     own_tax_ids: tuple[str, ...] = ()
+    reads_einvoices: bool = True
 
 
-def run_options(settings: ReadingSettings) -> RunOptions:
+def run_options(settings: ReadingSettings, *, reads_einvoices: bool = True) -> RunOptions:
     """The options that follow from ``settings``.
 
     Without RapidOCR ``auto`` is tesseract alone; pages read so are not taken for pages that had
@@ -60,7 +67,12 @@ def run_options(settings: ReadingSettings) -> RunOptions:
             max_page_pixels=settings.max_page_pixels,
             engine="tesseract" if engine == "auto" and not has_rapidocr() else engine,
         ),
-        limits=Limits(max_pages=settings.max_pages, max_page_pixels=settings.max_page_pixels),
+        limits=Limits(
+            max_pages=settings.max_pages,
+            max_page_pixels=settings.max_page_pixels,
+            max_xml_bytes=settings.max_xml_bytes,
+        ),
         own_company_names=settings.own_company_names,
         own_tax_ids=settings.own_tax_ids,
+        reads_einvoices=reads_einvoices,
     )

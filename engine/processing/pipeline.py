@@ -106,6 +106,7 @@ def _processing_info(
         failed_pages=report.failed_pages,
         warnings=_warnings(extracted, trail),
         language_model=extracted.language_model,
+        einvoice=extracted.einvoice,
     )
 
 

@@ -17,7 +17,9 @@ from typing import Any, Final, Literal
 from engine.errors import DamagedFileError, MatchbookError
 from engine.extraction import Context
 from engine.processing.consulting import Case, Consulting
+from engine.processing.einvoices import XmlSource
 from engine.processing.executor import TaskFailedError, WorkerLostError
+from engine.processing.long_files import is_long, understand
 from engine.processing.options import RunOptions
 from engine.processing.page_cache import PageCache, PageKey
 from engine.processing.pipeline import ReadingReport
@@ -34,6 +36,7 @@ from engine.processing.tasks import (
     inspect,
     read,
 )
+from engine.reading import sniff
 from engine.reading.document import DocumentFacts, ReadOptions
 from engine.reading.reader import ENGINE_VERSION, PageJob, plan_jobs
 from engine.records import FailedPage
@@ -113,6 +116,7 @@ class Run:
         self._on_change = on_change
         self._on_end = on_end
         self._facts: DocumentFacts | None = None
+        self._holds_xml = False
         self._read: set[int] = set()
         self._failed: dict[int, FailedPage] = {}
         self._uncached: dict[int, bytes] = {}
@@ -151,9 +155,10 @@ class Run:
 
     def _inspected(self, future: "Future[Inspection]") -> None:
         try:
-            self._facts = future.result().facts
+            inspection = future.result()
         except WorkerLostError as error:
             raise DamagedFileError(self.source.file_name) from error
+        self._facts, self._holds_xml = inspection.facts, inspection.holds_xml
         self._read = {page for page in self._pages() if self._shop.cache.has(self._key(page))}
         self._on_change(self)
         self._advance()
@@ -249,7 +254,12 @@ class Run:
                 own_company_names=options.own_company_names,
                 own_tax_ids=options.own_tax_ids,
             ),
+            xml=self._xml_source(),
         )
+        if task.xml is None and is_long(task):
+            shared = understand(self._shop.pool, self.source.upload_id, task)
+            self._when_done(shared, lambda done: self._consult(done.result(), task.context))
+            return
         future = self._shop.pool.submit(self.source.upload_id, extract, task)
         self._when_done(
             future, lambda done: self._consult(extracted_from_json(done.result()), task.context)
@@ -271,6 +281,20 @@ class Run:
             is_given_up=lambda: self._is_stopped,
         )
         self._when_done(consulting.submit(case), lambda done: self._finish(done.result()))
+
+    def _xml_source(self) -> XmlSource | None:
+        assert self._facts is not None  # noqa: S101 (known once the file is open)
+        options, source = self._shop.options, self.source
+        is_ignored = self._facts.mime_type == sniff.PDF and not options.reads_einvoices
+        if is_ignored or not self._holds_xml:
+            return None
+        return XmlSource(
+            path=str(source.path),
+            file_name=source.file_name,
+            mime_type=self._facts.mime_type,
+            max_bytes=options.limits.max_xml_bytes,
+            password=source.password,
+        )
 
     def _finish(self, extracted: Extracted | None) -> None:
         assert self._facts is not None  # noqa: S101 (known once the file is open)

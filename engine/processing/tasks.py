@@ -5,7 +5,7 @@ boundary as JSON, which is quicker than pickling them and is what is kept anyway
 """
 
 import time
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Final, Literal
 
@@ -13,8 +13,16 @@ import msgspec
 
 from engine import extraction
 from engine.extraction import Context
+from engine.processing.einvoices import (
+    FoundXml,
+    XmlSource,
+    draw_einvoice_page,
+    einvoice_pages,
+    find_xml,
+)
 from engine.processing.kind_guess import kind_of_file, kind_of_pages
 from engine.processing.page_codec import pack, unpack
+from engine.reading import sniff
 from engine.reading.document import DocumentFacts, Limits, inspect_document
 from engine.reading.page import Page, Turn
 from engine.reading.reader import PageJob, iterate_pages
@@ -38,10 +46,14 @@ class InspectTask:
 
 @dataclass(frozen=True, slots=True)
 class Inspection:
-    """What a look at a file tells; ``kind`` is None when its words do not tell, or nobody asked."""
+    """What a look at a file tells; ``kind`` is None when its words do not tell, or nobody asked.
+
+    ``holds_xml`` says that there is an e-invoice, or what was meant to be one.
+    """
 
     facts: DocumentFacts
     kind: UploadKind | None
+    holds_xml: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,12 +71,14 @@ class ExtractionTask:
     """Pages (packed, in order) to be understood as one kind of document.
 
     ``kind`` auto lets the content decide, or ``likely_kind`` when the content does not tell.
+    ``xml`` is where an e-invoice may be; None has it ignored.
     """
 
     kind: Literal["auto", "invoice", "bank"]
     likely_kind: UploadKind
     pages: tuple[bytes, ...]
     context: Context
+    xml: XmlSource | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +100,8 @@ class Extracted(msgspec.Struct, frozen=True):
     ``page_sources`` tells where the words of each page came from: text or ocr; ``page_engines``
     who recognised those that are scans; ``turned_pages`` by how many degrees those that lie on
     their side were turned. ``warnings`` are sentences about
-    the file; ``language_model`` is who else was asked.
+    the file; ``language_model`` is who else was asked; ``einvoice`` is the standard of the XML that
+    was read with the pages.
     """
 
     kind: UploadKind
@@ -98,6 +113,7 @@ class Extracted(msgspec.Struct, frozen=True):
     transactions: tuple[Transaction, ...] = ()
     warnings: tuple[str, ...] = ()
     language_model: ModelUse | None = None
+    einvoice: str | None = None
 
 
 def inspect(task: InspectTask) -> Inspection:
@@ -108,9 +124,17 @@ def inspect(task: InspectTask) -> Inspection:
     """
     path = Path(task.path)
     facts = inspect_document(path, task.file_name, password=task.password, limits=task.limits)
-    if not task.is_kind_asked:
-        return Inspection(facts, None)
-    return Inspection(facts, kind_of_file(path, task.file_name, facts, task.password))
+    if facts.mime_type == sniff.XML:
+        pages = einvoice_pages(path, task.file_name, task.limits)
+        return Inspection(replace(facts, pages_total=len(pages)), "invoice", holds_xml=True)
+    source = XmlSource(
+        task.path, task.file_name, facts.mime_type, task.limits.max_xml_bytes, task.password
+    )
+    found = find_xml(source)
+    kind: UploadKind | None = None
+    if task.is_kind_asked:
+        kind = "invoice" if found.xmls else kind_of_file(path, task.file_name, facts, task.password)
+    return Inspection(facts, kind, holds_xml=bool(found.xmls or found.warnings))
 
 
 def read(job: PageJob) -> list[PageOutcome]:
@@ -119,6 +143,8 @@ def read(job: PageJob) -> list[PageOutcome]:
     Pages with a text layer take milliseconds, others seconds: what is left is given back, so that
     several workers can share it.
     """
+    if job.mime_type == sniff.XML:
+        return _einvoice_outcomes(job)
     outcomes: list[PageOutcome] = []
     began = time.monotonic()
     for result in iterate_pages(job):
@@ -138,14 +164,19 @@ def read(job: PageJob) -> list[PageOutcome]:
 def extract(task: ExtractionTask) -> bytes:
     """The JSON of ``Extracted`` for the pages of ``task``."""
     pages = [unpack(content) for content in task.pages]
+    found = find_xml(task.xml)
     kind = task.kind
     if kind == "auto":
-        kind = kind_of_pages(pages) or task.likely_kind
+        kind = "invoice" if found.xmls else kind_of_pages(pages) or task.likely_kind
+    if kind == "invoice" and (found.xmls or found.warnings):
+        return _encoder.encode(_with_xml(found, pages, task.context))
     return _encoder.encode(_extract(kind, pages, task.context))
 
 
 def draw(task: DrawTask) -> bytes:
     """The PNG of a page."""
+    if task.mime_type == sniff.XML:
+        return draw_einvoice_page(Path(task.path), task.page_number, task.dpi)
     from engine.reading.render import page_png
 
     return page_png(
@@ -162,6 +193,28 @@ def draw(task: DrawTask) -> bytes:
 def extracted_from_json(content: bytes) -> Extracted:
     """What ``extract`` wrote."""
     return msgspec.json.decode(content, type=Extracted)
+
+
+def _einvoice_outcomes(job: PageJob) -> list[PageOutcome]:
+    pages = einvoice_pages(Path(job.path), Path(job.path).name)
+    return [PageOutcome(number, pack(pages[number - 1].page)) for number in job.page_numbers]
+
+
+def _with_xml(found: FoundXml, pages: list[Page], context: Context) -> Extracted:
+    """Invoices of pages that came with XML; of pages drawn from it, the XML alone tells."""
+    from engine.extraction.einvoice import with_einvoices
+
+    if found.is_drawn:
+        read = Extracted(kind="invoice", page_sources={p.page_number: "text" for p in pages})
+    else:
+        read = _extract("invoice", pages, context)
+    merged = with_einvoices(read.invoices, pages, found.xmls, context, is_drawn=found.is_drawn)
+    return msgspec.structs.replace(
+        read,
+        invoices=merged.invoices,
+        einvoice=merged.standard,
+        warnings=(*read.warnings, *found.warnings, *merged.warnings),
+    )
 
 
 def _extract(kind: UploadKind, pages: list[Page], context: Context) -> Extracted:

@@ -8,6 +8,7 @@ from typing import Final, Literal
 
 from engine.errors import DamagedFileError, EmptyFileError, TooManyPagesError
 from engine.reading import sniff
+from engine.reading.xml_guard import MAX_XML_BYTES, check_einvoice_file
 
 MAX_PAGE_PIXELS: Final = 100_000_000
 
@@ -19,10 +20,11 @@ _END: Final = re.compile(rb"startxref\s+\d")
 
 @dataclass(frozen=True, slots=True)
 class Limits:
-    """The largest document that is taken: pages of a file, pixels of the image of one page."""
+    """The largest document that is taken: pages, pixels of a page's image, bytes of XML."""
 
     max_pages: int = 5_000
     max_page_pixels: int = MAX_PAGE_PIXELS
+    max_xml_bytes: int = MAX_XML_BYTES
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +63,8 @@ def inspect_document(
 
     Raises:
         EmptyFileError: no bytes, or no pages.
-        UnsupportedFileError: neither PDF nor PNG, JPEG or TIFF.
+        UnsupportedFileError: neither PDF nor PNG, JPEG, TIFF or an e-invoice in XML.
+        UnsafeXmlError: XML that could harm its reader.
         DamagedFileError: cut off, or broken beyond opening.
         PasswordNeededError: encrypted, no password given.
         WrongPasswordError: encrypted, another password.
@@ -73,6 +76,9 @@ def inspect_document(
         mime_type = sniff.mime_type_of(file.read(sniff.SNIFF_BYTES), file_name)
     if mime_type == sniff.PDF:
         facts = _inspect_pdf(path, file_name, password)
+    elif mime_type == sniff.XML:
+        check_einvoice_file(path, file_name, limits.max_xml_bytes)
+        facts = DocumentFacts(mime_type, 1, False)
     else:
         facts = _inspect_image(path, file_name, mime_type, limits)
     if facts.pages_total == 0:

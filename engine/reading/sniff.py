@@ -1,5 +1,6 @@
 """What kind of document some bytes are, by the bytes themselves and never by the name."""
 
+import re
 from typing import Final
 
 from engine.errors import EmptyFileError, UnsupportedFileError
@@ -8,6 +9,7 @@ PDF: Final = "application/pdf"
 PNG: Final = "image/png"
 JPEG: Final = "image/jpeg"
 TIFF: Final = "image/tiff"
+XML: Final = "application/xml"
 
 SNIFF_BYTES: Final = 1024
 """How many bytes from the start of a file are enough."""
@@ -22,8 +24,15 @@ _IMAGE_SIGNATURES: Final = (
 )
 
 
+_MARKUP: Final = re.compile(rb"\s*<(?:\?xml|!--|!DOCTYPE|[A-Za-z_])", re.IGNORECASE)
+_HTML: Final = re.compile(rb"\s*<(?:!doctype\s+)?html", re.IGNORECASE)
+_BYTE_ORDER_MARKS: Final = (b"\xef\xbb\xbf", b"\xff\xfe", b"\xfe\xff")
+
+
 def mime_type_of(content: bytes, file_name: str) -> str:
-    """One of ``PDF``, ``PNG``, ``JPEG`` and ``TIFF``; the first ``SNIFF_BYTES`` bytes are enough.
+    """The first that fits of ``PDF``, ``PNG``, ``JPEG``, ``TIFF`` and ``XML``.
+
+    The first ``SNIFF_BYTES`` bytes are enough. Whether XML is an e-invoice is not decided here.
 
     Raises:
         EmptyFileError: there are no bytes.
@@ -37,4 +46,14 @@ def mime_type_of(content: bytes, file_name: str) -> str:
     # Some programs put a line of their own before the header; PDF readers accept that.
     if b"%PDF-" in content[:SNIFF_BYTES]:
         return PDF
+    if _is_markup(content[:SNIFF_BYTES]):
+        return XML
     raise UnsupportedFileError(file_name)
+
+
+def _is_markup(start: bytes) -> bool:
+    for mark in _BYTE_ORDER_MARKS:
+        start = start.removeprefix(mark)
+    # Two bytes a character: the zeros between the ASCII ones say nothing.
+    plain = start.replace(b"\x00", b"")
+    return bool(_MARKUP.match(plain)) and not _HTML.match(plain)

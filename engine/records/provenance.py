@@ -24,7 +24,8 @@ class Provenance(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """The place and the text that one value was read from.
 
     ``text`` is what the page says, before any parsing; ``page`` and ``bbox`` are null for a value
-    that a person typed without pointing at the page.
+    that a person typed without pointing at the page. ``note`` says what was done to come from the
+    text to the value, where that is more than reading it.
     """
 
     page: PageNumber | None
@@ -32,6 +33,7 @@ class Provenance(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     text: str | None
     confidence: Fraction
     source: Source
+    note: str | None = None
 
 
 class FileInfo(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
