@@ -1,0 +1,36 @@
+"""Every family of documents by its name, and how often it is made."""
+
+from collections.abc import Callable
+from functools import partial
+
+from tools.training.chance import Chance
+from tools.training.letters import WISHES, make_letter
+from tools.training.made import Made
+
+Maker = Callable[[Chance], Made]
+
+FAMILIES: dict[str, Maker] = {
+    **{family: partial(make_letter, family=family) for family in WISHES},
+}
+SHARES = {"classic": 10.0, "trades": 4.0, "credit": 2.0, "gross": 1.5, "prepaid": 1.5}
+"""How many of a mixed set each family has, in proportion; one where nothing is said."""
+EXTRA = frozenset({"bundle", "scanned", "photographed"})
+"""Families that a mixed set leaves out because each document takes long."""
+
+
+def plan(count: int, family: str = "") -> list[tuple[str, int]]:
+    """Family and running number of each of ``count`` documents."""
+    if family:
+        return [(family, index) for index in range(count)]
+    names = [name for name in FAMILIES if name not in EXTRA]
+    whole = sum(SHARES.get(name, 1.0) for name in names)
+    made: list[tuple[str, int]] = []
+    for name in names:
+        share = round(count * SHARES.get(name, 1.0) / whole)
+        made += [(name, index) for index in range(max(1, share))]
+    return made[:count]
+
+
+def make_document(seed: int, family: str, index: int) -> Made:
+    """The document with this number of a family; the same for the same arguments."""
+    return FAMILIES[family](Chance(f"{seed}/{family}/{index}"))
