@@ -9,6 +9,7 @@ from engine.presentation.invoice_fields import invoice_rows
 from engine.records import BankDocument, InvoiceDocument
 from pages._parts import invoice_panel, statement_panel
 from pages._parts.history_panel import history_panel
+from pages._parts.page_strip import page_strip
 from pages._parts.page_viewer import Box
 
 SHOWN_CHECKS = 2
@@ -23,12 +24,15 @@ def invoice_side(document: InvoiceDocument, *, readonly: bool) -> tuple[list[Box
             "Upload screen.",
             icon=":material/search_off:",
         )
+        shown = page_strip(document, readonly=readonly)
         history_panel(document.audit_trail, key="review_history")
-        return [], 1
+        return shown
     count = len(document.invoices)
     views = {"fields": "Fields", "items": f"Items {len(invoice.line_items)}"}
     if count > 1:
         views["all"] = f"All {count}"
+    if count > 1 or document.file_info.pages_total > 1:
+        views["pages"] = "Pages"
     view = _choose_view({**views, "history": "History"}, "review_invoice_view")
     if view == "fields":
         noted = {row.note for row in invoice_rows(invoice)}
@@ -39,6 +43,8 @@ def invoice_side(document: InvoiceDocument, *, readonly: bool) -> tuple[list[Box
         invoice_panel.lines_of(invoice, readonly=readonly)
     elif view == "all":
         invoice_panel.table_of(document, readonly=readonly)
+    elif view == "pages":
+        return page_strip(document, readonly=readonly)
     else:
         history_panel(document.audit_trail, key="review_history")
     return invoice_panel.invoice_boxes(invoice), next(iter(invoice.pages), 1)

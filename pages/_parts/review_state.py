@@ -13,6 +13,7 @@ import msgspec
 import streamlit as st
 
 from engine.errors import InvalidInputError, MatchbookError, StaleVersionError
+from engine.processing.page_groups import PageWord
 from engine.records import BankDocument, BankTransactionUpload, InvoiceDocument, InvoiceUpload
 from engine.services import services
 from pages._parts.failures import keep_failure, say
@@ -93,8 +94,24 @@ def save(description: str, change: Change) -> bool:
         st.session_state["review_waiting"] = Waiting(description, change)
         new_tables()
         return False
-    st.session_state["review_undo"].append((description, _content(before)))
+    st.session_state["review_undo"].append((description, _content(before), _store))
     return True
+
+
+def regroup(description: str, word: PageWord) -> None:
+    """Move a boundary between the invoices that the person saw; a failure is shown."""
+    seen: Row = st.session_state["review_seen"]
+    if seen.document is None:
+        return
+    new_tables()
+    refused().clear()
+    try:
+        services().regroup(seen.upload_id, word, row_version=seen.row_version)
+    except MatchbookError as error:
+        keep_failure(error)
+        return
+    undone = (description, _content(seen.document), _put_back)
+    st.session_state["review_undo"].append(undone)
 
 
 def save_or_say(description: str, change: Change) -> bool:
@@ -110,13 +127,13 @@ def save_or_say(description: str, change: Change) -> bool:
 def undo() -> None:
     """Put back what the last change of this visit replaced; a change of its own in the history."""
     seen: Row = st.session_state["review_seen"]
-    description, content = st.session_state["review_undo"].pop()
+    description, content, store = st.session_state["review_undo"].pop()
     new_tables()
     refused().clear()
     if seen.document is None:
         return
     try:
-        _store(seen, _with(seen.document, content))
+        store(seen, _with(seen.document, content))
     except MatchbookError as error:
         keep_failure(error)
     else:
@@ -160,3 +177,9 @@ def _store(seen: Row, wanted: Document) -> None:
         services().save_statement(
             seen.upload_id, wanted.statement_info, wanted.transactions, row_version=seen.row_version
         )
+
+
+def _put_back(seen: Row, wanted: Document) -> None:
+    """Store invoices with the pages, values and places that they had before."""
+    if isinstance(wanted, InvoiceDocument):
+        services().put_back_invoices(seen.upload_id, wanted.invoices, row_version=seen.row_version)

@@ -42,6 +42,14 @@ FIELD_STATE: Final[Mapping[str, Word]] = {
     "empty": Word("None", ":material/remove:", "gray"),
 }
 
+PAGE_STATE: Final[Mapping[str, Word]] = {
+    "begins": Word("Begins", ":material/first_page:", "green"),
+    "doubtful": Word("Begins?", ":material/question_mark:", "orange"),
+    "goes_on": Word("Goes on", ":material/more_horiz:", "gray"),
+    "none": Word("None", ":material/remove:", "gray"),
+}
+"""What a page is to the invoice that it belongs to."""
+
 DECISION: Final[Mapping[str, Word]] = {
     "proposed": Word("Proposed", ":material/lightbulb:", "gray"),
     "confirmed": Word("Confirmed", ":material/check_circle:", "green"),
