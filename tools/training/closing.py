@@ -55,9 +55,8 @@ def _payment(draft: Draft) -> str:
             number=bill.number,
         )
     if manner == "days":
-        return f"{draft.style.label(voice.say('terms'))} " + voice.say(
-            "terms_days", days=str(bill.days)
-        )
+        label = draft.style.label(voice.say("terms"))
+        return f"{label} {voice.say('terms_days', days=str(bill.days))}"
     if manner == "now" and "due_date" not in draft.truth.values:
         return voice.tell("terms_now")
     return ""
@@ -117,7 +116,8 @@ def _bank_block(draft: Draft, y: float) -> float:
         text = glue.join(f"{label}: {value}" for label, value in rows)
         lines = draft.paper.wrap(text, style.inner, style.size)
         return draft.paper.lines(style.left, y, lines, style.size, style.leading) + 4
-    middle = style.left + max(draft.paper.measure(label, style.size) for label, _ in rows) + 14
+    widest = max(draft.paper.measure(style.label(label), style.size) for label, _ in rows)
+    middle = style.left + widest + 12
     for label, value in rows:
         draft.text(style.left, y, style.label(label))
         draft.text(middle, y, value)

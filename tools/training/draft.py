@@ -2,7 +2,7 @@
 
 import datetime as dt
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from decimal import Decimal
 
 from tools.training.bills import Bill
@@ -27,7 +27,14 @@ class Draft:
     first_page: int = 0
     continued: Callable[["Draft"], float] | None = None
     floor: float = 0.0
-    said: set[str] = field(default_factory=set)
+    layout: str = ""
+
+    def enter(self, part: str) -> None:
+        """Draw the layout of a part of the page from a stream of its own.
+
+        So two bills of one layout look alike although their contents need other choices.
+        """
+        self.chance = Chance(f"{self.layout}/{part}")
 
     def text(self, x: float, y: float, text: str, size: float = 0, **how: object) -> float:
         """Write a text in the document's size, or the given one."""

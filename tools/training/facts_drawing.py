@@ -39,7 +39,7 @@ def columns(draft: Draft, facts: Sequence[Fact], x0: float, x1: float, y: float)
     style, chance = draft.style, draft.chance
     align = chance.weigh({"left": 6, "far": 3, "facing": 2})
     widest = max(draft.paper.measure(f.label, style.size, bold=style.is_label_bold) for f in facts)
-    middle = x0 + min(widest + chance.real(6, 28), (x1 - x0) * 0.62)
+    middle = x0 + max(widest + 6, min(widest + chance.real(6, 28), (x1 - x0) * 0.62))
     for fact in facts:
         if align == "facing":
             draft.text(middle - 6, y, fact.label, bold=style.is_label_bold, align="right")

@@ -3,14 +3,18 @@
 from collections.abc import Callable
 from functools import partial
 
+from tools.training.bundles import make_bundle
 from tools.training.chance import Chance
 from tools.training.letters import WISHES, make_letter
 from tools.training.made import Made
+from tools.training.receipts import make_receipt
 
 Maker = Callable[[Chance], Made]
 
 FAMILIES: dict[str, Maker] = {
     **{family: partial(make_letter, family=family) for family in WISHES},
+    "receipt": make_receipt,
+    "bundle": make_bundle,
 }
 SHARES = {"classic": 10.0, "trades": 4.0, "credit": 2.0, "gross": 1.5, "prepaid": 1.5}
 """How many of a mixed set each family has, in proportion; one where nothing is said."""

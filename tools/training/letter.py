@@ -4,6 +4,7 @@ from tools.training.bills import Bill
 from tools.training.blocks import customer_block, seller_block, sender_line, ship_block
 from tools.training.chance import Chance
 from tools.training.closing import draw_closing, other_parts
+from tools.training.columns import Column
 from tools.training.draft import Draft
 from tools.training.faces import Face, choose_face
 from tools.training.facts import Fact, choose_facts
@@ -12,6 +13,7 @@ from tools.training.feet import draw_foot, draw_stamp, foot_height, footer_lines
 from tools.training.heads import draw_head
 from tools.training.item_table import draw_table
 from tools.training.paper import Paper
+from tools.training.slip import draw_slip
 from tools.training.style import Style, choose_style
 from tools.training.tax_table import draw_tax_table
 from tools.training.terms import draw_terms
@@ -38,9 +40,17 @@ def choose_looks(chance: Chance, language: str, country: str) -> tuple[Face, Sty
     return face, choose_style(chance, face, country)
 
 
-def draw_letter(chance: Chance, voice: Voice, style: Style, paper: Paper, bill: Bill) -> Truth:
-    """Draw the bill on new pages of the paper; returns what it says."""
-    draft = Draft(chance, voice, style, paper, bill, Truth())
+def draw_letter(
+    chance: Chance, voice: Voice, style: Style, paper: Paper, bill: Bill, *, layout: str = ""
+) -> Truth:
+    """Draw the bill on new pages of the paper; returns what it says.
+
+    Bills drawn with the same ``layout``, style and voice look alike.
+    """
+    draft = Draft(chance, voice, style, paper, bill, Truth(), layout=layout or chance.digits(12))
+    draft.enter("frame")
+    chance = draft.chance
+    paper.face, paper.ink = style.face, style.ink
     draft.first_page = len(paper.pages)
     paper.new_page(style.width, style.height)
     has_head = chance.odds(0.78)
@@ -52,9 +62,13 @@ def draw_letter(chance: Chance, voice: Voice, style: Style, paper: Paper, bill: 
     keeps_foot = chance.odds(0.85)
     draft.continued = lambda inner: _next_page(inner, groups if keeps_foot else [], manner)
     draw_foot(draft, groups, manner)
+    draft.enter("opening")
     y = _opening(draft, has_head=has_head, has_sender=has_sender, has_seller=has_seller)
+    draft.enter("table")
     y, columns, _ = draw_table(draft, y + style.size * 0.4)
+    draft.enter("end")
     _end(draft, y, columns)
+    draft.enter("marks")
     last = draft.paper.current
     draw_stamp(draft)
     number_pages(draft, last)
@@ -86,12 +100,15 @@ def _opening(draft: Draft, *, has_head: bool, has_sender: bool, has_seller: bool
     y = draw_head(draft, with_title=titled == "head") if has_head else style.top + 20
     said_number = titled == "numbered" and chance.odds(0.6)
     said_date = said_number and chance.odds(0.35)
+    draft.enter("facts")
     facts = choose_facts(draft, number=not said_number, date=not said_date)
     y = max(y, style.top + 40)
+    draft.enter("middle")
     y = _middle(draft, facts, y, has_sender=has_sender, has_seller=has_seller)
+    draft.enter("title")
     if titled in {"below", "numbered"}:
         y = _title_line(draft, y + style.size * 1.2, said_number, said_date)
-    if chance.odds(0.35):
+    if draft.chance.odds(0.35):
         text = draft.voice.tell("intro", **other_parts(draft))
         lines = draft.paper.wrap(text, style.inner, style.size)
         y = draft.paper.lines(style.left, y + style.size, lines, style.size, style.leading)
@@ -170,11 +187,12 @@ def _parties(draft: Draft, y: float, has_sender: bool, has_seller: bool, labelle
     return max(bottoms)
 
 
-def _end(draft: Draft, y: float, columns: list) -> float:  # type: ignore[type-arg]
+def _end(draft: Draft, y: float, columns: list[Column]) -> float:
     """Sums, taxes, terms."""
     chance = draft.chance
     rows = sum_rows(draft)
     several = len(draft.bill.taxes) > 1
+    draft.enter("sums")
     table_first = chance.odds(0.3)
     wants_taxes = chance.odds(0.45 if several else 0.1)
     if wants_taxes and table_first:
@@ -182,4 +200,8 @@ def _end(draft: Draft, y: float, columns: list) -> float:  # type: ignore[type-a
     y = draw_totals(draft, y, rows, columns)
     if wants_taxes and not table_first:
         y = draw_tax_table(draft, y + draft.style.leading)
-    return draw_closing(draft, y + draft.style.leading)
+    draft.enter("closing")
+    y = draw_closing(draft, y + draft.style.leading)
+    if draft.chance.odds(0.07):
+        draw_slip(draft)
+    return y
