@@ -33,7 +33,8 @@ class PageRow:
         if self.place is None or self.invoice is None:
             return "no invoice"
         names = (self.invoice.invoice_number, self.invoice.vendor_name)
-        return " · ".join([str(self.place + 1), *filter(None, names)])
+        known = list(filter(None, names)) or ["nothing read"]
+        return " · ".join([str(self.place + 1), *known])
 
 
 def page_rows(invoices: Sequence[Invoice], pages_total: int) -> tuple[PageRow, ...]:

@@ -9,7 +9,7 @@ import streamlit as st
 from engine.presentation import counted, plain
 from engine.presentation.page_rows import PageRow, page_rows
 from engine.processing.page_groups import PageWord, Word
-from engine.records import InvoiceDocument
+from engine.records import BBox, InvoiceDocument
 from pages._parts.page_viewer import Box
 from pages._parts.review_state import regroup, revision
 from pages._parts.tables import as_percentage, badges_column, confidence_column
@@ -51,11 +51,15 @@ def page_strip(document: InvoiceDocument, *, readonly: bool) -> tuple[list[Box],
         "Undo puts it back."
     )
     boxes = [
-        Box(f"page {index}", row.label, "sure", row.page, *row.bbox)
+        Box(f"page {index}", row.label, _box_state(row, chosen), row.page, *row.bbox)
         for index, row in enumerate(rows)
         if row.bbox is not None
     ]
     return boxes, chosen.page if chosen else 1
+
+
+def _box_state(row: PageRow, chosen: PageRow | None) -> str:
+    return "changed" if row == chosen else "sure"
 
 
 def _table(document: InvoiceDocument, rows: Sequence[PageRow]) -> PageRow | None:
@@ -97,8 +101,8 @@ def plain_label(row: PageRow) -> str:
     return row.label if row.state != "goes_on" else f"  {row.label}"
 
 
-def _identity(row: PageRow) -> tuple[int, float]:
-    return row.page, row.bbox[1] if row.bbox else 0.0
+def _identity(row: PageRow) -> tuple[int, BBox | None]:
+    return row.page, row.bbox
 
 
 def _is_possible(word: Word, chosen: PageRow | None, rows: Sequence[PageRow]) -> bool:

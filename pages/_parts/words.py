@@ -71,7 +71,7 @@ TREATMENT: Final[Mapping[str, str]] = {
     "open": "still open",
 }
 
-UPLOAD_TYPES: Final = ("pdf", "png", "jpg", "jpeg", "tif", "tiff")
+UPLOAD_TYPES: Final = ("pdf", "png", "jpg", "jpeg", "tif", "tiff", "xml")
 
 
 def badge_of(word: Word, text: str | None = None) -> str:

@@ -24,7 +24,7 @@ def test_every_page_says_whose_it_is():
         (2, "1 · A-1", "goes_on"),
         (3, "no invoice", "none"),
         (4, "2 · Bolt", "doubtful"),
-        (4, "3", "begins"),
+        (4, "3 · nothing read", "begins"),
         (5, "no invoice", "none"),
     ]
 
