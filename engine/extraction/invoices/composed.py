@@ -71,7 +71,8 @@ def _overlap(one: Hit[Label], other: Hit[Label]) -> bool:
 
 def _yields(hit: Hit[Label], label: Hit[Label]) -> bool:
     inside = label.start <= hit.start and hit.end <= label.end
-    return inside and hit.label in _YIELDING and hit.label != label.label
+    longer = label.end - label.start > hit.end - hit.start
+    return inside and hit.label in _YIELDING and (longer or hit.label != label.label)
 
 
 @lru_cache(maxsize=32768)
@@ -113,6 +114,8 @@ def _meaning(concepts: Sequence[str]) -> Label | None:
         return _number(held)
     if tuple(concepts) == ("base", "tax"):
         return "subtotal"
+    if held == {"sum", "tax"}:
+        return "tax"
     if "sum" in held and "invoice" in held and held <= {"sum", "invoice", "kind"}:
         return "total"
     if "due" in held and held & {"date", "until", "pay"}:

@@ -25,6 +25,13 @@ _SAME_EDGE: Final = 0.01
 _WORDS_OF_TEXT: Final = 3
 
 ALL_LABELS: Final[frozenset[Label]] = frozenset(get_args(Label))
+_MONEY: Final[frozenset[Label]] = frozenset(
+    {
+        "total", "weak_total", "due", "subtotal", "tax", "paid", "balance_before", "other_amount",
+    }
+)  # fmt: skip
+"""Only these end what one of them speaks for within its segment: "Charges for this period"."""
+
 _SIDE_LABELS: Final[frozenset[Label]] = frozenset({"other", "contact", "number", "date"})
 """Labels too general to take a value over from a label before them."""
 
@@ -131,7 +138,10 @@ def _next_label(row: Row, hit: LabelHit) -> LabelHit | None:
             if not _is_after(segment, other.start, hit) or in_parentheses(other):
                 continue
             opens_segment = other.start == 0 and segment is not hit.segment
-            if opens_segment or other.label not in _SIDE_LABELS:
+            tells = (
+                other.label in _MONEY if hit.label in _MONEY else other.label not in _SIDE_LABELS
+            )
+            if opens_segment or tells:
                 return other
     return None
 

@@ -8,6 +8,8 @@ from engine.extraction.invoices.addresses import has_postcode, is_address, is_nu
 from engine.extraction.invoices.candidates import Candidate
 from engine.extraction.invoices.labels import Label, squeezed
 from engine.extraction.invoices.layout import Segment, Sheet
+from engine.extraction.invoices.spaced import respaced
+from engine.extraction.phrases import plain
 
 NameCandidate = Candidate[str]
 
@@ -15,7 +17,9 @@ _LEGAL_FORMS: Final = frozenset(
     """
     gmbh mbh kgaa ag kg ohg ug gbr ek ev inc llc ltd limited plc llp lp pty pvt pte bhd corp
     corporation sarl sas sasu eurl sa snc bv nv vof bvba sprl srl spa sl slu lda ltda eireli sro
-    spol as oo sj aktiebolag ab asa a/s aps oy oyj kft zrt doo ood eood
+    spol as oo sj aktiebolag ab asa aps oy oyj kft zrt doo ood eood dac clg pllc lllp sdn berhad
+    cv sab eirl jdoo hb kb ans ky tmi bt rt partg partmbb sagl gesmbh snc scs scrl sc srlu slp slne
+    sau saa ltee limitee cc npc
     """.split()  # noqa: SIM905
 )
 _LEADING_FORMS: Final = frozenset(
@@ -81,7 +85,8 @@ def has_legal_form(text: str) -> bool:
     """
     words = text.split()
     leads = len(words) > 1 and _bare(words[0]) in _LEADING_FORMS
-    return leads or any(_bare(word) in _LEGAL_FORMS for word in words[1:])
+    closes = len(words) > 2 and _bare(words[-1]) in ("co", "company")
+    return leads or closes or any(_bare(word) in _LEGAL_FORMS for word in words[1:])
 
 
 def has_title(text: str) -> bool:
@@ -91,7 +96,7 @@ def has_title(text: str) -> bool:
 
 
 def _bare(word: str) -> str:
-    return word.strip(",;:()").replace(".", "").casefold()
+    return plain(word.replace(".", "").replace("/", ""))
 
 
 def name_in(text: str) -> str:
@@ -129,9 +134,9 @@ def find_names(sheet: Sheet) -> list[NameCandidate]:
             continue
         start = _after_labels(segment)
         if start < len(segment.words):
-            line = " ".join(word.text for word in segment.words[start:])
+            line = respaced(segment.words[start:])
             text = name_in(line)
-            end = min(start + len(text.split()), len(segment.words))
+            end = _end_of(segment, start, line, text)
             heading = any(
                 hit.label in _PLAIN_LABELS and start <= hit.start < end for hit in segment.labels
             )
@@ -140,6 +145,14 @@ def find_names(sheet: Sheet) -> list[NameCandidate]:
             if looks_like_name(text) and not _is_town(text, line):
                 names.append(Candidate(text, segment, start, end, text))
     return names
+
+
+def _end_of(segment: Segment, start: int, line: str, text: str) -> int:
+    """Where the words of ``text``, which opens ``line``, end in the segment."""
+    whole = len(segment.words)
+    if len(line.split()) < whole - start:
+        return whole
+    return min(start + len(text.split()), whole)
 
 
 def _is_over_town(sheet: Sheet, segment: Segment) -> bool:
@@ -169,10 +182,11 @@ def _to_legal_form(text: str) -> str:
     if not forms:
         return text
     end = forms[0] + 1
-    while end < len(words) and (end in forms or _bare(words[end]) in ("&", "co", "und", "and")):
+    while end < len(words) and (end in forms or _bare(words[end]) in ("", "co", "und", "and")):
         end += 1
-    following = words[end : end + 1]
-    if following and _AFTER_FORM.match(following[0]):
+    following = words[end : end + 3]
+    told = any(word.endswith(":") for word in following)
+    if following and (told or _AFTER_FORM.match(following[0])):
         return " ".join(words[:end])
     return text
 

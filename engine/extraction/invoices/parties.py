@@ -25,6 +25,8 @@ _RIVALS: Final[frozenset[Label]] = frozenset(
 )
 _MOST_WORDS_AFTER: Final = 9
 _FIRST_NAMES: Final = 3
+_ADDRESSED: Final = frozenset(("to", "an", "a", "aan"))
+_SLIP: Final = 0.6
 _LEAST_LETTERS: Final = 5
 _LEAST_CERTAINTY: Final = 0.5
 _LEAST: Final = 0.4
@@ -78,7 +80,7 @@ def _seller_score(name: NameCandidate, claims: Claims, places: Places) -> float:
     score += 0.2 * closeness if label == "payee" else 0.0
     if has_legal_form(name.value):
         score += 0.32
-    if places.domain_agrees(name):
+    if places.domain_agrees(name) or places.is_paid(name):
         score += 0.3
     if places.in_address_line(name):
         score += 0.3
@@ -181,6 +183,8 @@ def _heads_segment(hit: LabelHit) -> bool:
     segment = hit.segment
     if hit.end - hit.start == 1 and is_numbered(segment.text):
         return False  # "An der Mühle 63" and "To Lane 5" are streets
+    if hit.phrase in _ADDRESSED and segment.y0 > _SLIP:
+        return False  # on the slip at the foot of the page the payment is sent to the vendor
     return hit.start == 0 and len(segment.words) - hit.end <= _MOST_WORDS_AFTER
 
 

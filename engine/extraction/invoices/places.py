@@ -22,6 +22,7 @@ _CONTACT: Final[frozenset[Label]] = frozenset({"contact", "account"})
 _ATTENTION: Final = frozenset(
     ("attention", "attn", "z hd", "za", "t a v", "contact", "contact person", "kontaktni osoba")
 )
+_TELEPHONE = re.compile(r"\(?\+?\d[\d ()/.-]{7,18}\d")
 _DOMAIN = re.compile(r"(?:@|www\.|https?://)([\w-]+(?:\.[\w-]+)+)", re.IGNORECASE)
 _BARE_DOMAIN = re.compile(r"(?:[a-z0-9-]+\.)*[a-z0-9-]{3,}\.[a-z]{2,7}")
 _FREE_MAIL: Final = frozenset(
@@ -40,6 +41,7 @@ class Places:
         is_letter: Whether it has the shape of letter paper, not of a receipt.
         largest: Height of the largest name on it.
         tax_rows: Rows that print a tax number.
+        payees: Text after the words that announce who is to be paid, by ``key_of`` it.
     """
 
     def __init__(self, sheet: Sheet, names: Sequence[NameCandidate], found: Candidates) -> None:
@@ -52,6 +54,11 @@ class Places:
         self.is_letter = _NARROWEST_LETTER < shape < _WIDEST_LETTER
         sizes = [name.segment.size for name in names if name.segment.page == self.first_page]
         self.largest = max(sizes, default=0.0)
+        self.payees = [
+            key_of(" ".join(word.text for word in hit.segment.words[hit.end :]))
+            for hit in sheet.labels
+            if hit.label == "payee" and hit.end < len(hit.segment.words)
+        ]
         self.tax_rows = {number.segment.row for number in found.tax_ids}
 
     def address_below(self, name: NameCandidate) -> int:
@@ -85,9 +92,15 @@ class Places:
         return any(
             "@" in segment.text
             or "www." in segment.text
+            or _TELEPHONE.fullmatch(segment.text)
             or any(_is_contact(hit) for hit in segment.labels)
             for segment in self.block(name)[1:]
         )
+
+    def is_paid(self, name: NameCandidate) -> bool:
+        """Whether a line says that payments go to the name."""
+        key = key_of(name.value)
+        return len(key) > 3 and any(text.startswith(key) for text in self.payees)
 
     def in_address_line(self, name: NameCandidate) -> bool:
         """Whether street and town follow the name in its own line (a sender's line)."""

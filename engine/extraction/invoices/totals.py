@@ -11,7 +11,7 @@ from itertools import combinations
 from typing import Final
 
 from engine.extraction.invoices.candidates import AmountCandidate, Candidates, has_cents
-from engine.extraction.invoices.evidence import Claims, claims_on
+from engine.extraction.invoices.evidence import Claim, Claims, claims_on
 from engine.extraction.invoices.labels import Label
 from engine.extraction.invoices.layout import Sheet
 from engine.extraction.invoices.scoring import best_claim
@@ -91,6 +91,7 @@ def find_totals(
     amounts = [a for a in found.amounts if a.segment.row not in item_rows]
     claims = claims_on(sheet, amounts, MONEY_LABELS, _RIVALS)
     _name_bases(sheet, claims)
+    _claim_beside_days(sheet, claims)
     roles = _roles(amounts, claims, sheet)
     due = roles.due[0] if roles.due else None
     paid = roles.paid[0] if roles.paid else None
@@ -114,6 +115,17 @@ def _name_bases(sheet: Sheet, claims: Claims) -> None:
                 beside = sheet.row_of(claim.hit.segment).segments
                 if any(hit.label == "tax" for segment in beside for hit in segment.labels):
                     found[index] = replace(claim, hit=replace(claim.hit, label="subtotal"))
+
+
+def _claim_beside_days(sheet: Sheet, claims: Claims) -> None:
+    """An amount in the row of the day on which it falls due ("To pay by 5 May  80.00")."""
+    for amount, found in claims.items():
+        if found:
+            continue
+        before = sheet.row_of(amount.segment).segments[: amount.segment.index]
+        days = [hit for segment in before for hit in segment.labels if hit.label == "due_date"]
+        if days:
+            found.append(Claim(replace(days[0], label="due"), 0.85, is_below=False))
 
 
 def _roles(amounts: Sequence[AmountCandidate], claims: Claims, sheet: Sheet) -> _Roles:

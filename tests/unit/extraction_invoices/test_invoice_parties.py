@@ -151,3 +151,33 @@ def test_a_line_for_the_attention_of_somebody_is_no_contact_of_the_sender():
     28195 Bremen
     """
     assert parties_of(text)[1] == "Bolt AG"
+
+
+def test_who_is_paid_is_the_vendor():
+    text = """
+    Moss & Fern Landscapes
+    8 Mill Lane
+    Norwich NR2 1SB
+
+    Bill to
+    Calder School
+    1 High Street
+
+    Make all checks payable to Moss & Fern Landscapes
+    """
+    assert parties_of(text) == ("Moss & Fern Landscapes", "Calder School")
+
+
+def test_the_slip_at_the_foot_sends_the_payment_to_the_vendor():
+    text = "Bill to\nCalder School\n1 High Street" + 40 * "\n" + "To: Moss & Fern Ltd\n8 Mill Lane"
+    assert parties_of(text)[1] == "Calder School"
+
+
+def test_who_ships_is_not_who_bills():
+    text = """
+    Meridian Forwarding Ltd
+    8 Mill Lane, Norwich NR2 1SB
+    Shipper            Consignee
+    Ostwind Trading    Harbour Foods
+    """
+    assert parties_of(text)[0] == "Meridian Forwarding Ltd"

@@ -74,3 +74,23 @@ def test_a_value_at_the_other_edge_of_its_cell_belongs_to_the_heading_of_the_cel
                100,00             22,00                      122,00
     """)
     assert invoice.total_amount == Decimal("122.00")
+
+
+def test_a_charge_for_a_period_is_named_by_its_first_words():
+    invoice = only("""
+    Invoice 77      Date: 5 May 2025
+    Balance from previous bill             61.88
+    Subtotal excluding VAT                 68.01
+    VAT at 23% on 68.01                    15.64
+    Total charges for this period          83.65
+    Total amount due                      145.53
+    """)
+    assert (invoice.total_amount, invoice.amount_due) == (Decimal("83.65"), Decimal("145.53"))
+
+
+def test_an_amount_beside_the_day_it_falls_due_is_what_to_pay():
+    invoice = only("""
+    Faktura 77      Fakturadatum 2025-05-05
+    Att betala senast 2025-06-04      827,00 kr
+    """)
+    assert invoice.total_amount == Decimal("827.00")
