@@ -7,6 +7,7 @@ from itertools import islice
 
 from pypdfium2 import PdfDocument
 
+from tests.support.made_bundles import VENDORS, Bundle
 from tools.samples.accounts import BankAccount, main_account
 from tools.samples.everyday import everyday
 from tools.samples.freight import freight_run
@@ -16,6 +17,7 @@ from tools.samples.scanning import Scanner, scan
 DELIVERIES = (20, 22, 38, 17)
 """Of four bills one takes two pages: five pages."""
 ENTRIES_PER_PAGE = 26
+ITEMS_PER_PAGE = 28
 
 
 def invoice_pdf(pages: int) -> bytes:
@@ -23,6 +25,22 @@ def invoice_pdf(pages: int) -> bytes:
     bills = freight_run([DELIVERIES[n % len(DELIVERIES)] for n in range(pages)])
     content, _ = tarnwick.draw(bills)
     return first_pages(content, pages)
+
+
+def vouchers_pdf(pages: int) -> bytes:
+    """Three small invoices on each page, of vendors in several languages."""
+    bundle = Bundle()
+    for page in range(pages):
+        bundle.sheet(VENDORS[page % len(VENDORS)], columns=1, rows=3)
+    return bundle.content()
+
+
+def dense_pdf(pages: int) -> bytes:
+    """An invoice of many items on each page, of vendors in several languages."""
+    bundle = Bundle(seed=2)
+    for page in range(pages):
+        bundle.invoice(VENDORS[page % len(VENDORS)], rows=ITEMS_PER_PAGE)
+    return bundle.content()
 
 
 def statement_pdf(pages: int) -> bytes:

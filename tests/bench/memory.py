@@ -3,6 +3,7 @@
 Memory that processes share is counted once (proportional set size), as the machine has it.
 """
 
+import resource
 import subprocess
 import time
 from collections.abc import Sequence
@@ -17,9 +18,10 @@ _KIBIBYTE: Final = 1024
 
 @dataclass(frozen=True, slots=True)
 class Ran:
-    """Seconds from start to end, and the most bytes that all processes together held."""
+    """Seconds from start to end, those of all its processes on a core, and their most bytes."""
 
     seconds: float
+    cpu_seconds: float
     peak_bytes: int
 
 
@@ -30,6 +32,7 @@ def run_watched(command: Sequence[str]) -> Ran:
         CalledProcessError: it did not succeed.
     """
     peak = 0
+    before = _cpu_seconds()
     started = time.perf_counter()
     with subprocess.Popen(command, stdout=subprocess.DEVNULL) as process:
         while process.poll() is None:
@@ -39,7 +42,13 @@ def run_watched(command: Sequence[str]) -> Ran:
     seconds = time.perf_counter() - started
     if process.returncode:
         raise subprocess.CalledProcessError(process.returncode, command)
-    return Ran(seconds, peak)
+    return Ran(seconds, _cpu_seconds() - before, peak)
+
+
+def _cpu_seconds() -> float:
+    """Of all programs that this one started and that have ended."""
+    used = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return used.ru_utime + used.ru_stime
 
 
 def _family(pid: int) -> list[int]:

@@ -5,9 +5,14 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Sizes:
-    """Counts of one run. ``repeats`` is how often a thing is timed; the best time counts."""
+    """Counts of one run. ``repeats`` is how often a thing is timed; the best time counts.
 
-    digital_pages: int = 200
+    A long file has ``long_pages`` pages, of which pdfplumber reads only ``peer_pages``.
+    """
+
+    digital_pages: int = 100
+    long_pages: int = 1000
+    peer_pages: int = 50
     scanned_pages: int = 8
     invoices: int = 1000
     transactions: int = 3000
@@ -20,6 +25,8 @@ class Sizes:
 
 TINY = Sizes(
     digital_pages=3,
+    long_pages=5,
+    peer_pages=2,
     scanned_pages=1,
     invoices=12,
     transactions=30,

@@ -1,11 +1,16 @@
 """The benchmark program works at a tiny size; it is judged by counts, never by time."""
 
+import sys
+from subprocess import CalledProcessError
+
 import pytest
 
-from tests.bench.__main__ import run, summary
+from tests.bench.__main__ import run
 from tests.bench.analytics_run import QUESTIONS
 from tests.bench.made_books import make_books
+from tests.bench.memory import run_watched
 from tests.bench.sizes import TINY
+from tests.bench.table import table
 
 
 @pytest.fixture(scope="module")
@@ -38,8 +43,27 @@ def test_analytics_see_every_nested_line(figures):
     assert found["questions"] == len(QUESTIONS)
 
 
-def test_each_part_has_its_line_in_the_summary(figures):
-    assert len(summary(figures)) == 5
+def test_long_files_are_read_whole_by_the_command(figures):
+    assert [found["pages"] for found in figures["long"].values()] == [5, 5, 5]
+    assert [found["invoices"] for found in figures["long"].values()] == [4, 15, 5]
+
+
+def test_memory_is_that_of_all_processes():
+    child = "import time; held = bytearray(60_000_000); time.sleep(0.5)"
+    parent = f"import subprocess, sys; subprocess.run([sys.executable, '-c', {child!r}])"
+    ran = run_watched((sys.executable, "-c", parent))
+    assert ran.peak_bytes > 60_000_000
+
+
+def test_a_program_that_fails_is_no_measurement():
+    with pytest.raises(CalledProcessError):
+        run_watched((sys.executable, "-c", "raise SystemExit(3)"))
+
+
+def test_each_figure_has_its_line_in_the_table(figures):
+    lines = table(figures)
+    assert len(lines) == 1 + 2 + 3 * 3 + 1 + 1 + 1
+    assert sum(line.endswith(("holds", "MISSED")) for line in lines) == 3 * 3 + 1
 
 
 def test_made_books_have_the_asked_size_and_are_the_same_each_time():

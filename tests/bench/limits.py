@@ -1,0 +1,15 @@
+"""What the figures are held against, on a machine with two cores that has nothing else to do."""
+
+from typing import Final
+
+PAGES_PER_SECOND: Final = 100.0
+"""Digital pages, read and extracted by the whole program, at least."""
+
+LONG_FILE_SECONDS_PER_PAGE: Final = 0.015
+"""Fifteen seconds for a thousand pages, at most."""
+
+LONG_FILE_BYTES: Final = 600_000_000
+"""Of all processes together while they read such a file, at most."""
+
+TIMES_TESSERACT: Final = 1.15
+"""The time of scanned pages beside bare tesseract's, at most."""

@@ -1,0 +1,94 @@
+"""The figures of a run as lines of text, those with a limit held against it."""
+
+from collections.abc import Iterator
+from typing import Any, Final
+
+from tests.bench.limits import (
+    LONG_FILE_BYTES,
+    LONG_FILE_SECONDS_PER_PAGE,
+    PAGES_PER_SECOND,
+    TIMES_TESSERACT,
+)
+
+_HEADS: Final = ("what", "ours", "peer", "limit", "")
+Row = tuple[str, str, str, str, str]
+
+
+def table(figures: dict[str, Any]) -> list[str]:
+    """Aligned lines under a head; the last column says whether a limit holds."""
+    rows: list[Row] = [_HEADS, *_digital(figures), *_long(figures), *_ocr(figures)]
+    rows += [*_matching(figures), *_analytics(figures)]
+    widths = [max(len(row[column]) for row in rows) for column in range(len(_HEADS))]
+    return [
+        "  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)).rstrip()
+        for row in rows
+    ]
+
+
+def _digital(figures: dict[str, Any]) -> Iterator[Row]:
+    for what, found in figures.get("digital", {}).items():
+        ours = (
+            f"{found['pages_per_second']:.0f} pages/s "
+            f"(reading alone {found['reading_pages_per_second']:.0f})"
+        )
+        peer = (
+            f"pdfplumber's words {found['pdfplumber_pages_per_second']:.0f} pages/s: "
+            f"{found['times_pdfplumber']:.1f}x"
+        )
+        yield f"{what}, one process, {found['pages']} pages", ours, peer, "", ""
+
+
+def _long(figures: dict[str, Any]) -> Iterator[Row]:
+    for what, found in figures.get("long", {}).items():
+        pages = found["pages"]
+        name = f"{what}, {pages} pages, {found['invoices']} invoices"
+        peer = (
+            f"pdfplumber's words {found['pdfplumber_pages_per_second']:.0f} pages/s: "
+            f"{found['times_pdfplumber']:.1f}x"
+        )
+        rate, most = found["pages_per_second"], LONG_FILE_SECONDS_PER_PAGE * pages
+        ours = f"{rate:.0f} pages/s ({found['cpu_seconds']:.1f} s of a core)"
+        yield (
+            name,
+            ours,
+            peer,
+            f">= {PAGES_PER_SECOND:.0f} pages/s",
+            _word(rate >= PAGES_PER_SECOND),
+        )
+        seconds, size = found["seconds"], found["peak_bytes"]
+        yield "", f"{seconds:.1f} s", "", f"<= {most:.1f} s", _word(seconds <= most)
+        limit = f"<= {LONG_FILE_BYTES / 1e6:.0f} MB"
+        yield "", f"{size / 1e6:.0f} MB", "", limit, _word(size <= LONG_FILE_BYTES)
+
+
+def _ocr(figures: dict[str, Any]) -> Iterator[Row]:
+    if found := figures.get("ocr"):
+        yield (
+            f"scanned pages, {found['processes']} processes, {found['pages']} pages",
+            f"{found['seconds_per_page']:.2f} s/page: {found['times_tesseract']:.2f}x",
+            f"bare tesseract {found['tesseract_seconds_per_page']:.2f} s/page",
+            f"<= {TIMES_TESSERACT:.2f}x",
+            _word(found["times_tesseract"] <= TIMES_TESSERACT),
+        )
+
+
+def _matching(figures: dict[str, Any]) -> Iterator[Row]:
+    if found := figures.get("matching"):
+        what = f"matching {found['invoices']} x {found['transactions']}"
+        links = f"{found['right_links']} of {found['true_links']} links"
+        wrong = found["found_links"] - found["right_links"]
+        yield what, f"{found['seconds']:.2f} s; {links}, {wrong} wrong", "", "", ""
+
+
+def _analytics(figures: dict[str, Any]) -> Iterator[Row]:
+    if found := figures.get("analytics"):
+        what = f"analytics, {found['transactions']} transactions in {found['rows']} rows"
+        ours = (
+            f"first {found['first_seconds']:.2f} s, again {found['again_seconds'] * 1000:.0f} ms, "
+            f"after one change {found['after_one_change_seconds'] * 1000:.0f} ms"
+        )
+        yield what, ours, "", "", ""
+
+
+def _word(holds: bool) -> str:
+    return "holds" if holds else "MISSED"
