@@ -4,6 +4,7 @@ Recognisers that read whole lines say roughly at which column each character was
 lose the space between two words. The ink of the line tells both exactly.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -31,6 +32,11 @@ _SHARE_OF_SPACE: Final = 0.6
 
 _WIDE_STEP: Final = 1.25
 """Usual distances between the middles of two characters from which a space may be between them."""
+
+_DAY_END: Final = re.compile(
+    r"(?<!\d)\d{1,2}([-/.])\d{1,2}\1(?:19|20)\d\d(?:,(?=\d)|(?=\d?\d:\d\d))"
+)
+"""A day to which a time or the next figure was glued."""
 
 _IN_NUMBERS: Final = frozenset(".,:/-'’")
 
@@ -120,14 +126,14 @@ def _ink(picture: NDArray[np.uint8]) -> NDArray[np.bool_]:
         picture = 255 - picture
         paper, dark = 255 - paper, 255 - light
     depth = max(_LEAST_DEPTH, _INK_DEPTH * (paper - dark))
-    ink: NDArray[np.bool_] = np.less(picture, paper - depth)
+    ink: NDArray[np.bool_] = np.asarray(picture < paper - depth)
     return ink
 
 
 def _ink_columns(picture: NDArray[np.uint8]) -> NDArray[np.bool_]:
     ink = _ink(picture)
     first, last = (round(share * len(ink)) for share in _MIDDLE_ROWS)
-    columns: NDArray[np.bool_] = ink[first : max(last, first + 1)].any(axis=0)
+    columns: NDArray[np.bool_] = np.logical_or.reduce(ink[first : max(last, first + 1)], axis=0)
     return columns
 
 
@@ -173,6 +179,8 @@ def _ends(
 def _printed_ends(text: str) -> Iterator[int]:
     count = 0
     for word in text.split():
+        for match in _DAY_END.finditer(word):
+            yield count + match.end()
         count += len(word)
         yield count
 

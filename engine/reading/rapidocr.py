@@ -109,8 +109,7 @@ class RapidOcr:
         quads = np.asarray(found.boxes, np.float64)
         heights = np.linalg.norm(quads[:, 3] - quads[:, 0], axis=1)
         usual = float(np.median(heights))
-        lines: _Quad = np.stack([_roomy(quad, usual) for quad in quads])
-        return lines
+        return np.stack([_roomy(quad, usual) for quad in quads])
 
 
 @cache
@@ -159,7 +158,8 @@ def _roomy(quad: _Quad, usual: float) -> _Quad:
     if tall <= _UPRIGHT * wide or tall > 1.6 * usual:
         return quad
     more = (tall / _UPRIGHT * 1.1 - wide) / 2
-    return quad + np.array([(-more, 0), (more, 0), (more, 0), (-more, 0)])
+    wider: _Quad = quad + np.array([(-more, 0), (more, 0), (more, 0), (-more, 0)])
+    return wider
 
 
 def _words_of(

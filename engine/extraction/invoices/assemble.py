@@ -20,6 +20,7 @@ from engine.extraction.invoices.draft import Draft
 from engine.extraction.invoices.layout import Sheet
 from engine.extraction.invoices.lines_table import Item, Table, find_items
 from engine.extraction.invoices.numbering import find_numbers
+from engine.extraction.invoices.ocr_repair import noted, with_repairs
 from engine.extraction.invoices.parties import Parties, find_parties
 from engine.extraction.invoices.terms import find_terms
 from engine.extraction.invoices.totals import Figure, Totals, find_totals
@@ -29,7 +30,7 @@ from engine.records import Invoice, LineItem
 
 def assemble(sheet: Sheet, context: Context, invoice_id: str) -> Invoice:
     """The invoice on ``sheet``."""
-    found = settle_order(sheet, find_candidates(sheet, usual_order(sheet)))
+    found = with_repairs(sheet, settle_order(sheet, find_candidates(sheet, usual_order(sheet))))
     draft = Draft()
     table = find_items(sheet, found)
     totals = find_totals(sheet, found, table.rows, table.total)
@@ -152,6 +153,8 @@ def _record(
     items: tuple[LineItem, ...],
 ) -> Invoice:
     values = draft.values
+    for name, place in draft.provenance.items():
+        draft.provenance[name] = noted(place, values.get(name))
     checks = failed_checks(
         subtotal=values.get("subtotal"),
         tax_amount=values.get("tax_amount"),

@@ -13,6 +13,7 @@ from typing import Final
 
 from engine.extraction.invoices.composed import concepts_of, with_composed
 from engine.extraction.invoices.labels import Label, find_labels, squeezed
+from engine.extraction.invoices.misread_words import healed
 from engine.extraction.phrases import Hit
 from engine.reading.lines import Line, lines_of
 from engine.reading.page import Page, PageSource, Word
@@ -225,6 +226,8 @@ def _segment(page: Page, row: int, index: int, words: list[Word]) -> Segment:
             letters += len(part) == 1
     if letters >= _FEWEST_APART:
         tokens, owners = _joined_letters(tokens, owners)
+    if page.source == "ocr":
+        tokens = list(healed(tuple(tokens)))
     text = " ".join(texts)
     figured = [i for i, printed in enumerate(texts) if _FIGURE.search(printed)]
     segment = Segment(
@@ -233,10 +236,13 @@ def _segment(page: Page, row: int, index: int, words: list[Word]) -> Segment:
     )  # fmt: skip
     hits = with_composed(find_labels(segment.tokens), segment.tokens)
     if hits:
+        numbered = {
+            owner
+            for token, owner in zip(tokens, owners, strict=True)
+            if any(map(str.isdigit, token))
+        }
         segment.labels = [
-            label
-            for label in _whole_words(segment, hits)
-            if not any(map(str.isdigit, texts[label.end - 1]))
+            label for label in _whole_words(segment, hits) if label.end - 1 not in numbered
         ]
         _settle_numbers(segment)
     return segment

@@ -17,6 +17,7 @@ from engine.extraction.invoices.layout import Sheet
 from engine.extraction.invoices.scoring import best_claim
 from engine.extraction.invoices.sums import column_sums
 from engine.extraction.invoices.tax_rows import tax_rows
+from engine.extraction.invoices.tender import Tender, find_tender
 
 MONEY_LABELS: Final[frozenset[Label]] = frozenset(
     {"total", "weak_total", "due", "subtotal", "tax", "paid", "balance_before", "other_amount"}
@@ -35,6 +36,9 @@ _UNNAMED: Final = 0.45
 """What a total is worth that no word announces."""
 
 _ROWS_TO_TOTAL: Final = 3
+_PROVEN: Final = 0.95
+_CONTRADICTED: Final = 0.25
+_UNSUPPORTED: Final = 0.35
 _HIGHEST_TAX: Final = Decimal("0.36")
 """No country's value added tax is a larger share of the net amount."""
 
@@ -91,16 +95,24 @@ def find_totals(
     amounts = [a for a in found.amounts if a.segment.row not in item_rows]
     claims = claims_on(sheet, amounts, MONEY_LABELS, _RIVALS)
     _name_bases(sheet, claims)
+<<<<<<< engine/extraction/invoices/totals.py
+    tender = find_tender(sheet, found.amounts)
+    roles = _with_tender(_roles(amounts, claims, sheet), amounts, tender)
+=======
     _claim_beside_days(sheet, claims)
     roles = _roles(amounts, claims, sheet)
+>>>>>>> /tmp/l-new
     due = roles.due[0] if roles.due else None
     paid = roles.paid[0] if roles.paid else None
-    readings = list(_readings(roles, amounts, column_sums(found.amounts), items_sum))
+    readings = list(_readings(roles, amounts, column_sums(found.amounts), items_sum, tender))
     readings += _proven_rows(found.amounts, roles, item_rows)
     if not readings:
         subtotal = _fitting(roles.subtotal, None)
         return Totals(None, subtotal, _fitting_tax(roles.tax, None, subtotal), due, paid)
     _, total, subtotal, tax = max(readings, key=lambda reading: reading[0])
+    total = _weighed(
+        total, found.amounts, tender, proven=tax is not None or total.value == items_sum
+    )
     if tax is None:
         subtotal = _fitting(roles.subtotal, total)
         return Totals(total, subtotal, _fitting_tax(roles.tax, total, subtotal), due, paid)
@@ -157,6 +169,7 @@ def _readings(
     amounts: Sequence[AmountCandidate],
     sums: frozenset[int],
     items_sum: Decimal | None,
+    tender: Tender,
 ) -> Iterator[tuple[float, Figure, Figure | None, Figure | None]]:
     """Ways to read the sums, each with its worth; a total alone is one of them."""
     largest = max((abs(f.value) for f in roles.total if f.score > 0.3), default=Decimal(1)) or 1
@@ -172,6 +185,7 @@ def _readings(
         worth += 0.8 if id(total.candidate) in sums else 0.0
         worth += _repeated(total, roles.total)
         worth += 0.3 if items_sum == total.value else 0.0
+        worth += _paid_for(total, tender)
         yield worth, Figure(total.parts, min(0.95, total.score + 0.1)), None, None
         for tax in taxes if items_sum is not None else ():
             if tax.value and total.value - tax.value == items_sum:
@@ -183,6 +197,46 @@ def _readings(
                     weight = 0.3 if tax.value else 0.15
                     support = weight * (subtotal.score + tax.score)
                     yield worth + proof + support, total, subtotal, tax
+
+
+def _with_tender(roles: _Roles, amounts: Sequence[AmountCandidate], tender: Tender) -> _Roles:
+    """What a payment at the till says of the total: what the sale cost, and what is none."""
+    known = {figure.value for figure in roles.total if figure.score >= _LEAST}
+    more = [
+        Figure((amount,), 0.6)
+        for amount in amounts
+        if amount.value.value in tender.costs and amount.value.value not in known
+    ]
+    proven = {figure.value for figure in roles.subtotal} & tender.paid if not known else set()
+    more += [figure for figure in roles.subtotal if figure.value in proven]
+    totals = [f for f in roles.total if f.value not in tender.handed]
+    return replace(roles, total=[*totals, *more])
+
+
+def _weighed(
+    total: Figure, amounts: Sequence[AmountCandidate], tender: Tender, *, proven: bool
+) -> Figure:
+    """``total`` with the trust that the page's other figures give it.
+
+    What was handed over less what was given back proves it. On a scan a figure that nothing else
+    on the page says may be any other that was misread.
+    """
+    if total.value in tender.costs:
+        return Figure(total.parts, max(total.score, _PROVEN))
+    if tender.costs:
+        return Figure(total.parts, total.score * _CONTRADICTED)
+    rows = {a.segment.row for a in amounts if abs(a.value.value) == abs(total.value)}
+    is_scan = total.candidate.segment.source == "ocr"
+    if proven or not is_scan or len(rows) > 1:
+        return total
+    return Figure(total.parts, total.score * _UNSUPPORTED)
+
+
+def _paid_for(total: Figure, tender: Tender) -> float:
+    """How much a payment at the till speaks for a total."""
+    if total.value in tender.costs:
+        return 1.0
+    return 0.4 if total.value in tender.paid else 0.0
 
 
 def _proven_rows(

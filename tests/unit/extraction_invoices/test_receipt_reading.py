@@ -1,0 +1,145 @@
+"""Till receipts and misread scans: what is believed, what is put right, and what is not."""
+
+import datetime as dt
+from decimal import Decimal
+
+import pytest
+from drawn_pages import drawn
+
+from engine.extraction import Context, extract_invoices
+from engine.extraction.invoices.candidates import find_candidates
+from engine.extraction.invoices.layout import rows_of, sheet_of
+from engine.extraction.invoices.misread_words import healed
+from engine.extraction.invoices.ocr_repair import with_repairs
+from engine.extraction.invoices.tender import find_tender
+
+
+def scanned(text):
+    page = drawn(text, source="ocr")
+    sheet = sheet_of([page], rows_of(page))
+    return sheet, with_repairs(sheet, find_candidates(sheet))
+
+
+def receipt(text):
+    (invoice,) = extract_invoices([drawn(text, source="ocr")], Context("r"))
+    return invoice
+
+
+@pytest.mark.parametrize(
+    ("printed", "meant"),
+    [
+        ("t0tal", "total"),
+        ("tota1", "total"),
+        ("1nvoice", "invoice"),
+        ("lnvoice", "invoice"),
+        ("n0", "no"),
+        ("inclucive", "inclusive"),
+        ("rechnungsnumer", "rechnungsnumer"),
+        ("lumber", "lumber"),
+        ("42", "42"),
+        ("rx100", "rx100"),
+        ("apple", "apple"),
+    ],
+)
+def test_only_misread_words_of_labels_are_put_right(printed, meant):
+    assert healed((printed,)) == (meant,)
+
+
+@pytest.mark.parametrize(
+    ("lines", "costs", "handed"),
+    [
+        (("Total  12.15", "Cash  50.15", "Change  38.00"), {"12.15"}, {"50.15"}),
+        (("Summe  7,70", "Gegeben BAR  10,00", "Rückgeld  2,30"), {"7.70"}, {"10.00"}),
+        (("TOTAL  9.90", "CASH  9.90", "CHANGE  0.00"), {"9.90"}, set()),
+        (("Accepted total  10.00", "Change  5.00"), {"5.00"}, {"10.00"}),
+        (("Invoice total  10.00", "Please pay by bank"), set(), set()),
+        (("Cash  1.00", "Change  5.00"), set(), {"1.00"}),
+    ],
+)
+def test_the_till_tells_what_the_sale_cost(lines, costs, handed):
+    sheet, found = scanned("\n".join(lines))
+    tender = find_tender(sheet, found.amounts)
+    assert tender.costs == set(map(Decimal, costs))
+    assert tender.handed == set(map(Decimal, handed))
+
+
+def test_an_exact_payment_is_kept_apart():
+    sheet, found = scanned("Subtotal  20.40\nVISA  20.40")
+    assert find_tender(sheet, found.amounts).paid == {Decimal("20.40")}
+
+
+def test_the_total_is_what_the_till_proves_not_what_was_handed_over():
+    invoice = receipt(
+        """
+        CORNER STORE LTD
+        12 Example Street
+        Pay parking ticket        5.00
+        Amount incl. GST          5.00
+        Accepted total           10.00
+        Change                    5.00
+        """
+    )
+    assert invoice.total_amount == Decimal("5.00")
+    assert invoice.provenance["total_amount"].confidence > 0.85
+
+
+def test_a_total_that_nothing_supports_is_not_trusted():
+    lone = receipt("CORNER STORE LTD\nTotal   1.64")
+    twice = receipt("CORNER STORE LTD\nTotal   1.64\nCash   1.64\nChange   0.00")
+    assert twice.provenance["total_amount"].confidence > 0.85
+    assert lone.provenance["total_amount"].confidence < 0.6
+
+
+def test_an_amount_that_the_till_contradicts_is_not_trusted():
+    invoice = receipt("CORNER STORE LTD\nTotal   1.64\nCash   30.00\nChange   1.10")
+    assert invoice.provenance["total_amount"].confidence < 0.6
+
+
+def test_misread_figures_are_repaired_when_another_place_says_the_same():
+    invoice = receipt("CORNER STORE LTD\nTOTAL   RM5>00\nCASH   RM5.00")
+    assert invoice.total_amount == Decimal("5.00")
+    place = invoice.provenance["total_amount"]
+    assert place.text == "RM5>00"
+    assert place.note == "read as 5.00: OCR saw “RM5>00”"
+
+
+def test_parted_figures_are_joined_when_the_till_proves_them():
+    invoice = receipt("CORNER STORE LTD\nTotal   39 90\nCash   50.00\nChange   10.10")
+    assert invoice.total_amount == Decimal("39.90")
+
+
+@pytest.mark.parametrize("amount", ["RM5>00", "S.OO", "2O18"])
+def test_misread_figures_without_support_are_left(amount):
+    _, found = scanned(f"TOTAL   {amount}")
+    assert [a.value.value for a in found.amounts if a.text == amount] == []
+
+
+def test_figures_of_a_text_layer_are_never_repaired():
+    page = drawn("Total   RM5>00\nCash   RM5.00")
+    sheet = sheet_of([page], rows_of(page))
+    found = find_candidates(sheet)
+    assert with_repairs(sheet, found) is found
+
+
+@pytest.mark.parametrize(
+    ("printed", "day"),
+    [
+        ("O4-O4~2O18", dt.date(2018, 4, 4)),
+        ("30~04-2018", dt.date(2018, 4, 30)),
+        ("16-04-201814:51", dt.date(2018, 4, 16)),
+        ("14/Mor/2017", None),
+        ("14/Septemher/2017", dt.date(2017, 9, 14)),
+        ("31-O2-2018", None),
+        ("1:01:43", None),
+        ("10.20.3O", None),
+    ],
+)
+def test_a_misread_date_counts_when_it_is_a_day_of_the_calendar(printed, day):
+    _, found = scanned(f"DATE   {printed}")
+    assert [date.value for date in found.dates] == ([day] if day else [])
+
+
+def test_a_label_with_a_figure_in_it_still_names_its_amount():
+    _, found = scanned("T0TAL AM0UNT   20.00\nitem   3.00")
+    assert found.amounts
+    assert receipt("CORNER STORE LTD\nT0TAL AM0UNT   20.00").total_amount == Decimal("20.00")
