@@ -20,6 +20,7 @@ from engine.processing.desk import ReviewDesk
 from engine.processing.executor import WorkerExecutor
 from engine.processing.health import Health, look
 from engine.processing.intake import Content, Intake, KindChoice, Receipt
+from engine.processing.lessons import Lessons
 from engine.processing.options import run_options
 from engine.processing.page_cache import PageCache
 from engine.processing.page_groups import PageWord
@@ -30,6 +31,7 @@ from engine.processing.reconciler import Reconciler
 from engine.processing.regrouper import Regrouper
 from engine.processing.removal import remove_upload
 from engine.processing.runner import Runner
+from engine.processing.vendor_memory import KnownHabit, VendorMemory
 from engine.processing.workflow import next_status
 from engine.reading.tools import tool_versions
 from engine.records import (
@@ -103,14 +105,17 @@ class Services:
             self._quick,
             clock,
         )
-        self._desk = ReviewDesk(self.store, clock)
         self._reconciler = Reconciler(self.store, clock)
         pages, images = PageCache(cache / "pages"), PageCache(cache / "images")
         answers = answer_cache(cache)
         self._caches = (pages, images, answers)
+        self._desk = ReviewDesk(self.store, clock, Lessons(pages, options))
+        self._vendors = VendorMemory(self.store, options)
         self.assistant = assistant_options(settings)
         self._images = PageImages(self.store, images, pages, options.read, self._quick)
-        self._regrouper = Regrouper(self.store, pages, options, self._quick, clock)
+        self._regrouper = Regrouper(
+            self.store, pages, options, self._quick, clock, self._vendors.habits
+        )
         workers = settings.worker_count
         pool = FairPool(executor or WorkerExecutor(workers), workers)
         self.runner = Runner(
@@ -121,6 +126,7 @@ class Services:
             self._images,
             clock,
             consulting(self.assistant, answers, settings.llm_concurrency),
+            self._vendors.habits,
         )
         self.runner.start()
         self._is_closed = False
@@ -296,6 +302,16 @@ class Services:
     ) -> int:
         """Take a confirmation back, and why; the new row version."""
         return self._decide_with_reason(upload_id, "reopen", reason, row_version, by)
+
+    def known_about_vendor(self, invoice: Invoice) -> Sequence[KnownHabit]:
+        """What earlier corrections taught about the vendor of ``invoice``."""
+        return self._vendors.about(invoice)
+
+    def forget_about_vendor(
+        self, invoice: Invoice, field: str | None = None, *, by: str | None = None
+    ) -> None:
+        """Let corrections of the vendor of ``invoice``, of one field or all, count no more."""
+        self._vendors.forget(invoice, field, by=self._name(by))
 
     # Reconciling.
 

@@ -11,8 +11,8 @@ from typing import Any, Final, Literal
 
 from engine.errors import InvalidInputError
 from engine.presentation.entry import typed_amount, typed_currency, typed_date, typed_text
-from engine.presentation.text import amount, day, percent
-from engine.records import Provenance
+from engine.presentation.text import amount, counted, day, percent
+from engine.records import Learned, Provenance
 
 FieldState = Literal["sure", "doubtful", "failed", "changed", "missing", "empty"]
 FieldKind = Literal["text", "date", "amount", "percentage", "days", "currency", "choice"]
@@ -65,8 +65,12 @@ def row_of(
     currency: str | None,
     provenance: Provenance | None,
     checks: Iterable[str],
+    learned: Learned | None = None,
 ) -> FieldRow:
-    """The row of one field whose record has these failed ``checks``."""
+    """The row of one field whose record has these failed ``checks``.
+
+    ``learned`` is the memory that the value comes from, if it does.
+    """
     text = _shown(spec.kind, value, currency)
     check = next((c for c in checks if any(word in c.casefold() for word in spec.words)), None)
     state = state_of(text, provenance, is_needed=spec.is_needed, has_failed=check is not None)
@@ -76,7 +80,7 @@ def row_of(
         kind=spec.kind,
         text=text,
         state=state,
-        note=_note(state, provenance, check),
+        note=_note(state, provenance, check, learned),
         options=spec.options,
     )
 
@@ -122,12 +126,19 @@ def _shown(kind: FieldKind, value: Any, currency: str | None) -> str:
     return day(value) if kind == "date" else str(value)
 
 
-def _note(state: FieldState, provenance: Provenance | None, failed_check: str | None) -> str:
-    """Why the field is in its state, quoting the page."""
+def _note(
+    state: FieldState,
+    provenance: Provenance | None,
+    failed_check: str | None,
+    learned: Learned | None,
+) -> str:
+    """Why the field is in its state, quoting the page or earlier corrections."""
     if state == "failed" and failed_check:
         return failed_check
     if state == "missing":
         return "Needed, but not found on the page."
+    if learned is not None and state != "changed":
+        return _learned_from(learned)
     if provenance is None or not provenance.text or state not in ("changed", "doubtful"):
         return ""
     said = f"The page says “{provenance.text}”"
@@ -135,6 +146,14 @@ def _note(state: FieldState, provenance: Provenance | None, failed_check: str | 
         return f"{said}."
     how = _SOURCES.get(provenance.source, "")
     return f"{said}, read{how} with {percent(provenance.confidence)} confidence."
+
+
+def _learned_from(learned: Learned) -> str:
+    """What a value owes to earlier corrections, and what would stand there without them."""
+    source = f"Learned from {counted(learned.corrections, 'correction')} of this vendor"
+    if learned.instead_of is None:
+        return f"{source}; nothing was read there before."
+    return f"{source}, instead of “{learned.instead_of}”."
 
 
 def _typed_days(text: str) -> int | None:

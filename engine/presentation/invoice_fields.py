@@ -61,6 +61,7 @@ def invoice_rows(invoice: Invoice) -> tuple[FieldRow, ...]:
             invoice.currency,
             invoice.provenance.get(spec.key),
             invoice.checks,
+            invoice.learned.get(spec.key),
         )
         for spec in _SPECS
     )

@@ -9,6 +9,7 @@ from collections.abc import Callable, Sequence
 import msgspec
 
 from engine.errors import InvalidInputError, StaleVersionError
+from engine.processing.lessons import Lessons
 from engine.processing.reviewing import edit_invoices, edit_statement
 from engine.processing.rows import UploadDocument, UploadRow, row_of, save, table_of
 from engine.processing.signature import Signature
@@ -25,11 +26,14 @@ from engine.store import Store
 
 
 class ReviewDesk:
-    """People's changes to the uploads of ``store``."""
+    """People's changes to the uploads of ``store``; ``lessons`` notes what they teach."""
 
-    def __init__(self, store: Store, clock: Callable[[], dt.datetime]) -> None:
+    def __init__(
+        self, store: Store, clock: Callable[[], dt.datetime], lessons: Lessons | None = None
+    ) -> None:
         self._store = store
         self._clock = clock
+        self._lessons = lessons
 
     def save_invoices(
         self, upload_id: str, invoices: Sequence[Invoice], *, row_version: int, by: str
@@ -44,7 +48,10 @@ class ReviewDesk:
         row, document = self._open(upload_id, row_version)
         if not isinstance(document, InvoiceDocument):
             raise InvalidInputError(f"“{row.file_name}” is not an invoice file.")
-        edited = edit_invoices(document, invoices, self._signature(by))
+        signature = self._signature(by)
+        edited = edit_invoices(document, invoices, signature)
+        if self._lessons is not None:
+            edited = self._lessons.noted(document, edited, signature.at)
         return self._save(row, edited)
 
     def save_statement(

@@ -15,6 +15,7 @@ import msgspec
 from engine.errors import InvalidInputError, PageUnreadableError, StaleVersionError
 from engine.extraction import Context
 from engine.extraction.invoices.extract import PageGroup, extract_group, look_within
+from engine.extraction.memory import VendorHabit
 from engine.processing.options import RunOptions
 from engine.processing.page_cache import PageCache
 from engine.processing.page_codec import unpack
@@ -63,6 +64,7 @@ class Regrouper:
         options: how files are read now.
         executor: where pages are read and invoices extracted.
         clock: the time now, UTC.
+        habits: what is known of vendors.
     """
 
     def __init__(
@@ -72,12 +74,14 @@ class Regrouper:
         options: RunOptions,
         executor: Executor,
         clock: Callable[[], dt.datetime],
+        habits: Callable[[], tuple[VendorHabit, ...]] = tuple,
     ) -> None:
         self._store = store
         self._pages = pages
         self._options = options
         self._executor = executor
         self._clock = clock
+        self._habits = habits
 
     def say(self, upload_id: str, word: PageWord, *, row_version: int, by: str) -> int:
         """Do what ``word`` says of a page; the new row version.
@@ -126,6 +130,7 @@ class Regrouper:
             upload_id=row.upload_id,
             own_company_names=self._options.own_company_names,
             own_tax_ids=self._options.own_tax_ids,
+            habits=self._habits(),
         )
         task = GroupsTask(groups, self._contents(row, numbers), context)
         content = self._executor.submit(extract_groups, task).result()

@@ -16,6 +16,7 @@ from typing import Any, Final, Literal
 
 from engine.errors import DamagedFileError, MatchbookError
 from engine.extraction import Context
+from engine.extraction.memory import VendorHabit
 from engine.processing.consulting import Case, Consulting
 from engine.processing.einvoices import XmlSource
 from engine.processing.executor import TaskFailedError, WorkerLostError
@@ -79,8 +80,9 @@ class Outcome:
 class Workshop:
     """What runs share: the cache, the pool, the options, the clock, and the owner's thread.
 
-    ``consulting`` gives second opinions of invoices, if somebody is to be asked. ``post`` has a
-    function called on the owner's thread, from whichever thread it is called.
+    ``consulting`` gives second opinions of invoices, if somebody is to be asked; ``habits`` tells
+    what is known of vendors. ``post`` has a function called on the owner's thread, from whichever
+    thread it is called.
     """
 
     cache: PageCache
@@ -89,6 +91,7 @@ class Workshop:
     clock: Callable[[], dt.datetime]
     post: Callable[[Callable[[], None]], None]
     consulting: Consulting | None = None
+    habits: Callable[[], tuple[VendorHabit, ...]] = tuple
 
 
 def reading_key(file_hash: str, page_number: int, options: ReadOptions) -> PageKey:
@@ -253,6 +256,7 @@ class Run:
                 upload_id=self.source.upload_id,
                 own_company_names=options.own_company_names,
                 own_tax_ids=options.own_tax_ids,
+                habits=self._shop.habits(),
             ),
             xml=self._xml_source(),
         )

@@ -13,6 +13,7 @@ from concurrent.futures import Future
 from typing import Final
 
 from engine.errors import MatchbookError, NotFoundError, WrongStateError
+from engine.extraction.memory import VendorHabit
 from engine.processing.consulting import Consulting
 from engine.processing.options import RunOptions
 from engine.processing.page_cache import PageCache
@@ -44,6 +45,7 @@ class Runner:
         images: PageImages,
         clock: Callable[[], dt.datetime],
         consulting: Consulting | None = None,
+        habits: Callable[[], tuple[VendorHabit, ...]] = tuple,
     ) -> None:
         self._store = store
         self._images = images
@@ -51,7 +53,7 @@ class Runner:
         self._clock = clock
         self._events: queue.SimpleQueue[Callable[[], None] | None] = queue.SimpleQueue()
         self._consulting = consulting
-        self._shop = Workshop(cache, pool, options, clock, self._events.put, consulting)
+        self._shop = Workshop(cache, pool, options, clock, self._events.put, consulting, habits)
         self._thread = threading.Thread(target=self._serve, name="runner", daemon=True)
         self._runs: dict[str, Run] = {}
         self._changed = threading.Condition()

@@ -14,6 +14,7 @@ from engine.store.files import FileStore
 from engine.store.migrations import migrate
 from engine.store.reconciliations import Reconciliations
 from engine.store.uploads import BankUploads, InvoiceUploads
+from engine.store.vendors import Vendors
 
 _DOC_TYPE: dict[UploadKind, str] = {"invoice": "Invoice", "bank": "Bank Statement"}
 _MOVED = (
@@ -76,6 +77,7 @@ class Store:
             self._database, max_json_bytes=max_json_bytes, clock=clock
         )
         self.documents = Documents(self._database, clock=clock)
+        self.vendors = Vendors(self._database, clock=clock)
         self.analytics = Analytics(self._database)
 
     @property

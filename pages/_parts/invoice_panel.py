@@ -23,6 +23,7 @@ from pages._parts.field_table import edit_of
 from pages._parts.page_viewer import Box
 from pages._parts.review_state import new_tables, refuse, refused, revision, save, save_or_say
 from pages._parts.tables import badges_column
+from pages._parts.vendor_memory import vendor_memory
 from pages._parts.words import FIELD_STATE
 
 
@@ -94,6 +95,7 @@ def fields_of(invoice: Invoice, *, readonly: bool) -> None:
         readonly=readonly,
         on_edit=lambda: _edit_field(key, invoice),
     )
+    vendor_memory(invoice)
 
 
 def _edit_field(key: str, invoice: Invoice) -> None:

@@ -27,6 +27,7 @@ class VendorHabit:
         side: Where the value stands as seen from the label.
         bbox: Where the value stood last.
         value: The value that is always the same, or the order of dates (dmy or mdy).
+        confirmations: Confirmed invoices on which what it says was left as it is.
     """
 
     vendor: str
@@ -39,11 +40,12 @@ class VendorHabit:
     side: Side | None = None
     bbox: BBox | None = None
     value: str | None = None
+    confirmations: int = 0
 
     @property
     def strength(self) -> int:
-        """Corrections for it less those against it: 1 suggests, 2 and more decide."""
-        return self.corrections - self.against
+        """What speaks for it less what speaks against it: 1 suggests, 2 and more decide."""
+        return self.corrections + self.confirmations - self.against
 
 
 def habits_of_vendor(habits: Iterable[VendorHabit], invoice: Invoice) -> Sequence[VendorHabit]:

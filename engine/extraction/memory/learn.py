@@ -3,7 +3,7 @@
 import datetime as dt
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import combinations
 from typing import Final
 
@@ -22,15 +22,21 @@ _ALL_DATES: Final = "date_order"
 
 @dataclass(frozen=True, slots=True)
 class Witness:
-    """An invoice of a row that a person corrected: who it is from, and what was changed."""
+    """An invoice that a person corrected or confirmed: who it is from, and what was changed."""
 
     invoice: Invoice
+    confirmed_at: dt.datetime | None = None
 
     @property
     def keys(self) -> frozenset[str]:
         """What its vendor is known by."""
         domains = {d for correction in self.invoice.corrections for d in correction.domains}
         return keys_of_invoice(self.invoice, domains)
+
+    @property
+    def corrected_fields(self) -> frozenset[str]:
+        """The fields that a person changed on it."""
+        return frozenset(correction.field for correction in self.invoice.corrections)
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,12 +71,32 @@ def learn(
             for correction in witness.invoice.corrections
             if not any(_covers(entry, correction) for key in keys for entry in dropped[key])
         ]
-        habits += _habits(_name_of(group), keys, corrections)
+        found = _habits(_name_of(group), keys, corrections)
+        entries = [entry for key in keys for entry in dropped[key]]
+        habits += [
+            replace(habit, confirmations=_confirmations(habit.field, group, entries))
+            for habit in found
+        ]
     return tuple(habit for habit in habits if habit.strength > 0)
 
 
+def _confirmations(field: str, group: Sequence[Witness], forgotten: Sequence[Forgotten]) -> int:
+    """Confirmed invoices that were read with what was learned about ``field`` and left so."""
+    fields = DATE_FIELDS if field == _ALL_DATES else {field}
+    since = max((e.at for e in forgotten if e.field in (None, field)), default=None)
+    return sum(
+        witness.confirmed_at is not None
+        and (since is None or witness.confirmed_at > since)
+        and bool(fields & (witness.invoice.learned.keys() - witness.corrected_fields))
+        for witness in group
+    )
+
+
 def _covers(entry: Forgotten, correction: Correction) -> bool:
-    return entry.field in (None, correction.field) and correction.at <= entry.at
+    fields = {None, correction.field}
+    if _order_of(correction) is not None:
+        fields.add(_ALL_DATES)
+    return entry.field in fields and correction.at <= entry.at
 
 
 def _shared_keys(witnesses: Sequence[Witness]) -> set[str]:

@@ -15,7 +15,14 @@ from engine.presentation.statement_fields import (
     statement_rows,
     with_statement_field,
 )
-from engine.records import Invoice, PaymentTerms, Provenance, StatementInfo, Transaction
+from engine.records import (
+    Invoice,
+    Learned,
+    PaymentTerms,
+    Provenance,
+    StatementInfo,
+    Transaction,
+)
 
 
 def place(text="1.234,50", confidence=0.99, source="text"):
@@ -170,3 +177,26 @@ def test_movements_are_checked_against_the_balances_to_the_cent():
     assert balance_check(off, lines).difference == Decimal("0.05")
     unknown = msgspec.structs.replace(info, opening_balance=None)
     assert balance_check(unknown, lines).difference is None
+
+
+@pytest.mark.parametrize(
+    ("learned", "note"),
+    [
+        (
+            Learned(corrections=3, instead_of="55001"),
+            "Learned from 3 corrections of this vendor, instead of “55001”.",
+        ),
+        (
+            Learned(corrections=1),
+            "Learned from 1 correction of this vendor; nothing was read there before.",
+        ),
+    ],
+)
+def test_a_learned_value_says_from_how_many_corrections(learned, note):
+    record = msgspec.structs.replace(INVOICE, learned={"invoice_number": learned})
+    assert rows(record)["invoice_number"].note == note
+
+
+def test_a_persons_word_stands_above_what_was_learned():
+    record = msgspec.structs.replace(INVOICE, learned={"vendor_name": Learned(corrections=3)})
+    assert rows(record)["vendor_name"].note == "The page says “Akme”."

@@ -61,6 +61,7 @@ def test_nothing_derived_is_in_the_file(store, tmp_path):
         names = {row[0] for row in connection.execute("show tables").fetchall()}
     assert names == {
         "document_uploads",
+        "forgotten_corrections",
         "production_bank_uploads",
         "production_invoice_uploads",
         "production_reconciliation_matches",
