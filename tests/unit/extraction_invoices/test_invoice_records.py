@@ -13,7 +13,7 @@ from engine.records.invoice import Invoice
 
 WITHOUT_A_PLACE = {
     "invoice_id", "pages", "direction", "line_items", "confidence", "checks", "provenance",
-    "regions", "start_confidence",
+    "regions", "start_confidence", "corrections", "learned",
 }  # fmt: skip
 
 
