@@ -95,13 +95,9 @@ def find_totals(
     amounts = [a for a in found.amounts if a.segment.row not in item_rows]
     claims = claims_on(sheet, amounts, MONEY_LABELS, _RIVALS)
     _name_bases(sheet, claims)
-<<<<<<< engine/extraction/invoices/totals.py
+    _claim_beside_days(sheet, claims)
     tender = find_tender(sheet, found.amounts)
     roles = _with_tender(_roles(amounts, claims, sheet), amounts, tender)
-=======
-    _claim_beside_days(sheet, claims)
-    roles = _roles(amounts, claims, sheet)
->>>>>>> /tmp/l-new
     due = roles.due[0] if roles.due else None
     paid = roles.paid[0] if roles.paid else None
     readings = list(_readings(roles, amounts, column_sums(found.amounts), items_sum, tender))
