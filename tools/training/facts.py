@@ -27,6 +27,8 @@ _ODDS = {
     "reference": 0.2, "contact": 0.25, "terms": 0.3, "method": 0.15, "customer_vat": 0.2,
     "vendor_vat": 0.12, "page": 0.08, "currency": 0.1, "total": 0.1, "iban": 0.06,
 }  # fmt: skip
+_NOTED = frozenset({"number", "date", "due", "po", "total", "iban", "currency", "vendor_vat"})
+"""Facts that the truth knows: once chosen they are printed, even under a word used twice."""
 
 
 def choose_facts(draft: Draft, *, number: bool = True, date: bool = True) -> list[Fact]:
@@ -42,7 +44,11 @@ def choose_facts(draft: Draft, *, number: bool = True, date: bool = True) -> lis
     keys = [*head, *keys] if chance.odds(0.75) else chance.shuffled([*head, *keys])
     made = [fact for key in keys if (fact := _fact(draft, key)) is not None]
     labels = [fact.label for fact in made]
-    return [fact for i, fact in enumerate(made) if fact.label not in labels[:i] or fact.key in head]
+    return [
+        fact
+        for index, fact in enumerate(made)
+        if fact.key in _NOTED or fact.label not in labels[:index]
+    ]
 
 
 def _fact(draft: Draft, key: str) -> Fact | None:

@@ -7,16 +7,31 @@ from tools.training.bundles import make_bundle
 from tools.training.chance import Chance
 from tools.training.letters import WISHES, make_letter
 from tools.training.made import Made
+from tools.training.pictures import make_photographed, make_scanned
 from tools.training.receipts import make_receipt
+from tools.training.specials import SPECIALS, make_special
 
 Maker = Callable[[Chance], Made]
 
 FAMILIES: dict[str, Maker] = {
     **{family: partial(make_letter, family=family) for family in WISHES},
+    **{family: partial(make_special, family=family) for family in SPECIALS},
     "receipt": make_receipt,
     "bundle": make_bundle,
+    "scanned": make_scanned,
+    "photographed": make_photographed,
 }
-SHARES = {"classic": 10.0, "trades": 4.0, "credit": 2.0, "gross": 1.5, "prepaid": 1.5}
+SHARES = {
+    "classic": 10.0,
+    "trades": 4.0,
+    "credit": 2.0,
+    "gross": 1.5,
+    "prepaid": 1.5,
+    "receipt": 3.0,
+    "utility": 2.0,
+    "hotel": 1.5,
+    "prose": 1.5,
+}
 """How many of a mixed set each family has, in proportion; one where nothing is said."""
 EXTRA = frozenset({"bundle", "scanned", "photographed"})
 """Families that a mixed set leaves out because each document takes long."""

@@ -1,5 +1,7 @@
 """Puts a whole invoice together on letter-sized pages from independently chosen parts."""
 
+from collections.abc import Callable
+
 from tools.training.bills import Bill
 from tools.training.blocks import customer_block, seller_block, sender_line, ship_block
 from tools.training.chance import Chance
@@ -40,8 +42,19 @@ def choose_looks(chance: Chance, language: str, country: str) -> tuple[Face, Sty
     return face, choose_style(chance, face, country)
 
 
+Body = Callable[[Draft, float], None]
+"""Draws all that follows the addresses and facts, from a y on."""
+
+
 def draw_letter(
-    chance: Chance, voice: Voice, style: Style, paper: Paper, bill: Bill, *, layout: str = ""
+    chance: Chance,
+    voice: Voice,
+    style: Style,
+    paper: Paper,
+    bill: Bill,
+    *,
+    layout: str = "",
+    body: Body | None = None,
 ) -> Truth:
     """Draw the bill on new pages of the paper; returns what it says.
 
@@ -64,10 +77,7 @@ def draw_letter(
     draw_foot(draft, groups, manner)
     draft.enter("opening")
     y = _opening(draft, has_head=has_head, has_sender=has_sender, has_seller=has_seller)
-    draft.enter("table")
-    y, columns, _ = draw_table(draft, y + style.size * 0.4)
-    draft.enter("end")
-    _end(draft, y, columns)
+    (body or draw_standard)(draft, y)
     draft.enter("marks")
     last = draft.paper.current
     draw_stamp(draft)
@@ -76,6 +86,14 @@ def draw_letter(
         draw_terms(draft)
     draft.truth.pages = (draft.first_page + 1, len(paper.pages))
     return draft.truth
+
+
+def draw_standard(draft: Draft, y: float) -> None:
+    """The usual body: item table, sums, taxes, terms."""
+    draft.enter("table")
+    y, columns, _ = draw_table(draft, y + draft.style.size * 0.4)
+    draft.enter("end")
+    _end(draft, y, columns)
 
 
 def _next_page(draft: Draft, groups: list[list[str]], manner: str) -> float:
@@ -187,7 +205,15 @@ def _parties(draft: Draft, y: float, has_sender: bool, has_seller: bool, labelle
     return max(bottoms)
 
 
-def _end(draft: Draft, y: float, columns: list[Column]) -> float:
+def end_letter(draft: Draft, y: float) -> None:
+    """Terms and notes, and now and then a payment slip."""
+    draft.enter("closing")
+    draw_closing(draft, y + draft.style.leading)
+    if draft.chance.odds(0.07):
+        draw_slip(draft)
+
+
+def _end(draft: Draft, y: float, columns: list[Column]) -> None:
     """Sums, taxes, terms."""
     chance = draft.chance
     rows = sum_rows(draft)
@@ -200,8 +226,4 @@ def _end(draft: Draft, y: float, columns: list[Column]) -> float:
     y = draw_totals(draft, y, rows, columns)
     if wants_taxes and not table_first:
         y = draw_tax_table(draft, y + draft.style.leading)
-    draft.enter("closing")
-    y = draw_closing(draft, y + draft.style.leading)
-    if draft.chance.odds(0.07):
-        draw_slip(draft)
-    return y
+    end_letter(draft, y)

@@ -31,6 +31,7 @@ _PRICES = {
     "care": (15, 260), "law": (20, 900), "rental": (30, 1900), "energy": (3, 380),
     "telecom": (2, 70), "travel": (4, 520),
 }  # fmt: skip
+_ABROAD = ("de-DE", "en-GB", "fr-FR", "en-US", "es-ES", "it-IT", "nl-NL", "de-CH", "sv-SE")
 _CURRENCY_SCALE = {"CZK": 22, "SEK": 10, "DKK": 7, "NOK": 10, "INR": 60, "MXN": 15, "PLN": 4}
 _STEPS = {"CHF": "0.05", "CZK": "1", "SEK": "1", "INR": "1", "DKK": "0.25", "AUD": "0.05"}
 
@@ -49,6 +50,8 @@ class Wish:
     person: float = 0.12
     untaxed: float = 0.06
     coded: float = 0.8
+    commission: float = 0.0
+    rates: int = 2
 
 
 def make_day(chance: Chance) -> dt.date:
@@ -125,6 +128,9 @@ def _ship_to(chance: Chance, voice: Voice, buyer: Party) -> Party | None:
 
 
 def _customer(chance: Chance, voice: Voice, wish: Wish) -> Party:
+    if chance.odds(0.06):
+        land = entries("lands", chance.pick(_ABROAD))
+        return make_company(chance, replace(voice, words={**voice.words, **land}))
     return make_person(chance, voice) if chance.odds(wish.person) else make_company(chance, voice)
 
 
@@ -137,7 +143,7 @@ def _rates(chance: Chance, voice: Voice, wish: Wish) -> tuple[Decimal, tuple[Dec
     if chance.odds(wish.untaxed):
         return ZERO, (ZERO,)
     main = chance.pick([rate for rate in known if rate] or known)
-    if chance.odds(0.78) or voice.country in {"US", "IN"}:
+    if wish.rates == 1 or wish.commission or chance.odds(0.78) or voice.country in {"US", "IN"}:
         return main, (main,)
     other = chance.pick(known)
     return main, (main, main, other)
@@ -156,7 +162,7 @@ def _item(
     price = chance.price(low, high)
     if (scale := _CURRENCY_SCALE.get(voice.currency)) is not None:
         price = cents(price * scale, Decimal("0.5") if scale > 5 else CENT)
-    quantity = _quantity(chance, price)
+    quantity = _quantity(chance, price, is_retail=trade in {"food", "stay", "travel"})
     discount = Decimal(chance.pick((5, 10, 10, 15, 20, 25))) if chance.odds(0.08) else ZERO
     earlier = day - dt.timedelta(days=chance.whole(0, 25))
     return Item(
@@ -173,8 +179,9 @@ def _item(
     )
 
 
-def _quantity(chance: Chance, price: Decimal) -> Decimal:
-    style = chance.weigh({"one": 4, "few": 4, "many": 2 if price < 50 else 0.2, "part": 1.2})
+def _quantity(chance: Chance, price: Decimal, *, is_retail: bool) -> Decimal:
+    many = 0.0 if is_retail else 2 if price < 50 else 0.2
+    style = chance.weigh({"one": 4, "few": 4, "many": many, "part": 0.2 if is_retail else 1.2})
     if style == "one":
         return Decimal(1)
     if style == "few":
@@ -200,9 +207,11 @@ def _details(chance: Chance, voice: Voice, day: dt.date) -> tuple[str, ...]:
 def _charges(
     chance: Chance, voice: Voice, wish: Wish, items: tuple[Item, ...], sign: int
 ) -> tuple[Charge, ...]:
+    total = sum((item.amount for item in items), ZERO)
+    if chance.odds(wish.commission):
+        return (Charge("discount", -cents(total * 15 / 100), Decimal(15)),)
     if not chance.odds(wish.charged):
         return ()
-    total = sum((item.amount for item in items), ZERO)
     made = []
     keys = chance.some(("discount", "shipping", "surcharge"), chance.weigh({1: 4, 2: 1}))
     for key in ("discount", "shipping", "surcharge"):

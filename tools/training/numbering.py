@@ -1,6 +1,7 @@
 """Numbers of invoices, orders and the like, in the many shapes that firms give them."""
 
 import datetime as dt
+import re
 
 from tools.training.chance import Chance
 
@@ -47,15 +48,14 @@ def reference(chance: Chance, day: dt.date) -> str:
 
 
 def next_number(number: str, step: int) -> str:
-    """The number so many bills later, with the same shape."""
-    digits = [index for index, sign in enumerate(number) if sign.isdigit()]
-    if not digits:
+    """The number so many bills later, with the same shape; its year and month stay."""
+    runs = list(re.finditer(r"\d+", number))
+    if not runs:
         return f"{number}{step}"
-    end = start = digits[-1]
-    while start and number[start - 1].isdigit():
-        start -= 1
-    grown = str(int(number[start : end + 1]) + step).zfill(end + 1 - start)
-    return number[:start] + grown + number[end + 1 :]
+    counters = [run for run in runs if len(run[0]) > 2 and not re.fullmatch(r"20[123]\d", run[0])]
+    run = (counters or runs)[-1]
+    grown = str(int(run[0]) + step).zfill(len(run[0]))
+    return number[: run.start()] + grown + number[run.end() :]
 
 
 def _made(chance: Chance, pattern: str, day: dt.date) -> str:

@@ -1,6 +1,7 @@
 """How one document speaks: its country's words, dates and amounts, each chosen once."""
 
 import datetime as dt
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
 
@@ -9,6 +10,11 @@ from tools.training.datafile import Entries, entries
 from tools.training.dates import write_date
 from tools.training.faces import Face
 from tools.training.notation import LATIN_ONLY, Notation, choose_notation
+
+_TWICE = frozenset(
+    {"invoice", "number", "date", "due", "customer_no", "po", "total", "net", "bill_to", "bank"}
+)
+"""What documents in two languages say twice."""
 
 
 @dataclass(slots=True)
@@ -23,6 +29,7 @@ class Voice:
     date_pattern: str
     currency: str
     said: dict[str, str] = field(default_factory=dict)
+    second: Entries | None = None
 
     @property
     def language(self) -> str:
@@ -37,8 +44,15 @@ class Voice:
     def say(self, key: str, **parts: str) -> str:
         """The word this document uses for ``key``, always the same one."""
         if key not in self.said:
-            self.said[key] = self.chance.pick(self.words[key])
+            self.said[key] = self._chosen(key, self.words[key])
         return _filled(self.said[key], parts)
+
+    def _chosen(self, key: str, options: Sequence[str]) -> str:
+        word = self.chance.pick(options)
+        if self.second is None or key not in _TWICE:
+            return word
+        other = self.chance.pick(self.second[key])
+        return word if other.casefold() == word.casefold() else f"{word} / {other}"
 
     def tell(self, key: str, **parts: str) -> str:
         """Any of the words for ``key``."""
@@ -49,7 +63,7 @@ class Voice:
         taken = {self.said.get(other) for other in others}
         free = [word for word in self.words[key] if word not in taken]
         if key not in self.said and free:
-            self.said[key] = self.chance.pick(free)
+            self.said[key] = self._chosen(key, free)
         return self.say(key)
 
     def date(self, day: dt.date) -> str:
@@ -77,7 +91,10 @@ def speak(tag: str, chance: Chance, face: Face) -> Voice:
     if currency != land["currency"][0] and not notation.names_currency:
         notation = replace(notation, place=f"{{}} {currency}")
     table = notation if chance.odds(0.25) else notation.plain()
-    return Voice(tag, chance, words, notation, table, chance.pick(land["dates"]), currency)
+    voice = Voice(tag, chance, words, notation, table, chance.pick(land["dates"]), currency)
+    if land["language"][0] != "en" and chance.odds(0.05):
+        voice.second = entries("words", "en")
+    return voice
 
 
 def _currency(land: Entries, chance: Chance) -> str:
