@@ -74,7 +74,9 @@ class UnsupportedFileError(FileRefusedError):
     hint = "Upload a PDF, PNG, JPEG or TIFF file, or an e-invoice as XML (CII or UBL)."
 
     def __init__(self, file_name: str) -> None:
-        super().__init__(f"“{file_name}” is not a PDF, PNG, JPEG or TIFF file or an e-invoice.")
+        super().__init__(
+            f"“{file_name}” is not a PDF, PNG, JPEG or TIFF file, nor an e-invoice in XML."
+        )
 
 
 class DamagedFileError(FileRefusedError):

@@ -4,7 +4,7 @@ import streamlit as st
 
 from engine.errors import NotFoundError
 from engine.presentation import counted, percent, plain, split_reason
-from engine.records import BankDocument, InvoiceDocument, InvoiceUpload
+from engine.records import XML_SAYS, BankDocument, InvoiceDocument, InvoiceUpload
 from pages._parts.empty_state import empty_state
 from pages._parts.failures import show_failure
 from pages._parts.page_viewer import Box, page_viewer
@@ -13,7 +13,7 @@ from pages._parts.review_sides import invoice_side, statement_side
 from pages._parts.review_state import OPEN_FOR_EDITS, Row, load
 from pages._parts.review_waiting import show_progress, show_waiting
 from pages._parts.uploads import documents
-from pages._parts.words import KIND, STATUS, badge_of
+from pages._parts.words import KIND, STATUS, Word, badge_of
 
 rows = documents()
 known = [found["upload_id"] for found in rows]
@@ -36,6 +36,11 @@ except NotFoundError as error:
 kind = "invoice" if isinstance(row, InvoiceUpload) else "bank"
 readonly = row.status not in OPEN_FOR_EDITS
 badges = [badge_of(KIND[kind]), badge_of(STATUS[row.status])]
+info = row.document.processing_info if row.document else None
+if info and info.einvoice:
+    badges.append(
+        badge_of(Word(f"E-invoice {plain(info.einvoice)}", ":material/data_object:", "blue"))
+    )
 facts = []
 if row.pages_total:
     facts.append(counted(row.pages_total, "page"))
@@ -59,8 +64,16 @@ with values:
             show_progress(row.upload_id)
         if row.error_message:
             st.error(plain(split_reason(row.error_message)[0]), icon=":material/error:")
-        for failed in row.document.processing_info.failed_pages if row.document else ():
+        for failed in info.failed_pages if info else ():
             st.warning(plain(f"Page {failed.page}: {failed.message}"), icon=":material/warning:")
+        for warning in info.warnings if info else ():
+            # That nothing was found is said where it would be.
+            if not warning.startswith(("No invoice was", "No transaction was")):
+                st.warning(plain(warning), icon=":material/warning:")
+        if isinstance(row.document, InvoiceDocument):
+            for check in (check for found in row.document.invoices for check in found.checks):
+                if check.startswith(XML_SAYS):
+                    st.error(plain(check), icon=":material/gpp_maybe:")
     if isinstance(row.document, InvoiceDocument):
         boxes, start_page = invoice_side(row.document, readonly=readonly)
     elif isinstance(row.document, BankDocument):

@@ -32,7 +32,7 @@ settings = services().settings
 drop, choice = st.columns([3, 1.15])
 with drop:
     files = st.file_uploader(
-        "Invoices and bank statements, as PDF or as scans",
+        "Invoices and bank statements: PDF, scans, or e-invoices as XML",
         type=UPLOAD_TYPES,
         accept_multiple_files=True,
         max_upload_size=max(1, settings.max_upload_bytes // 1_000_000),

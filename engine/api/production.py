@@ -30,7 +30,7 @@ Wait = Annotated[
     float, Query(ge=0, le=600, description="Seconds to wait for the result before answering 202.")
 ]
 Password = Annotated[str | None, Form(description="Opens an encrypted PDF; never stored.")]
-Upload = Annotated[UploadFile, File(description="PDF, PNG, JPEG or TIFF.")]
+Upload = Annotated[UploadFile, File(description="PDF, PNG, JPEG, TIFF, or an e-invoice as XML.")]
 
 _POLL_SECONDS: Final = 0.05
 _CODE: Final = re.compile(r"\((\w+)\)$")

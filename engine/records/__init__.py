@@ -14,6 +14,7 @@ from engine.records.bank import (
 )
 from engine.records.codec import check_record, decode, encode
 from engine.records.invoice import (
+    XML_SAYS,
     Invoice,
     InvoiceDocument,
     InvoiceSummary,
@@ -51,6 +52,7 @@ from engine.records.uploads import (
 
 __all__ = [
     "SCHEMA_VERSION",
+    "XML_SAYS",
     "Account",
     "AuditEntry",
     "BBox",

@@ -3,7 +3,7 @@
 import datetime as dt
 from collections import Counter
 from decimal import Decimal
-from typing import Annotated, Literal
+from typing import Annotated, Final, Literal
 
 from msgspec import Meta, Struct
 
@@ -21,6 +21,10 @@ from engine.records.provenance import (
 
 Currency = Annotated[str, Meta(pattern="^[A-Z]{3}$")]
 """An ISO 4217 code."""
+
+
+XML_SAYS: Final = "The XML says "
+"""How a check begins that tells an e-invoice and its page apart."""
 
 
 class LineItem(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):

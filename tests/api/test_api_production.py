@@ -176,3 +176,21 @@ def test_a_file_that_cannot_be_read_is_kept_and_says_why(upload, client, engine,
     assert row["status"] == "failed"
     assert body["error"]["message"] in row["error_message"]
     assert row["invoice_json"] is None
+
+
+def test_an_einvoice_is_known_by_its_content_and_has_a_page(upload, client):
+    from made_einvoices import credit_note, ubl
+
+    body = upload("invoices", ubl(credit_note())).json()
+    assert (body["status"], body["total_invoices"]) == ("completed", 1)
+    page = client.get(f"/api/documents/{body['upload_id']}/pages/1.png")
+    assert page.content.startswith(b"\x89PNG")
+    original = client.get(f"/api/documents/{body['upload_id']}/file")
+    assert original.headers["content-type"].startswith("application/xml")
+    assert original.headers["content-disposition"].startswith("attachment")
+
+
+def test_dangerous_xml_is_refused_with_its_code(upload):
+    answer = upload("invoices", b"<!DOCTYPE a [<!ENTITY b SYSTEM 'file:///etc/passwd'>]><a>&b;</a>")
+    assert answer.status_code == 422
+    assert answer.json()["error"]["code"] == "xml_unsafe"

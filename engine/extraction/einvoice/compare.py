@@ -14,7 +14,7 @@ from typing import Any, Final
 from engine.extraction.einvoice.places import Place, Printed
 from engine.extraction.einvoice.terms import EInvoice
 from engine.extraction.identifiers import compact_identifier
-from engine.records import Invoice, PaymentTerms, Provenance
+from engine.records import XML_SAYS, Invoice, PaymentTerms, Provenance
 
 SAME: Final = 0.995
 SHOWN: Final = 0.97
@@ -41,7 +41,6 @@ NAMES: Final[Mapping[str, str]] = {
 
 _SUMS: Final = ("subtotal", "tax_amount", "total_amount", "amount_due")
 _IDS: Final = frozenset({"iban", "vendor_tax_id", "invoice_number"})
-_BEGINNING: Final = "The XML says "
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,7 +157,7 @@ def are_equal(field: str, one: Any, other: Any) -> bool:
 def difference_of(field: str, value: Any, shown: Any) -> str:
     """The sentence that names both values."""
     return (
-        f"{_BEGINNING}{NAMES[field]} {said(value)}, the page shows {said(shown)}: "
+        f"{XML_SAYS}{NAMES[field]} {said(value)}, the page shows {said(shown)}: "
         "somebody may have changed one of them. Pay neither before asking the vendor."
     )
 
@@ -166,14 +165,14 @@ def difference_of(field: str, value: Any, shown: Any) -> str:
 def standing_differences(invoice: Invoice) -> tuple[str, ...]:
     """The sentences of differences whose field no person has settled yet."""
     settled = tuple(
-        f"{_BEGINNING}{name} "
+        f"{XML_SAYS}{name} "
         for field, name in NAMES.items()
         if (place := invoice.provenance.get(field)) is not None and place.source == "user"
     )
     return tuple(
         check
         for check in invoice.checks
-        if check.startswith(_BEGINNING) and not (settled and check.startswith(settled))
+        if check.startswith(XML_SAYS) and not (settled and check.startswith(settled))
     )
 
 

@@ -174,3 +174,32 @@ def test_words_are_sent_only_when_the_command_says_so(files, tmp_path, monkeypat
 def test_asking_a_model_that_no_setting_names_is_refused(files, tmp_path, capsys):
     assert main(["extract", "--llm", "--out", str(tmp_path / "out"), str(files / "one.pdf")]) == 1
     assert "MATCHBOOK_LLM_BASE_URL" in capsys.readouterr().err
+
+
+def test_an_embedded_einvoice_is_read_unless_it_is_to_be_ignored(tmp_path, capsys):
+    from made_einvoices import Bill, cii, hybrid, page_of
+
+    path = tmp_path / "bill.pdf"
+    path.write_bytes(hybrid(page_of(Bill()), {"factur-x.xml": cii(Bill())}))
+    for name, more in (("with", []), ("without", ["--no-einvoice"])):
+        out = tmp_path / name
+        assert main(["extract", str(path), "--out", str(out), "--jobs", "1", *more]) == 0
+        document = decode((out / "bill.json").read_text("utf-8"), InvoiceDocument)
+        sources = {place.source for place in document.invoices[0].provenance.values()}
+        assert sources == ({"xml"} if name == "with" else {"text"})
+        assert document.processing_info.einvoice == ("CII EN 16931" if name == "with" else None)
+
+
+def test_xml_files_are_einvoices_or_a_line_on_standard_error(tmp_path, capsys):
+    from made_einvoices import Bill, ubl
+
+    (tmp_path / "good.xml").write_bytes(ubl(Bill()))
+    (tmp_path / "bomb.xml").write_bytes(b"<!DOCTYPE a [<!ENTITY b 'c'>]><a>&b;</a>")
+    (tmp_path / "note.xml").write_bytes(b"<?xml version='1.0'?><note/>")
+    names = [str(tmp_path / name) for name in ("good.xml", "bomb.xml", "note.xml")]
+    out = tmp_path / "out"
+    assert main(["extract", *names, "--out", str(out), "--jobs", "1"]) == 1
+    assert (out / "good.json").exists()
+    said = capsys.readouterr().err
+    assert "bomb.xml: xml_unsafe:" in said
+    assert "note.xml: file_unsupported:" in said
