@@ -81,7 +81,19 @@ def _notes(draft: Draft) -> list[str]:
                 continue
             parts = _discount(draft, parts)
         made.append(voice.tell(key, **parts))
+    if chance.odds(0.03):
+        made.append(_elsewhere(draft))
     return made
+
+
+def _elsewhere(draft: Draft) -> str:
+    """What the total is in another currency, at the rate of the day."""
+    chance, notation = draft.chance, draft.voice.notation.plain()
+    code = "USD" if draft.voice.currency != "USD" else "EUR"
+    rate = Decimal(chance.whole(8200, 12900)) / 10000
+    worth = cents(draft.bill.sums.total * rate)
+    base = f"1 {draft.voice.currency} = {notation.number(rate, 4)} {code}"
+    return f"{base}  {code} {notation.number(worth)}"
 
 
 def _discount(draft: Draft, parts: dict[str, str]) -> dict[str, str]:

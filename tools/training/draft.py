@@ -59,6 +59,17 @@ class Draft:
             self.truth.put("currency", self.voice.currency, text)
         return text
 
+    def with_currency(self, label: str) -> str:
+        """The label, sometimes naming the currency where the amounts do not."""
+        if self.voice.notation.names_currency or not self.chance.odds(0.35):
+            return label
+        code = self.voice.currency
+        if code in label:
+            return label
+        text = f"{label}{self.chance.pick((f' {code}', f' ({code})', f', {code}', f' in {code}'))}"
+        self.truth.put("currency", code, code)
+        return text
+
     def day(self, name: str, value: dt.date) -> str:
         """A date as printed; notes the field ``name`` (if any)."""
         text = self.voice.date(value)
@@ -114,6 +125,16 @@ class Draft:
         self.truth.put("invoice_number", self.bill.number, self.bill.number)
         return self.bill.number
 
+    def hashed_number(self) -> str:
+        """The number, now and then with a sign before it that is not its own."""
+        number = self.number()
+        if "hash" not in self.voice.said:
+            self.voice.said["hash"] = self.chance.pick(("#", "", "", "", "", "", "", "", "", ""))
+        if not self.voice.said["hash"] or self.voice.said.get("number", "").endswith("#"):
+            return number
+        self.truth.accept("invoice_number", f"#{number}")
+        return f"#{number}"
+
     def title(self) -> str:
         """What the document calls itself."""
         return self.voice.say(self.bill.kind)
@@ -133,3 +154,10 @@ class Draft:
 def address_of(party: Party, *, with_country: bool = False) -> tuple[str, ...]:
     """The lines below a name."""
     return (*party.address, party.country_name) if with_country else party.address
+
+
+def town_of(city: str) -> str:
+    """The town in the line of an address that has its postcode too."""
+    words = city.replace(",", " ").split()
+    named = [word for word in words if not any(sign.isdigit() or sign in "#@" for sign in word)]
+    return " ".join(named[:2]) or city

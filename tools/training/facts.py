@@ -73,7 +73,7 @@ def _dated(draft: Draft, key: str) -> Fact | None:
     bill, voice = draft.bill, draft.voice
     if key == "number":
         word = "credit_number" if bill.is_credit else "number"
-        return Fact(key, draft.style.label(voice.say(word)), draft.number())
+        return Fact(key, draft.style.label(voice.say(word)), draft.hashed_number())
     if key == "date":
         return Fact(key, draft.style.label(voice.say(key)), draft.day("invoice_date", bill.date))
     if key == "due":

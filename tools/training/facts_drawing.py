@@ -15,8 +15,19 @@ def draw_facts(
     """Set the facts in one of the ways that fit the width."""
     if not facts:
         return y
-    ways = _WIDE if wide else _NARROW
-    return draft.chance.weigh(ways)(draft, facts, x0, x1, y)
+    way = draft.chance.weigh(_WIDE if wide else _NARROW)
+    if way in {columns, ruled, leaders, pairs}:
+        width = (x1 - x0) / 2 - 14 if way is pairs else x1 - x0
+        if _needed(draft, facts) > width:
+            way = stacked if not wide else run_on
+    return way(draft, facts, x0, x1, y)
+
+
+def _needed(draft: Draft, facts: Sequence[Fact]) -> float:
+    """The width at which the widest label and the widest value stand side by side."""
+    size, paper = draft.style.size, draft.paper
+    labels = max(paper.measure(fact.label, size, bold=True) for fact in facts)
+    return labels + max(paper.measure(fact.text, size, bold=True) for fact in facts) + 16
 
 
 def inline(draft: Draft, facts: Sequence[Fact], x0: float, x1: float, y: float) -> float:
@@ -39,7 +50,9 @@ def columns(draft: Draft, facts: Sequence[Fact], x0: float, x1: float, y: float)
     style, chance = draft.style, draft.chance
     align = chance.weigh({"left": 6, "far": 3, "facing": 2})
     widest = max(draft.paper.measure(f.label, style.size, bold=style.is_label_bold) for f in facts)
-    middle = x0 + max(widest + 6, min(widest + chance.real(6, 28), (x1 - x0) * 0.62))
+    values = max(draft.paper.measure(fact.text, style.size, bold=True) for fact in facts)
+    middle = min(x0 + widest + chance.real(6, 28), x1 - values)
+    middle = max(middle, x0 + widest + 6)
     for fact in facts:
         if align == "facing":
             draft.text(middle - 6, y, fact.label, bold=style.is_label_bold, align="right")
@@ -58,7 +71,7 @@ def ruled(draft: Draft, facts: Sequence[Fact], x0: float, x1: float, y: float) -
     style, paper = draft.style, draft.paper
     height = style.size * draft.chance.real(1.6, 2.1)
     widest = max(paper.measure(f.label, style.size, bold=style.is_label_bold) for f in facts)
-    middle = min(x0 + widest + 10, x0 + (x1 - x0) * 0.62)
+    middle = x0 + widest + 10
     top = y - style.size
     fill = draft.chance.pick(("", "#eeeeee", "#f4f4f4"))
     for index, fact in enumerate(facts):
@@ -87,7 +100,8 @@ def leaders(draft: Draft, facts: Sequence[Fact], x0: float, x1: float, y: float)
     """Labels and values joined by dots."""
     style = draft.style
     dot = draft.paper.measure(".", style.size)
-    middle = x0 + (x1 - x0) * 0.52
+    widest = max(draft.paper.measure(fact.label, style.size) for fact in facts)
+    middle = x0 + widest + 4 * dot
     for fact in facts:
         label = fact.label.rstrip(" :")
         width = draft.paper.measure(label, style.size)

@@ -7,7 +7,7 @@ from tools.training.blocks import customer_block, seller_block, sender_line, shi
 from tools.training.chance import Chance
 from tools.training.closing import draw_closing, other_parts
 from tools.training.columns import Column
-from tools.training.draft import Draft
+from tools.training.draft import Draft, town_of
 from tools.training.faces import Face, choose_face
 from tools.training.facts import Fact, choose_facts
 from tools.training.facts_drawing import draw_facts
@@ -42,6 +42,11 @@ def choose_looks(chance: Chance, language: str, country: str) -> tuple[Face, Sty
     return face, choose_style(chance, face, country)
 
 
+_DATED = {
+    "de": " vom ", "fr": " du ", "it": " del ", "es": " de ", "pt": " de ", "nl": " van ",
+    "en": " dated ", "cs": " ze dne ", "pl": " z dnia ", "sv": ", ", "da": " af ", "nb": " av ",
+    "fi": ", ",
+}  # fmt: skip
 Body = Callable[[Draft, float], None]
 """Draws all that follows the addresses and facts, from a y on."""
 
@@ -117,13 +122,16 @@ def _opening(draft: Draft, *, has_head: bool, has_sender: bool, has_seller: bool
     titled = chance.weigh({"head": 4, "below": 4, "numbered": 2, "none": 0.5})
     y = draw_head(draft, with_title=titled == "head") if has_head else style.top + 20
     said_number = titled == "numbered" and chance.odds(0.6)
-    said_date = said_number and chance.odds(0.35)
+    said_date = said_number and chance.odds(0.4)
+    in_letter = not said_date and chance.odds(0.07)
     draft.enter("facts")
-    facts = choose_facts(draft, number=not said_number, date=not said_date)
+    facts = choose_facts(draft, number=not said_number, date=not (said_date or in_letter))
     y = max(y, style.top + 40)
     draft.enter("middle")
     y = _middle(draft, facts, y, has_sender=has_sender, has_seller=has_seller)
     draft.enter("title")
+    if in_letter:
+        y = _place_and_date(draft, y + style.leading)
     if titled in {"below", "numbered"}:
         y = _title_line(draft, y + style.size * 1.2, said_number, said_date)
     if draft.chance.odds(0.35):
@@ -141,7 +149,8 @@ def _title_line(draft: Draft, y: float, said_number: bool, said_date: bool) -> f
         text = f"{text}{glue}{draft.number()}"
     if said_date:
         day = draft.day("invoice_date", draft.bill.date)
-        text = f"{text}{chance.pick((', ', ' / ', ' - ', '   '))}{day}"
+        own = _DATED[draft.voice.language]
+        text = f"{text}{chance.pick((', ', ' / ', ' - ', '   ', own, own, own))}{day}"
     size = chance.real(style.size + 1, 18)
     while draft.paper.measure(text, size, bold=True) > style.inner and size > 7:
         size -= 1
@@ -149,6 +158,18 @@ def _title_line(draft: Draft, y: float, said_number: bool, said_date: bool) -> f
     x = {"left": style.left, "centre": style.width / 2, "right": style.right}[place]
     draft.text(x, y + size * 0.6, text, size, bold=chance.odds(0.75), align=place)
     return y + size * 0.6 + style.leading
+
+
+def _place_and_date(draft: Draft, y: float) -> float:
+    """Town and date without a label, as letters begin."""
+    style, voice = draft.style, draft.voice
+    town = town_of(draft.bill.vendor.address[-1])
+    link = {"de": "den ", "fr": "le ", "it": "", "pl": "dnia "}.get(voice.language, "")
+    if voice.date_pattern.startswith("'"):
+        link = ""
+    day = draft.day("invoice_date", draft.bill.date)
+    draft.text(style.right, y, f"{town}, {link}{day}", align="right")
+    return y + style.leading
 
 
 def _middle(

@@ -162,7 +162,7 @@ def _item(
     price = chance.price(low, high)
     if (scale := _CURRENCY_SCALE.get(voice.currency)) is not None:
         price = cents(price * scale, Decimal("0.5") if scale > 5 else CENT)
-    quantity = _quantity(chance, price, is_retail=trade in {"food", "stay", "travel"})
+    quantity = _quantity(chance, price, is_retail=trade in {"food", "stay", "travel", "media"})
     discount = Decimal(chance.pick((5, 10, 10, 15, 20, 25))) if chance.odds(0.08) else ZERO
     earlier = day - dt.timedelta(days=chance.whole(0, 25))
     return Item(
@@ -180,7 +180,7 @@ def _item(
 
 
 def _quantity(chance: Chance, price: Decimal, *, is_retail: bool) -> Decimal:
-    many = 0.0 if is_retail else 2 if price < 50 else 0.2
+    many = 2.0 if price < 50 and not is_retail else 0.0
     style = chance.weigh({"one": 4, "few": 4, "many": many, "part": 0.2 if is_retail else 1.2})
     if style == "one":
         return Decimal(1)

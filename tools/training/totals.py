@@ -7,6 +7,9 @@ from decimal import Decimal
 from tools.training.bills import Tax
 from tools.training.columns import Column
 from tools.training.draft import Draft
+from tools.training.notation import SYMBOLS
+
+_SIGNS = {*SYMBOLS, *SYMBOLS.values(), "Rs.", "Fr."}
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +89,7 @@ def _total_rows(draft: Draft) -> list[SumRow]:
     rows = []
     if sums.rounding:
         rows.append(SumRow(voice.say("rounding"), draft.money("", sums.rounding)))
-    label = voice.say_unlike("total", "net", "sum", "due_amount")
+    label = draft.with_currency(voice.say_unlike("total", "net", "sum", "due_amount"))
     rows.append(SumRow(label, draft.money("total_amount", sums.total), 2))
     if sums.paid:
         key = chance.pick(("paid", "prepaid"))
@@ -127,14 +130,35 @@ def _block(draft: Draft, y: float, rows: Sequence[SumRow], x0: float, x1: float)
         bold = row.weight > 0 and not (row.weight == 1 and ruled)
         label = row.label if row.label.endswith(":") else row.label + suffix
         room = x1 - x0 - paper.measure(row.text, size, bold=bold) - 14
+        if draft.voice.said.get("apart"):
+            room = min(room, (x1 - x0) * 0.62)
         fit = paper.measure(label, size, bold=bold)
         small = size if fit <= room else max(5.5, size * room / fit)
         draft.text(x0 + 3, y, label, small, bold=bold)
-        draft.text(x1 - 3, y, row.text, size, bold=bold, align="right")
+        _amount(draft, (x0, x1 - 3), y, row.text, size, bold=bold)
         y += step + (grown - style.size if strong else 0)
     if boxed:
         paper.box(x0, top, x1, y - step + 6, stroke=style.grey)
     return y
+
+
+def _amount(
+    draft: Draft, edges: tuple[float, float], y: float, text: str, size: float, *, bold: bool
+) -> None:
+    """The amount at the right edge; its currency beside it, or in a column of its own."""
+    if "apart" not in draft.voice.said:
+        draft.voice.said["apart"] = draft.chance.pick(("yes", "", "", "", "", ""))
+    left, right = edges
+    sign = text.rstrip("0123456789.,-'’ \u00a0\u202f")
+    lead = sign.strip(" \u00a0")
+    number = text[len(sign) :].strip(" \u00a0")
+    apart = right - (right - left) * 0.36
+    width = draft.paper.measure(number, size, bold=True)
+    if draft.voice.said["apart"] and lead in _SIGNS and apart + 24 < right - width:
+        draft.text(apart, y, lead, size, bold=bold)
+        draft.text(right, y, number, size, bold=bold, align="right")
+        return
+    draft.text(right, y, text, size, bold=bold, align="right")
 
 
 def _right(draft: Draft, y: float, rows: Sequence[SumRow], columns: Sequence[Column]) -> float:

@@ -26,6 +26,12 @@ def text_of(content):
         document.close()
 
 
+def stands_in(field, value, text):
+    """Names may be broken over two lines with their neighbour's words between."""
+    parts = value.split() if field.endswith("_name") else [value]
+    return all(squashed(part) in text for part in parts)
+
+
 def truths(made):
     return made.as_json("x/y.pdf")["invoices"]
 
@@ -37,8 +43,8 @@ def test_every_printed_value_stands_on_the_pages_of_its_invoice(training_documen
         for truth in made.truths:
             first, last = truth.pages
             text = "".join(pages[first - 1 : last] if first else pages)
-            missing = {k: v for k, v in truth.printed.items() if squashed(v) not in text}
-            assert not missing
+            said = truth.printed.items()
+            assert not {k: v for k, v in said if not stands_in(k, v, text)}
 
 
 @pytest.mark.parametrize("family", sorted(FAMILIES))

@@ -2,7 +2,7 @@
 
 import datetime as dt
 
-from tools.training.draft import Draft
+from tools.training.draft import Draft, town_of
 from tools.training.facts import Fact
 from tools.training.facts_drawing import draw_facts
 from tools.training.letter import end_letter
@@ -19,7 +19,7 @@ def draw_journey(draft: Draft, y: float) -> None:
         Fact("", "e-Ticket", f"{chance.digits(3)}-{chance.digits(10)}"),
     ]
     y = draw_facts(draft, facts, style.left, style.right, y + style.leading, wide=True)
-    cities = [_town(city) for city in voice.words["cities"]]
+    cities = [town_of(city) for city in voice.words["cities"]]
     for _ in range(chance.whole(1, 3)):
         start, end = chance.some(cities, 2) if len(cities) > 1 else (cities[0], cities[0])
         day = bill.date + dt.timedelta(days=chance.whole(1, 60))
@@ -39,10 +39,3 @@ def draw_journey(draft: Draft, y: float) -> None:
         draft.text(style.right, y, row.text, bold=row.weight > 0, align="right")
         y += style.leading * 1.1
     end_letter(draft, y)
-
-
-def _town(city: str) -> str:
-    """The name in a city's line, without its postcode."""
-    words = city.replace(",", " ").split()
-    named = [word for word in words if not any(sign.isdigit() or sign == "#" for sign in word)]
-    return " ".join(named[:2]) or city
