@@ -20,7 +20,7 @@ from engine.settings import Settings
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Declare what the command takes."""
-    parser.add_argument("files", nargs="+", type=Path, metavar="FILE", help="PDF, PNG, JPEG, TIFF, XML")
+    parser.add_argument("files", nargs="+", type=Path, metavar="FILE", help="PDF, image or XML")
     parser.add_argument("--out", required=True, type=Path, metavar="DIR", help="folder for results")
     parser.add_argument(
         "--kind",

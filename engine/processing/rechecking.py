@@ -21,8 +21,7 @@ def recheck_invoice(invoice: Invoice) -> Invoice:
     Where an e-invoice and its page differ stays told until a person settles the field. An
     e-invoice's lines are not added up: what comes between them and its sums is not in the record.
     """
-    total = invoice.provenance.get("total_amount")
-    is_einvoice = total is not None and total.source == "xml"
+    is_einvoice = any(place.source == "xml" for place in invoice.provenance.values())
     checks = failed_checks(
         subtotal=invoice.subtotal,
         tax_amount=invoice.tax_amount,

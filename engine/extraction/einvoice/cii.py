@@ -83,13 +83,15 @@ def read_cii(root: Node) -> EInvoice:
     terms = root.all(f"{settlement}/SpecifiedTradePaymentTerms")
     issued = root.date(*_dates(f"{names.document}/IssueDateTime"))
     percent, days = _discount(terms, issued)
+    due, has_others = _due_dates(terms)
     return EInvoice(
         standard=_standard(names, profile),
         profile=profile,
         type_code=root.text(f"{names.document}/TypeCode"),
         number=root.text(f"{names.document}/ID"),
         issue_date=issued,
-        due_date=_due_date(terms),
+        due_date=due,
+        has_other_due_dates=has_others,
         currency=currency,
         seller=_party(root, f"{names.transaction}/{names.agreement}/SellerTradeParty"),
         buyer=_party(root, f"{names.transaction}/{names.agreement}/BuyerTradeParty"),
@@ -127,14 +129,15 @@ def _dates(path: str) -> tuple[str, ...]:
     return f"{path}/DateTimeString", f"{path}/DateString", f"{path}/DateTime", path
 
 
-def _due_date(terms: list[Node]) -> dt.date | None:
-    """The day when the net payment is due, the first one of partial payments.
+def _due_dates(terms: list[Node]) -> tuple[dt.date | None, bool]:
+    """The day when the net payment is due, the first of partial payments; and whether others are.
 
     That is what the standard says of BT-9; terms of a discount have a day of their own.
     """
     dated = [(term, term.date(*_dates("DueDateDateTime")[:3])) for term in terms]
+    days = [day for _, day in dated if day]
     plain = [day for term, day in dated if day and not term.all(_DISCOUNT)]
-    return min(plain or [day for _, day in dated if day], default=None)
+    return min(plain or days, default=None), len(set(days)) > 1
 
 
 _DISCOUNT: Final = "ApplicableTradePaymentDiscountTerms"

@@ -11,6 +11,8 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any, Final
 
+from msgspec.structs import replace
+
 from engine.extraction.einvoice.places import Place, Printed
 from engine.extraction.einvoice.terms import EInvoice
 from engine.extraction.identifiers import compact_identifier
@@ -19,6 +21,7 @@ from engine.records import XML_SAYS, Invoice, PaymentTerms, Provenance
 SAME: Final = 0.995
 SHOWN: Final = 0.97
 UNSEEN: Final = 0.95
+ONE_OF_SEVERAL: Final = 0.9
 DIFFERENT: Final = 0.3
 
 _SURE: Final = 0.6
@@ -75,6 +78,13 @@ class Comparison:
 
     def of(self, field: str) -> Compared:
         """What the pages have to say about one field that the XML gives."""
+        compared = self._compared(field)
+        place = compared.provenance
+        if field == "due_date" and self._einvoice.has_other_due_dates:
+            place = replace(place, confidence=min(place.confidence, ONE_OF_SEVERAL))
+        return Compared(place, compared.difference)
+
+    def _compared(self, field: str) -> Compared:
         value = self._values[field]
         own = self._page.provenance.get(field) if self._page else None
         shown = getattr(self._page, field) if self._page else None

@@ -108,6 +108,7 @@ class EInvoice:
         number: [BT-1].
         issue_date: [BT-2].
         due_date: [BT-9].
+        has_other_due_dates: Whether the terms name another day too: of a discount, of a part.
         currency: [BT-5].
         seller: [BG-4].
         buyer: [BG-7].
@@ -130,6 +131,7 @@ class EInvoice:
     number: str | None = None
     issue_date: dt.date | None = None
     due_date: dt.date | None = None
+    has_other_due_dates: bool = False
     currency: str | None = None
     seller: Party = Party()
     buyer: Party = Party()

@@ -5,6 +5,7 @@ from decimal import Decimal
 
 import pytest
 from made_einvoices import FACTURX, Bill, Line, cii, credit_note, page_of, ubl
+from msgspec.structs import replace as changed
 
 from engine.extraction import Context, extract_invoices
 from engine.extraction.einvoice import Xml, with_einvoices
@@ -159,6 +160,17 @@ def test_a_credit_note_whose_page_is_printed_positive_agrees(merged):
     assert invoice.checks == ()
 
 
+def test_a_due_date_among_several_is_less_sure(merged):
+    early = (
+        b"<ram:SpecifiedTradePaymentTerms><ram:DueDateDateTime>"
+        b'<udt:DateTimeString format="102">20260309</udt:DateTimeString></ram:DueDateDateTime>'
+        b"</ram:SpecifiedTradePaymentTerms>"
+    )
+    first = b"<ram:SpecifiedTradePaymentTerms>"
+    (invoice,) = merged(Bill(), cii(Bill()).replace(first, early + first, 1)).invoices
+    assert invoice.provenance["due_date"].confidence <= 0.9
+
+
 def test_pages_without_words_are_no_obstacle():
     result = with_einvoices((), [], [Xml("e.xml", cii(Bill()))], CONTEXT)
     (invoice,) = result.invoices
@@ -176,8 +188,6 @@ def test_what_we_send_is_receivable(pages_of):
 def test_a_difference_stands_until_a_person_settles_its_field(merged):
     (invoice,) = merged(replace(Bill(), iban=OTHER_IBAN), cii(Bill())).invoices
     assert standing_differences(invoice) == invoice.checks
-    from msgspec.structs import replace as changed
-
     place = changed(invoice.provenance["iban"], source="user")
     settled = changed(invoice, provenance={**invoice.provenance, "iban": place})
     assert standing_differences(settled) == ()

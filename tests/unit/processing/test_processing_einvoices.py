@@ -1,11 +1,13 @@
 """E-invoices on their way through a batch: embedded, uploaded alone, ignored, broken, long."""
 
 from dataclasses import replace
+from decimal import Decimal
 
 import pytest
 from made_einvoices import Bill, Line, cii, credit_note, hybrid, page_of, ubl
+from msgspec.structs import replace as changed
 
-from engine.errors import FileRefusedError
+from engine.errors import FileRefusedError, PageUnreadableError
 from engine.processing.batch import BatchFile, Failure, read_batch
 from engine.processing.einvoices import draw_einvoice_page
 from engine.processing.options import run_options
@@ -119,3 +121,31 @@ def test_an_xml_file_of_too_many_pages_is_refused(tmp_path):
     with pytest.raises(FileRefusedError) as refused:
         inspect(InspectTask(str(path), path.name, Limits(max_pages=2)))
     assert refused.value.code == "too_many_pages"
+
+
+def test_a_difference_stands_until_its_own_field_is_corrected(open_engine):
+    page = page_of(replace(Bill(), iban="DE02120300000000202051"))
+    engine = open_engine()
+    upload_id = engine.upload("bill.pdf", hybrid(page, {"factur-x.xml": cii(Bill())})).upload_id
+    engine.wait(upload_id, 60)
+
+    def save(**changes):
+        row = engine.invoice_upload(upload_id)
+        invoices = tuple(changed(one, **changes) for one in row.document.invoices)
+        engine.save_invoices(upload_id, invoices, row_version=row.row_version)
+        (invoice,) = engine.invoice_upload(upload_id).document.invoices
+        return invoice
+
+    assert len(save(purchase_order="PO-1").checks) == 1
+    assert "IBAN" in save(total_amount=Decimal("476.01")).checks[0]
+    settled = save(iban="DE02120300000000202051", total_amount=Decimal("476.00"))
+    assert settled.checks == ()
+
+
+def test_a_page_of_an_xml_file_is_drawn_for_people(open_engine):
+    engine = open_engine()
+    upload_id = engine.upload("bill.xml", ubl(Bill())).upload_id
+    engine.wait(upload_id, 60)
+    assert engine.page_image(upload_id, 1).startswith(b"\x89PNG")
+    with pytest.raises(PageUnreadableError):
+        engine.page_image(upload_id, 2)
