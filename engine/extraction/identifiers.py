@@ -22,9 +22,10 @@ _IBAN_LENGTHS: Final = {
     "PT": 25, "QA": 29, "RO": 24, "RS": 22, "SA": 24, "SE": 24, "SI": 19, "SK": 24, "SM": 27,
     "TN": 24, "TR": 26, "UA": 29,
 }  # fmt: skip
-_IBAN = re.compile(r"(?<![A-Za-z0-9])([A-Z]{2}[ ]?\d{2}(?:[ .-]?[A-Z0-9]){8,30})")
+_IBAN = re.compile(r"(?<![A-Za-z0-9])(?=([A-Z]{2}[ ]?\d{2}(?:[ .-]?[A-Z0-9]){8,35}))")
 _VAT_COUNTRIES: Final = (
     "AT|BE|BG|CY|CZ|DE|DK|EE|EL|ES|FI|FR|GB|HR|HU|IE|IT|LT|LU|LV|MT|NL|PL|PT|RO|SE|SI|SK|XI|CHE|NO"
+    "|EU"
 )
 _VAT_PIECE: Final = r"[A-Z]{0,3}\d[A-Z0-9]*"
 _VAT = re.compile(
@@ -58,17 +59,28 @@ def compact_identifier(text: str) -> str:
 
 @lru_cache(maxsize=4096)
 def find_ibans(text: str) -> tuple[Identifier, ...]:
-    """International account numbers in ``text``, each of its country's length."""
-    found = []
+    """International account numbers in ``text``, each of its country's length.
+
+    Where two could begin in the same figures, the one with right check digits counts.
+    """
+    found: list[Identifier] = []
     for match in _IBAN.finditer(text):
-        end = _end_after(text, match.start(), _IBAN_LENGTHS.get(match[1][:2], 0))
+        country = match[1][:2]
+        end = _end_after(match[1], _IBAN_LENGTHS.get(country, 0))
         if end is not None:
-            printed = text[match.start() : end]
-            compact = compact_identifier(printed)
-            found.append(
-                Identifier(match.start(), end, printed, compact, bool(iban_rules.is_valid(compact)))
-            )
-    return tuple(found)
+            compact = compact_identifier(match[1][:end])
+            checked = bool(iban_rules.is_valid(compact))
+            start = match.start()
+            found.append(Identifier(start, start + end, match[1][:end], compact, checked))
+    sure = [iban for iban in found if iban.is_checked]
+    rest = [
+        iban
+        for iban in found
+        if not iban.is_checked
+        and not any(other.start < iban.end and iban.start < other.end for other in sure)
+        and not is_vat_number(compact_identifier(iban.text.split(" ")[0]))
+    ]
+    return tuple(sorted(sure + rest, key=lambda iban: iban.start))
 
 
 @lru_cache(maxsize=4096)
@@ -94,13 +106,12 @@ def is_vat_number(compact: str) -> bool:
         return False
 
 
-def _end_after(text: str, start: int, length: int) -> int | None:
-    """Where ``length`` letters and digits from ``start`` end; None when a word goes on there."""
+def _end_after(text: str, length: int) -> int | None:
+    """Where the first ``length`` letters and digits end; None when a word goes on there."""
     seen = 0
-    for index in range(start, len(text)):
-        if text[index].isalnum():
+    for index, sign in enumerate(text):
+        if sign.isalnum():
             seen += 1
             if seen == length:
-                following = text[index + 1 : index + 2]
-                return None if following.isalnum() else index + 1
+                return None if text[index + 1 : index + 2].isalnum() else index + 1
     return None

@@ -1,22 +1,30 @@
 """The account to pay to and the vendor's tax number."""
 
-import re
 from dataclasses import dataclass
 from typing import Final
 
-from engine.extraction.identifiers import compact_identifier
+from engine.extraction.identifiers import Identifier, compact_identifier
+from engine.extraction.invoices.broken_ibans import broken_ibans
 from engine.extraction.invoices.candidates import Candidate, Candidates, IdentifierCandidate
-from engine.extraction.invoices.evidence import claims_on
-from engine.extraction.invoices.labels import Label
+from engine.extraction.invoices.evidence import Claim, claims_on
+from engine.extraction.invoices.labels import Label, squeezed
 from engine.extraction.invoices.layout import Sheet
 from engine.extraction.invoices.scoring import Scored
+from engine.extraction.invoices.tax_numbers import is_known, number_at
 
 _BUYERS_WORDS: Final = frozenset(
     ("ihre", "ihr", "votre", "vos", "uw", "your", "customer", "client", "kunde", "vas")
 )
 _TAX_LABELS: Final[frozenset[Label]] = frozenset({"tax_id", "other_number", "contact", "tax"})
 _FOOT: Final = 0.85
-_LOCAL_NUMBER = re.compile(r"[0-9A-Z][0-9A-Z./ -]{6,20}")
+_NATIONAL: Final = frozenset(
+    squeezed(phrase)
+    for phrase in """
+    steuernummer, steuer nr, steuernr, st nr, cvr, cvr nr, cvr no, y tunnus, org nr,
+    organisationsnummer, organisationsnr, organisasjonsnummer, orgnr, ico, ic, ein, kvk, kvk nummer
+    """.split(",")  # noqa: SIM905
+)
+"""A company's number in its country, which is its tax number where no other is printed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +52,7 @@ class Stretch:
         return max(0.0, 1.0 - max(0.0, apart) / 0.2)
 
 
-def find_iban(found: Candidates) -> Scored[str] | None:
+def find_iban(sheet: Sheet, found: Candidates) -> Scored[str] | None:
     """The account of the one who sends the invoice; right check digits go first."""
     best: tuple[float, IdentifierCandidate] | None = None
     for candidate in found.ibans:
@@ -54,6 +62,10 @@ def find_iban(found: Candidates) -> Scored[str] | None:
             score = 0.7
         if score > (best[0] if best else 0.3):
             best = score, candidate
+    if best is None or not best[1].value.is_checked:
+        broken = next(broken_ibans(sheet), None)
+        if broken is not None:
+            return Scored(broken, 0.9)
     return _compact(best[1], best[0]) if best else None
 
 
@@ -68,7 +80,7 @@ def find_tax_id(
     best = max(scored, default=None, key=lambda entry: entry[:2])
     if best is not None and best[0] >= 0.35:
         return _compact(best[2], min(0.97, best[0]))
-    return _local_tax_id(sheet, found, customer)
+    return _local_tax_id(sheet, found, vendor, customer)
 
 
 def _starts_segment(candidate: IdentifierCandidate) -> bool:
@@ -79,33 +91,57 @@ def _tax_score(
     candidate: IdentifierCandidate, vendor: Stretch | None, customer: Stretch | None
 ) -> float:
     score = 0.72 if candidate.value.is_checked else 0.62
-    tokens = set(candidate.segment.tokens)
-    if customer is not None and customer.holds(candidate):
+    theirs = customer is not None and customer.holds(candidate)
+    if theirs or _is_buyers(candidate):
         score -= 0.5
-    if tokens & _BUYERS_WORDS:
-        score -= 0.5
-    if vendor is not None:
+    if vendor is not None and not theirs:
         score += 0.2 * vendor.nearness(candidate)
     if candidate.segment.y0 > _FOOT:
         score += 0.08
     return score
 
 
-def _local_tax_id(sheet: Sheet, found: Candidates, customer: Stretch | None) -> Scored[str] | None:
+def _is_buyers(candidate: Candidate[object]) -> bool:
+    """Whether words before the number, in its segment, say that it is the reader's own."""
+    segment = candidate.segment
+    before = {
+        token
+        for token, owner in zip(segment.tokens, segment.owners, strict=True)
+        if owner < candidate.start
+    }
+    return bool(before & _BUYERS_WORDS)
+
+
+def _local_tax_id(
+    sheet: Sheet, found: Candidates, vendor: Stretch | None, customer: Stretch | None
+) -> Scored[str] | None:
     """A number that a tax label names, in a notation without the country's letters."""
     claims = claims_on(sheet, found.codes, _TAX_LABELS)
-    for candidate in found.codes:
-        claim = claims[candidate][0] if claims[candidate] else None
-        if claim is None or claim.label != "tax_id" or claim.closeness < 0.7:
+    best: tuple[float, Candidate[str]] | None = None
+    for code in found.codes:
+        claim = claims[code][0] if claims[code] else None
+        worth = _label_worth(claim)
+        number = number_at(code) if worth else None
+        if number is None or (customer is not None and customer.holds(number)):
             continue
-        theirs = customer is not None and customer.holds(candidate)
-        if not theirs and not set(candidate.segment.tokens) & _BUYERS_WORDS:
-            digits = sum(char.isdigit() for char in candidate.value)
-            if digits >= 7 and _LOCAL_NUMBER.fullmatch(candidate.value):
-                return Scored(candidate, 0.6)
-    return None
+        if _is_buyers(code):
+            continue
+        score = worth + (0.2 if is_known(compact_identifier(number.text)) else 0.0)
+        score += 0.1 * vendor.nearness(number) if vendor is not None else 0.0
+        if best is None or score > best[0]:
+            best = score, number
+    return _compact(best[1], min(0.93, best[0])) if best else None
 
 
-def _compact(candidate: IdentifierCandidate, score: float) -> Scored[str]:
+def _label_worth(claim: Claim | None) -> float:
+    """How much a label says that the number beside it is one for taxes; 0 when it does not."""
+    if claim is None or claim.closeness < 0.7:
+        return 0.0
+    if claim.label == "tax_id":
+        return 0.6
+    return 0.42 if claim.label == "other_number" and claim.hit.phrase in _NATIONAL else 0.0
+
+
+def _compact(candidate: Candidate[Identifier] | Candidate[str], score: float) -> Scored[str]:
     place = (candidate.segment, candidate.start, candidate.end, candidate.text)
     return Scored(Candidate(compact_identifier(candidate.text), *place), score)

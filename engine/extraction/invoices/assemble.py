@@ -94,7 +94,7 @@ def _put_parties(draft: Draft, parties: Parties) -> None:
 
 
 def _put_accounts(draft: Draft, sheet: Sheet, found: Candidates, parties: Parties) -> None:
-    iban = find_iban(found)
+    iban = find_iban(sheet, found)
     if iban is not None:
         draft.put_candidate("iban", iban.candidate, iban.score)
     vendor = parties.vendor.stretch if parties.vendor else None

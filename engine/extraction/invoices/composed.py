@@ -46,6 +46,12 @@ def _lexicon() -> dict[str, str]:
 _WORDS: Final = _lexicon()
 _HEADS: Final = frozenset({"number", "date"})
 _NUMBER_ENDINGS: Final = ("nummer", "numer", "numret")
+_BILL_ENDINGS: Final = ("rechnung", "rechnungs", "factur", "faktura")
+_NO_BILL: Final = tuple(
+    f"{head}rechnung" for head in ("ab", "be", "ver", "an", "hoch", "um", "zu", "auf", "nach")
+)
+"""Words that mean reckoning of another kind."""
+
 _DATE_ENDINGS: Final = ("datum", "dato")
 
 
@@ -71,8 +77,9 @@ def _overlap(one: Hit[Label], other: Hit[Label]) -> bool:
 
 def _yields(hit: Hit[Label], label: Hit[Label]) -> bool:
     inside = label.start <= hit.start and hit.end <= label.end
-    longer = label.end - label.start > hit.end - hit.start
-    return inside and hit.label in _YIELDING and (longer or hit.label != label.label)
+    if hit.label == label.label:
+        return inside and label.end - label.start > hit.end - hit.start
+    return inside and hit.label in _YIELDING
 
 
 @lru_cache(maxsize=32768)
@@ -105,6 +112,8 @@ def _runs(tokens: tuple[str, ...]) -> Iterator[tuple[int, int]]:
 def _meaning(concepts: Sequence[str]) -> Label | None:
     """What a label of these concepts announces; None when it could announce two things."""
     held = frozenset(concepts)
+    if tuple(concepts) == ("kind", "invoice"):
+        return "title"
     if (
         len(concepts) - concepts.count("kind") < 2
         or sum(concept in _HEADS for concept in concepts) > 1
@@ -120,7 +129,7 @@ def _meaning(concepts: Sequence[str]) -> Label | None:
         return "total"
     if "due" in held and held & {"date", "until", "pay"}:
         return "due_date"
-    if "pay" in held and "until" in held:
+    if ("pay" in held and "until" in held) or ("collect" in held and held & {"date", "until"}):
         return "due_date"
     return _date(held) if "date" in held else None
 
@@ -157,6 +166,8 @@ def concepts_of(token: str) -> tuple[str, ...]:
         return parts
     if token.endswith(_NUMBER_ENDINGS):
         return ("other", "number")
+    if token.endswith(_BILL_ENDINGS) and not token.endswith(_NO_BILL):
+        return ("kind", "invoice")
     return ("other", "date") if token.endswith(_DATE_ENDINGS) else ()
 
 

@@ -50,6 +50,9 @@ _BOOKED: Final = frozenset(
 )
 _LONGEST_OF: Final = 4
 _LONGEST_SERIES: Final = 3
+_NET: Final = frozenset(("neto", "net"))
+"""The day "net" is when the whole amount is due, without a discount."""
+
 _SENTENCE: Final = 4
 _PLACE_WORDS: Final = 1
 _WORDS_OF_A_TOWN: Final = 3
@@ -135,7 +138,7 @@ def _read_payment(candidate: DateCandidate, claims: Claims) -> None:
     tokens = set(segment.tokens)
     if len(segment.words) < _SENTENCE or tokens & _DISCOUNT or tokens & _BOOKED:
         return
-    verb = next((hit for hit in segment.tokens if hit in _COLLECTING), None)
+    verb = next((token for token in segment.tokens if token in _COLLECTING or token in _NET), None)
     if verb is not None:
         word = segment.owners[segment.tokens.index(verb)]
         hit = LabelHit("due_date", segment, word, word + 1, verb)

@@ -55,3 +55,14 @@ def test_compounds_are_taken_apart_with_their_linking_letters():
     assert concepts_of("rechnungsdatum") == ("invoice", "date")
     assert concepts_of(squeezed("schlussrechnungsnummer")) == ("kind", "invoice", "number")
     assert concepts_of("birnbaum") == ()
+
+
+def test_an_unknown_kind_of_bill_is_a_title_and_a_reckoning_is_none():
+    assert labels_of("Verzamelfactuur") == ["title"]
+    assert labels_of("Beitragsrechnung Nr.") == ["invoice_number"]
+    assert labels_of("Heizkostenabrechnung") == []
+
+
+def test_the_day_money_is_collected_is_the_day_it_is_due():
+    assert labels_of("Incassodatum") == ["due_date"]
+    assert labels_of("Fecha de cargo") == ["due_date"]

@@ -11,10 +11,10 @@ CONCEPTS: Final[dict[str, str]] = {
     "invoice": """
         invoice, bill, inv, voucher, rechnung, rechnungs, rechn, rech, rg, beleg, faktura, faktur,
         fakt, gutschrift, gutschrifts, quittung, honorarnote, facture, fact, factuur, nota,
-        creditnota, fattura, fatt, parcella, storno, factura, fac, fra, fatura, recibo, faktury,
-        fakturering, fakturerings, fakturans, fakturaens, dokladu, rachunku, rachunek, laskun,
-        lasku, kreditnota, kreditnotas, document, documento, dokument, dokumentu, avoir, szamla,
-        receipt, folio, laskutus
+        creditnota, credit, fattura, fatt, parcella, storno, factura, fac, fra, fatura, recibo,
+        faktury, fakturering, fakturerings, fakturans, fakturaens, dokladu, rachunku, rachunek,
+        laskun, lasku, kreditnota, kreditnotas, document, documento, dokument, dokumentu, avoir,
+        szamla, receipt, folio, laskutus
     """,
     "number": """
         number, no, nr, num, nummer, nbr, numero, n, numer, cislo, c, nro, id, numm, sorszam,
@@ -30,6 +30,10 @@ CONCEPTS: Final[dict[str, str]] = {
         udstedt, utfardad, utfardande, utstedt, utstedelse, facturation, facturacion,
         fatturazione, facturacao, fakturace, invoicing, billing
     """,
+    "collect": """
+        abbuchung, abbuchungs, einzug, einzugs, lastschrift, prelevement, incasso, cargo, adeudo,
+        domiciliacion, addebito, debito, debit, collection, inkaso
+    """,
     "due": """
         due, falig, falligkeit, falligkeits, fallig, zahlbar, zahlungsziel, zahlungsfrist,
         echeance, verval, scadenza, vencimiento, vencimento, splatnost, splatnosti, platnosci,
@@ -40,8 +44,7 @@ CONCEPTS: Final[dict[str, str]] = {
         payment, pay, payable, paid, zahlung, zahlungs, zahlen, bezahlen, uberweisung, paiement,
         reglement, regler, payer, betaling, betalings, betaal, betalen, pagamento, pagar, pago,
         pagare, uhrady, uhrade, uhradit, platby, zaplaty, zaplata, betalning, betalnings, betala,
-        betales, maksu, maksettava, remittance, abbuchung, abbuchungs, einzug, einzugs, abgebucht,
-        eingezogen, belastet, prelevement, preleve, incasso, domiciliacion, addebito
+        betales, maksu, maksettava, remittance, abgebucht, eingezogen, belastet, preleve
     """,
     "until": """
         by, until, before, latest, deadline, limit, bis, spatestens, frist, termin, avant, limite,
