@@ -3,7 +3,6 @@
 Memory that processes share is counted once (proportional set size), as the machine has it.
 """
 
-import resource
 import subprocess
 import time
 from collections.abc import Sequence
@@ -11,6 +10,8 @@ from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
+
+from tests.bench.timing import children_cpu_seconds
 
 _PAUSE_SECONDS: Final = 0.1
 _KIBIBYTE: Final = 1024
@@ -32,7 +33,7 @@ def run_watched(command: Sequence[str]) -> Ran:
         CalledProcessError: it did not succeed.
     """
     peak = 0
-    before = _cpu_seconds()
+    before = children_cpu_seconds()
     started = time.perf_counter()
     with subprocess.Popen(command, stdout=subprocess.DEVNULL) as process:
         while process.poll() is None:
@@ -42,13 +43,7 @@ def run_watched(command: Sequence[str]) -> Ran:
     seconds = time.perf_counter() - started
     if process.returncode:
         raise subprocess.CalledProcessError(process.returncode, command)
-    return Ran(seconds, _cpu_seconds() - before, peak)
-
-
-def _cpu_seconds() -> float:
-    """Of all programs that this one started and that have ended."""
-    used = resource.getrusage(resource.RUSAGE_CHILDREN)
-    return used.ru_utime + used.ru_stime
+    return Ran(seconds, children_cpu_seconds() - before, peak)
 
 
 def _family(pid: int) -> list[int]:

@@ -13,7 +13,7 @@ class Sizes:
     digital_pages: int = 100
     long_pages: int = 1000
     peer_pages: int = 50
-    scanned_pages: int = 8
+    scanned_pages: int = 6
     invoices: int = 1000
     transactions: int = 3000
     statements: int = 40

@@ -63,13 +63,16 @@ def _long(figures: dict[str, Any]) -> Iterator[Row]:
 
 def _ocr(figures: dict[str, Any]) -> Iterator[Row]:
     if found := figures.get("ocr"):
-        yield (
-            f"scanned pages, {found['processes']} processes, {found['pages']} pages",
-            f"{found['seconds_per_page']:.2f} s/page: {found['times_tesseract']:.2f}x",
-            f"bare tesseract {found['tesseract_seconds_per_page']:.2f} s/page",
-            f"<= {TIMES_TESSERACT:.2f}x",
-            _word(found["times_tesseract"] <= TIMES_TESSERACT),
-        )
+        peer = f"bare tesseract {found['tesseract_seconds_per_page']:.2f} s/page"
+        for engine, ours in found["engines"].items():
+            yield (
+                f"scanned pages, {engine}, {found['processes']} processes, {found['pages']} pages",
+                f"{ours['seconds_per_page']:.2f} s/page: {ours['times_tesseract']:.2f}x "
+                f"(on the cores {ours['times_tesseract_cpu']:.2f}x)",
+                peer,
+                f"<= {TIMES_TESSERACT:.2f}x",
+                _word(ours["times_tesseract"] <= TIMES_TESSERACT),
+            )
 
 
 def _matching(figures: dict[str, Any]) -> Iterator[Row]:
