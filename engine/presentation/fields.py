@@ -31,6 +31,9 @@ STATE_WORDS: Final[Mapping[FieldState, str]] = {
     "empty": "None",
 }
 
+_PAGE_SOURCES: Final = frozenset({"text", "ocr"})
+"""Sources of values that memory can have chosen; others came after it and replaced its value."""
+
 _SOURCES: Final = {"ocr": " by OCR", "xml": " in the file's own data", "llm": " by a model"}
 
 
@@ -137,7 +140,7 @@ def _note(
         return failed_check
     if state == "missing":
         return "Needed, but not found on the page."
-    if learned is not None and state != "changed":
+    if learned is not None and (provenance is None or provenance.source in _PAGE_SOURCES):
         return _learned_from(learned)
     if provenance is None or not provenance.text or state not in ("changed", "doubtful"):
         return ""

@@ -65,7 +65,7 @@ function makeRow(field, id, table) {
     input.classList.toggle("numeric", next.numeric)
     node.className = `row ${next.state}${next.error ? " refused" : ""}`
     fillChip(chip, next)
-    note.textContent = next.error || (next.state === "sure" ? "" : next.note)
+    note.textContent = next.error || next.note
     note.className = next.error ? "note error" : "note"
     note.hidden = !note.textContent
     if (next.error) note.setAttribute("role", "alert")
