@@ -8,7 +8,7 @@ import atexit
 import contextlib
 import datetime as dt
 import threading
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Executor
 from pathlib import Path
 from typing import Final, Literal
@@ -185,7 +185,8 @@ class Services:
 
     def retry(self, upload_id: str, password: str | None = None, *, by: str | None = None) -> None:
         """Read a failed, partly read or rejected upload once more."""
-        self._desk.decide(upload_id, "retry", by=self._name(by))
+        with self._word():
+            self._desk.decide(upload_id, "retry", by=self._name(by))
         self.runner.enqueue(upload_id, password)
 
     def change_kind(self, upload_id: str, kind: UploadKind) -> None:
@@ -207,7 +208,8 @@ class Services:
             UploadInUseError: a reconciliation draws on it.
         """
         self._cancel_if_running(upload_id)
-        remove_upload(self.store, self._caches, upload_id)
+        with self._word():
+            remove_upload(self.store, self._caches, upload_id)
 
     # What is here.
 
@@ -248,15 +250,17 @@ class Services:
         by: str | None = None,
     ) -> int:
         """Store corrected invoices; the new row version."""
-        return self._desk.save_invoices(
-            upload_id, invoices, row_version=row_version, by=self._name(by)
-        )
+        with self._word():
+            return self._desk.save_invoices(
+                upload_id, invoices, row_version=row_version, by=self._name(by)
+            )
 
     def regroup(
         self, upload_id: str, word: PageWord, *, row_version: int, by: str | None = None
     ) -> int:
         """Move a boundary between the invoices of a file; the new row version."""
-        return self._regrouper.say(upload_id, word, row_version=row_version, by=self._name(by))
+        with self._word():
+            return self._regrouper.say(upload_id, word, row_version=row_version, by=self._name(by))
 
     def put_back_invoices(
         self,
@@ -267,9 +271,10 @@ class Services:
         by: str | None = None,
     ) -> int:
         """Store a file's invoices as they were before a boundary was moved; the new version."""
-        return self._regrouper.put_back(
-            upload_id, invoices, row_version=row_version, by=self._name(by)
-        )
+        with self._word():
+            return self._regrouper.put_back(
+                upload_id, invoices, row_version=row_version, by=self._name(by)
+            )
 
     def save_statement(
         self,
@@ -289,7 +294,10 @@ class Services:
         self, upload_id: str, *, row_version: int | None = None, by: str | None = None
     ) -> int:
         """Say that an upload was read correctly; the new row version."""
-        return self._desk.decide(upload_id, "confirm", row_version=row_version, by=self._name(by))
+        with self._word():
+            return self._desk.decide(
+                upload_id, "confirm", row_version=row_version, by=self._name(by)
+            )
 
     def reject(
         self, upload_id: str, reason: str, *, row_version: int | None = None, by: str | None = None
@@ -374,9 +382,18 @@ class Services:
     ) -> int:
         if not reason.strip():
             raise InvalidInputError(f"Say why you {action} this upload.")
-        return self._desk.decide(
-            upload_id, action, reason=reason.strip(), row_version=row_version, by=self._name(by)
-        )
+        with self._word():
+            return self._desk.decide(
+                upload_id, action, reason=reason.strip(), row_version=row_version, by=self._name(by)
+            )
+
+    @contextlib.contextmanager
+    def _word(self) -> Iterator[None]:
+        """Around what a person says of an upload: what rows teach is asked anew after it."""
+        try:
+            yield
+        finally:
+            self._vendors.look_again()
 
     def _cancel_if_running(self, upload_id: str) -> None:
         if self.progress(upload_id).is_running:

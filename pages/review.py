@@ -4,6 +4,7 @@ import streamlit as st
 
 from engine.errors import NotFoundError
 from engine.presentation import counted, percent, plain, split_reason
+from engine.presentation.second_reading import second_reading
 from engine.records import XML_SAYS, BankDocument, InvoiceDocument, InvoiceUpload
 from pages._parts.empty_state import empty_state
 from pages._parts.failures import show_failure
@@ -70,6 +71,8 @@ with values:
             # That nothing was found is said where it would be.
             if not warning.startswith(("No invoice was", "No transaction was")):
                 st.warning(plain(warning), icon=":material/warning:")
+        if info and info.language_model:
+            st.caption(f":material/cloud_upload: {plain(second_reading(info.language_model))}")
         if isinstance(row.document, InvoiceDocument):
             for check in (check for found in row.document.invoices for check in found.checks):
                 if check.startswith(XML_SAYS):

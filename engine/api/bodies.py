@@ -112,4 +112,5 @@ class HealthBody(BaseModel):
     tools: dict[str, str | None]
     workers: int
     queue_length: int
+    language_model: str | None
     failed_checks: list[str]

@@ -32,6 +32,7 @@ def health(engine: Annotated[Services, Depends(services)]) -> Response:
             "tools": found.tools,
             "workers": found.workers,
             "queue_length": found.queue_length,
+            "language_model": found.language_model,
             "failed_checks": [check.name for check in found.checks if not check.passed],
         }
     )

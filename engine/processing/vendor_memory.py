@@ -28,20 +28,24 @@ class KnownHabit:
 
 
 class VendorMemory:
-    """Learned anew from the rows when one has changed; nothing of it is stored."""
+    """Learned from the rows, and anew after ``look_again``; nothing of it is stored."""
 
     def __init__(self, store: Store, options: RunOptions) -> None:
         self._store = store
         context = Context("", options.own_company_names, options.own_tax_ids)
         self._own = own_keys(context)
+        self._looks = 0
         self._known: tuple[int, tuple[VendorHabit, ...]] | None = None
+
+    def look_again(self) -> None:
+        """Forget what was learned: a person's word has changed a row. Reading a file does not."""
+        self._looks += 1
 
     def habits(self) -> tuple[VendorHabit, ...]:
         """What is known of all vendors."""
-        version = self._store.version()
-        known = self._known
-        if known is None or known[0] != version:
-            known = (version, self._learn())
+        looks, known = self._looks, self._known
+        if known is None or known[0] != looks:
+            known = (looks, self._learn())
             self._known = known
         return known[1]
 
@@ -64,6 +68,7 @@ class VendorMemory:
         keys = {key for habit in habits_of_vendor(self.habits(), invoice) for key in habit.keys}
         if keys:
             self._store.vendors.forget(sorted(keys), field, by=by)
+            self.look_again()
 
     def _learn(self) -> tuple[VendorHabit, ...]:
         forgotten = [

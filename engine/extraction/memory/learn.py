@@ -4,6 +4,7 @@ import datetime as dt
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 from itertools import combinations
 from typing import Final
 
@@ -20,14 +21,14 @@ one is a known fraud, and must be read each time."""
 _ALL_DATES: Final = "date_order"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Witness:
     """An invoice that a person corrected or confirmed: who it is from, and what was changed."""
 
     invoice: Invoice
     confirmed_at: dt.datetime | None = None
 
-    @property
+    @cached_property
     def keys(self) -> frozenset[str]:
         """What its vendor is known by."""
         domains = {d for correction in self.invoice.corrections for d in correction.domains}
@@ -101,11 +102,12 @@ def _covers(entry: Forgotten, correction: Correction) -> bool:
 
 def _shared_keys(witnesses: Sequence[Witness]) -> set[str]:
     """Keys under which vendors of quite different names stand: a customer's number, mostly."""
-    names = defaultdict[str, list[set[str]]](list)
+    names = defaultdict[str, set[frozenset[str]]](set)
     for witness in witnesses:
-        words = {word for word in plain(witness.invoice.vendor_name or "").split() if len(word) > 2}
-        for key in witness.keys if words else ():
-            names[key].append(words)
+        words = plain(witness.invoice.vendor_name or "").split()
+        telling = frozenset(word for word in words if len(word) > 2)
+        for key in witness.keys if telling else ():
+            names[key].add(telling)
     return {
         key for key, known in names.items() if any(not a & b for a, b in combinations(known, 2))
     }
@@ -113,18 +115,18 @@ def _shared_keys(witnesses: Sequence[Witness]) -> set[str]:
 
 def _by_vendor(witnesses: Sequence[Witness], shared: Collection[str]) -> list[list[Witness]]:
     """Witnesses in groups that have a key in common, directly or over others."""
-    groups: list[tuple[set[str], list[Witness]]] = []
-    for witness in witnesses:
+    group_of: dict[str, int] = {}
+    groups: dict[int, tuple[set[str], list[Witness]]] = {}
+    for number, witness in enumerate(witnesses):
         keys, members = set(witness.keys) - set(shared), [witness]
-        apart = []
-        for group in groups:
-            if group[0] & keys:
-                keys |= group[0]
-                members = group[1] + members
-            else:
-                apart.append(group)
-        groups = [*apart, (keys, members)] if keys else apart
-    return [members for _, members in groups]
+        for joined in sorted({group_of[key] for key in keys if key in group_of}, reverse=True):
+            other_keys, others = groups.pop(joined)
+            keys |= other_keys
+            members = others + members
+        if keys:
+            groups[number] = (keys, members)
+            group_of.update(dict.fromkeys(keys, number))
+    return [members for _, members in groups.values()]
 
 
 def _name_of(group: Sequence[Witness]) -> str:
