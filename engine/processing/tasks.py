@@ -4,6 +4,7 @@ Nothing here opens the database or raises for one bad page. Pages and records cr
 boundary as JSON, which is quicker than pickling them and is what is kept anyway.
 """
 
+import logging
 import time
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -28,6 +29,8 @@ from engine.reading.page import Page, Turn
 from engine.reading.reader import PageJob, iterate_pages
 from engine.records import Invoice, ModelUse, StatementInfo, Transaction
 from engine.records.uploads import UploadKind
+
+log = logging.getLogger(__name__)
 
 _SECONDS_PER_JOB: Final = 1.0
 _encoder = msgspec.json.Encoder(decimal_format="number")
@@ -208,7 +211,12 @@ def _with_xml(found: FoundXml, pages: list[Page], context: Context) -> Extracted
         read = Extracted(kind="invoice", page_sources={p.page_number: "text" for p in pages})
     else:
         read = _extract("invoice", pages, context)
-    merged = with_einvoices(read.invoices, pages, found.xmls, context, is_drawn=found.is_drawn)
+    try:
+        merged = with_einvoices(read.invoices, pages, found.xmls, context, is_drawn=found.is_drawn)
+    except Exception:  # whatever is in the XML, the pages' reading stands
+        log.exception("the e-invoice of %s could not be used", context.upload_id)
+        warning = "The e-invoice in this file could not be used: an error, which is in the log."
+        return msgspec.structs.replace(read, warnings=(*read.warnings, warning))
     return msgspec.structs.replace(
         read,
         invoices=merged.invoices,

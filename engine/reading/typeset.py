@@ -25,6 +25,8 @@ _HEADING: Final = 10.5
 _TITLE: Final = 17.0
 _SMALL: Final = 8.0
 _MEASURED_AT: Final = 100
+_BOLD_SHARE: Final = 1.15
+"""How much wider bold letters are, at most."""
 _FONTS: Final = (
     ("DejaVuSans.ttf", "DejaVuSans-Bold.ttf"),
     ("LiberationSans-Regular.ttf", "LiberationSans-Bold.ttf"),
@@ -118,7 +120,8 @@ class _Press:
         return tuple(self._done)
 
     def title(self, block: Title) -> None:
-        self._line(((block.text, _MARGIN, False),), _TITLE, bold=True)
+        for line in _wrapped(block.text, _WIDTH - 2 * _MARGIN, _TITLE * _BOLD_SHARE):
+            self._line(((line, _MARGIN, False),), _TITLE, bold=True)
         if block.subtitle:
             for line in _wrapped(block.subtitle, _WIDTH - 2 * _MARGIN, _SMALL):
                 self._line(((line, _MARGIN, False),), _SMALL, grey=True)
@@ -194,7 +197,7 @@ class _Press:
         if self._y + size * _LEADING > _HEIGHT - _MARGIN:
             self._turn_page()
         for index, (text, edge, is_right) in enumerate(parts):
-            x = edge - _length(text, size, bold) if is_right else edge
+            x = max(_MARGIN, edge - _length(text, size, bold)) if is_right else edge
             for word in text.split():
                 is_grey = grey or (grey_first and index == 0)
                 self._placed.append(Placed(word, x, self._y, size, bold, is_grey))
@@ -243,7 +246,7 @@ def _word(placed: Placed) -> Word:
     bottom = placed.y + placed.size * 1.2
     return Word(
         placed.text,
-        placed.x / _WIDTH,
+        min(placed.x, _WIDTH - 1) / _WIDTH,
         placed.y / _HEIGHT,
         min(1.0, right / _WIDTH),
         bottom / _HEIGHT,

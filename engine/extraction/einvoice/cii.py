@@ -24,6 +24,7 @@ from engine.extraction.einvoice.tree import Node, per_unit
 _NO_LINES: Final = frozenset({"GROUP", "INFORMATION"})
 _CONTEXT_ID: Final = "GuidelineSpecifiedDocumentContextParameter/ID"
 _MOST_NOTES: Final = 20
+_MOST_DAYS: Final = 999
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,7 +158,8 @@ def _discount_days(term: Node, discount: Node, issued: dt.date | None) -> int | 
     period = discount.one("BasisPeriodMeasure")
     if period is not None and period.attribute("unitCode") in ("DAY", ""):
         days = period.own_number()
-        return int(days) if days is not None and days == days.to_integral_value() else None
+        is_whole = days is not None and days == days.to_integral_value()
+        return int(days) if days is not None and is_whole and 0 <= days <= _MOST_DAYS else None
     until = term.date(*_dates("DueDateDateTime")[:3])
     return (until - issued).days if until and issued and until >= issued else None
 

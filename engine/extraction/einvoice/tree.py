@@ -109,10 +109,15 @@ _WRAPPERS: Final = frozenset({"DateTimeString", "DateString", "DateTime"})
 
 
 def per_unit(price: Decimal | None, units: Decimal | None) -> Decimal | None:
-    """The price of one unit when ``price`` is that of ``units``, to ten decimals at most."""
+    """The price of one unit when ``price`` is that of ``units``, to ten decimals at most.
+
+    None when it would be more than an amount can be.
+    """
     if price is None or not units or units == 1:
         return price
     one = price / units
+    if abs(one) > _LARGEST:
+        return None
     return one if one * units == price else round(one, 10)
 
 

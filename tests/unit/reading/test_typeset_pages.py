@@ -53,3 +53,11 @@ def test_nothing_to_set_is_one_empty_page():
     (page,) = typeset(())
     assert page.page.words == ()
     assert drawn(page).size[0] > 500
+
+
+def test_what_is_too_long_for_its_place_stays_on_the_page():
+    long = "9" * 400
+    pages = typeset((Title(long), Pairs("", ((long, long),), is_sum=True)))
+    for page in pages:
+        for word in page.page.words:
+            assert 0 <= word.x0 <= word.x1 <= 1
