@@ -73,8 +73,9 @@ def _titles(draft: Draft, keys: Sequence[str]) -> list[str]:
     for key in keys:
         word = {"quantity": "col_qty", "price": "col_price"}.get(key, f"col_{key}")
         options = [t for t in voice.words[word] if t not in said] or list(voice.words[word])
-        title = draft.chance.pick(options)
-        said.append(draft.with_currency(title) if key == "amount" else title)
+        plain = [title for title in options if draft.voice.currency not in title]
+        title = draft.chance.pick(plain if key == "amount" and plain else options)
+        said.append(draft.with_currency(title, "table") if key == "amount" else title)
     if draft.chance.odds(0.18):
         said = [title.upper() for title in said]
     return said

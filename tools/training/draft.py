@@ -59,16 +59,18 @@ class Draft:
             self.truth.put("currency", self.voice.currency, text)
         return text
 
-    def with_currency(self, label: str) -> str:
-        """The label, sometimes naming the currency where the amounts do not."""
-        if self.voice.notation.names_currency or not self.chance.odds(0.35):
+    def with_currency(self, label: str, key: str) -> str:
+        """The label, sometimes naming the currency where the amounts do not; once for a key."""
+        voice, code = self.voice, self.voice.currency
+        if f"currency of {key}" not in voice.said:
+            shown = not voice.notation.names_currency and self.chance.odds(0.35)
+            shapes = (f" {code}", f" ({code})", f", {code}", f" in {code}")
+            voice.said[f"currency of {key}"] = self.chance.pick(shapes) if shown else ""
+        suffix = voice.said[f"currency of {key}"]
+        if not suffix or code in label:
             return label
-        code = self.voice.currency
-        if code in label:
-            return label
-        text = f"{label}{self.chance.pick((f' {code}', f' ({code})', f', {code}', f' in {code}'))}"
         self.truth.put("currency", code, code)
-        return text
+        return label + suffix
 
     def day(self, name: str, value: dt.date) -> str:
         """A date as printed; notes the field ``name`` (if any)."""

@@ -43,11 +43,9 @@ def plan(count: int, family: str = "") -> list[tuple[str, int]]:
         return [(family, index) for index in range(count)]
     names = [name for name in FAMILIES if name not in EXTRA]
     whole = sum(SHARES.get(name, 1.0) for name in names)
-    made: list[tuple[str, int]] = []
-    for name in names:
-        share = round(count * SHARES.get(name, 1.0) / whole)
-        made += [(name, index) for index in range(max(1, share))]
-    return made[:count]
+    counts = {name: max(1, int(count * SHARES.get(name, 1.0) / whole)) for name in names}
+    counts["classic"] = max(1, counts["classic"] + count - sum(counts.values()))
+    return [(name, index) for name in names for index in range(counts[name])][:count]
 
 
 def make_document(seed: int, family: str, index: int) -> Made:

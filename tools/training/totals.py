@@ -89,7 +89,7 @@ def _total_rows(draft: Draft) -> list[SumRow]:
     rows = []
     if sums.rounding:
         rows.append(SumRow(voice.say("rounding"), draft.money("", sums.rounding)))
-    label = draft.with_currency(voice.say_unlike("total", "net", "sum", "due_amount"))
+    label = draft.with_currency(voice.say_unlike("total", "net", "sum", "due_amount"), "total")
     rows.append(SumRow(label, draft.money("total_amount", sums.total), 2))
     if sums.paid:
         key = chance.pick(("paid", "prepaid"))

@@ -15,6 +15,8 @@ _TWICE = frozenset(
     {"invoice", "number", "date", "due", "customer_no", "po", "total", "net", "bill_to", "bank"}
 )
 """What documents in two languages say twice."""
+_FOREIGN = ("ISO {}", "{} ISO", "ISO {}", "{} ISO", "¤{}", "{} ¤")
+"""How a currency that is not the country's own is printed."""
 
 
 @dataclass(slots=True)
@@ -86,10 +88,8 @@ def speak(tag: str, chance: Chance, face: Face) -> Voice:
     land = entries("lands", tag)
     words = {**entries("words", land["language"][0]), **land}
     currency = _currency(land, chance)
-    notation = choose_notation(chance, land["numbers"], land["places"], currency)
-    notation = _printable(notation, face)
-    if currency != land["currency"][0] and not notation.names_currency:
-        notation = replace(notation, place=f"{{}} {currency}")
+    places = land["places"] if currency == land["currency"][0] else _FOREIGN
+    notation = _printable(choose_notation(chance, land["numbers"], places, currency), face)
     table = notation if chance.odds(0.25) else notation.plain()
     voice = Voice(tag, chance, words, notation, table, chance.pick(land["dates"]), currency)
     if land["language"][0] != "en" and chance.odds(0.05):

@@ -99,7 +99,8 @@ def _charges(draft: Draft, y: float) -> float:
         said = {"description": item.description, "amount": item.amount}
         draft.truth.items.append(said)
         y += style.leading
-    draft.paper.rule(style.left, y - style.size * 0.7, style.right, y - style.size * 0.7, 0.4)
+    draft.paper.rule(style.left, y - style.size * 0.6, style.right, y - style.size * 0.6, 0.4)
+    y += style.size * 0.7
     sums = bill.sums
     rows: list[Row] = []
     taxes = [tax for tax in bill.taxes if tax.tax]
