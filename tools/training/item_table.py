@@ -56,6 +56,8 @@ def choose_look(draft: Draft) -> TableLook:
 def draw_table(draft: Draft, y: float) -> tuple[float, list[Column], TableLook]:
     """Draw all items from ``y`` on; returns the y after, the columns and the look."""
     look = choose_look(draft)
+    if not look.has_header:
+        draft.voice.said["currency of table"] = ""
     keys = choose_keys(draft)
     columns = lay_columns(draft, keys, look.size)
     for spare in _OPTIONAL:

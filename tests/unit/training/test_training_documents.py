@@ -27,8 +27,9 @@ def text_of(content):
 
 
 def stands_in(field, value, text):
-    """Names may be broken over two lines with their neighbour's words between."""
-    parts = value.split() if field.endswith("_name") else [value]
+    """Names may be broken over two lines, and a currency may have a column of its own."""
+    apart = field.endswith("_name") or re.match(r"[^\d-]+[ \u00a0]", value)
+    parts = value.split() if apart else [value]
     return all(squashed(part) in text for part in parts)
 
 
