@@ -170,8 +170,10 @@ def _cells(head: TableHead, amounts: Sequence[AmountCandidate]) -> dict[Column, 
     """For each column the amount that stands best under its head."""
     best: dict[Column, tuple[float, AmountCandidate]] = {}
     for amount in amounts:
-        column = min(head.columns, key=lambda c: _distance(c, amount.x0, amount.x1))
-        distance = _distance(column, amount.x0, amount.x1)
+        x0, x1 = amount.x0, amount.x1
+        distances = [_distance(column, x0, x1) for column in head.columns]
+        distance = min(distances)
+        column = head.columns[distances.index(distance)]
         if distance <= _REACH and (column not in best or distance < best[column][0]):
             best[column] = distance, amount
     return {column: amount for column, (_, amount) in best.items()}
@@ -186,11 +188,11 @@ def _cell(
 
 def _distance(column: Column, x0: float, x1: float) -> float:
     """How far a cell stands from under a head: 0 when their edges or middles meet."""
-    edges = min(abs(column.x1 - x1), abs(column.x0 - x0))
-    middles = abs(column.x0 + column.x1 - x0 - x1) / 2
-    overlap = min(column.x1, x1) - max(column.x0, x0)
-    apart = max(0.0, -overlap)
-    return min(edges, middles) * 0.5 + apart
+    left, right = column.x0, column.x1
+    edges = min(abs(right - x1), abs(left - x0))
+    middles = abs(left + right - x0 - x1) / 2
+    apart = max(left, x0) - min(right, x1)
+    return min(edges, middles) * 0.5 + max(0.0, apart)
 
 
 def _descriptions(head: TableHead, row: Row, cells: dict[Column, AmountCandidate]) -> list[Segment]:
