@@ -100,4 +100,6 @@ def _message(rows: Sequence[Row]) -> str:
         cells = "\t".join(segment.text for segment in row.segments)
         pages.setdefault(row.page, []).append(cells)
     listed = [{"page": number, "rows": lines} for number, lines in pages.items()]
-    return json.dumps({"pages": listed}, ensure_ascii=False)
+    text = json.dumps({"pages": listed}, ensure_ascii=False)
+    # A page may hold half a character, which cannot be sent.
+    return text.encode("utf-8", "replace").decode()

@@ -109,7 +109,11 @@ def _corrected(
             values[field] = getattr(old, field)
             provenance = {p: v for p, v in provenance.items() if _field(p) != field}
             provenance |= places
-    return replace(invoice, **values, provenance=provenance) if values else invoice
+    if not values:
+        return invoice
+    kept = (correction for correction in old.corrections if correction.field in values)
+    corrections = (*invoice.corrections, *kept)
+    return replace(invoice, **values, provenance=provenance, corrections=corrections)
 
 
 def _by_field(provenance: Mapping[str, Provenance]) -> dict[str, dict[str, Provenance]]:

@@ -223,5 +223,6 @@ def _label(name: str) -> str:
 
 
 def _quoted(value: Any) -> str:
-    text = " ".join(str(value).split())
+    shown = "".join(sign if sign.isprintable() else " " for sign in str(value))
+    text = " ".join(shown.split())
     return text if len(text) <= _LONGEST_QUOTE else f"{text[:_LONGEST_QUOTE]}…"

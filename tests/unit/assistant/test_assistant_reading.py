@@ -190,3 +190,11 @@ def test_what_is_remembered_is_the_opinion_only():
     assistant(told(invoice_number="A-1")).read(sheet(["Invoice A-1"]), answers)
     (content,) = answers.values()
     assert msgspec.json.decode(content, type=Opinion).invoice_number == "A-1"
+
+
+def test_half_a_character_on_a_page_does_not_keep_it_from_being_asked():
+    reading = assistant(told(invoice_number="A-1")).read(
+        sheet(["Invoice \ud800 A-1"]), Remembered()
+    )
+    assert reading.problem is None
+    assert reading.opinion.invoice_number == "A-1"

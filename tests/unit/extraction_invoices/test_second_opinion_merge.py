@@ -4,10 +4,15 @@ import datetime as dt
 from decimal import Decimal
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 from msgspec.structs import replace
 from told_opinions import PAGE, line, opinion, weighed
 
+from engine.extraction.phrases import plain
 from engine.extraction.second_opinion import opinions_joined
+from engine.extraction.second_opinion.opinion import HEADER_FIELDS
+from engine.records import Invoice
 
 
 def test_what_both_read_is_surer():
@@ -176,3 +181,28 @@ def test_an_opinion_in_parts_has_the_first_head_and_the_last_sums():
 def test_long_told_texts_are_cut_in_sentences():
     merged = weighed(opinion(purchase_order="7" * 290))
     assert all(len(sentence) < 250 for sentence in merged.invoice.checks)
+
+
+FIELDS = [name for name in Invoice.__struct_fields__ if name in HEADER_FIELDS]
+READ = weighed(opinion()).invoice
+PRINTED = {plain(word) for row in PAGE.split("\n") for word in plain(row).split()}
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.dictionaries(st.sampled_from(FIELDS), st.text(max_size=60)))
+def test_whatever_is_told_only_printed_values_come_in(told):
+    invoice = weighed(opinion(**told)).invoice
+    for name in FIELDS:
+        value = getattr(invoice, name)
+        if value != getattr(READ, name):
+            place = invoice.provenance[name]
+            assert place.source == "llm"
+            assert set(plain(place.text).split()) <= PRINTED
+    assert all(sentence.isprintable() for sentence in invoice.checks)
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.lists(st.tuples(st.text(max_size=30), st.text(max_size=12)), max_size=5))
+def test_whatever_lines_are_told_nothing_breaks(told):
+    lines = tuple(line(description, amount) for description, amount in told)
+    assert weighed(opinion(line_items=lines)).invoice.line_items == READ.line_items
