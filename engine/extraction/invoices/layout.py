@@ -234,18 +234,26 @@ def _segment(page: Page, row: int, index: int, words: list[Word]) -> Segment:
         page.page_number, row, index, tuple(words), *box_of(words), page.source, text,
         tuple(starts), tuple(tokens), tuple(owners), tuple(figured),
     )  # fmt: skip
-    hits = with_composed(find_labels(segment.tokens), segment.tokens)
+    numbered = _numbered(tokens, owners) if figured else frozenset()
+    wording = segment.tokens
+    if numbered:
+        # The letters of a value (INV-100) are no part of the label before it.
+        wording = tuple(
+            "" if owner in numbered else token for token, owner in zip(tokens, owners, strict=True)
+        )
+    hits = with_composed(find_labels(segment.tokens), wording)
     if hits:
-        numbered = {
-            owner
-            for token, owner in zip(tokens, owners, strict=True)
-            if any(map(str.isdigit, token))
-        }
         segment.labels = [
             label for label in _whole_words(segment, hits) if label.end - 1 not in numbered
         ]
         _settle_numbers(segment)
     return segment
+
+
+def _numbered(tokens: Sequence[str], owners: Sequence[int]) -> frozenset[int]:
+    """The words with a figure in one of their tokens."""
+    pairs = zip(tokens, owners, strict=True)
+    return frozenset(owner for token, owner in pairs if any(map(str.isdigit, token)))
 
 
 def _settle_numbers(segment: Segment) -> None:

@@ -1,6 +1,7 @@
 """Labels that no list holds, put together from words whose meanings are known."""
 
 import pytest
+from drawn_pages import read, sheet
 
 from engine.extraction.invoices.composed import concepts_of, with_composed
 from engine.extraction.invoices.labels import find_labels, squeezed
@@ -66,3 +67,11 @@ def test_an_unknown_kind_of_bill_is_a_title_and_a_reckoning_is_none():
 def test_the_day_money_is_collected_is_the_day_it_is_due():
     assert labels_of("Incassodatum") == ["due_date"]
     assert labels_of("Fecha de cargo") == ["due_date"]
+
+
+@pytest.mark.parametrize("number", ["INV-100-1", "Date-7", "RE-Nr-20"])
+def test_a_value_that_begins_with_words_is_no_part_of_its_label(number):
+    _, found = read(f"Invoice number: {number}")
+    ((hit,),) = [segment.labels for segment in sheet(f"Invoice number: {number}").segments]
+    assert (hit.label, hit.phrase) == ("invoice_number", "invoice number")
+    assert [code.value for code in found.codes] == [number]
