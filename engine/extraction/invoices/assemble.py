@@ -17,8 +17,9 @@ from engine.extraction.invoices.date_order import settle_order, usual_order
 from engine.extraction.invoices.dating import find_dates_of
 from engine.extraction.invoices.document_type import credit_title, direction_of
 from engine.extraction.invoices.draft import Draft
+from engine.extraction.invoices.items import Item, Table
 from engine.extraction.invoices.layout import Sheet
-from engine.extraction.invoices.lines_table import Item, Table, find_items
+from engine.extraction.invoices.lines_table import find_items
 from engine.extraction.invoices.numbering import find_numbers
 from engine.extraction.invoices.ocr_repair import noted, with_repairs
 from engine.extraction.invoices.parties import Parties, find_parties
@@ -132,6 +133,8 @@ def _line_item(draft: Draft, index: int, item: Item, negate: bool) -> LineItem:
             value = place.value.value
             if name == "amount":
                 value = cents(-value if negate else value)
+            elif name == "unit_price":
+                value /= item.price_parts
             values[name] = value
             draft.mark(f"line_items[{index}].{name}", place.segment, place.words, 0.8)
     if item.tax_rate is not None:

@@ -1,114 +1,58 @@
 """The head of a table of items: which columns it names and where they stand."""
 
 from dataclasses import dataclass
-from typing import Final, Literal
+from typing import Final, Literal, cast
 
 from engine.extraction.invoices.labels import squeezed
-from engine.extraction.invoices.layout import Row, Sheet
+from engine.extraction.invoices.layout import Row, Segment, Sheet
+from engine.extraction.invoices.vocabulary.table_heads import TABLE_HEADS
 from engine.extraction.phrases import PhraseBook, plain
 
 Role = Literal[
     "description", "quantity", "unit_price", "net", "amount", "gross", "tax_rate", "tax", "other"
 ]
 
-_HEADS: Final[dict[Role, str]] = {
-    "description": """
-        description, item, items, product, product name, service, services, details,
-        particulars, article, item name, title, charge name, item description, product
-        description, goods, designation, charge, item name or type of service, description
-        of goods, activity, task, work, program, beschreibung, bezeichnung, artikel,
-        artikelbezeichnung, artikelbeschreibung, leistung, produkt, text,
-        leistungsbeschreibung, position, libelle, produit, description des prestations,
-        prestation, omschrijving, product omschrijving, artikelomschrijving, descrizione,
-        prodotto, articolo, descripcion, concepto, articulo, producto, descricao,
-        designacao, artigo, produto, descricao dos produtos servicos, popis, polozka, nazev,
-        oznaceni dodavky, predmet, nazwa, nazwa towaru, nazwa towaru lub uslugi, opis,
-        towar, benamning, beskrivning, beskrivelse, vare, tekst, varebeskrivelse, kuvaus,
-        tuote, nimike, benaemning, ydelse, product title, what, work and materials,
-        materials, prestations, services rendered, charges, our services, expense, posten,
-        leistungen, naam, werkzaamheden, dienst, lavori, servicio, trabalho, sluzba, usluga,
-        tjanst, arbete, arbejde, arbeid, tyo
-    """,
-    "quantity": """
-        qty, quantity, hours, hrs, units, no of units, qnty, pcs, count, nights, days,
-        menge, anzahl, stk, stuck, stunden, qte, quantite, nombre, aantal, hoeveelheid,
-        quantita, q ta, qta, qt, cantidad, cant, uds, unidades, quantidade, qtd, quant,
-        mnozstvi, pocet, ilosc, antal, antall, maara, kpl, kvantitet, ant, how many, no of,
-        number of, hours worked, stueck, tim, timer, timmar, ore, horas, heures, uren,
-        hodin, godz
-    """,
-    "unit_price": """
-        unit price, price, rate, price per item, unit cost, cost, price each, unit net
-        price, each, net price, hourly rate, list price, price per unit, unit rate, item
-        price, einzelpreis, preis, stuckpreis, e preis, ep, nettopreis, vk preis, preis
-        einheit, einzel, einzelpr, preis pro einheit, stundensatz, prix unitaire, p u, pu
-        ht, prix unitaire ht, p u ht, prix, pu, prix unit, prijs, prijs per stuk, stukprijs,
-        eenheidsprijs, tarief, prezzo, prezzo unitario, pr unitario, precio, precio
-        unitario, p unitario, precio unit, preco, preco unitario, v unit, valor unitario,
-        cena, cena za polozku, cena za jednotku, cena mj, jednotkova cena, cena za mj, cena
-        jednostkowa, cena netto, cena jedn netto, cena jednostkowa netto, a pris, pris,
-        enhetspris, styckpris, stykpris, a hinta, yksikkohinta, hinta, enhedspris, entgelt
-        einheit, per unit, charge rate, rate eur, hour rate, uurtarief, taux horaire,
-        stundenlohn, timpris, timepris
-    """,
-    "net": """
-        net amount, net value, net total, line total excl vat, total excl vat, amount excl
-        vat, net, amount ex vat, total ex vat, total net, taxable value, subtotal, sub
-        total, line net, ext price, nettobetrag, netto, nettowert, gesamt netto, netto
-        gesamt, betrag netto, summe netto, netto eur, total ht, montant ht, ht, prix total
-        ht, total excl btw, bedrag excl btw, totaal excl btw, imponibile, importo netto,
-        importe neto, celkem bez dph, celkem bez dane, cena bez dph, bez dph, wartosc netto,
-        kwota netto, nettobelopp, netto belopp, netto belob, veroton, entgelt, zeilenbetrag,
-        valor liquido, positionsbetrag, summe exkl mwst
-    """,
-    "amount": """
-        amount, total, line total, total amount, total price, price total, extended price,
-        line amount, extension, value, item total, ext amount, amt, total value, line value,
-        extended amount, betrag, gesamt, gesamtpreis, summe, gesamtbetrag, g preis, gp,
-        wert, preis gesamt, total eur, montant, prix total, somme, totaal, bedrag,
-        totaalbedrag, totaalprijs, importo, totale, prezzo totale, importe, total linea,
-        valor, valor total, v total, celkem, cena celkem, castka, wartosc, kwota, belopp,
-        summa, totalt, belob, sum, belop, yhteensa, radsumma, linjetotal, eur, usd, gbp,
-        chf, sek, nok, dkk, pln, czk, line cost, charges eur, kr, netto betrag
-    """,
-    "gross": """
-        gross value, gross amount, gross, total incl vat, amount incl vat, total inc vat,
-        gross total, bruttobetrag, brutto, gesamt brutto, total ttc, montant ttc, ttc, prijs
-        incl btw, totaal incl btw, bedrag incl btw, totale ivato, celkem s dph, cena s dph,
-        s dph, vcetne dph, wartosc brutto, kwota brutto, inkl moms, belopp inkl moms,
-        verollinen, brutto eur
-    """,
-    "tax_rate": """
-        vat, tax, vat rate, tax rate, tva, taux, taux tva, mwst, ust, ust satz, mwst satz,
-        steuersatz, steuer, vat %, gst, btw, btw %, iva, aliquota, al iva, tipo iva, dph,
-        sazba, sazba dph, stawka vat, stawka, moms, moms %, mva, alv, gst rate, tax code,
-        gst %
-    """,
-    "tax": """
-        vat amount, tax amount, tax value, tva montant, montant tva, mwst betrag,
-        steuerbetrag, btw bedrag, importo iva, cuota, castka dph, kwota vat, momsbelopp,
-        sales tax
-    """,
-    "other": """
-        pos, no, nr, line, code, sku, date, unit, um, uom, base unit, discount, disc,
-        reference, ref, period, item code, item no, art nr, artikelnummer, rabatt, einheit,
-        me, datum, pos nr, position nr, remise, unite, eenheid, korting, u m, sconto,
-        unidad, descuento, unidade, ncm sh, csosn, cfop, un, bc icms, v icms, v ipi, icms,
-        ipi, mj, sleva, jm, j m, rabat, enhet, enhed, yksikko, interval, codice, codigo,
-        kod, lp, weight, length, type, art nr kunde, art nr lieferant, gtin, reference
-        article, ref article, account, vke geb, referenzen, steuer code, type scheduled
-        time, remarks, stock code, part no, hsn, hsn code, hsn sac
-    """,
-}
-
 _BOOK: Final[PhraseBook[Role]] = PhraseBook(
-    {role: [squeezed(p) for p in text.split(",") if plain(p)] for role, text in _HEADS.items()}
+    {
+        cast(Role, role): [squeezed(p) for p in text.split(",") if plain(p)]
+        for role, text in TABLE_HEADS.items()
+    }
 )
 _CURRENCIES: Final = frozenset(
-    ("eur", "usd", "gbp", "chf", "sek", "nok", "dkk", "pln", "czk", "kr")
+    (
+        "eur",
+        "usd",
+        "gbp",
+        "chf",
+        "sek",
+        "nok",
+        "dkk",
+        "pln",
+        "czk",
+        "kr",
+        "lei",
+        "ron",
+        "huf",
+        "kc",
+        "ft",
+    )
 )
 _MONEY: Final[frozenset[Role]] = frozenset({"unit_price", "net", "amount", "gross"})
 _NAMING: Final[frozenset[Role]] = frozenset({"description", "quantity"})
+_EXCLUDING: Final = frozenset(
+    """
+    exkl excl excluding ex ohne hors hs senza sin sem bez fara uden utan uten zonder eks ekskl
+    exclusief exclusive exkl nelkul brez ilma
+    """.split()  # noqa: SIM905
+)
+_INCLUDING: Final = frozenset(
+    """
+    inkl incl including inc mit avec con com s cu med inclusief inclusive inklusive inclus incluse
+    inclusa incluso z koos
+    """.split()  # noqa: SIM905
+)
+_QUALIFIERS: Final = _EXCLUDING | _INCLUDING
+_MOST_WORDS_OF_A_HEAD: Final = 7
 _MOST_LINES: Final = 3
 _LINE_PITCH: Final = 1.9
 
@@ -157,15 +101,56 @@ def find_heads(sheet: Sheet) -> list[TableHead]:
 
 
 def columns_of(row: Row) -> list[Column]:
-    """Column heads that a row's words name; a currency is one where it stands alone."""
-    columns = []
-    for segment in row.segments:
-        for hit in _BOOK.find(segment.tokens):
-            if segment.tokens[hit.start] in _CURRENCIES and len(segment.tokens) > 1:
-                continue
-            words = segment.words[segment.owners[hit.start] : segment.owners[hit.end - 1] + 1]
-            columns.append(Column(hit.label, words[0].x0, words[-1].x1))
+    """Column heads that a row's words name; a currency is one where it stands alone.
+
+    What only says more of the head before it ("Price (incl. tax)", "Amount EUR") is part of it.
+    """
+    return [column for segment in row.segments for column in _columns_in(segment)]
+
+
+def _columns_in(segment: Segment) -> list[Column]:
+    columns: list[Column] = []
+    ends: list[int] = []
+    for hit in _BOOK.find(segment.tokens):
+        if segment.tokens[hit.start] in _CURRENCIES and len(segment.tokens) > 1:
+            continue
+        words = segment.words[segment.owners[hit.start] : segment.owners[hit.end - 1] + 1]
+        column = Column(hit.label, words[0].x0, words[-1].x1)
+        between = segment.tokens[ends[-1] : hit.start] if ends else ()
+        role = _one_head(columns[-1].role, column.role, between, words[0].text) if columns else None
+        if role is None:
+            columns.append(column)
+            ends.append(hit.end)
+        else:
+            columns[-1] = Column(role, columns[-1].x0, column.x1)
+            ends[-1] = hit.end
+    if len(columns) == 1 and len(segment.tokens) <= _MOST_WORDS_OF_A_HEAD:
+        role = _qualified(columns[0].role, segment.tokens[ends[0] :])
+        return [Column(role, segment.x0, segment.x1)]
     return columns
+
+
+def _one_head(before: Role, after: Role, between: tuple[str, ...], first_word: str) -> Role | None:
+    """The role of two names that are one column's head; None when they are two heads."""
+    if before not in _MONEY:
+        return None
+    role = _qualified(before, between)
+    joined = bool(between) and between[-1] in _QUALIFIERS
+    if after in ("tax_rate", "tax", "net", "gross") and (joined or first_word.startswith("(")):
+        return role
+    if before == "amount" and after in ("net", "gross") and not between:
+        return after
+    return None
+
+
+def _qualified(role: Role, words: tuple[str, ...]) -> Role:
+    """An amount "excluding" something is net, one "including" it is gross."""
+    if role == "amount":
+        if any(word in _EXCLUDING for word in words):
+            return "net"
+        if any(word in _INCLUDING for word in words):
+            return "gross"
+    return role
 
 
 def is_head(columns: list[Column], fills_row: bool) -> bool:

@@ -5,10 +5,11 @@ whatever follows them are not items.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import replace
 from decimal import Decimal
 from typing import Final
 
+from engine.extraction.invoices.aligned_lines import Run, best_run
 from engine.extraction.invoices.candidates import (
     AmountCandidate,
     Candidates,
@@ -16,54 +17,76 @@ from engine.extraction.invoices.candidates import (
     read_amount,
 )
 from engine.extraction.invoices.columns import Column, Role, TableHead, find_heads
+from engine.extraction.invoices.items import Item, Table
 from engine.extraction.invoices.labels import Label
 from engine.extraction.invoices.layout import Row, Segment, Sheet
+from engine.extraction.invoices.products import product_of
+from engine.extraction.invoices.run_items import items_of_run
+from engine.extraction.invoices.sum_lines import is_sum_label, sum_targets, worth_of
 
 _ENDS: Final[frozenset[Label]] = frozenset({"subtotal", "total", "due", "tax", "weak_total"})
 _HEADED: Final[frozenset[Label]] = frozenset({"subtotal", "total", "due", "tax"})
 _SKIPS: Final[frozenset[Label]] = frozenset({"balance_before"})
-_MOST_SUM_WORDS: Final = 3
+_SURE: Final = 0.5
+"""The worth of a run from which it is believed before items that no sum proves."""
+
 _AMOUNTS: Final[frozenset[Role]] = frozenset({"net", "amount", "gross"})
 _REACH: Final = 0.09
 _GAP_PITCHES: Final = 9.0
 """Rows without anything between two items after which the table has ended."""
 
 
-@dataclass(eq=False, slots=True)
-class Item:
-    """One line of the table; cells as they were found."""
-
-    row: Row
-    amount: AmountCandidate
-    quantity: AmountCandidate | None = None
-    unit_price: AmountCandidate | None = None
-    tax_rate: tuple[Decimal, Segment, int] | None = None
-    description: list[Segment] = field(default_factory=list)
-
-
-@dataclass(frozen=True, slots=True)
-class Table:
-    """The items of an invoice and the numbers of all rows that the table takes."""
-
-    items: tuple[Item, ...] = ()
-    rows: frozenset[int] = frozenset()
-
-    @property
-    def total(self) -> Decimal | None:
-        """What the items add up to; None without items."""
-        if not self.items:
-            return None
-        return sum((item.amount.value.value for item in self.items), Decimal(0))
-
-
 def find_items(sheet: Sheet, found: Candidates) -> Table:
-    """Items under every head on ``sheet``, in reading order."""
+    """The items of ``sheet`` in reading order: under heads, or else where amounts add up.
+
+    Items that add up to a sum which the page names are believed before others.
+    """
     by_row: dict[int, list[AmountCandidate]] = {}
     for amount in found.amounts:
         by_row.setdefault(amount.segment.row, []).append(amount)
+    heads = find_heads(sheet)
+    headed = _headed(sheet, heads, by_row)
+    head_rows = {row for head in heads for row in range(head.first_row, head.last_row + 1)}
+    targets = sum_targets(sheet, found.amounts, head_rows)
+    proof = 0.0
+    if headed.total is not None:
+        proof = worth_of(targets, headed.total, {id(item.amount) for item in headed.items})
+    headed = replace(headed, proof=proof)
+    if proof and _are_products(headed):
+        return headed
+    run = best_run(sheet, by_row, targets)
+    if run is None or (headed.items and not _is_better(run, headed)):
+        return headed
+    return items_of_run(sheet, run, by_row)
+
+
+def _are_products(table: Table) -> bool:
+    """Whether no line with a quantity and a price has another amount than their product."""
+    priced = [item for item in table.items if item.quantity and item.unit_price]
+    return all(_own_product(item) for item in priced)
+
+
+def _is_better(run: Run, headed: Table) -> bool:
+    """Whether a run is proven where the items under a head are not, or proves its products too."""
+    products = sum(1 for item in headed.items if _own_product(item))
+    if run.products == len(run.amounts) > max(1, products):
+        return True
+    if headed.proof or products == len(headed.items):
+        return False
+    return run.named >= _SURE and len(run.amounts) > 1
+
+
+def _own_product(item: Item) -> bool:
+    figures = [f for f in (item.quantity, item.unit_price) if f is not None]
+    return product_of(item.amount, figures) is not None
+
+
+def _headed(
+    sheet: Sheet, heads: Sequence[TableHead], by_row: dict[int, list[AmountCandidate]]
+) -> Table:
+    """Items under every head."""
     items: list[Item] = []
     rows = set[int]()
-    heads = find_heads(sheet)
     for index, head in enumerate(heads):
         body = _body(sheet, head, heads[index + 1] if index + 1 < len(heads) else None, by_row)
         own = _items(sheet, head, body, by_row)
@@ -99,7 +122,7 @@ def _body(
 
 def _ends_table(head: TableHead, row: Row, amounts: Sequence[AmountCandidate]) -> bool:
     """Whether a row is the first of the sums: it names one, has an amount but no quantity."""
-    named = [segment for segment in row.segments if _is_sum(segment)]
+    named = [segment for segment in row.segments if is_sum_label(segment)]
     if not named or not amounts:
         return False
     if len({hit.label for segment in named for hit in segment.labels} & _ENDS) >= 2:
@@ -116,19 +139,6 @@ def _heads_sums(row: Row) -> bool:
     """Whether a row without amounts is the head of a table of sums or taxes."""
     named = {hit.label for segment in row.segments for hit in segment.labels} & _HEADED
     return len(named) >= 2
-
-
-def _is_sum(segment: Segment) -> bool:
-    """Whether a segment opens or closes with the label of a sum and says little else."""
-    ends = [hit for hit in segment.labels if hit.label in _ENDS]
-    if not ends or (ends[0].start != 0 and ends[0].end != len(segment.words)):
-        return False
-    hit = ends[0]
-    if hit.start != 0 and len(segment.words) > _MOST_SUM_WORDS:
-        return False
-    rest = segment.words[: hit.start] + segment.words[hit.end :]
-    words = [w for w in rest if any(map(str.isalpha, w.text)) and len(w.text) > 3]
-    return len(words) <= 2
 
 
 def _items(

@@ -93,7 +93,8 @@ SUMS: Final = {
         exclusief btw, bedrag excl btw, totaal bedrag excl btw, netto bedrag, totaal
         exclusief, btw grondslag, totaal excl, nettobedrag, imponibile, totale imponibile,
         totale netto, subtotale, totale merce, totale senza iva, base imponibile, base
-        imponible, subtotal sin iva, importe neto, total sin iva, total neto, importe base,
+        imponible, imponibile iva, base imponible iva, subtotal sin iva, importe neto, total
+        sin iva, total neto, importe base,
         valor total dos produtos, total iliquido, incidencia, valor iliquido, total sem iva,
         total dos produtos, subtotal sem iva, celkem bez dph, cena bez dph, cena bez dane,
         celkem bez dane, zaklad dane, zaklad, soucet bez dph, zaklad dph, mezisoucet,
