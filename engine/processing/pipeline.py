@@ -112,14 +112,15 @@ def _processing_info(
 
 def _engine_names(extracted: Extracted) -> str:
     """Who recognised the file's scans, joined by ``+``; tesseract when there was none."""
-    names = sorted(set(extracted.page_engines.values()), reverse=True)
-    return "+".join(names) or USUAL_OCR_ENGINE
+    named = {name for names in extracted.page_engines.values() for name in names.split("+")}
+    return "+".join(sorted(named, reverse=True)) or USUAL_OCR_ENGINE
 
 
 def _engine_pages(extracted: Extracted) -> dict[str, tuple[int, ...]]:
     pages: dict[str, tuple[int, ...]] = {}
-    for page, name in sorted(extracted.page_engines.items()):
-        pages[name] = (*pages.get(name, ()), page)
+    for page, names in sorted(extracted.page_engines.items()):
+        for name in names.split("+"):
+            pages[name] = (*pages.get(name, ()), page)
     return pages
 
 

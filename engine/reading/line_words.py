@@ -38,6 +38,9 @@ _DAY_END: Final = re.compile(
 )
 """A day to which a time or the next figure was glued."""
 
+_LEADER: Final = re.compile(r"^[.·…]+(?=[^\W\d_]|\d{3})")
+"""The end of a dotted line that leads to a word."""
+
 _IN_NUMBERS: Final = frozenset(".,:/-'’")
 
 
@@ -90,7 +93,8 @@ def words_of_line(picture: NDArray[np.uint8], reading: LineReading) -> list[Line
         x1 = left + int(columns[-1]) + 1 if len(columns) else middles[end - 1] + 1
         sure = reading.certainties[start:end]
         certainty = (sum(sure) / len(sure) + min(sure)) / 2
-        words.append(LineWord("".join(chars[start:end]), x0 / width, x1 / width, certainty))
+        text = _LEADER.sub("", "".join(chars[start:end]))
+        words.append(LineWord(text, x0 / width, x1 / width, certainty))
         start, left = end, right
     return words
 

@@ -34,6 +34,9 @@ _ROW_HEIGHT: Final = 2.4
 _GAP_TO_WORD: Final = 0.35
 _CLEAR_ROW: Final = 3.0
 
+_FINE: Final = 28.0
+"""Pixels of a usual word's height from which the picture is finer than is needed."""
+
 _INK_SHARE: Final = (0.08, 0.72)
 
 
@@ -59,6 +62,11 @@ def missed_rows(grey: NDArray[np.uint8], words: Sequence[Word]) -> MissedRows:
     height = float(np.median([(word.y1 - word.y0) * shape[0] for word in long]))
     if height < 6:
         return MissedRows((), height)
+    if height >= _FINE:
+        # Every other pixel shows where print is as well, in a quarter of the time.
+        coarse = missed_rows(_halved(grey), words)
+        rows = [(x0 * 2, y0 * 2, x1 * 2, y1 * 2) for x0, y0, x1, y1 in coarse.rows]
+        return MissedRows(tuple(rows), height)
     known = [_pixels(word, shape) for word in words]
     # A box taller than a headline is a frame or picture that was taken for a letter.
     known = [box for box in known if box[3] - box[1] < 5 * height]
@@ -70,6 +78,11 @@ def missed_rows(grey: NDArray[np.uint8], words: Sequence[Word]) -> MissedRows:
         tuple(row for row in rows if _is_print(row, ink, known, height)),
         height,
     )
+
+
+def _halved(grey: NDArray[np.uint8]) -> NDArray[np.uint8]:
+    half = Image.fromarray(grey).reduce(2)
+    return np.asarray(half)
 
 
 def _ink(grey: NDArray[np.uint8], known: Sequence[Pixels], height: float) -> NDArray[np.bool_]:
@@ -94,10 +107,11 @@ def _ink(grey: NDArray[np.uint8], known: Sequence[Pixels], height: float) -> NDA
 
 def _letter_boxes(ink: NDArray[np.bool_], height: float) -> Boxes:
     """Boxes, in pixels, of patches that are as large as letters, words or the marks in them."""
-    cell = max(1, int(height / _CELLS_PER_LETTER))
+    cell = max(1, round(height / _CELLS_PER_LETTER))
     rows, columns = ink.shape[0] // cell, ink.shape[1] // cell
-    cells = ink[: rows * cell, : columns * cell].reshape(rows, cell, columns, cell)
-    boxes = blobs(np.logical_or.reduce(cells, axis=(1, 3))) * cell
+    whole = ink[: rows * cell, : columns * cell]
+    strips = np.logical_or.reduce(whole.reshape(rows, cell, columns * cell), axis=1)
+    boxes = blobs(np.logical_or.reduce(strips.reshape(rows, columns, cell), axis=2)) * cell
     wide, tall = boxes[:, 2] - boxes[:, 0], boxes[:, 3] - boxes[:, 1]
     fits = (tall <= _LETTER_HEIGHT[1] * height) & (wide <= _LETTER_WIDTH * height)
     fits &= np.maximum(wide, tall) >= _MARK_SIZE * height

@@ -7,17 +7,20 @@ wins. Print that was passed over is read on its own.
 
 import logging
 import time
+from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any, Final, cast
 
+import numpy as np
 from PIL import Image
 
 from engine.errors import PageUnreadableError
 from engine.reading.document import ReadOptions
 from engine.reading.grain import without_grain
 from engine.reading.light import in_even_light
+from engine.reading.missed_ink import Pixels, missed_rows
 from engine.reading.ocr_engines import (
     EngineName,
     Mode,
@@ -27,14 +30,18 @@ from engine.reading.ocr_engines import (
 )
 from engine.reading.page import Turn, Word
 from engine.reading.recognised import Recognised, mean_confidence
-from engine.reading.second_look import new_words, with_missed_words
+from engine.reading.second_look import MOST_ROWS, grown, new_words, with_missed_words
 from engine.reading.tesseract import saved, turn_by_shape
 from engine.reading.tools import has_rapidocr
+from engine.reading.unsure_lines import with_unsure_read
 
 log = logging.getLogger(__name__)
 
-_SURE_CONFIDENCE: Final = 0.92
+_SURE_CONFIDENCE: Final = 0.95
 """From this mean confidence on, RapidOCR would not read a page better than tesseract did."""
+
+_USEFUL_CONFIDENCE: Final = 0.85
+"""From this mean confidence on only the lines in doubt are read again, below it the page."""
 
 _NARROW: Final = 1.7
 """Sides of a till receipt: what tills print is hard for tesseract, and RapidOCR reads it first."""
@@ -77,6 +84,8 @@ def recognise(picture: Image.Image, *, dpi: int, options: ReadOptions, folder: P
         return best
     try:
         if is_helped and best.engine == "tesseract" and not best.is_sure_by(_SURE_CONFIDENCE):
+            if best.is_sure_by(_USEFUL_CONFIDENCE):
+                return attempt.mended(best)
             helped = _helped(attempt, best)
             if helped is not None:
                 return helped
@@ -144,6 +153,25 @@ class _Attempt:
             picture, found.words, lambda sheet: self._words(sheet, "rows", self._dpi, engine)
         )
         return replace(found, words=words)
+
+    def mended(self, found: Recognised) -> Recognised:
+        """``found`` with its lines in doubt, and what it passed over, read by RapidOCR."""
+        from engine.reading.rapidocr import RapidOcr
+
+        engine = RapidOcr()
+        picture = turned(self._raw, found.turn)
+        missed = missed_rows(np.asarray(picture), found.words)
+
+        def read(pieces: Sequence[Pixels]) -> list[list[Word]]:
+            return engine.lines(picture, pieces, self._seconds_left())
+
+        words = with_unsure_read(found.words, picture.size, read)
+        if 0 < len(missed.rows) <= MOST_ROWS:
+            rows = read([grown(row, missed.height, picture.size) for row in missed.rows])
+            words = (*words, *new_words([word for row in rows for word in row], words))
+        if words == found.words:
+            return found
+        return replace(found, words=words, helper=engine.name)
 
     def likely_turn(self, upright: Recognised) -> int:
         """The turn that promises more than ``upright``: by the letters' shapes, else by trying."""

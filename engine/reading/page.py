@@ -50,7 +50,8 @@ class Page:
         turn: Degrees clockwise by which the page as a viewer shows it must be turned to be upright;
             0 unless it was scanned or drawn sideways. Width, height and boxes are of the turned
             page; ``render.page_png`` takes the same number.
-        engine: Name of the OCR engine that recognised the words; empty for a text layer.
+        engine: Names of the OCR engines that recognised the words, joined by ``+``; empty for a
+            text layer.
     """
 
     page_number: int

@@ -6,6 +6,7 @@ faint, blurred or set in dots. Nothing is downloaded: the models' files are name
 
 import logging
 import time
+from collections.abc import Iterator, Sequence
 from functools import cache
 from pathlib import Path
 from typing import Any, Final
@@ -16,6 +17,7 @@ from PIL import Image
 
 from engine.errors import OcrEngineMissingError, PageUnreadableError
 from engine.reading.line_words import LineReading, ink_rows, words_of_line
+from engine.reading.missed_ink import Pixels
 from engine.reading.ocr_engines import EngineName, Request
 from engine.reading.page import Word
 
@@ -28,6 +30,9 @@ _SEARCH_SIDE: Final = 1120
 """Pixels of the longer side at which lines are looked for; more cost time and memory."""
 
 _LINES_AT_ONCE: Final = 16
+_LINE_SHAPE: Final = [3, 48, 128]
+"""Colours, height and least width at which a line is read: short ones are filled up to it."""
+
 _LEAST_CERTAINTY: Final = 0.4
 _UPRIGHT: Final = 1.4
 """From this height per width on, the models take a line for one that runs downwards."""
@@ -82,10 +87,29 @@ class RapidOcr:
             log.warning("RapidOCR failed", exc_info=True)
             raise PageUnreadableError(0, "the OCR program failed") from error
 
+    def lines(
+        self, picture: Image.Image, pieces: Sequence[Pixels], seconds: float
+    ) -> list[list[Word]]:
+        """The words in each of ``pieces`` of ``picture``, each of which is one level line.
+
+        Raises:
+            PageUnreadableError: it failed or took longer than ``seconds``; page number 0.
+        """
+        ends = time.perf_counter() + seconds
+        colour = _coloured(np.asarray(picture.convert("L")))
+        quads = np.array(
+            [((x0, y0), (x1, y0), (x1, y1), (x0, y1)) for x0, y0, x1, y1 in pieces], np.float64
+        )
+        return list(self._read(colour, quads, ends))
+
     def _words(self, grey: NDArray[np.uint8], ends: float) -> tuple[Word, ...]:
-        colour = np.repeat(grey[:, :, None], 3, axis=2)
-        quads = self._lines(colour)
-        words: list[Word] = []
+        colour = _coloured(grey)
+        lines = self._read(colour, self._lines(colour), ends)
+        return tuple(word for line in lines for word in line)
+
+    def _read(self, colour: NDArray[np.uint8], quads: _Quad, ends: float) -> Iterator[list[Word]]:
+        """The words of each line."""
+        size = (colour.shape[1], colour.shape[0])
         for start in range(0, len(quads), _LINES_AT_ONCE):
             if time.perf_counter() > ends:
                 raise PageUnreadableError(0, "the OCR program took too long")
@@ -95,8 +119,7 @@ class RapidOcr:
             for quad, crop, *line in zip(
                 part, crops, found.txts, found.scores, found.word_results, strict=True
             ):
-                words += _words_of(quad, crop[:, :, 0], *line, size=(grey.shape[1], grey.shape[0]))
-        return tuple(words)
+                yield _words_of(quad, crop[:, :, 0], *line, size=size)
 
     def _lines(self, colour: NDArray[np.uint8]) -> _Quad:
         """The corners of all lines, from top to bottom."""
@@ -110,6 +133,10 @@ class RapidOcr:
         heights = np.linalg.norm(quads[:, 3] - quads[:, 0], axis=1)
         usual = float(np.median(heights))
         return np.stack([_roomy(quad, usual) for quad in quads])
+
+
+def _coloured(grey: NDArray[np.uint8]) -> NDArray[np.uint8]:
+    return np.repeat(grey[:, :, None], 3, axis=2)
 
 
 @cache
@@ -137,6 +164,7 @@ def _load() -> Any:
             "Det.limit_type": "max",
             "Det.limit_side_len": _SEARCH_SIDE,
             "Rec.rec_batch_num": 1,
+            "Rec.rec_img_shape": _LINE_SHAPE,
             **{name: str(file) for name, file in files.items()},
         }
     )

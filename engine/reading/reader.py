@@ -17,7 +17,7 @@ from engine.reading import sniff
 from engine.reading.document import DocumentFacts, ReadOptions
 from engine.reading.page import Page
 
-ENGINE_VERSION: Final = "5"
+ENGINE_VERSION: Final = "6"
 """Changes whenever the same file would be read to other words; part of a cache's key."""
 
 _LARGEST_CHUNK: Final = 16
@@ -177,7 +177,7 @@ def _recognise_pdf_page(
         )
     if found.turn in (90, 270):
         width, height = height, width
-    return Page(number, width, height, "ocr", found.words, found.turn, found.engine)
+    return Page(number, width, height, "ocr", found.words, found.turn, found.engines)
 
 
 def _read_image(number: int, job: PageJob) -> Page:
@@ -196,4 +196,4 @@ def _read_image(number: int, job: PageJob) -> Page:
         )
     if found.turn in (90, 270):
         width, height = height, width
-    return Page(number, width, height, "ocr", found.words, found.turn, found.engine)
+    return Page(number, width, height, "ocr", found.words, found.turn, found.engines)

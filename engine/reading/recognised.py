@@ -17,13 +17,20 @@ _KNOWN: Final = 0.6
 class Recognised:
     """Words of a picture after turning it clockwise by ``turn`` degrees.
 
-    ``aspect`` is the turned picture's width divided by its height; ``engine`` is who read it.
+    ``aspect`` is the turned picture's width divided by its height; ``engine`` is who read it, and
+    ``helper`` who read parts of it again.
     """
 
     words: tuple[Word, ...]
     turn: Turn
     aspect: float
     engine: EngineName = "tesseract"
+    helper: EngineName | None = None
+
+    @property
+    def engines(self) -> str:
+        """Who read it, joined by ``+``."""
+        return self.engine if self.helper is None else f"{self.engine}+{self.helper}"
 
     @property
     def score(self) -> float:

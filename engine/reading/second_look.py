@@ -10,7 +10,8 @@ from PIL import Image
 from engine.reading.missed_ink import MissedRows, Pixels, missed_rows
 from engine.reading.page import Word
 
-_MOST_ROWS: Final = 150
+MOST_ROWS: Final = 150
+"""More rows than these are no print that was passed over but a pattern or a photograph."""
 _LEAST_CONFIDENCE: Final = 0.7
 _SAME_PLACE: Final = 0.3
 
@@ -44,7 +45,7 @@ def with_missed_words(
         read: Recognises the words of a picture that is one block of rows.
     """
     missed = missed_rows(np.asarray(picture), words)
-    if not missed.rows or len(missed.rows) > _MOST_ROWS:
+    if not missed.rows or len(missed.rows) > MOST_ROWS:
         return tuple(words)
     sheet, strips = sheet_of(picture, missed)
     found = [_on_page(word, strips, sheet.size, picture.size) for word in read(sheet)]
@@ -53,17 +54,11 @@ def with_missed_words(
 
 def sheet_of(picture: Image.Image, missed: MissedRows) -> tuple[Image.Image, tuple[Strip, ...]]:
     """The missed rows of ``picture`` under each other in reading order, and where each one is."""
-    margin = round(_MARGIN * missed.height)
     leading = round(_LEADING * missed.height)
     strips = []
     top = 2 * leading
     for row in sorted(missed.rows, key=lambda row: (row[0] // (4 * leading), row[1])):
-        box = (
-            max(0, row[0] - margin),
-            max(0, row[1] - margin),
-            min(picture.width, row[2] + margin),
-            min(picture.height, row[3] + margin),
-        )
+        box = grown(row, missed.height, picture.size)
         strips.append(Strip(box, 2 * leading, top))
         top += box[3] - box[1] + leading
     width = max(strip.on_page[2] - strip.on_page[0] for strip in strips) + 4 * leading
@@ -71,6 +66,17 @@ def sheet_of(picture: Image.Image, missed: MissedRows) -> tuple[Image.Image, tup
     for strip in strips:
         sheet.paste(picture.crop(strip.on_page), (strip.left, strip.top))
     return sheet, tuple(strips)
+
+
+def grown(row: Pixels, height: float, size: tuple[int, int]) -> Pixels:
+    """``row`` with a little paper around it; ``height`` is that of a usual word."""
+    margin = round(_MARGIN * height)
+    return (
+        max(0, row[0] - margin),
+        max(0, row[1] - margin),
+        min(size[0], row[2] + margin),
+        min(size[1], row[3] + margin),
+    )
 
 
 def new_words(found: Sequence[Word], known: Sequence[Word]) -> tuple[Word, ...]:
