@@ -12,6 +12,9 @@ _STREET_WORDS: Final = frozenset(
     tower quai chemin impasse allée place cours zone dr crescent terrace gardens close nám náměstí
     """.split()  # noqa: SIM905
 )
+_NEEDLESS: Final = frozenset(
+    ("box", "postfach", "postbus", "boîte", "ul", "via", "rue", "calle", "rua")
+)
 _OPENING: Final = _STREET_WORDS - {"st", "dr", "box", "floor", "drive", "square", "tower", "close"}
 """Those that may be a line's first word: "St. Jude Hospital" and "Dr. Weiss" are names."""
 
@@ -56,7 +59,8 @@ def is_numbered(text: str) -> bool:
 def is_street(text: str) -> bool:
     """Whether a line looks like a street or a box."""
     words = [word.strip(",.;:()").casefold() for word in text.split()]
-    if any(word in _STREET_WORDS for word in words[1:]) or (words[:1] and words[0] in _OPENING):
+    named = any(word in _STREET_WORDS for word in words[1:]) or (words[:1] and words[0] in _OPENING)
+    if named and (any(map(str.isdigit, text)) or not _NEEDLESS.isdisjoint(words)):
         return True
     ends = any(len(word) > 5 and word.endswith(_STREET_ENDS) for word in words)
     return ends and (len(words) == 1 or bool(_HOUSE_NUMBER.search(text)))

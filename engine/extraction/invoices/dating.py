@@ -138,6 +138,9 @@ def _read_payment(candidate: DateCandidate, claims: Claims) -> None:
     tokens = set(segment.tokens)
     if len(segment.words) < _SENTENCE or tokens & _DISCOUNT or tokens & _BOOKED:
         return
+    own = [claim for claim in claims[candidate] if claim.hit.end == candidate.start]
+    if any(c.hit.segment is segment and c.hit.phrase not in _SMALL_WORDS for c in own):
+        return
     verb = next((token for token in segment.tokens if token in _COLLECTING or token in _NET), None)
     if verb is not None:
         word = segment.owners[segment.tokens.index(verb)]

@@ -32,6 +32,10 @@ _MONEY: Final[frozenset[Label]] = frozenset(
 )  # fmt: skip
 """Only these end what one of them speaks for within its segment: "Charges for this period"."""
 
+_PARTIES: Final[frozenset[Label]] = frozenset({"seller", "payee", "buyer", "ship_to"})
+_ACROSS: Final = 0.2
+"""Page widths from which a name beside a party's heading is rather another party's."""
+
 _SIDE_LABELS: Final[frozenset[Label]] = frozenset({"other", "contact", "number", "date"})
 """Labels too general to take a value over from a label before them."""
 
@@ -115,6 +119,8 @@ def _to_the_right(
         distance = max(0.0, x0 - hit.x1)
         closeness = 1.0 - 0.06 * min(_words_between(row, hit, candidate), 6)
         closeness *= 1.0 - 0.3 * min(1.0, distance / _FAR)
+        if hit.label in _PARTIES and distance > _ACROSS and candidate.segment is not hit.segment:
+            closeness *= 0.3
         if place:
             closeness *= 0.85 if place == len(own) - 1 else 0.7
         yield candidate, closeness

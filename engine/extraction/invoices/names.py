@@ -182,8 +182,11 @@ def _to_legal_form(text: str) -> str:
     if not forms:
         return text
     end = forms[0] + 1
-    while end < len(words) and (end in forms or _bare(words[end]) in ("", "co", "und", "and")):
-        end += 1
+    while end < len(words):
+        variable = words[end] == "de" and _bare(" ".join(words[end + 1 : end + 2])) in ("cv", "rl")
+        if not (variable or end in forms or _bare(words[end]) in ("", "co", "und", "and", "rl")):
+            break
+        end += 2 if variable else 1
     following = words[end : end + 3]
     told = any(word.endswith(":") for word in following)
     if following and (told or _AFTER_FORM.match(following[0])):

@@ -23,10 +23,14 @@ _PARTY_LABELS: Final[frozenset[Label]] = frozenset(
 _RIVALS: Final[frozenset[Label]] = frozenset(
     {"seller", "payee", "buyer", "ship_to", "title", "total", "subtotal", "due", "order_number"}
 )
-_MOST_WORDS_AFTER: Final = 9
+_MOST_WORDS_AFTER: Final = 14
 _FIRST_NAMES: Final = 3
 _ADDRESSED: Final = frozenset(("to", "an", "a", "aan"))
 _SLIP: Final = 0.6
+_HEAD: Final = 0.3
+_TOP: Final = 0.12
+_SHORTEST_NAME: Final = 2
+_WINDOW_TOP: Final = 0.035
 _LEAST_LETTERS: Final = 5
 _LEAST_CERTAINTY: Final = 0.5
 _LEAST: Final = 0.4
@@ -65,9 +69,41 @@ def find_parties(sheet: Sheet, found: Candidates, item_rows: frozenset[int]) -> 
         if customer is None or key_of(name.value) != key_of(customer.name.value)
     ]
     vendor = _best(sellers, places) or _best(_at_the_top(names, claims, places), places)
+    if vendor is None and customer is None:
+        vendor = _best(_first_of_two(sellers, places), places)
     if customer is None:
         customer = _window_customer(names, claims, places, vendor)
+    if vendor is None:
+        vendor = _best(_other_block(sellers, customer, places), places)
     return Parties(vendor, customer)
+
+
+def _first_of_two(
+    sellers: Iterable[tuple[float, NameCandidate]], places: Places
+) -> list[tuple[float, NameCandidate]]:
+    """The name at the very top where a second one with an address stands below it."""
+    heads = [
+        name
+        for score, name in sellers
+        if score > 0 and name.segment.page == places.first_page
+        if name.segment.y0 < _HEAD and places.address_below(name)
+    ]
+    apart = len(heads) > 1 and heads[1].segment.y0 - heads[0].segment.y0 > 0.04
+    return [(_LEAST, heads[0])] if apart and heads[0].segment.y0 < _TOP else []
+
+
+def _other_block(
+    sellers: Iterable[tuple[float, NameCandidate]], customer: Party | None, places: Places
+) -> list[tuple[float, NameCandidate]]:
+    """The only other name with an address in the head of the page: who else should have sent it?"""
+    theirs = places.block(customer.name) if customer is not None else []
+    others = [
+        name
+        for score, name in sellers
+        if score > 0 and name.segment.y0 < _HEAD and places.address_below(name)
+        if name.segment.page == places.first_page and not any(name.segment is s for s in theirs)
+    ]
+    return [(_LEAST, others[0])] if customer is not None and others else []
 
 
 def _seller_score(name: NameCandidate, claims: Claims, places: Places) -> float:
@@ -92,6 +128,12 @@ def _seller_score(name: NameCandidate, claims: Claims, places: Places) -> float:
         score -= 0.15
     if has_title(name.value):
         score -= 0.1
+    if places.names_a_reader(name):
+        score -= 0.3
+    if places.is_registered(name):
+        score += 0.15
+    if places.is_letterhead(name) and places.address_below(name):
+        score += 0.12
     score += min(0.2, 0.08 * (places.counts[key_of(name.value)] - 1))
     score += _head_or_foot(name, places)
     return min(0.93, score) * _name_quality(name)
@@ -129,13 +171,14 @@ def _window_customer(
             continue
         label, _ = _strongest(claims[name])
         y = name.segment.y0
-        if label or not _in_window(name, places):
+        if label not in (None, "ship_to") or not _in_window(name, places):
             continue
-        if vendor is not None and vendor.stretch.holds(name):
+        if vendor is not None and any(name.segment is s for s in places.block(vendor.name)):
             continue
         if places.has_contact(name) and not has_title(name.value):
             continue
         score = 0.5 + (0.1 if name.segment.x0 < 0.3 or y > 0.1 else 0.0)
+        score -= 0.08 if label else 0.0
         score += 0.1 if has_legal_form(name.value) else 0.0
         score += 0.15 if has_title(name.value) else 0.0
         options.append((score * _name_quality(name), name))
@@ -161,8 +204,8 @@ def _at_the_top(
 
 def _in_window(name: NameCandidate, places: Places) -> bool:
     """Whether a name over an address stands where letters have their window."""
-    head = name.segment.page == places.first_page and 0.05 < name.segment.y0 < 0.4
-    return head and places.address_below(name) > 0
+    head = name.segment.page == places.first_page and _WINDOW_TOP < name.segment.y0 < 0.4
+    return head and places.address_below(name) > 0 and not places.is_letterhead(name)
 
 
 def _resolve_name_rows(sheet: Sheet, claims: Claims) -> None:
@@ -183,6 +226,8 @@ def _heads_segment(hit: LabelHit) -> bool:
     segment = hit.segment
     if hit.end - hit.start == 1 and is_numbered(segment.text):
         return False  # "An der Mühle 63" and "To Lane 5" are streets
+    if hit.phrase == "from" and any(other.phrase == "to" for other in segment.labels):
+        return False  # a voyage
     if hit.phrase in _ADDRESSED and segment.y0 > _SLIP:
         return False  # on the slip at the foot of the page the payment is sent to the vendor
     return hit.start == 0 and len(segment.words) - hit.end <= _MOST_WORDS_AFTER
@@ -215,6 +260,8 @@ def _name_quality(name: NameCandidate) -> float:
         quality *= 0.9 if len(words[0]) > 4 else 0.75
     if any(char.isdigit() for char in name.value):
         quality *= 0.8
+    if max(map(len, words[:-1]), default=_SHORTEST_NAME) < _SHORTEST_NAME:
+        quality *= 0.75
     if name.value[:1].islower():
         quality *= 0.7
     if len(words) > 1 and words[-1].islower() and not has_legal_form(name.value):

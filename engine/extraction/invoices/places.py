@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Sequence
+from statistics import median
 from typing import Final
 
 from engine.extraction.invoices.addresses import is_address
@@ -17,8 +18,44 @@ _NARROWEST_LETTER: Final = 0.68
 _WIDEST_LETTER: Final = 0.8
 _LINE_PITCHES: Final = 2.2
 _ALIGNED: Final = 0.03
+_FLUSH: Final = 0.006
+_RIGHT_HALF: Final = 0.45
+_CENTRED: Final = 0.08
+_LETTERHEAD: Final = 0.16
+_LARGER: Final = 1.25
+_FLUSH_RIGHT: Final = 0.88
+_WIDER: Final = 1.6
+"""A step to the next line, as a multiple of the usual one, that begins another block."""
+
+_PAYING_OFFICE = re.compile(
+    r"\b(?:accounts payable|rechnungsprufung|kreditoren|comptabilite fournisseurs|"
+    r"crediteurenadministratie|ufficio acquisti|cuentas a pagar|contas a pagar|"
+    r"leverantorsreskontra|purchasing dep)"
+)
 _PARTS = re.compile(r"\s(?:[–—•●·|∙*-]|//?)\s|[•●|,]")
 _CONTACT: Final[frozenset[Label]] = frozenset({"contact", "account"})
+_HOLDERS: Final = frozenset(
+    (
+        "acount name", "acount holder", "kontoinhaber", "kontoname", "titulaire",
+        "titulaire du compte", "rekeninghouder", "intestatario", "titular",
+    )
+)  # fmt: skip
+"""Whose account it is may be a person of the firm."""
+
+_REGISTERS: Final = frozenset(
+    (
+        "hrb",
+        "hra",
+        "rcs",
+        "siret",
+        "siren",
+        "rea",
+        "krs",
+        "capital social",
+        "handelsregister",
+        "kvk",
+    )
+)
 _ATTENTION: Final = frozenset(
     ("attention", "attn", "z hd", "za", "t a v", "contact", "contact person", "kontaktni osoba")
 )
@@ -40,6 +77,7 @@ class Places:
         first_page: Number of the first page.
         is_letter: Whether it has the shape of letter paper, not of a receipt.
         largest: Height of the largest name on it.
+        usual: The usual height of print.
         tax_rows: Rows that print a tax number.
         payees: Text after the words that announce who is to be paid, by ``key_of`` it.
     """
@@ -54,10 +92,12 @@ class Places:
         self.is_letter = _NARROWEST_LETTER < shape < _WIDEST_LETTER
         sizes = [name.segment.size for name in names if name.segment.page == self.first_page]
         self.largest = max(sizes, default=0.0)
+        self.usual = median([segment.size for segment in sheet.segments])
         self.payees = [
             key_of(" ".join(word.text for word in hit.segment.words[hit.end :]))
             for hit in sheet.labels
-            if hit.label == "payee" and hit.end < len(hit.segment.words)
+            if hit.label == "payee" and hit.phrase not in _HOLDERS
+            if hit.end < len(hit.segment.words)
         ]
         self.tax_rows = {number.segment.row for number in found.tax_ids}
 
@@ -73,19 +113,43 @@ class Places:
 
     def _find_block(self, name: NameCandidate) -> list[Segment]:
         block = [name.segment]
+        steps: list[float] = []
         if self.in_address_line(name):
             return block
         for row in self.sheet.below(name.segment, _ADDRESS_REACH * 2):
-            edges = (name.x0, name.segment.x0)
-            near = (s for s in row.segments if any(abs(s.x0 - x) < _ALIGNED for x in edges))
-            segment = next(near, None)
+            segment = next((s for s in row.segments if _continues(name, s)), None)
             if segment is None:
                 continue
             apart = segment.y0 - block[-1].y1 > _LINE_PITCHES * self.sheet.pitch
-            if apart or len(block) > _ADDRESS_REACH:
+            step = segment.y0 - block[-1].y0
+            wider = len(steps) >= 2 and step > _WIDER * median(steps)
+            if apart or wider or len(block) > _ADDRESS_REACH:
                 break
             block.append(segment)
+            steps.append(step)
         return block
+
+    def is_letterhead(self, name: NameCandidate) -> bool:
+        """Whether a name stands as senders set theirs at the top: centred, large or flush right."""
+        own = name.segment
+        if own.page != self.first_page or own.y0 > _LETTERHEAD:
+            return False
+        centred = abs((own.x0 + own.x1) / 2 - 0.5) < _CENTRED / 2 and own.x0 > 0.15
+        flush = own.x1 > _FLUSH_RIGHT and own.y0 < _LETTERHEAD / 2
+        return centred or flush or own.size > _LARGER * self.usual
+
+    def is_registered(self, name: NameCandidate) -> bool:
+        """Whether a line under the name tells its register or capital, as senders must."""
+        return any(
+            hit.phrase in _REGISTERS or hit.phrase.startswith("capital")
+            for segment in self.block(name)[1:]
+            for hit in segment.labels
+        )
+
+    def names_a_reader(self, name: NameCandidate) -> bool:
+        """Whether a line under the name sends the letter to those who pay bills."""
+        lines = [segment for segment in self.block(name)[1:]]
+        return any(_PAYING_OFFICE.search(plain(segment.text)) for segment in lines)
 
     def has_contact(self, name: NameCandidate) -> bool:
         """Whether telephone, mail or bank account stand under the name, as senders print them."""
@@ -116,6 +180,17 @@ class Places:
             (len(domain) >= 4 and domain in compact) or any(word == domain for word in words)
             for domain in self.domains
         )
+
+
+def _continues(name: NameCandidate, segment: Segment) -> bool:
+    """Whether a line under the name is set like it: flush left, flush right or centred."""
+    own = name.segment
+    if any(abs(segment.x0 - x) < _ALIGNED for x in (name.x0, own.x0)):
+        return True
+    if own.x0 > _RIGHT_HALF and abs(segment.x1 - own.x1) < _FLUSH:
+        return True
+    middle = (own.x0 + own.x1) / 2
+    return abs(middle - 0.5) < _CENTRED and abs((segment.x0 + segment.x1) / 2 - middle) < _FLUSH
 
 
 def _is_contact(hit: LabelHit) -> bool:

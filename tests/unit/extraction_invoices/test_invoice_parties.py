@@ -181,3 +181,47 @@ def test_who_ships_is_not_who_bills():
     Ostwind Trading    Harbour Foods
     """
     assert parties_of(text)[0] == "Meridian Forwarding Ltd"
+
+
+def test_a_letterhead_flush_right_and_the_reader_in_the_window():
+    text = """
+    Rowan Street Surgery                                       Harbor & Pine Studio
+    9 Kirkgate                                                    5500 Camelback Rd
+    Leeds LS1 6BY                                                 Phoenix, AZ 85018
+
+
+    Invoice 12
+    """
+    assert parties_of(text) == ("Harbor & Pine Studio", "Rowan Street Surgery")
+
+
+def test_lines_set_closer_together_are_one_block():
+    text = """
+    Van Houten Bollen B.V.
+    Westeinde 112, 2211 XP Noordwijk
+    KvK 71068210
+
+    Hoveniersbedrijf Smits
+    Dorpsstraat 3
+    2211 XP Noordwijk
+    """
+    assert parties_of(text) == ("Van Houten Bollen B.V.", "Hoveniersbedrijf Smits")
+
+
+def test_a_name_far_to_the_right_of_a_heading_is_not_under_it():
+    text = """
+    Customer                                                Huddle
+    Ateliers Roussel SARL                                   Huddle Messaging Limited
+    85 avenue Jean Jaurès                                   Hatch Street Upper 3
+    69007 Lyon                                              Dublin 2, Ireland
+    """
+    assert parties_of(text)[1] == "Ateliers Roussel SARL"
+
+
+def test_a_voyage_names_nobody():
+    text = """
+    NINGBO HAITONG HARDWARE CO., LTD.
+    No. 288 Jiangnan Road, Ningbo 315800
+    FROM: NINGBO, CHINA TO: LONG BEACH, USA BY SEA
+    """
+    assert parties_of(text)[0].startswith("NINGBO HAITONG HARDWARE")

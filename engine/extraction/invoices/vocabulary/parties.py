@@ -26,6 +26,8 @@ PARTIES: Final = {
         mottaker, saaja
     """,
     "buyer": """
+        receptor, pagador, sacado, senores, adquiriente, guest, guest name, patient, patient name,
+        parent guardian,
         buyer, customer, client, bill to, billed to, invoice to, sold to, billing address, bill to
         address, customer name, client name, purchaser, invoiced to, invoice address, billing
         details, charge to, to, messrs, customer details, name of customer, issued to, customer

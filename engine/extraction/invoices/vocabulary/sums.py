@@ -49,7 +49,7 @@ SUMS: Final = {
     "weak_total": """
         total, totals, amount, sum, summe, gesamt, betrag, montant, bedrag, totaal, totale,
         importo, importe, valor, celkem, castka, razem, suma, kwota, summa, totalt, belopp,
-        belop, belob, zahlung, charges, valor liquido, soucet, cena, netto brutto, payment
+        belop, belob, zahlung, charges, valor liquido, soucet, cena, netto brutto
     """,
     "due": """
         amount due, total due, balance due, total amount due, amount payable, total payable,
