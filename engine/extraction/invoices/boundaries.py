@@ -4,6 +4,7 @@ Evidence is a sum of log-odds: above 0 the page begins an invoice. What an invoi
 kept in a ``Shown``, to which pages are added one by one.
 """
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Final
@@ -11,34 +12,43 @@ from typing import Final
 from engine.extraction.invoices.page_signs import PageSigns
 
 _WEIGHTS: Final = {
-    "any": -1.0,
-    "opens": 2.0,
-    "title": 1.0,
-    "other number": 6.0,
-    "first number": 1.5,
+    "any": -1.5,
+    "opens": 1.9,
+    "title": 0.9,
+    "title without number and sum": -1.0,
+    "other number": 5.0,
+    "both numbers": 1.0,
+    "first number": 1.6,
     "same number": -7.0,
-    "number repeated": -2.5,
-    "no number": -2.0,
-    "no number in its head": -1.0,
-    "count starts": 3.0,
-    "count goes on": -5.0,
+    "number repeated": -3.4,
+    "no number": -0.7,
+    "no number in its head": 0.1,
+    "count starts": 3.6,
+    "count goes on": -4.4,
     "count jumps": -1.0,
     "count is open": -3.0,
-    "count is full": 2.0,
-    "second total": 1.5,
-    "still no total": -2.0,
-    "no total": -1.5,
-    "nothing of its own": -3.0,
+    "count is full": 1.3,
+    "second total": 0.9,
+    "another sum": -0.1,
+    "still no total": -2.1,
+    "no total": 0.2,
+    "nothing of its own": -0.2,
     "carried": -3.0,
-    "ids apart": 3.0,
-    "ids shared": -1.0,
-    "heads apart": 1.5,
-    "heads alike": -1.0,
-    "same form": 1.5,
-    "other size": 1.5,
-    "after another page": 1.0,
+    "ids apart": 3.7,
+    "ids apart below no head": 3.2,
+    "ids shared": -0.4,
+    "another head with a number": 2.9,
+    "another head with a title": 1.7,
+    "heads apart": 0.7,
+    "no such head": 0.7,
+    "heads alike": 0.8,
+    "same form with other figures": 4.0,
+    "same head": -2.9,
+    "other size": 2.8,
+    "after another page": 2.1,
 }
 _FEWEST_IDS: Final = 2
+_FIGURES = re.compile(r"\d{5,}\Z")
 _FEWEST_WORDS: Final = 4
 _SAME_SIZE: Final = 0.02
 
@@ -86,7 +96,9 @@ def findings(page: PageSigns, group: Shown) -> Iterator[str]:
     if page.opens:
         yield "opens"
     if page.has_title:
-        yield "title"
+        is_first = page.page_mark == 1
+        is_bare = not (page.number or page.has_total or is_first) and group.has_total
+        yield "title without number and sum" if is_bare else "title"
     yield from _by_number(page, group)
     yield from _by_count(page, group)
     yield from _by_sums(page, group)
@@ -94,25 +106,33 @@ def findings(page: PageSigns, group: Shown) -> Iterator[str]:
 
 
 def _by_number(page: PageSigns, group: Shown) -> Iterator[str]:
-    if page.number is None:
-        if page.codes & group.numbers or page.others & group.numbers:
+    own = page.number
+    names_group = any(_is_among(number, page.codes | page.others) for number in group.numbers)
+    if own is None:
+        if names_group:
             yield "number repeated"
         elif group.numbers:
             yield "no number" if not page.opens else "no number in its head"
-    elif page.number in group.numbers:
+    elif own in group.numbers:
         yield "same number"
     elif not group.numbers:
-        yield "first number" if page.number not in group.codes else "number repeated"
-    elif page.others & group.numbers or page.number in group.codes | group.first.others:
-        yield "number repeated"
+        yield "number repeated" if _is_among(own, group.codes) else "first number"
+    elif names_group or _is_among(own, group.codes) or own in group.first.others:
+        yield "both numbers"
     else:
         yield "other number"
+
+
+def _is_among(number: str, codes: frozenset[str] | set[str]) -> bool:
+    """Whether a number is one of ``codes``, or its long row of figures is."""
+    figures = _FIGURES.search(number)
+    return number in codes or (figures is not None and figures.group() in codes)
 
 
 def _by_count(page: PageSigns, group: Shown) -> Iterator[str]:
     mark, last = page.page_mark, group.last.page_mark
     of = group.last.pages_mark
-    if mark == 1 and (page.pages_mark is not None or page.opens):
+    if mark == 1 and (page.pages_mark is not None or page.opens or last is not None):
         if last != 1 or page.opens:
             yield "count starts"
     elif mark is not None and mark >= 2:
@@ -123,7 +143,7 @@ def _by_count(page: PageSigns, group: Shown) -> Iterator[str]:
 
 def _by_sums(page: PageSigns, group: Shown) -> Iterator[str]:
     if page.has_total and group.has_total:
-        yield "second total"
+        yield "second total" if page.opens or page.has_title else "another sum"
     if not group.has_total:
         yield "still no total"
     elif not (page.has_total or (page.page_mark == 1 and page.pages_mark != 1)):
@@ -135,24 +155,39 @@ def _by_sums(page: PageSigns, group: Shown) -> Iterator[str]:
 
 
 def _by_likeness(page: PageSigns, group: Shown) -> Iterator[str]:
-    if min(len(page.ids), len(group.ids)) >= _FEWEST_IDS:
+    fewest = 1 if page.number else _FEWEST_IDS
+    if min(len(page.ids), len(group.ids)) >= fewest:
         shared = len(page.ids & group.ids)
         if not shared:
-            yield "ids apart"
+            yield "ids apart" if page.opens or page.has_title else "ids apart below no head"
         elif shared >= _FEWEST_IDS:
             yield "ids shared"
     heads = [other.head for other in (group.first, group.last) if len(other.head) >= _FEWEST_WORDS]
     if heads and len(page.head) >= _FEWEST_WORDS:
         alike = max(_overlap(page.head, head) for head in heads)
         if alike < 0.2:
-            yield "heads apart"
+            yield _apart(page)
         elif alike > 0.6:
             yield "heads alike"
-    if page.opens and page.number not in group.numbers and _is_same_form(page, group.first):
-        yield "same form"
+    if page.number not in group.numbers and _is_same_form(page, group.first):
+        others = len(page.head_codes - group.first.head_codes)
+        missing = len(group.first.head_codes - page.head_codes)
+        if min(others, missing) >= _FEWEST_IDS:
+            yield "same form with other figures"
+        elif not others:
+            yield "same head"
     pairs = zip(page.shape, group.last.shape, strict=True)
     if any(abs(a - b) > _SAME_SIZE * max(a, b) for a, b in pairs):
         yield "other size"
+
+
+def _apart(page: PageSigns) -> str:
+    """How much a head unlike the ones before is the head of an invoice."""
+    if page.opens and page.number:
+        return "another head with a number"
+    if page.opens and page.has_title:
+        return "another head with a title" if page.has_total else "heads apart"
+    return "heads apart" if page.opens or page.has_title else "no such head"
 
 
 def _is_same_form(page: PageSigns, first: PageSigns) -> bool:

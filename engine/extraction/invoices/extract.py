@@ -4,9 +4,10 @@ The three steps stand alone, so that looking and extracting can be spread over p
 signs are small, cutting needs only them, and each group is extracted by itself.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
+from typing import Final
 
 from msgspec.structs import replace
 
@@ -14,10 +15,12 @@ from engine.extraction.context import Context
 from engine.extraction.invoices.assemble import assemble, is_empty
 from engine.extraction.invoices.layout import Row, rows_of, sheet_of
 from engine.extraction.invoices.page_signs import PageSigns, signs_of
-from engine.extraction.invoices.regions import around, put_back, region_of, regions_of
+from engine.extraction.invoices.regions import WHOLE, around, put_back, region_of, regions_of
 from engine.extraction.invoices.split import cut
 from engine.reading.page import Page
 from engine.records import BBox, Invoice, PageRegion
+
+_FEW_AMOUNTS: Final = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,15 +84,22 @@ def split_pages(looks: Sequence[Look]) -> list[PageGroup]:
     if not kept:
         kept = [look for look in looks if look.signs.role != "blank"]
     cuts = cut([look.signs for look in kept], _apart(looks, kept))
+    places = {id(look): place for place, look in enumerate(looks)}
+    groups = [
+        (_with_terms([kept[i] for i in span.places], looks, places), span.confidence)
+        for span in cuts.spans
+    ]
+    told = [group for group in groups if any(_says_something(look.signs) for look in group[0])]
     return [
-        PageGroup(number, tuple(kept[place] for place in span.places), span.confidence)
-        for number, span in enumerate(cuts.spans, start=1)
+        PageGroup(number, tuple(group), confidence)
+        for number, (group, confidence) in enumerate(told or groups, start=1)
     ]
 
 
 def extract_group(group: PageGroup, context: Context) -> Invoice:
     """The invoice on the pages of ``group``."""
-    looks = [_joined(list(of_page)) for _, of_page in groupby(group.looks, _page_number)]
+    own = [look for look in group.looks if look.signs.role is None] or group.looks
+    looks = [_joined(list(of_page)) for _, of_page in groupby(own, _page_number)]
     rows = [row for look in looks for row in look.rows]
     for number, row in enumerate(rows):
         row.number = number
@@ -106,8 +116,32 @@ def extract_group(group: PageGroup, context: Context) -> Invoice:
     regions = tuple(PageRegion(page=page, bbox=bbox) for page, bbox in boxes.items())
     return replace(
         put_back(invoice, boxes) if boxes else invoice,
+        pages=tuple(dict.fromkeys(map(_page_number, group.looks))),
         regions=regions,
         start_confidence=group.confidence,
+    )
+
+
+def _with_terms(group: list[Look], looks: Sequence[Look], places: Mapping[int, int]) -> list[Look]:
+    """The pages of an invoice and the terms printed behind it; nothing is read from those.
+
+    ``places`` are those of all ``looks`` by their identity.
+    """
+    place = places[id(group[-1])] + 1
+    while place < len(looks) and looks[place].signs.role == "terms":
+        group = [*group, looks[place]]
+        place += 1
+    return group
+
+
+def _says_something(signs: PageSigns) -> bool:
+    """Whether a page may be more than a few words."""
+    return (
+        signs.opens
+        or signs.has_title
+        or signs.has_total
+        or signs.number is not None
+        or signs.amounts > _FEW_AMOUNTS
     )
 
 
@@ -133,5 +167,5 @@ def _joined(looks: list[Look]) -> Look:
     whole = looks[0].whole
     if len(looks) == 1 or whole is None:
         return looks[0]
-    part = region_of(whole, around(boxes))
-    return Look(part.page, part.rows, part.signs, part.bbox, whole)
+    box = around(boxes)
+    return look_within(whole, None if box == WHOLE else box)

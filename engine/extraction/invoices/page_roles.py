@@ -5,6 +5,7 @@ no total with an amount, no invoice's title, no number of its own.
 """
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from statistics import median
 from typing import Final, Literal, cast
@@ -31,8 +32,17 @@ _MOST_TITLE_WORDS: Final = 6
 _LARGE: Final = 1.25
 """From this ratio to the usual size on, words are a heading."""
 
-_PROSE_WORDS: Final = 110
-_PROSE_ROW: Final = 6.0
+_PROSE_WORDS: Final = 120
+_FEWEST_PROSE_WORDS: Final = 10
+_PROSE_ROW: Final = 5
+_RUNNING: Final = 0.7
+"""Share of a text's words that stand in rows of at least so many words."""
+
+_AMOUNT_WORDS: Final = 2
+_MOST_AMOUNTS: Final = 0.04
+_COLUMN_ROWS: Final = 4
+"""Rows that begin at one place from which on that is the left edge of a column of text."""
+
 _MONEY = re.compile(r"\d[.,]\d\d(?!\d)")
 
 
@@ -55,14 +65,28 @@ def titled_role(rows: Sequence[Row]) -> tuple[Role, bool] | None:
     return best
 
 
-def is_prose(rows: Sequence[Row]) -> bool:
-    """Whether the page is dense text without amounts, as terms of business are."""
-    words = [word.text for row in rows for segment in row.segments for word in segment.words]
-    if len(words) < _PROSE_WORDS or len(words) < _PROSE_ROW * len(rows):
+def is_prose(rows: Sequence[Row], fewest_words: int) -> bool:
+    """Whether the page is running text, in whatever columns, with hardly an amount apart."""
+    segments = [segment for row in rows for segment in row.segments]
+    words = sum(len(segment.words) for segment in segments)
+    running = sum(len(s.words) for s in segments if len(s.words) >= _PROSE_ROW)
+    if words < fewest_words or running < _RUNNING * words:
         return False
-    letters = sum(word.strip(".,;:()\"'„“”«»").isalpha() for word in words)
-    money = sum(bool(_MONEY.search(word)) for word in words)
-    return letters >= 0.8 * len(words) and money <= 2
+    lefts = Counter(round(segment.x0, 2) for segment in segments)
+    apart = sum(
+        len(s.words) <= _AMOUNT_WORDS
+        and bool(_MONEY.search(s.text))
+        and lefts[round(s.x0, 2)] < _COLUMN_ROWS
+        for s in segments
+    )
+    return apart <= _MOST_AMOUNTS * len(segments)
+
+
+def prose_role(rows: Sequence[Row], titled: Role | None) -> Role | None:
+    """Terms of business by heading or by being nothing but text; a letter when it is short."""
+    if not is_prose(rows, _FEWEST_PROSE_WORDS):
+        return None
+    return "terms" if titled == "terms" or is_prose(rows, _PROSE_WORDS) else "letter"
 
 
 def greets(rows: Sequence[Row]) -> bool:

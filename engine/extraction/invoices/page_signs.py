@@ -15,7 +15,7 @@ from engine.extraction.invoices.numbering import find_numbers
 from engine.extraction.invoices.page_roles import (
     Role,
     greets,
-    is_prose,
+    prose_role,
     squeezed_phrases,
     titled_role,
 )
@@ -37,9 +37,14 @@ _BARE_MARK = re.compile(r"\W*(?P<page>\d{1,3})\s?/\s?(?P<pages>\d{1,3})\W*")
 _CARRIED: Final[PhraseBook[str]] = PhraseBook({"carried": squeezed_phrases(CARRIED)})
 _AMOUNT = re.compile(r"\d[.,]\d\d(?!\d)")
 _SUM_WORDS: Final = ("total", "sum", "gesamt", "totaal", "celkem", "razem")
-_SURE: Final = 0.75
+_SURE: Final = 0.6
 _LIKELY: Final = 0.5
 _HEAD_ZONE: Final = 0.5
+_MOST_TITLE_WORDS: Final = 7
+_CLAUSE_FIGURES: Final = 2
+"""Length up to which a number in running text counts a clause."""
+
+_KEYS_ZONE: Final = 0.38
 _HEAD_ROWS: Final = 6
 _EDGE_ROWS: Final = 10
 _FEWEST_FIGURES: Final = 3
@@ -69,6 +74,7 @@ class PageSigns:
         is_followed: Whether its foot says that another page follows.
         amounts: How many words are money.
         head: Words of the first rows.
+        head_codes: Words with at least three figures in the head, dates among them.
         layout: Labels in the head and, roughly, where they stand.
         shape: Width and height in points.
     """
@@ -88,6 +94,7 @@ class PageSigns:
     is_followed: bool = False
     amounts: int = 0
     head: frozenset[str] = frozenset()
+    head_codes: frozenset[str] = frozenset()
     layout: frozenset[tuple[Label, int, int]] = frozenset()
     shape: tuple[float, float] = (0.0, 0.0)
 
@@ -102,7 +109,7 @@ def signs_of(page: Page, rows: Sequence[Row]) -> PageSigns:
     numbers, is_listing = _numbers(head)
     number = plain_number(numbers[0].value) if numbers and numbers[0].score >= _SURE else None
     mark, of = page_mark(rows)
-    heading: set[Label] = {hit.label for hit in head.labels}
+    heading = _heading(head)
     opens = bool(heading & {"title", "credit_title", "invoice_number"}) and bool(
         heading & {"invoice_date", "date", "buyer", "seller", "due_date"}
     )
@@ -116,7 +123,7 @@ def signs_of(page: Page, rows: Sequence[Row]) -> PageSigns:
     has_total = _has_total(sheet)
     return PageSigns(
         page_number=page.page_number,
-        role=None if number else _role(rows, has_title, has_total, is_listing),
+        role=_role(rows, has_title, has_total, is_listing, number) if mark in (None, 1) else None,
         number=number,
         others=frozenset(plain_number(n.value) for n in numbers[1:]),
         codes=frozenset(code for code, figures in codes.items() if figures >= _FEWEST_FIGURES),
@@ -131,6 +138,7 @@ def signs_of(page: Page, rows: Sequence[Row]) -> PageSigns:
         is_followed=any(map(_is_carried, rows[-_EDGE_ROWS:])),
         amounts=sum(bool(_AMOUNT.search(word)) for word in words),
         head=frozenset(t for row in rows[:_HEAD_ROWS] for t in row.tokens if _is_word(t)),
+        head_codes=_head_codes(rows),
         layout=frozenset(
             (h.label, round(20 * h.x0), round(25 * h.segment.y0)) for h in head.labels
         ),
@@ -208,9 +216,40 @@ def _has_total(sheet: Sheet) -> bool:
     )
 
 
-def _role(rows: Sequence[Row], has_title: bool, has_total: bool, is_listing: bool) -> Role | None:
-    """What a page without a number of its own is, when it is no part of an invoice."""
+def _head_codes(rows: Sequence[Row]) -> frozenset[str]:
+    return frozenset(
+        plain_number(word.text)
+        for row in rows
+        if row.y0 < _KEYS_ZONE
+        for segment in row.segments
+        for word in segment.words
+        if sum(map(str.isdigit, word.text)) >= _FEWEST_FIGURES and not _AMOUNT.search(word.text)
+    )
+
+
+def _heading(head: Sheet) -> set[Label]:
+    """The labels in a head; a title that is only part of a sentence is none."""
+    return {
+        hit.label
+        for hit in head.labels
+        if hit.label not in _TITLES
+        or (hit.start <= 1 and len(hit.segment.words) <= _MOST_TITLE_WORDS)
+    }
+
+
+def _role(
+    rows: Sequence[Row], has_title: bool, has_total: bool, is_listing: bool, number: str | None
+) -> Role | None:
+    """What a page is, when it is no part of an invoice."""
     titled = titled_role(rows)
+    prose = prose_role(rows, titled[0] if titled else None)
+    is_titled = titled is not None and titled[0] == "terms"
+    if prose == "terms" and (is_titled or len(number or "") <= _CLAUSE_FIGURES):
+        return prose
+    if number is not None:
+        return None
+    if prose and not has_title:
+        return prose
     if titled is not None:
         role, is_large = titled
         if role == "statement" and (is_listing or not (has_total or has_title)):
@@ -219,16 +258,8 @@ def _role(rows: Sequence[Row], has_title: bool, has_total: bool, is_listing: boo
             return role
     if has_total or has_title:
         return None
-    if is_prose(rows):
-        return "terms"
     money = sum(bool(_AMOUNT.search(row.text)) for row in rows)
     return "letter" if greets(rows) and money <= 2 else None
-
-
-def _layout(head: Sheet) -> frozenset[tuple[Label, int, int]]:
-    return frozenset(
-        (hit.label, round(20 * hit.x0), round(25 * hit.segment.y0)) for hit in head.labels
-    )
 
 
 def _is_carried(row: Row) -> bool:

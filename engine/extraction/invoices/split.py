@@ -18,7 +18,7 @@ _HOPELESS: Final = 24.0
 """Logarithm of odds by which a way to cut may be behind the best before it is given up."""
 
 _MOST_OPEN: Final = 8
-_SCALE: Final = 0.8
+_SCALE: Final = 1.0
 """From the margin between two ways to cut to log-odds that are right as often as they say."""
 
 

@@ -8,7 +8,8 @@ PAGE_TITLES: Final = {
         sale, terms of trade, terms of business, standard terms, allgemeine
         geschaftsbedingungen, geschaftsbedingungen, agb, allgemeine verkaufsbedingungen,
         verkaufsbedingungen, lieferbedingungen, allgemeine lieferbedingungen, conditions
-        generales, conditions generales de vente, algemene voorwaarden, algemene
+        generales, cgv, verkaufs und lieferbedingungen, conditions generales de vente,
+        algemene voorwaarden, algemene
         verkoopvoorwaarden, leveringsvoorwaarden, condizioni generali, condizioni generali di
         vendita, condiciones generales, condiciones generales de venta, terminos y condiciones,
         condicoes gerais, condicoes gerais de venda, termos e condicoes, obchodni podminky,
@@ -27,7 +28,8 @@ PAGE_TITLES: Final = {
         de entrega, dodaci list, balici list, dowod dostawy, list przewozowy, wydanie
         zewnetrzne, dokument wz, wz, specyfikacja wysylkowa, foljesedel, packsedel,
         leveransavi, pakkseddel, folgeseddel, leveringsseddel, pakkeliste, lahete,
-        lahetyslista, pakkausluettelo
+        lahetyslista, pakkausluettelo, rahtikirja, fraktsedel, fragtbrev, fraktbrev, frachtbrief,
+        lettre de voiture, carta de porte, nakladni list
     """,
     "statement": """
         statement of account, account statement, customer statement, monthly statement,
