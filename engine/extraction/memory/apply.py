@@ -53,9 +53,9 @@ def with_habits(
 def _of_the_vendor(
     invoice: Invoice, sheet: Sheet, habits: Sequence[VendorHabit], context: Context
 ) -> list[VendorHabit]:
-    groups = list(dict.fromkeys(habit.keys for habit in habits))
-    best = best_known(groups, SheetKeys(sheet, invoice, context))
-    return [] if best is None else [habit for habit in habits if habit.keys == groups[best]]
+    vendors = list(dict.fromkeys((habit.keys, habit.mistaken) for habit in habits))
+    best = best_known(vendors, SheetKeys(sheet, invoice, context))
+    return [] if best is None else [habit for habit in habits if habit.keys == vendors[best][0]]
 
 
 class _Desk:

@@ -28,6 +28,7 @@ class VendorHabit:
         bbox: Where the value stood last.
         value: The value that is always the same, or the order of dates (dmy or mdy).
         confirmations: Confirmed invoices on which what it says was left as it is.
+        mistaken: What was read for the vendor's keys by mistake.
     """
 
     vendor: str
@@ -41,6 +42,7 @@ class VendorHabit:
     bbox: BBox | None = None
     value: str | None = None
     confirmations: int = 0
+    mistaken: frozenset[str] = frozenset()
 
     @property
     def strength(self) -> int:

@@ -74,8 +74,13 @@ def learn(
         ]
         found = _habits(_name_of(group), keys, corrections)
         entries = [entry for key in keys for entry in dropped[key]]
+        mistaken = _mistaken(group) - keys
         habits += [
-            replace(habit, confirmations=_confirmations(habit.field, group, entries))
+            replace(
+                habit,
+                confirmations=_confirmations(habit.field, group, entries),
+                mistaken=mistaken,
+            )
             for habit in found
         ]
     return tuple(habit for habit in habits if habit.strength > 0)
@@ -91,6 +96,21 @@ def _confirmations(field: str, group: Sequence[Witness], forgotten: Sequence[For
         and bool(fields & (witness.invoice.learned.keys() - witness.corrected_fields))
         for witness in group
     )
+
+
+def _mistaken(group: Sequence[Witness]) -> frozenset[str]:
+    """The keys that names and numbers would have made which people replaced."""
+    keys = frozenset[str]()
+    for witness in group:
+        read = {correction.field: correction.before for correction in witness.invoice.corrections}
+        keys |= keys_of_invoice(
+            Invoice(
+                invoice_id=witness.invoice.invoice_id,
+                vendor_name=read.get("vendor_name"),
+                vendor_tax_id=read.get("vendor_tax_id"),
+            )
+        )
+    return keys
 
 
 def _covers(entry: Forgotten, correction: Correction) -> bool:

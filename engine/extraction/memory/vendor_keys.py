@@ -13,6 +13,7 @@ from engine.records import Invoice
 _WORTH: Final = {"tax": 8, "iban": 4, "domain": 3, "name": 2}
 _DOMAIN = re.compile(r"(?:@|\bwww\.)((?:[a-z0-9-]+\.)+[a-z]{2,24})\b", re.IGNORECASE)
 _SHORTEST_NAME: Final = 4
+_SURE: Final = 0.75
 
 
 def keys_of_invoice(invoice: Invoice, domains: Iterable[str] = ()) -> frozenset[str]:
@@ -52,6 +53,7 @@ class SheetKeys:
         self._customer = plain(invoice.customer_name or "")
         self._own = own_keys(context)
         self._read = keys_of_invoice(invoice)
+        self._sure = {key for key in self._read if _confidence(invoice, key) >= _SURE}
         printed = {f"domain:{domain}" for domain in domains_on(sheet)}
         for segment in sheet.segments:
             printed |= {f"iban:{iban.compact}" for iban in find_ibans(segment.text)}
@@ -59,9 +61,24 @@ class SheetKeys:
         self._printed = printed
         self._compact = compact_identifier(self._text)
 
-    def worth(self, keys: Collection[str]) -> int:
-        """How sure it is that the vendor with ``keys`` wrote the invoice; 0 for not at all."""
-        return sum(_WORTH[key.partition(":")[0]] for key in keys if self._is_there(key))
+    def worth(self, keys: Collection[str], mistaken: Collection[str]) -> int:
+        """How sure it is that the vendor with ``keys`` wrote the invoice; 0 for not at all.
+
+        ``mistaken`` are keys that were read on its invoices before and were wrong.
+        """
+        if self._is_somebody_else(keys, mistaken):
+            return 0
+        return sum(_WORTH[_kind(key)] for key in keys if self._is_there(key))
+
+    def _is_somebody_else(self, keys: Collection[str], mistaken: Collection[str]) -> bool:
+        """Whether another vendor was read for sure: then this one is only mentioned."""
+        if not self._read.isdisjoint(keys):
+            return False
+        for key in self._sure.difference(mistaken):
+            known = [other for other in keys if _kind(other) == _kind(key)]
+            if known and not any(_is_alike(key, other) for other in known):
+                return True
+        return False
 
     def _is_there(self, key: str) -> bool:
         if key in self._own:
@@ -74,6 +91,25 @@ class SheetKeys:
         return kind == "tax" and len(value) >= 8 and value in self._compact
 
 
+def _kind(key: str) -> str:
+    return key.partition(":")[0]
+
+
+def _confidence(invoice: Invoice, key: str) -> float:
+    """How sure the field is that a key was made of; an account may be a collector's."""
+    field = {"tax": "vendor_tax_id", "name": "vendor_name"}.get(_kind(key), "")
+    place = invoice.provenance.get(field)
+    return place.confidence if place else 0.0
+
+
+def _is_alike(one: str, other: str) -> bool:
+    """Whether two keys of one kind can be the same vendor's: names with a word in common."""
+    if _kind(one) != "name":
+        return one == other
+    words = [{word for word in key[5:].split() if len(word) > 2} for key in (one, other)]
+    return bool(words[0] & words[1])
+
+
 def _is_called(domain: str, name: str) -> bool:
     main = plain(domain.split(".")[-2]).replace(" ", "")
     words = [word for word in name.split() if len(word) >= _SHORTEST_NAME]
@@ -82,8 +118,13 @@ def _is_called(domain: str, name: str) -> bool:
     )
 
 
-def best_known(groups: Sequence[Collection[str]], sheet_keys: SheetKeys) -> int | None:
-    """The index of the group of keys that is surest; None when none is there, or two are alike."""
-    worths = [sheet_keys.worth(keys) for keys in groups]
+def best_known(
+    vendors: Sequence[tuple[Collection[str], Collection[str]]], sheet_keys: SheetKeys
+) -> int | None:
+    """The index of the vendor that is surest; None when none is there, or two are alike.
+
+    A vendor is its keys, and those that were read for them by mistake.
+    """
+    worths = [sheet_keys.worth(*vendor) for vendor in vendors]
     best = max(worths, default=0)
     return worths.index(best) if best > 0 and worths.count(best) == 1 else None

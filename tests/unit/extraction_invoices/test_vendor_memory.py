@@ -236,3 +236,23 @@ def test_a_label_that_announces_several_values_is_not_believed_far_from_its_plac
     text += "\n" * 12 + "    Dossier    Q-1\n    Dossier    Q-2\n"
     other = page(text=text)
     assert read(other, habits).invoice_number == read(other).invoice_number
+
+
+def test_a_vendor_that_is_only_mentioned_is_not_taken_for_the_sender():
+    habits = learn([corrected(page(dossier="D-77"), invoice_number="D-77")] * 2)
+    text = PAGE.replace("Acme Supplies Ltd", "Beta Trading Ltd ").replace(
+        "Northern Works GmbH", "Acme Supplies Ltd  "
+    )
+    other = page(dossier="D-78", tax="434031494", text=text)
+    assert read(other).vendor_name == "Beta Trading Ltd"
+    assert read(other, habits).learned == {}
+
+
+def test_a_name_that_is_misread_each_time_does_not_hide_its_vendor():
+    text = PAGE.replace("Acme Supplies Ltd", "Oddly Read Ltd   ").replace("VAT GB{tax}", "")
+    text += "\n    Acme Holding, registered in Leeds\n"
+    first = page(dossier="D-77", text=text)
+    witness = corrected(first, invoice_number="D-77", vendor_name="Acme Holding")
+    after = read(page(dossier="D-78", text=text), learn([witness, witness]))
+    assert read(first).vendor_name == "Oddly Read Ltd"
+    assert (after.invoice_number, after.vendor_name) == ("D-78", "Acme Holding")
