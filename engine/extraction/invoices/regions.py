@@ -202,8 +202,10 @@ def _top(
 
 
 def _are_invoices(regions: Sequence[Region]) -> bool:
-    """Whether each region has another number, and a total unless the next page may hold it."""
+    """Whether each region opens with another number, and has a total unless the next page may."""
     if len(regions) < 2 or any(len(region.rows) < _FEWEST_ROWS for region in regions):
+        return False
+    if not all(region.signs.opens for region in regions):
         return False
     numbers = [region.signs.number for region in regions]
     if None in numbers or len(set(numbers)) < len(numbers):
