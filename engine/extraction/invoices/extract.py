@@ -4,7 +4,7 @@ The three steps stand alone, so that looking and extracting can be spread over p
 signs are small, cutting needs only them, and each group is extracted by itself.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 from typing import Final
@@ -21,6 +21,8 @@ from engine.reading.page import Page
 from engine.records import BBox, Invoice, PageRegion
 
 _FEW_AMOUNTS: Final = 2
+_DOUBTFUL: Final = 0.2
+"""Probability of a mistake from which on a boundary is to be looked at."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,12 +44,14 @@ class Look:
 class PageGroup:
     """What makes one invoice, the ``number``-th of its file, counted from 1.
 
-    ``confidence`` is the probability, from 0 to 1, that an invoice begins with its first page.
+    ``confidence`` is the probability, from 0 to 1, that an invoice begins with its first page;
+    ``doubts`` are further pages, with the probability for each, on which one may begin.
     """
 
     number: int
     looks: tuple[Look, ...]
     confidence: float = 1.0
+    doubts: tuple[tuple[int, float], ...] = ()
 
 
 def extract_invoices(pages: Sequence[Page], context: Context) -> tuple[Invoice, ...]:
@@ -86,13 +90,21 @@ def split_pages(looks: Sequence[Look]) -> list[PageGroup]:
     cuts = cut([look.signs for look in kept], _apart(looks, kept))
     places = {id(look): place for place, look in enumerate(looks)}
     groups = [
-        (_with_terms([kept[i] for i in span.places], looks, places), span.confidence)
+        (
+            _with_terms([kept[i] for i in span.places], looks, places),
+            span.confidence,
+            tuple(
+                (kept[i].page.page_number, cuts.chances[i])
+                for i in span.places[1:]
+                if cuts.chances[i] >= _DOUBTFUL
+            ),
+        )
         for span in cuts.spans
     ]
     told = [group for group in groups if any(_says_something(look.signs) for look in group[0])]
     return [
-        PageGroup(number, tuple(group), confidence)
-        for number, (group, confidence) in enumerate(told or groups, start=1)
+        PageGroup(number, tuple(group), confidence, doubts)
+        for number, (group, confidence, doubts) in enumerate(told or groups, start=1)
     ]
 
 
@@ -119,7 +131,17 @@ def extract_group(group: PageGroup, context: Context) -> Invoice:
         pages=tuple(dict.fromkeys(map(_page_number, group.looks))),
         regions=regions,
         start_confidence=group.confidence,
+        checks=(*invoice.checks, *_doubts_about(group)),
     )
+
+
+def _doubts_about(group: PageGroup) -> Iterator[str]:
+    """Sentences about boundaries that somebody should look at."""
+    if group.confidence < 1 - _DOUBTFUL:
+        page = group.looks[0].page.page_number
+        yield f"It is not sure that an invoice begins on page {page} ({group.confidence:.0%})."
+    for page, chance in group.doubts:
+        yield f"Another invoice may begin on page {page} ({chance:.0%})."
 
 
 def _with_terms(group: list[Look], looks: Sequence[Look], places: Mapping[int, int]) -> list[Look]:

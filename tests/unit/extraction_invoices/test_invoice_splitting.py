@@ -81,3 +81,10 @@ def test_each_invoice_gets_its_id_and_pages():
 def test_blank_pages_alone_hold_no_invoice():
     assert extract_invoices([page(1, ""), page(2, "")], Context("u")) == ()
     assert extract_invoices([], Context("u")) == ()
+
+
+def test_a_doubtful_boundary_is_said_in_a_sentence():
+    unclear = "INVOICE\nPayment received\nDate: 6 May 2025\nCash 4.00"
+    pages = [page(1, full("A-1")), page(2, unclear)]
+    said = [check for invoice in extract_invoices(pages, Context("u")) for check in invoice.checks]
+    assert any("begin" in sentence and "page 2" in sentence for sentence in said)
