@@ -10,7 +10,7 @@ from typing import Final
 
 from engine.extraction.invoices.accounts import Stretch
 from engine.extraction.invoices.addresses import is_numbered
-from engine.extraction.invoices.candidates import Candidates
+from engine.extraction.invoices.candidates import Candidates, has_cents
 from engine.extraction.invoices.evidence import Claim, Claims, claims_on
 from engine.extraction.invoices.labels import Label
 from engine.extraction.invoices.layout import LabelHit, Sheet
@@ -68,7 +68,9 @@ def find_parties(sheet: Sheet, found: Candidates, item_rows: frozenset[int]) -> 
         for name in names
         if customer is None or key_of(name.value) != key_of(customer.name.value)
     ]
-    vendor = _best(sellers, places) or _best(_at_the_top(names, claims, places), places)
+    priced = {amount.segment.row for amount in found.amounts if has_cents(amount.value)}
+    heads = [name for name in names if name.segment.row not in priced and not _is_told(name)]
+    vendor = _best(sellers, places) or _best(_at_the_top(heads, claims, places), places)
     if vendor is None and customer is None:
         vendor = _best(_first_of_two(sellers, places), places)
     if customer is None:
@@ -118,6 +120,8 @@ def _seller_score(name: NameCandidate, claims: Claims, places: Places) -> float:
         score += 0.32
     if places.domain_agrees(name) or places.is_paid(name):
         score += 0.3
+    if label is None and _is_told(name):
+        score -= 0.2
     if places.in_address_line(name):
         score += 0.3
     if places.address_below(name):
@@ -200,6 +204,12 @@ def _at_the_top(
             firm = has_legal_form(name.value) or places.address_below(name) > 0
             return [(0.5 if firm else _LEAST, name)]
     return []
+
+
+def _is_told(name: NameCandidate) -> bool:
+    """Whether the line names something and then says it ("Cashier: Ann"), as no heading does."""
+    words = name.segment.words
+    return any(word.text.endswith(":") for word in words[: len(words) - 1])
 
 
 def _in_window(name: NameCandidate, places: Places) -> bool:

@@ -143,3 +143,9 @@ def test_a_label_with_a_figure_in_it_still_names_its_amount():
     _, found = scanned("T0TAL AM0UNT   20.00\nitem   3.00")
     assert found.amounts
     assert receipt("CORNER STORE LTD\nT0TAL AM0UNT   20.00").total_amount == Decimal("20.00")
+
+
+def test_neither_a_told_name_nor_an_item_is_the_vendor_of_a_receipt():
+    invoice = receipt("Cashier: Ann Example\nCORNER STORE\nBacon   4.90\nTOTAL   4.90")
+    assert invoice.vendor_name == "CORNER STORE"
+    assert receipt("Cashier: Ann Example\nBacon   4.90\nTOTAL   4.90").vendor_name is None
