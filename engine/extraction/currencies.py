@@ -38,8 +38,12 @@ _WORDS: Final = {
 
 _ANY_CODE: Final = "|".join(sorted(CODES))
 _ANY_SYMBOL: Final = "|".join(sorted(map(re.escape, _SYMBOLS), key=len, reverse=True))
-CURRENCY_PATTERN: Final = rf"(?:{_ANY_CODE}|{_ANY_SYMBOL})"
-"""A regular expression for one code or symbol as printed beside an amount."""
+_RAND: Final = r"R(?=\s?\d{1,3}(?:[ ,]?\d{3})*[.,]\d\d(?!\d))"
+CURRENCY_PATTERN: Final = rf"(?:{_ANY_CODE}|{_ANY_SYMBOL}|{_RAND})"
+"""A regular expression for one code or symbol as printed beside an amount.
+
+A lone R, which is many things, counts only before an amount with cents.
+"""
 
 _CODE = re.compile(rf"(?<![A-Za-z])({_ANY_CODE})(?![A-Za-z])")
 _LETTER_SYMBOL = re.compile(

@@ -81,7 +81,9 @@ class _Entry:
     def _found_kind(self) -> _Kind:
         if is_tax_row(self.row):
             return "tax"
-        if is_rated(self.row, self.amount, self.figures) and not self.is_product:
+        if self.is_product:
+            return "item"
+        if is_rated(self.row, self.amount, self.figures):
             return "tax"
         return "sum" if is_sum_row(self.row, self.amount) else "item"
 
@@ -93,14 +95,14 @@ class _Entry:
         return self._product
 
 
-def best_run(sheet: Sheet, by_row: _Figures, targets: Targets) -> Run | None:
-    """The run of item amounts that is proven best; None when none is."""
+def runs_on(sheet: Sheet, by_row: _Figures, targets: Targets) -> list[Run]:
+    """Every run of item amounts that a sum proves, best first."""
     runs = [
         run
         for column in _columns(sheet, by_row, targets)
         for run in _runs(column, targets, by_row, sheet)
     ]
-    return max(runs, key=lambda run: run.worth, default=None)
+    return sorted(runs, key=lambda run: -run.worth)
 
 
 def _columns(sheet: Sheet, by_row: _Figures, targets: Targets) -> Iterator[list[_Entry]]:

@@ -27,6 +27,9 @@ _WIDEST_SPACE: Final = 1.2
 
 _FIGURES = re.compile(r"\d")
 _ODD_EURO = re.compile(r"^[Ä€ˆ¬](?=\d)|(?<=\d)[Ä¬]$")
+_MARK = re.compile(r"(?<=\d[.,]\d\d)[A-Z]$")
+"""A letter right behind the cents stands for a tax ("41.99T")."""
+
 _COULD_BEGIN = re.compile(r"[-+−–—(*]*(?:[\d.,]|[^\W\d_]{1,4}\.?\$?\d*|[^\w\s]{1,3})")
 _OPEN_END = re.compile(r"\d[.,]\Z")
 _CENTS = re.compile(r"\d\d\D?")
@@ -210,7 +213,7 @@ def _joined(text: str, following: str, source: PageSource) -> str:
 @lru_cache(maxsize=32768)
 def read_amount(text: str, mark: str | None) -> Amount | None:
     """The amount that ``text`` is; a lone ``1.234`` with no other evidence has thousands."""
-    cleaned = _ODD_EURO.sub("€", text.rstrip(".;:*†"))
+    cleaned = _MARK.sub("", _ODD_EURO.sub("€", text.rstrip(".;:*†")))
     amount = parse_amount(cleaned, mark)
     if amount is None and mark is None:
         other = "," if "." in cleaned else "."

@@ -1,6 +1,6 @@
 """The head of a table of items: which columns it names and where they stand."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final, Literal, cast
 
 from engine.extraction.invoices.labels import squeezed
@@ -53,6 +53,7 @@ _INCLUDING: Final = frozenset(
 )
 _QUALIFIERS: Final = _EXCLUDING | _INCLUDING
 _MOST_WORDS_OF_A_HEAD: Final = 7
+_MOST_WORDS_OF_A_CELL: Final = 11
 _MOST_LINES: Final = 3
 _LINE_PITCH: Final = 1.9
 
@@ -95,9 +96,26 @@ def find_heads(sheet: Sheet) -> list[TableHead]:
         if heads and row.number <= heads[-1].last_row:
             continue
         columns = columns_of(row)
-        if is_head(columns, _fills(columns, row)) and not _holds_amounts(row):
-            heads.append(_with_lines_around(sheet, row, columns))
+        if not is_head(columns, _fills(columns, row)) or _holds_amounts(row) or _is_text(row):
+            continue
+        heads.append(_with_amounts(_with_lines_around(sheet, row, columns)))
     return heads
+
+
+def _is_text(row: Row) -> bool:
+    """Whether a row is a line of running text in which the names of columns only occur."""
+    return any(len(s.words) > _MOST_WORDS_OF_A_CELL for s in row.segments) or (
+        len(row.segments) <= 2 and sum(len(s.words) for s in row.segments) > _MOST_WORDS_OF_A_CELL
+    )
+
+
+def _with_amounts(head: TableHead) -> TableHead:
+    """``head``, its last column holding the amounts if only that could: "Description … Charge"."""
+    *others, last = head.columns
+    named = any(column.role == "description" for column in others)
+    if head.amount is not None or last.role != "description" or not named:
+        return head
+    return replace(head, columns=(*others, replace(last, role="amount")))
 
 
 def columns_of(row: Row) -> list[Column]:

@@ -9,7 +9,7 @@ from dataclasses import replace
 from decimal import Decimal
 from typing import Final
 
-from engine.extraction.invoices.aligned_lines import Run, best_run
+from engine.extraction.invoices.aligned_lines import Run, runs_on
 from engine.extraction.invoices.candidates import (
     AmountCandidate,
     Candidates,
@@ -22,16 +22,25 @@ from engine.extraction.invoices.labels import Label
 from engine.extraction.invoices.layout import Row, Segment, Sheet
 from engine.extraction.invoices.products import product_of
 from engine.extraction.invoices.run_items import items_of_run
-from engine.extraction.invoices.sum_lines import is_sum_label, sum_targets, worth_of
+from engine.extraction.invoices.sum_lines import NamedSums, is_sum_label, named_sums, worth_of
 
 _ENDS: Final[frozenset[Label]] = frozenset({"subtotal", "total", "due", "tax", "weak_total"})
 _HEADED: Final[frozenset[Label]] = frozenset({"subtotal", "total", "due", "tax"})
 _SKIPS: Final[frozenset[Label]] = frozenset({"balance_before"})
+_PLAIN: Final = 0.65
+"""The proof of items under a head from which nothing else is looked for."""
+
+_WITH_TAX: Final = 0.8
+_NAMED: Final = 0.5
 _SURE: Final = 0.5
 """The worth of a run from which it is believed before items that no sum proves."""
 
 _AMOUNTS: Final[frozenset[Role]] = frozenset({"net", "amount", "gross"})
 _REACH: Final = 0.09
+_ASIDE: Final = 0.1
+"""How far right of the descriptions' column the words of a charge among the sums stand."""
+
+_SAME_EDGE: Final = 0.01
 _GAP_PITCHES: Final = 9.0
 """Rows without anything between two items after which the table has ended."""
 
@@ -47,17 +56,45 @@ def find_items(sheet: Sheet, found: Candidates) -> Table:
     heads = find_heads(sheet)
     headed = _headed(sheet, heads, by_row)
     head_rows = {row for head in heads for row in range(head.first_row, head.last_row + 1)}
-    targets = sum_targets(sheet, found.amounts, head_rows)
-    proof = 0.0
-    if headed.total is not None:
-        proof = worth_of(targets, headed.total, {id(item.amount) for item in headed.items})
-    headed = replace(headed, proof=proof)
-    if proof and _are_products(headed):
+    sums = named_sums(sheet, found.amounts, head_rows)
+    headed = replace(headed, proof=_proof(headed, sums))
+    if headed.proof > _PLAIN and _are_products(headed):
         return headed
-    run = best_run(sheet, by_row, targets)
-    if run is None or (headed.items and not _is_better(run, headed)):
-        return headed
-    return items_of_run(sheet, run, by_row)
+    runs = runs_on(sheet, by_row, sums.targets)
+    table = headed
+    if runs and (not headed.items or _is_better(runs[0], headed)):
+        table = items_of_run(sheet, runs[0], by_row)
+    return _completed(sheet, table, runs, sums, by_row)
+
+
+def _proof(table: Table, sums: NamedSums) -> float:
+    """How plainly a sum is named that the items add up to, by themselves or with a tax."""
+    if table.total is None:
+        return 0.0
+    own = {id(item.amount) for item in table.items}
+    plain = worth_of(sums.targets, table.total, own)
+    taxed = (worth_of(sums.targets, table.total + tax, own) for tax in sums.taxes)
+    return plain or _WITH_TAX * max(taxed, default=0.0)
+
+
+def _completed(
+    sheet: Sheet,
+    table: Table,
+    runs: Sequence[Run],
+    sums: NamedSums,
+    by_row: dict[int, list[AmountCandidate]],
+) -> Table:
+    """``table`` with a further list, where the two sums together are a named sum too."""
+    if table.total is None or not worth_of(sums.targets, table.total):
+        return table
+    for run in runs:
+        rows = {amount.segment.row for amount in run.amounts}
+        apart = rows.isdisjoint(table.rows) and run.named >= _NAMED
+        if apart and table.total + run.total in sums.targets and len(rows) > 1:
+            more = items_of_run(sheet, run, by_row)
+            items = sorted([*table.items, *more.items], key=lambda item: item.row.number)
+            return replace(table, items=tuple(items), rows=table.rows | more.rows)
+    return table
 
 
 def _are_products(table: Table) -> bool:
@@ -130,9 +167,15 @@ def _ends_table(head: TableHead, row: Row, amounts: Sequence[AmountCandidate]) -
     roles = {column.role for column in _cells(head, amounts)}
     if head.amount is None:
         return "quantity" not in roles
-    if roles & {"quantity", "unit_price"} and roles & _AMOUNTS:
+    if roles & {"quantity", "unit_price"} and roles & _AMOUNTS and not _says_only_sum(named[0]):
         return False
     return bool(roles & _AMOUNTS) or named[0].index == 0
+
+
+def _says_only_sum(segment: Segment) -> bool:
+    """Whether the label of a sum is all that a segment says."""
+    hit = segment.labels[0]
+    return segment.index == 0 and hit.start == 0 and hit.end == len(segment.words)
 
 
 def _heads_sums(row: Row) -> bool:
@@ -158,6 +201,8 @@ def _items(
             item = Item(row, amount)
             item.quantity = _cell(head, cells, "quantity")
             item.unit_price = _cell(head, cells, "unit_price")
+            if items and _is_charge(head, row, item, items, words):
+                break
             item.tax_rate = _tax_rate(head, row)
             item.description = [*waiting, *words] if not words or not items else words
             items.append(item)
@@ -169,9 +214,34 @@ def _items(
     return items
 
 
+def _is_charge(
+    head: TableHead, row: Row, item: Item, above: Sequence[Item], words: Sequence[Segment]
+) -> bool:
+    """Whether a row is no item of its table but a charge among the sums.
+
+    It has no quantity or price where all others have, and its words stand beside its amount.
+    """
+    column = head.column("description")
+    if item.quantity or item.unit_price or column is None:
+        return False
+    if not all(other.quantity or other.unit_price for other in above):
+        return False
+    named = [s for s in row.segments if s.x0 < item.amount.x0 and any(map(str.isalpha, s.text))]
+    return (
+        bool(named)
+        and all(s.x0 > column.x1 + _ASIDE for s in named)
+        and not any(
+            abs(s.x0 - d.x0) < _SAME_EDGE
+            for s in words
+            for other in above
+            for d in other.description
+        )
+    )
+
+
 def _is_sum_of(above: Sequence[Item], last: Item) -> bool:
-    """Whether a row without quantity and price only adds up the items above it."""
-    if len(above) < 2 or last.quantity or last.unit_price:
+    """Whether a row that is no product only adds up the items above it."""
+    if len(above) < 2 or _own_product(last):
         return False
     return sum((item.amount.value.value for item in above), Decimal(0)) == last.amount.value.value
 

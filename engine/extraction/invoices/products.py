@@ -11,7 +11,7 @@ from engine.extraction.invoices.candidates import AmountCandidate
 _HALF_CENT: Final = Decimal("0.0051")
 _MOST_SLACK: Final = Decimal("0.5")
 _MOST_FIGURES: Final = 10
-_MINOR: Final = re.compile(r"(?:öre|øre|pence|cents?|ct|snt|p|c)(?:\W|$)", re.IGNORECASE)
+_MINOR: Final = re.compile(r"(?:öre|øre|pence|cents?|ct|snt|p|c|cwt)(?:\W|$)", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Final
 
-from engine.extraction.invoices.candidates import AmountCandidate
+from engine.extraction.invoices.candidates import AmountCandidate, has_cents
 from engine.extraction.invoices.evidence import claims_on
 from engine.extraction.invoices.labels import Label
 from engine.extraction.invoices.layout import Row, Segment, Sheet
@@ -17,6 +17,9 @@ _BESIDE: Final[frozenset[Label]] = frozenset({"balance_before", "paid"})
 _TARGETS: Final[dict[Label, float]] = {
     "subtotal": 1.0, "total": 0.9, "weak_total": 0.8, "due": 0.7,
 }  # fmt: skip
+_TAX: Final[dict[Label, float]] = {"tax": 1.0}
+_LABELS: Final = frozenset[Label]((*_TARGETS, *_TAX))
+_RIVALS: Final = frozenset[Label]((*_LABELS, "paid", "other_amount"))
 _WEAKEST: Final = 0.3
 _MOST_SUM_WORDS: Final = 3
 _PERCENT = re.compile(r"(\d{1,2}(?:[.,]\d{1,3})?)\s?%")
@@ -66,13 +69,18 @@ def is_rated(row: Row, tax: AmountCandidate, figures: Sequence[AmountCandidate])
     value = tax.value.value
     if any(takes_share(row, value, base) for base in bases):
         return True
-    rates = [f.value.value for f in figures if _LOWEST_RATE <= f.value.value <= _HIGHEST_RATE]
+    rates = [f.value.value for f in figures if f is not tax and _could_be_rate(f.value.value)]
     return any(
         abs(abs(base) * rate / 100 - abs(value)) <= _CENT
         for base in bases
         for rate in rates
         if base != rate
     )
+
+
+def _could_be_rate(value: Decimal) -> bool:
+    """Whether a figure without a sign could be a tax rate: these are whole or half percents."""
+    return _LOWEST_RATE <= value <= _HIGHEST_RATE and value * 2 == (value * 2).to_integral_value()
 
 
 def takes_share(row: Row, amount: Decimal, base: Decimal) -> bool:
@@ -95,22 +103,35 @@ class Target:
 Targets = Mapping[Decimal, Target]
 
 
-def sum_targets(
+@dataclass(frozen=True, slots=True)
+class NamedSums:
+    """What labels call a sum, and the amounts that they call a tax."""
+
+    targets: Targets
+    taxes: frozenset[Decimal]
+
+
+def named_sums(
     sheet: Sheet, amounts: Sequence[AmountCandidate], head_rows: Container[int]
-) -> Targets:
-    """The sums that labels name; ``head_rows`` are rows whose words head columns of items."""
-    labels = frozenset(_TARGETS)
-    claims = claims_on(sheet, amounts, labels, labels | {"tax", "paid", "other_amount"})
+) -> NamedSums:
+    """The sums and taxes that labels name; ``head_rows`` are rows whose words head columns."""
+    claims = claims_on(sheet, amounts, _LABELS, _RIVALS)
+    money = any(has_cents(amount.value) for amount, found in claims.items() if found)
     targets: dict[Decimal, Target] = {}
+    taxes = set[Decimal]()
     for amount, found in claims.items():
-        own = [c for c in found if not (c.is_below and c.hit.segment.row in head_rows)]
-        _, worth = best_claim(own, _TARGETS)
         value = amount.value.value
-        if worth >= _WEAKEST and value != 0:
+        if (money and not has_cents(amount.value)) or value == 0:
+            continue
+        own = [c for c in found if not (c.is_below and c.hit.segment.row in head_rows)]
+        if best_claim(own, _TAX)[1] >= _WEAKEST:
+            taxes.add(value)
+        _, worth = best_claim(own, _TARGETS)
+        if worth >= _WEAKEST:
             known = targets.get(value)
             places = (*known.places, amount) if known else (amount,)
             targets[value] = Target(max(worth, known.worth if known else 0.0), places)
-    return targets
+    return NamedSums(targets, frozenset(taxes))
 
 
 def worth_of(targets: Targets, value: Decimal, apart_from: Container[int] = ()) -> float:

@@ -95,3 +95,48 @@ def test_numbers_that_add_up_to_nothing_named_are_no_items():
     Total             99.00
     """
     assert lines_of(text) == []
+
+
+def test_a_sum_row_with_a_quantity_is_no_item():
+    text = """
+    Description        Quantity    Unit price       Amount
+    Bath towel           27 pcs         78.75     2,126.25
+    Polo shirt           24 pcs        103.60     2,486.40
+    TOTAL                51 pcs                   4,612.65
+    """
+    assert [amount for _, amount in lines_of(text)] == ["2126.25", "2486.40"]
+
+
+def test_charges_among_the_sums_are_no_items_of_a_priced_table():
+    text = """
+    Description        Quantity    Unit price       Amount
+    Bath towel                8         19.60       156.80
+    Canvas tote               3         11.25        33.75
+                                 Packing cost        12.50
+                          Total Invoice Value       203.05
+    """
+    assert [amount for _, amount in lines_of(text)] == ["156.80", "33.75"]
+
+
+def test_two_lists_whose_sums_make_the_total_are_both_read():
+    text = """
+    Description                     Hours      Amount
+    Review of the agreement           2.0      500.00
+    Conference                        1.0      250.00
+    Total fees                        750.00
+    Filing fee                        240.00
+    Photocopies                        46.80
+    Total expenses                    286.80
+    Total this invoice              1,036.80
+    """
+    assert [amount for _, amount in lines_of(text)] == ["500.00", "250.00", "240.00", "46.80"]
+
+
+def test_a_letter_behind_the_cents_stands_for_a_tax():
+    text = """
+    Activity              Qty     Rate      Amount
+    Copy paper              1    41.99      41.99T
+    Gel pens                3    13.45      40.35T
+    Subtotal                                 82.34
+    """
+    assert [amount for _, amount in lines_of(text)] == ["41.99", "40.35"]

@@ -74,7 +74,7 @@ TABLE_HEADS: Final[dict[str, str]] = {
         vat, usage rate, a priser, a pris exkl moms, pris per enhet, styk pris, stk
         pris, pris pr stk, pris pr enhed, pris eks mva, kpl hinta, a hinta veroton,
         yks hinta, cena j netto, cena jednostk, cena netto za szt, single price, rate
-        per hour, rate hour
+        per hour, rate hour, unit value
     """,
     "net": """
         net amount, net value, net total, line total excl vat, total excl vat, amount
