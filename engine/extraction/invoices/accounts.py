@@ -144,4 +144,6 @@ def _label_worth(claim: Claim | None) -> float:
 
 def _compact(candidate: Candidate[Identifier] | Candidate[str], score: float) -> Scored[str]:
     place = (candidate.segment, candidate.start, candidate.end, candidate.text)
-    return Scored(Candidate(compact_identifier(candidate.text), *place), score)
+    known = candidate.value
+    compact = known.compact if isinstance(known, Identifier) else compact_identifier(candidate.text)
+    return Scored(Candidate(compact, *place), score)

@@ -20,15 +20,18 @@ from rapidfuzz.distance import Levenshtein
 
 from engine.extraction.amounts import Amount
 from engine.extraction.dates import parse_date
+from engine.extraction.identifiers import compact_identifier
 from engine.extraction.invoices.candidates import (
     AmountCandidate,
     Candidate,
     Candidates,
     DateCandidate,
+    IdentifierCandidate,
     Value,
     has_cents,
     read_amount,
 )
+from engine.extraction.invoices.check_digits import FIGURES, repaired_ibans, repaired_tax_ids
 from engine.extraction.invoices.layout import Segment, Sheet
 from engine.extraction.invoices.tender import find_tender
 from engine.extraction.months import MONTHS
@@ -36,7 +39,6 @@ from engine.extraction.phrases import plain
 from engine.reading.page import Word
 from engine.records import Provenance
 
-_FIGURES: Final = str.maketrans("OoQDlI|iSsBZz", "0000111155822")
 _FIGURE: Final = r"[\dOoQDlI|iSsBZz]"
 _AMOUNT = re.compile(
     rf"(?P<before>[^\d\s]{{0,3}}?|\d[A-Z])(?P<whole>{_FIGURE}{{1,6}})"
@@ -47,6 +49,7 @@ _DATE = re.compile(
     rf"(?P<s2>[-./~:,_–]{{1,2}})(?P<c>(?:19|2[0Oo]){_FIGURE}{{2}}|\d{{2}})"
     r"(?P<clock>\d{1,2}[:.]\d{2}.{0,6})?"
 )
+_IDENTIFIER = re.compile(r"[A-Z]{2}[A-Z0-9]{7,33}")
 _LEAST_FIGURES: Final = 0.5
 _LEAST: Final = Decimal("0.50")
 _LONG_MONTH: Final = 5
@@ -61,13 +64,25 @@ def with_repairs(sheet: Sheet, found: Candidates) -> Candidates:
         return found
     amounts = _supported(sheet, found, list(_amount_proposals(scanned, found)))
     dates = list(_dates(scanned, found))
-    if not amounts and not dates:
+    ibans, tax_ids = repaired_ibans(scanned), repaired_tax_ids(scanned)
+    if not (amounts or dates or ibans or tax_ids):
         return found
     return replace(
         found,
+        ibans=_instead(found.ibans, ibans),
+        tax_ids=_instead(found.tax_ids, tax_ids),
         amounts=_in_order([*found.amounts, *amounts]),
         dates=_in_order([*found.dates, *dates]),
     )
+
+
+def _instead(
+    found: list[IdentifierCandidate], repaired: list[IdentifierCandidate]
+) -> list[IdentifierCandidate]:
+    """``found`` with the repaired numbers in place of the unchecked ones of their segments."""
+    segments = {id(number.segment) for number in repaired}
+    kept = [number for number in found if id(number.segment) not in segments]
+    return _in_order([*kept, *repaired])
 
 
 def noted(provenance: Provenance, value: object) -> Provenance:
@@ -90,6 +105,10 @@ def _is_repaired(printed: str, value: object) -> bool:
         plainly = [read_amount(printed, mark) for mark in (".", ",", None)]
         clean = any(amount and abs(amount.value) == abs(value) for amount in plainly)
         return match is not None and not clean and _value_of(match) == abs(value)
+    if isinstance(value, str) and _IDENTIFIER.fullmatch(value):
+        figures = compact_identifier(printed.translate(FIGURES))
+        is_same = value.translate(FIGURES) in figures
+        return is_same and value not in compact_identifier(printed)
     return False
 
 
@@ -137,7 +156,7 @@ def _value_of(match: re.Match[str]) -> Decimal | None:
     figures = match["whole"] + match["cents"]
     if sum(map(str.isdigit, figures)) < _LEAST_FIGURES * len(figures):
         return None
-    whole, cents = match["whole"].translate(_FIGURES), match["cents"].translate(_FIGURES)
+    whole, cents = match["whole"].translate(FIGURES), match["cents"].translate(FIGURES)
     return Decimal(f"{whole}.{cents}")
 
 
@@ -188,8 +207,8 @@ def _day_in(text: str, order: str) -> dt.date | None:
     if month.isalpha() and len(month) >= 3:
         month = _month_like(month) or ""
     else:
-        month = month.translate(_FIGURES)
-    first, year = match["a"].translate(_FIGURES), match["c"].translate(_FIGURES)
+        month = month.translate(FIGURES)
+    first, year = match["a"].translate(FIGURES), match["c"].translate(FIGURES)
     day = parse_date(f"{first}-{month}-{year}", order=order) if month else None
     return day if day is not None and day.year in _YEARS else None
 

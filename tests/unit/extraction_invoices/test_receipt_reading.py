@@ -149,3 +149,28 @@ def test_neither_a_told_name_nor_an_item_is_the_vendor_of_a_receipt():
     invoice = receipt("Cashier: Ann Example\nCORNER STORE\nBacon   4.90\nTOTAL   4.90")
     assert invoice.vendor_name == "CORNER STORE"
     assert receipt("Cashier: Ann Example\nBacon   4.90\nTOTAL   4.90").vendor_name is None
+
+
+@pytest.mark.parametrize(
+    ("printed", "meant"),
+    [
+        ("DE89 37O4 OO44 0532 0l30 00", "DE89370400440532013000"),
+        ("NL9l ABNA O417 1643 00", "NL91ABNA0417164300"),
+    ],
+)
+def test_a_misread_account_is_repaired_when_its_check_digits_are_right(printed, meant):
+    invoice = receipt(f"Example GmbH\nRechnung 4711\nIBAN {printed}\nTotal   20.00")
+    assert invoice.iban == meant
+    assert "OCR saw" in invoice.provenance["iban"].note
+
+
+def test_a_misread_tax_number_is_repaired_when_its_check_digits_are_right():
+    _, found = scanned("VAT ID   DE1366959Z6\nVAT ID   DE13669597G")
+    assert [number.value.compact for number in found.tax_ids if number.value.is_checked] == []
+    _, found = scanned("VAT ID   DEI3669S976")
+    assert [number.value.compact for number in found.tax_ids] == ["DE136695976"]
+
+
+def test_an_account_with_wrong_check_digits_is_not_made_up():
+    _, found = scanned("IBAN DE88 37O4 OO44 0532 0l30 00")
+    assert not any(number.value.is_checked for number in found.ibans)
