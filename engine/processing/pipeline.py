@@ -21,7 +21,7 @@ from engine.records import (
 from engine.records.uploads import UploadStatus
 
 USUAL_OCR_ENGINE: Final = "tesseract"
-_CORRECTIONS: Final = frozenset({"edit", "add", "remove"})
+_CORRECTIONS: Final = frozenset({"edit", "add", "remove", "split", "merge", "take out"})
 READER: Final = "matchbook"
 """The name under which reading a file stands in a row's history."""
 
