@@ -94,7 +94,7 @@ def _ink(grey: NDArray[np.uint8], known: Sequence[Pixels], height: float) -> NDA
     paper = paper.filter(ImageFilter.MaxFilter(5)).filter(ImageFilter.BoxBlur(2))
     light = np.asarray(paper.resize((grey.shape[1], grey.shape[0]), Image.Resampling.BILINEAR))
     depth = np.clip(light.astype(np.int16) - grey, 0, 255)
-    step = max(1, len(known) // 200)
+    step = max(1, len(known) // 60)
     darkest = [
         float(np.percentile(depth[box[1] : box[3], box[0] : box[2]], 85))
         for box in known[::step]
