@@ -37,7 +37,7 @@ from engine.reading.unsure_lines import with_unsure_read
 
 log = logging.getLogger(__name__)
 
-_SURE_CONFIDENCE: Final = 0.95
+_SURE_CONFIDENCE: Final = 0.93
 """From this mean confidence on, RapidOCR would not read a page better than tesseract did."""
 
 _USEFUL_CONFIDENCE: Final = 0.85
