@@ -367,6 +367,16 @@ def _grouped(iban: str) -> str:
     return " ".join(iban[start : start + 4] for start in range(0, len(iban), 4))
 
 
+def joined(*pages: bytes) -> bytes:
+    """One PDF of several."""
+    writer = PdfWriter()
+    for page in pages:
+        writer.append(io.BytesIO(page))
+    buffer = io.BytesIO()
+    writer.write(buffer)
+    return buffer.getvalue()
+
+
 def hybrid(page: bytes, files: dict[str, bytes], relationship: str = "/Alternative") -> bytes:
     """The PDF ``page`` with ``files`` embedded in it."""
     writer = PdfWriter(clone_from=io.BytesIO(page))

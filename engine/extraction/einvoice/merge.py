@@ -103,7 +103,8 @@ def with_einvoices(
     if not used.einvoice.lines and base is not None and base.line_items:
         standard = used.einvoice.standard
         warnings.append(f"The e-invoice ({standard}) holds no lines: they are those of the page.")
-    merged = _Merge(used.einvoice, values, base, pages, context, is_drawn).invoice(
+    own = _without(pages, kept, base)
+    merged = _Merge(used.einvoice, values, base, own, context, is_drawn).invoice(
         {number for invoice in others if invoice not in kept for number in invoice.pages}
     )
     placed = [
@@ -150,6 +151,13 @@ def _is_another(invoice: Invoice, einvoice: EInvoice) -> bool:
     if invoice.invoice_number is None or invoice.total_amount is None:
         return False
     return not are_equal("invoice_number", einvoice.number, invoice.invoice_number)
+
+
+def _without(pages: Sequence[Page], kept: Sequence[Invoice], base: Invoice | None) -> list[Page]:
+    """The pages without those of other invoices: what is printed there is not the XML's."""
+    theirs = {number for invoice in kept for number in invoice.pages}
+    theirs.difference_update(base.pages if base else ())
+    return [page for page in pages if page.page_number not in theirs]
 
 
 class _Merge:

@@ -4,13 +4,14 @@ from dataclasses import replace
 from decimal import Decimal
 
 import pytest
-from made_einvoices import Bill, Line, cii, credit_note, hybrid, page_of, ubl
+from made_einvoices import Bill, Line, cii, credit_note, hybrid, joined, page_of, ubl
 from msgspec.structs import replace as changed
 
 from engine.errors import FileRefusedError, PageUnreadableError
 from engine.processing.batch import BatchFile, Failure, read_batch
 from engine.processing.einvoices import draw_einvoice_page
 from engine.processing.options import run_options
+from engine.processing.page_groups import PageWord
 from engine.processing.pool import InlineExecutor
 from engine.processing.tasks import InspectTask, inspect
 from engine.reading.document import Limits
@@ -140,6 +141,32 @@ def test_a_difference_stands_until_its_own_field_is_corrected(open_engine):
     assert "IBAN" in save(total_amount=Decimal("476.01")).checks[0]
     settled = save(iban="DE02120300000000202051", total_amount=Decimal("476.00"))
     assert settled.checks == ()
+
+
+def test_an_einvoice_stays_its_invoices_when_a_boundary_is_moved(open_engine):
+    tampered = page_of(replace(Bill(), iban="DE02120300000000202051"))
+    other = page_of(replace(Bill(), number="RE-2026-0999", seller="Nordlicht Segel GmbH"))
+    engine = open_engine()
+    upload_id = engine.upload(
+        "two.pdf", hybrid(joined(tampered, other), {"factur-x.xml": cii(Bill())})
+    ).upload_id
+    engine.wait(upload_id, 60)
+
+    def say(word):
+        row = engine.invoice_upload(upload_id)
+        engine.regroup(upload_id, PageWord(word, 2), row_version=row.row_version)
+        return engine.invoice_upload(upload_id).document.invoices
+
+    first, second = engine.invoice_upload(upload_id).document.invoices
+    assert (first.iban, second.invoice_number) == (Bill().iban, "RE-2026-0999")
+    (whole,) = say("join")
+    assert (whole.iban, whole.provenance["iban"].source) == (Bill().iban, "xml")
+    assert any("the page shows" in check for check in whole.checks)
+    again, parted = say("begin")
+    assert again.provenance["total_amount"].source == "xml"
+    assert any("the page shows" in check for check in again.checks)
+    assert {place.source for place in parted.provenance.values()} == {"text"}
+    assert parted.checks == second.checks
 
 
 def test_a_page_of_an_xml_file_is_drawn_for_people(open_engine):
