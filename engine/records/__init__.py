@@ -14,6 +14,8 @@ from engine.records.bank import (
 )
 from engine.records.codec import check_record, decode, encode
 from engine.records.invoice import (
+    DATE_FIELDS,
+    SUM_FIELDS,
     XML_SAYS,
     Invoice,
     InvoiceDocument,
@@ -51,7 +53,9 @@ from engine.records.uploads import (
 )
 
 __all__ = [
+    "DATE_FIELDS",
     "SCHEMA_VERSION",
+    "SUM_FIELDS",
     "XML_SAYS",
     "Account",
     "AuditEntry",

@@ -23,6 +23,12 @@ Currency = Annotated[str, Meta(pattern="^[A-Z]{3}$")]
 """An ISO 4217 code."""
 
 
+SUM_FIELDS: Final = ("subtotal", "tax_amount", "total_amount", "amount_due")
+"""The fields of an invoice that are its sums."""
+
+DATE_FIELDS: Final = ("invoice_date", "due_date")
+"""The fields of an invoice that are days."""
+
 XML_SAYS: Final = "The XML says "
 """How a check begins that tells an e-invoice and its page apart."""
 

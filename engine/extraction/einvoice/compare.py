@@ -16,7 +16,7 @@ from msgspec.structs import replace
 from engine.extraction.einvoice.places import Place, Printed
 from engine.extraction.einvoice.terms import EInvoice
 from engine.extraction.identifiers import compact_identifier
-from engine.records import XML_SAYS, Invoice, PaymentTerms, Provenance
+from engine.records import SUM_FIELDS, XML_SAYS, Invoice, PaymentTerms, Provenance
 
 SAME: Final = 0.995
 SHOWN: Final = 0.97
@@ -42,7 +42,6 @@ NAMES: Final[Mapping[str, str]] = {
 }
 """The fields that are compared, as a sentence calls them."""
 
-_SUMS: Final = ("subtotal", "tax_amount", "total_amount", "amount_due")
 _IDS: Final = frozenset({"iban", "vendor_tax_id", "invoice_number"})
 
 
@@ -142,7 +141,7 @@ class Comparison:
             return [seller.tax_number, seller.vat_id, buyer.vat_id, buyer.tax_number]
         if isinstance(value, Decimal):
             sums = self._einvoice.sums
-            return [*(self._values.get(name) for name in _SUMS), sums.lines, sums.prepaid]
+            return [*(self._values.get(name) for name in SUM_FIELDS), sums.lines, sums.prepaid]
         if isinstance(value, dt.date):
             return [self._values.get("invoice_date"), self._values.get("due_date")]
         return [self._values.get("purchase_order"), self._values.get("payment_reference")]

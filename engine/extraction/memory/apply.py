@@ -14,13 +14,12 @@ from engine.extraction.dates import date_order_of, find_dates, parse_date
 from engine.extraction.invoices.amended import amended
 from engine.extraction.invoices.layout import Sheet
 from engine.extraction.memory.habits import VendorHabit
-from engine.extraction.memory.learn import DATE_FIELDS
 from engine.extraction.memory.lesson import as_text, place_of
 from engine.extraction.memory.remembered_places import RememberedPlaces
 from engine.extraction.memory.vendor_keys import SheetKeys, best_known
 from engine.extraction.second_opinion.arithmetic import is_supported
-from engine.extraction.second_opinion.locate import MONEY_FIELDS, Place
-from engine.records import Invoice, Learned, Provenance
+from engine.extraction.second_opinion.locate import Place
+from engine.records import DATE_FIELDS, SUM_FIELDS, Invoice, Learned, Provenance
 
 _MAY_BE_DRAWN: Final = frozenset(("vendor_name", "currency"))
 """What may stand on a page as a picture or a mere sign; anything else must be printed."""
@@ -75,7 +74,7 @@ class _Desk:
         if value is None:
             return
         name = habit.field
-        if name in MONEY_FIELDS and self._invoice.document_type == "credit_note" and value > 0:
+        if name in SUM_FIELDS and self._invoice.document_type == "credit_note" and value > 0:
             value = -value
         local = getattr(self._invoice, name)
         if local == value:
@@ -88,10 +87,10 @@ class _Desk:
         printed = (t for s in self._sheet.segments for _, _, t in find_dates(s.text))
         if habit.value is None or date_order_of(printed) is not None:
             return
-        for name in DATE_FIELDS - self.values.keys():
+        for name in DATE_FIELDS:
             place = self.provenance.get(name)
             local = getattr(self._invoice, name)
-            if place is None or place.text is None or local is None:
+            if name in self.values or place is None or place.text is None or local is None:
                 continue
             texts = [text for _, _, text in find_dates(place.text)]
             value = parse_date(texts[0], order=habit.value) if len(texts) == 1 else None
@@ -129,11 +128,11 @@ class _Desk:
         )
 
     def _is_proven(self, name: str, local: Any) -> bool:
-        if name not in MONEY_FIELDS or local is None:
+        if name not in SUM_FIELDS or local is None:
             return False
         sums = {
             part: {value}
-            for part in MONEY_FIELDS
+            for part in SUM_FIELDS
             if (value := getattr(self._invoice, part)) is not None
         }
         amounts = [item.amount for item in self._invoice.line_items]

@@ -12,9 +12,8 @@ from engine.extraction.dates import parse_date
 from engine.extraction.memory.habits import VendorHabit
 from engine.extraction.memory.vendor_keys import keys_of_invoice
 from engine.extraction.phrases import plain
-from engine.records import Correction, Invoice
+from engine.records import DATE_FIELDS, Correction, Invoice
 
-DATE_FIELDS: Final = frozenset(("invoice_date", "due_date"))
 _CONSTANT: Final = frozenset(("vendor_name", "vendor_tax_id", "currency"))
 """Fields that have one value on all invoices of a vendor. An account is not among them: a changed
 one is a known fraud, and must be read each time."""
@@ -88,7 +87,7 @@ def learn(
 
 def _confirmations(field: str, group: Sequence[Witness], forgotten: Sequence[Forgotten]) -> int:
     """Confirmed invoices that were read with what was learned about ``field`` and left so."""
-    fields = DATE_FIELDS if field == _ALL_DATES else {field}
+    fields = set(DATE_FIELDS) if field == _ALL_DATES else {field}
     since = max((e.at for e in forgotten if e.field in (None, field)), default=None)
     return sum(
         witness.confirmed_at is not None

@@ -7,8 +7,9 @@ from engine.extraction.invoices.candidates import cents, find_candidates
 from engine.extraction.invoices.layout import Segment, Sheet
 from engine.extraction.memory.habits import VendorHabit
 from engine.extraction.phrases import plain
-from engine.extraction.second_opinion.locate import DATE_FIELDS, MONEY_FIELDS, Place
+from engine.extraction.second_opinion.locate import Place
 from engine.reading.page import Word
+from engine.records import DATE_FIELDS, SUM_FIELDS
 
 _NEAR: Final = 0.03
 """Shares of the page by which a value without a label may stand elsewhere than before."""
@@ -56,7 +57,7 @@ class RememberedPlaces:
         return nearest[0] if is_clear and _distance(nearest[0], habit) <= _FAR else None
 
     def _candidates(self, field: str) -> list[Place]:
-        if field in MONEY_FIELDS:
+        if field in SUM_FIELDS:
             return self._typed["amount"]
         if field in DATE_FIELDS:
             return self._typed["date"]

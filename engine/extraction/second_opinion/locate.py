@@ -25,7 +25,7 @@ from engine.extraction.invoices.labels import Label
 from engine.extraction.invoices.layout import Segment, Sheet, box_of
 from engine.extraction.phrases import plain
 from engine.reading.page import Word
-from engine.records import Provenance
+from engine.records import DATE_FIELDS, SUM_FIELDS, Provenance
 
 _MONEY_LABELS: Final[dict[str, frozenset[Label]]] = {
     "subtotal": frozenset(("subtotal",)),
@@ -37,8 +37,6 @@ _DATE_LABELS: Final[dict[str, frozenset[Label]]] = {
     "invoice_date": frozenset(("invoice_date", "date")),
     "due_date": frozenset(("due_date",)),
 }
-MONEY_FIELDS: Final = frozenset(_MONEY_LABELS)
-DATE_FIELDS: Final = frozenset(_DATE_LABELS)
 _IDENTIFIERS: Final = frozenset(("iban", "vendor_tax_id"))
 _CODES: Final = frozenset(("invoice_number", "purchase_order", "payment_reference"))
 _FEWEST_CODE_SIGNS: Final = 2
@@ -75,7 +73,7 @@ class Finder:
 
     def find(self, field: str, told: str) -> Place | None:
         """The place of ``told`` as a value of ``field``; None when the pages do not print it."""
-        if field in MONEY_FIELDS:
+        if field in SUM_FIELDS:
             return self.money(field, told)
         if field in DATE_FIELDS:
             return self._date(field, told)

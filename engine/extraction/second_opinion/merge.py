@@ -20,15 +20,13 @@ from engine.extraction.phrases import plain
 from engine.extraction.second_opinion.arithmetic import is_supported
 from engine.extraction.second_opinion.lines import Lines, told_lines
 from engine.extraction.second_opinion.locate import (
-    DATE_FIELDS,
-    MONEY_FIELDS,
     Finder,
     Place,
     told_date,
     told_number,
 )
 from engine.extraction.second_opinion.opinion import HEADER_FIELDS, Opinion
-from engine.records import Invoice
+from engine.records import DATE_FIELDS, SUM_FIELDS, Invoice
 
 _NAMES: Final = frozenset(("vendor_name", "customer_name"))
 _LABELS: Final[Mapping[str, str]] = {"vendor_tax_id": "vendor tax id", "iban": "IBAN"}
@@ -163,7 +161,7 @@ def _lines_fit(desk: _Desk, amounts: list[Decimal | None]) -> bool:
 
 
 def _is_supported(desk: _Desk, name: str, value: Any) -> bool:
-    if name not in MONEY_FIELDS:
+    if name not in SUM_FIELDS:
         return False
     amounts = [item.amount for item in desk.invoice.line_items]
     return is_supported(name, value, _known_sums(desk), amounts)
@@ -172,7 +170,7 @@ def _is_supported(desk: _Desk, name: str, value: Any) -> bool:
 def _known_sums(desk: _Desk) -> dict[str, set[Decimal]]:
     """The values that either reader has for each sum."""
     known = {}
-    for name in MONEY_FIELDS:
+    for name in SUM_FIELDS:
         place = desk.places.get(name)
         values = (getattr(desk.invoice, name), place.value if place else None)
         known[name] = {value for value in values if value is not None}
@@ -200,14 +198,14 @@ def _settled(desk: _Desk, context: Context) -> Invoice:
 
 def _signed(name: str, place: Place, is_credit: bool) -> Place:
     """A credit note's sums are negative, however they are printed."""
-    if is_credit and name in MONEY_FIELDS and place.value > 0:
+    if is_credit and name in SUM_FIELDS and place.value > 0:
         return Place(-place.value, place.segment, place.words)
     return place
 
 
 def _is_same(name: str, local: Any, told: str) -> bool:
     """Whether what was told means what was read, however either is written."""
-    if name in MONEY_FIELDS:
+    if name in SUM_FIELDS:
         value = told_number(told)
         return value is not None and bool(abs(value) == abs(local))
     if name in DATE_FIELDS:

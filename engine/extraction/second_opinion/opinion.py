@@ -9,11 +9,10 @@ from typing import Annotated, Final
 
 from msgspec import Meta, Struct
 
+from engine.records import SUM_FIELDS
+
 Text = Annotated[str, Meta(max_length=300)] | None
 """A short text, or null for what the page does not say."""
-
-_LAST_COUNTS: Final = frozenset(("subtotal", "tax_amount", "total_amount", "amount_due"))
-"""Sums stand at the end: of an invoice told in parts, the last part's are its own."""
 
 
 class OpinionLine(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -51,11 +50,14 @@ HEADER_FIELDS: Final = tuple(name for name in Opinion.__struct_fields__ if name 
 
 
 def opinions_joined(parts: Sequence[Opinion]) -> Opinion:
-    """One opinion of an invoice that was told in several parts, in their order."""
+    """One opinion of an invoice that was told in several parts, in their order.
+
+    Sums stand at the end: the last part's are the invoice's own.
+    """
     values = {}
     for name in HEADER_FIELDS:
         said = [value for part in parts if (value := getattr(part, name)) is not None]
-        place = -1 if name in _LAST_COUNTS else 0
+        place = -1 if name in SUM_FIELDS else 0
         values[name] = said[place] if said else None
     lines = tuple(line for part in parts for line in part.line_items)
     return Opinion(**values, line_items=lines)
