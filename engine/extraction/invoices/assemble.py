@@ -5,6 +5,8 @@ enough stays null.
 """
 
 import datetime as dt
+from collections.abc import Mapping
+from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
 
@@ -12,6 +14,8 @@ from engine.extraction.context import Context
 from engine.extraction.invoices.accounts import find_iban, find_tax_id
 from engine.extraction.invoices.candidates import Candidates, cents, find_candidates
 from engine.extraction.invoices.checks import failed_checks
+from engine.extraction.invoices.confidence import judge, load_model
+from engine.extraction.invoices.confidence.surroundings import Surroundings
 from engine.extraction.invoices.currency import find_currency
 from engine.extraction.invoices.date_order import settle_order, usual_order
 from engine.extraction.invoices.dating import find_dates_of
@@ -29,8 +33,26 @@ from engine.extraction.invoices.trust import trust_of
 from engine.records import Invoice, LineItem
 
 
+@dataclass(frozen=True, slots=True)
+class Drafted:
+    """What the rules chose on a sheet, before anything is held to be too doubtful to be given."""
+
+    draft: Draft
+    items: tuple[LineItem, ...]
+    around: Surroundings
+
+
 def assemble(sheet: Sheet, context: Context, invoice_id: str) -> Invoice:
     """The invoice on ``sheet``."""
+    drafted = draft_of(sheet)
+    model = load_model()
+    certain = judge(drafted.around, model)
+    drafted.draft.settle(certain, model.threshold)
+    return _record(drafted, certain, context, invoice_id)
+
+
+def draft_of(sheet: Sheet) -> Drafted:
+    """The values that the rules choose on ``sheet``, with all that they were chosen from."""
     found = with_repairs(sheet, settle_order(sheet, find_candidates(sheet, usual_order(sheet))))
     draft = Draft()
     table = find_items(sheet, found)
@@ -44,7 +66,8 @@ def assemble(sheet: Sheet, context: Context, invoice_id: str) -> Invoice:
     _put_accounts(draft, sheet, found, parties)
     _put_currency_and_terms(draft, sheet, found, totals)
     items = _put_items(draft, table, negate=is_credit)
-    return _record(draft, sheet, context, invoice_id, items)
+    around = Surroundings(sheet, found, table, totals, parties, draft.values, draft.picks)
+    return Drafted(draft, items, around)
 
 
 def _put_type(draft: Draft, sheet: Sheet) -> bool:
@@ -149,15 +172,13 @@ def _line_item(draft: Draft, index: int, item: Item, negate: bool) -> LineItem:
 
 
 def _record(
-    draft: Draft,
-    sheet: Sheet,
-    context: Context,
-    invoice_id: str,
-    items: tuple[LineItem, ...],
+    drafted: Drafted, certain: Mapping[str, float], context: Context, invoice_id: str
 ) -> Invoice:
-    values = draft.values
-    for name, place in draft.provenance.items():
-        draft.provenance[name] = noted(place, values.get(name))
+    values, items = drafted.draft.values, drafted.items
+    provenance = {
+        name: noted(place, values.get(name))
+        for name, place in drafted.draft.provenance(certain).items()
+    }
     checks = failed_checks(
         subtotal=values.get("subtotal"),
         tax_amount=values.get("tax_amount"),
@@ -166,7 +187,7 @@ def _record(
     )
     return Invoice(
         invoice_id=invoice_id,
-        pages=tuple(page.page_number for page in sheet.pages),
+        pages=tuple(page.page_number for page in drafted.around.sheet.pages),
         direction=direction_of(
             values.get("vendor_name"),
             values.get("vendor_tax_id"),
@@ -174,9 +195,9 @@ def _record(
             context,
         ),
         line_items=items,
-        confidence=trust_of(draft.provenance),
+        confidence=trust_of(provenance),
         checks=checks,
-        provenance=draft.provenance,
+        provenance=provenance,
         **values,
     )
 

@@ -13,7 +13,7 @@ from msgspec.structs import replace
 
 from engine.extraction.context import Context
 from engine.extraction.invoices.assemble import assemble, is_empty
-from engine.extraction.invoices.layout import Row, rows_of, sheet_of
+from engine.extraction.invoices.layout import Row, Sheet, rows_of, sheet_of
 from engine.extraction.invoices.page_signs import PageSigns, signs_of
 from engine.extraction.invoices.regions import WHOLE, around, put_back, region_of, regions_of
 from engine.extraction.invoices.split import cut
@@ -110,14 +110,8 @@ def split_pages(looks: Sequence[Look]) -> list[PageGroup]:
 
 def extract_group(group: PageGroup, context: Context) -> Invoice:
     """The invoice on the pages of ``group``."""
-    own = [look for look in group.looks if look.signs.role is None] or group.looks
-    looks = [_joined(list(of_page)) for _, of_page in groupby(own, _page_number)]
-    rows = [row for look in looks for row in look.rows]
-    for number, row in enumerate(rows):
-        row.number = number
-        for segment in row.segments:
-            segment.row = number
-    sheet = sheet_of([look.page for look in looks], rows)
+    looks = looks_of(group)
+    sheet = joint_sheet(looks)
     invoice = assemble(sheet, context, f"{context.upload_id}-{group.number}")
     if context.habits:
         # Memory is put together from parts of this package, so it is loaded after them.
@@ -165,6 +159,22 @@ def _says_something(signs: PageSigns) -> bool:
         or signs.number is not None
         or signs.amounts > _FEW_AMOUNTS
     )
+
+
+def looks_of(group: PageGroup) -> list[Look]:
+    """One look for each page of ``group`` that is more than an attachment."""
+    own = [look for look in group.looks if look.signs.role is None] or group.looks
+    return [_joined(list(of_page)) for _, of_page in groupby(own, _page_number)]
+
+
+def joint_sheet(looks: Sequence[Look]) -> Sheet:
+    """The rows of all ``looks``, numbered on, as one sheet."""
+    rows = [row for look in looks for row in look.rows]
+    for number, row in enumerate(rows):
+        row.number = number
+        for segment in row.segments:
+            segment.row = number
+    return sheet_of([look.page for look in looks], rows)
 
 
 def _apart(looks: Sequence[Look], kept: Sequence[Look]) -> list[bool]:

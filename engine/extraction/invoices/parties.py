@@ -38,19 +38,27 @@ _LEAST: Final = 0.4
 
 @dataclass(frozen=True, slots=True)
 class Party:
-    """A name with its score (0 to 1) and the stretch of the page that its address takes."""
+    """A name with its score (0 to 1) and the stretch of the page that its address takes.
+
+    ``rival`` is the score of the best other name.
+    """
 
     name: NameCandidate
     score: float
     stretch: Stretch
+    rival: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
 class Parties:
-    """The two sides of an invoice; None for one that could not be made out."""
+    """The two sides of an invoice; None for one that could not be made out.
+
+    ``places`` tells what stands around all names.
+    """
 
     vendor: Party | None
     customer: Party | None
+    places: Places | None = None
 
 
 def find_parties(sheet: Sheet, found: Candidates, item_rows: frozenset[int]) -> Parties:
@@ -77,7 +85,7 @@ def find_parties(sheet: Sheet, found: Candidates, item_rows: frozenset[int]) -> 
         customer = _window_customer(names, claims, places, vendor)
     if vendor is None:
         vendor = _best(_other_block(sellers, customer, places), places)
-    return Parties(vendor, customer)
+    return Parties(vendor, customer, places)
 
 
 def _first_of_two(
@@ -280,7 +288,8 @@ def _name_quality(name: NameCandidate) -> float:
 
 
 def _best(scored: Iterable[tuple[float, NameCandidate]], places: Places) -> Party | None:
-    best = max(scored, key=lambda entry: entry[0], default=None)
+    options = list(scored)
+    best = max(options, key=lambda entry: entry[0], default=None)
     if best is None or best[0] < _LEAST:
         return None
     block = places.block(best[1])
@@ -291,4 +300,6 @@ def _best(scored: Iterable[tuple[float, NameCandidate]], places: Places) -> Part
         max(s.x1 for s in block),
         block[-1].y1 + 0.5 * places.sheet.pitch,
     )
-    return Party(best[1], round(best[0], 3), stretch)
+    key = key_of(best[1].value)
+    rival = max((score for score, name in options if key_of(name.value) != key), default=0.0)
+    return Party(best[1], round(best[0], 3), stretch, max(0.0, rival))

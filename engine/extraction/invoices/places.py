@@ -72,6 +72,7 @@ class Places:
 
     Attributes:
         sheet: The rows that hold the names.
+        names: All of them.
         counts: How often each name comes back, by ``key_of`` it.
         domains: Second-level names of the web and mail addresses on the pages.
         first_page: Number of the first page.
@@ -84,6 +85,7 @@ class Places:
 
     def __init__(self, sheet: Sheet, names: Sequence[NameCandidate], found: Candidates) -> None:
         self.sheet = sheet
+        self.names = tuple(names)
         self.counts = Counter(key_of(name.value) for name in names)
         self.domains = _domains(sheet)
         self._blocks: dict[NameCandidate, list[Segment]] = {}
