@@ -1,14 +1,14 @@
 """Reads UN/CEFACT Cross Industry Invoices: Factur-X, ZUGFeRD 2 and 1.0, XRechnung.
 
-ZUGFeRD 1.0 has the same structure under older names, which ``_Names`` holds side by side.
+ZUGFeRD 1.0 has the same structure under older names.
 """
 
 import datetime as dt
 from collections.abc import Iterator
-from dataclasses import dataclass
 from decimal import Decimal
 from typing import Final
 
+from engine.extraction.einvoice.cii_names import NEW, OLD, Names
 from engine.extraction.einvoice.codes import profile_name
 from engine.extraction.einvoice.discount import discount_in_words
 from engine.extraction.einvoice.terms import (
@@ -19,7 +19,7 @@ from engine.extraction.einvoice.terms import (
     Sums,
     TaxPart,
 )
-from engine.extraction.einvoice.tree import Node, per_unit
+from engine.extraction.einvoice.tree import Node, address_lines, per_unit
 
 _NO_LINES: Final = frozenset({"GROUP", "INFORMATION"})
 _CONTEXT_ID: Final = "GuidelineSpecifiedDocumentContextParameter/ID"
@@ -27,57 +27,9 @@ _MOST_NOTES: Final = 20
 _MOST_DAYS: Final = 999
 
 
-@dataclass(frozen=True, slots=True)
-class _Names:
-    """What elements are called in one version of the standard."""
-
-    context: str
-    document: str
-    transaction: str
-    agreement: str
-    settlement: str
-    sums: str
-    line_agreement: str
-    line_delivery: str
-    line_settlement: str
-    line_sums: str
-    reference: str
-    rate: str
-
-
-_NEW: Final = _Names(
-    context="ExchangedDocumentContext",
-    document="ExchangedDocument",
-    transaction="SupplyChainTradeTransaction",
-    agreement="ApplicableHeaderTradeAgreement",
-    settlement="ApplicableHeaderTradeSettlement",
-    sums="SpecifiedTradeSettlementHeaderMonetarySummation",
-    line_agreement="SpecifiedLineTradeAgreement",
-    line_delivery="SpecifiedLineTradeDelivery",
-    line_settlement="SpecifiedLineTradeSettlement",
-    line_sums="SpecifiedTradeSettlementLineMonetarySummation",
-    reference="IssuerAssignedID",
-    rate="RateApplicablePercent",
-)
-_OLD: Final = _Names(
-    context="SpecifiedExchangedDocumentContext",
-    document="HeaderExchangedDocument",
-    transaction="SpecifiedSupplyChainTradeTransaction",
-    agreement="ApplicableSupplyChainTradeAgreement",
-    settlement="ApplicableSupplyChainTradeSettlement",
-    sums="SpecifiedTradeSettlementMonetarySummation",
-    line_agreement="SpecifiedSupplyChainTradeAgreement",
-    line_delivery="SpecifiedSupplyChainTradeDelivery",
-    line_settlement="SpecifiedSupplyChainTradeSettlement",
-    line_sums="SpecifiedTradeSettlementMonetarySummation",
-    reference="ID",
-    rate="ApplicablePercent",
-)
-
-
 def read_cii(root: Node) -> EInvoice:
     """The invoice in a CrossIndustryInvoice, or in a CrossIndustryDocument of ZUGFeRD 1.0."""
-    names = _OLD if root.name == "CrossIndustryDocument" else _NEW
+    names = OLD if root.name == "CrossIndustryDocument" else NEW
     settlement = f"{names.transaction}/{names.settlement}"
     currency = root.text(f"{settlement}/InvoiceCurrencyCode")
     profile = root.text(f"{names.context}/{_CONTEXT_ID}") or ""
@@ -112,9 +64,9 @@ def read_cii(root: Node) -> EInvoice:
     )
 
 
-def _standard(names: _Names, profile: str) -> str:
+def _standard(names: Names, profile: str) -> str:
     plain = profile.casefold()
-    if names is _OLD:
+    if names is OLD:
         family = "ZUGFeRD 1.0"
     elif "xrechnung" in plain:
         family = "CII"
@@ -178,25 +130,17 @@ def _party(root: Node, path: str) -> Party:
         found.attribute("schemeID"): found.content
         for found in reversed(party.all("SpecifiedTaxRegistration/ID"))
     }
-    address = party.one("PostalTradeAddress")
     return Party(
         name=party.text("Name", "SpecifiedLegalOrganization/TradingBusinessName"),
         vat_id=ids.get("VA"),
         tax_number=ids.get("FC"),
-        address=() if address is None else _address(address),
+        address=address_lines(
+            party.one("PostalTradeAddress"),
+            ("LineOne", "LineTwo", "LineThree"),
+            ("PostcodeCode", "CityName"),
+            "CountryID",
+        ),
     )
-
-
-def _address(address: Node) -> tuple[str, ...]:
-    place = [address.text("PostcodeCode"), address.text("CityName")]
-    lines = [
-        address.text("LineOne"),
-        address.text("LineTwo"),
-        address.text("LineThree"),
-        " ".join(part for part in place if part) or None,
-        address.text("CountryID"),
-    ]
-    return tuple(line for line in lines if line)
 
 
 def _ibans(root: Node, settlement: str) -> Iterator[str]:
@@ -206,7 +150,7 @@ def _ibans(root: Node, settlement: str) -> Iterator[str]:
             yield found.content
 
 
-def _notes(root: Node, names: _Names, terms: list[Node]) -> Iterator[str]:
+def _notes(root: Node, names: Names, terms: list[Node]) -> Iterator[str]:
     for term in terms:
         if text := term.text("Description"):
             yield text
@@ -240,7 +184,7 @@ def _tax_total(found: Node, currency: str | None) -> Decimal | None:
     return own[0].own_number()
 
 
-def _taxes(root: Node, path: str, names: _Names) -> Iterator[TaxPart]:
+def _taxes(root: Node, path: str, names: Names) -> Iterator[TaxPart]:
     for tax in root.all(path):
         yield TaxPart(
             category=tax.text("CategoryCode"),
@@ -264,7 +208,7 @@ def _adjustments(nodes: list[Node]) -> Iterator[Adjustment]:
         )
 
 
-def _lines(root: Node, names: _Names) -> Iterator[InvoiceLine]:
+def _lines(root: Node, names: Names) -> Iterator[InvoiceLine]:
     for line in root.all(f"{names.transaction}/IncludedSupplyChainTradeLineItem"):
         kind = line.text("AssociatedDocumentLineDocument/LineStatusReasonCode")
         amount = line.number(f"{names.line_settlement}/{names.line_sums}/LineTotalAmount")

@@ -121,6 +121,17 @@ def per_unit(price: Decimal | None, units: Decimal | None) -> Decimal | None:
     return one if one * units == price else round(one, 10)
 
 
+def address_lines(
+    address: Node | None, streets: tuple[str, ...], town: tuple[str, str], country: str
+) -> tuple[str, ...]:
+    """An address as it would be printed, by the paths of its parts; nothing when there is none."""
+    if address is None:
+        return ()
+    place = " ".join(part for path in town if (part := address.text(path)))
+    lines = [*map(address.text, streets), place, address.text(country)]
+    return tuple(line for line in lines if line)
+
+
 def tree_of(content: bytes) -> Node:
     """The root of ``content``.
 

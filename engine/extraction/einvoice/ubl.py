@@ -15,7 +15,7 @@ from engine.extraction.einvoice.terms import (
     Sums,
     TaxPart,
 )
-from engine.extraction.einvoice.tree import Node, per_unit
+from engine.extraction.einvoice.tree import Node, address_lines, per_unit
 
 _NO_ORDER: Final = frozenset({"NA", "N/A", "na", "n/a"})
 """What an order reference says that is there only because its element needs one."""
@@ -83,25 +83,17 @@ def _party(root: Node, path: str) -> Party:
     for scheme in party.all("PartyTaxScheme"):
         is_vat = (scheme.text("TaxScheme/ID") or "VAT").upper() == "VAT"
         ids.setdefault("vat" if is_vat else "other", scheme.text("CompanyID"))
-    address = party.one("PostalAddress")
     return Party(
         name=party.text("PartyLegalEntity/RegistrationName", "PartyName/Name"),
         vat_id=ids.get("vat"),
         tax_number=ids.get("other"),
-        address=() if address is None else _address(address),
+        address=address_lines(
+            party.one("PostalAddress"),
+            ("StreetName", "AdditionalStreetName", "AddressLine/Line"),
+            ("PostalZone", "CityName"),
+            "Country/IdentificationCode",
+        ),
     )
-
-
-def _address(address: Node) -> tuple[str, ...]:
-    place = [address.text("PostalZone"), address.text("CityName")]
-    lines = [
-        address.text("StreetName"),
-        address.text("AdditionalStreetName"),
-        address.text("AddressLine/Line"),
-        " ".join(part for part in place if part) or None,
-        address.text("Country/IdentificationCode"),
-    ]
-    return tuple(line for line in lines if line)
 
 
 def _sums(root: Node, currency: str | None) -> Sums:
