@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from engine.extraction.context import Context
-    from engine.extraction.invoices import extract_invoices
+    from engine.extraction.invoices.extract import extract_invoices
     from engine.extraction.kind import guess_kind
     from engine.extraction.statements import Statement, extract_statement
 
@@ -18,7 +18,7 @@ __all__ = ["Context", "Statement", "extract_invoices", "extract_statement", "gue
 _HOMES = {
     "Context": "engine.extraction.context",
     "Statement": "engine.extraction.statements",
-    "extract_invoices": "engine.extraction.invoices",
+    "extract_invoices": "engine.extraction.invoices.extract",
     "extract_statement": "engine.extraction.statements",
     "guess_kind": "engine.extraction.kind",
 }

@@ -1,10 +1,8 @@
 """What an extractor must know beyond the pages."""
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:
-    from engine.extraction.memory import VendorHabit
+from engine.extraction.vendor_habit import VendorHabit
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,4 +16,4 @@ class Context:
     upload_id: str
     own_company_names: tuple[str, ...] = ()
     own_tax_ids: tuple[str, ...] = ()
-    habits: "tuple[VendorHabit, ...]" = ()
+    habits: tuple[VendorHabit, ...] = ()

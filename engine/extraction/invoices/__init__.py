@@ -1,5 +1,1 @@
-"""Invoices from pages of words, on layouts never seen before."""
-
-from engine.extraction.invoices.extract import extract_invoices
-
-__all__ = ["extract_invoices"]
+"""Invoices from pages of words, on layouts never seen before: ``extract`` leads through it."""

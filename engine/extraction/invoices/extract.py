@@ -17,6 +17,7 @@ from engine.extraction.invoices.layout import Row, Sheet, rows_of, sheet_of
 from engine.extraction.invoices.page_signs import PageSigns, signs_of
 from engine.extraction.invoices.regions import WHOLE, around, put_back, region_of, regions_of
 from engine.extraction.invoices.split import cut
+from engine.extraction.memory import with_habits
 from engine.reading.page import Page
 from engine.records import BBox, Invoice, PageRegion
 
@@ -114,9 +115,6 @@ def extract_group(group: PageGroup, context: Context) -> Invoice:
     sheet = joint_sheet(looks)
     invoice = assemble(sheet, context, f"{context.upload_id}-{group.number}")
     if context.habits:
-        # Memory is put together from parts of this package, so it is loaded after them.
-        from engine.extraction.memory import with_habits
-
         invoice = with_habits(invoice, sheet, context.habits, context)
     boxes = {look.page.page_number: look.bbox for look in looks if look.bbox is not None}
     regions = tuple(PageRegion(page=page, bbox=bbox) for page, bbox in boxes.items())

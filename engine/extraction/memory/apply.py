@@ -13,12 +13,12 @@ from engine.extraction.context import Context
 from engine.extraction.dates import date_order_of, find_dates, parse_date
 from engine.extraction.invoices.amended import amended
 from engine.extraction.invoices.layout import Sheet
-from engine.extraction.memory.habits import VendorHabit
 from engine.extraction.memory.lesson import as_text, place_of
 from engine.extraction.memory.remembered_places import RememberedPlaces
 from engine.extraction.memory.vendor_keys import SheetKeys, best_known
 from engine.extraction.second_opinion.arithmetic import is_supported
 from engine.extraction.second_opinion.locate import Place
+from engine.extraction.vendor_habit import VendorHabit
 from engine.records import DATE_FIELDS, SUM_FIELDS, Invoice, Learned, Provenance
 
 _MAY_BE_DRAWN: Final = frozenset(("vendor_name", "currency"))

@@ -9,9 +9,9 @@ from itertools import combinations
 from typing import Final
 
 from engine.extraction.dates import parse_date
-from engine.extraction.memory.habits import VendorHabit
 from engine.extraction.memory.vendor_keys import keys_of_invoice
 from engine.extraction.phrases import plain
+from engine.extraction.vendor_habit import VendorHabit
 from engine.records import DATE_FIELDS, Correction, Invoice
 
 _CONSTANT: Final = frozenset(("vendor_name", "vendor_tax_id", "currency"))

@@ -5,9 +5,9 @@ from typing import Any, Final
 
 from engine.extraction.invoices.candidates import cents, find_candidates
 from engine.extraction.invoices.layout import Segment, Sheet
-from engine.extraction.memory.habits import VendorHabit
 from engine.extraction.phrases import plain
 from engine.extraction.second_opinion.locate import Place
+from engine.extraction.vendor_habit import VendorHabit
 from engine.reading.page import Word
 from engine.records import DATE_FIELDS, SUM_FIELDS
 

@@ -8,6 +8,7 @@ from engine.extraction.context import Context
 from engine.extraction.identifiers import compact_identifier, find_ibans, find_vat_numbers
 from engine.extraction.invoices.layout import Sheet
 from engine.extraction.phrases import plain
+from engine.extraction.vendor_habit import VendorHabit
 from engine.records import Invoice
 
 _WORTH: Final = {"tax": 8, "iban": 4, "domain": 3, "name": 2}
@@ -30,6 +31,12 @@ def keys_of_invoice(invoice: Invoice, domains: Iterable[str] = ()) -> frozenset[
     if len(name) >= _SHORTEST_NAME:
         keys.add(f"name:{name}")
     return frozenset(keys)
+
+
+def habits_of_vendor(habits: Iterable[VendorHabit], invoice: Invoice) -> Sequence[VendorHabit]:
+    """What is known of the vendor of ``invoice``."""
+    keys = keys_of_invoice(invoice)
+    return [habit for habit in habits if habit.keys & keys]
 
 
 def own_keys(context: Context) -> frozenset[str]:

@@ -1,11 +1,9 @@
 """One thing that is known of one vendor's invoices."""
 
-from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from engine.extraction.memory.vendor_keys import keys_of_invoice
-from engine.records import BBox, Invoice
+from engine.records import BBox
 from engine.records.learning import Side
 
 HabitKind = Literal["label", "place", "value", "date_order"]
@@ -48,9 +46,3 @@ class VendorHabit:
     def strength(self) -> int:
         """What speaks for it less what speaks against it: 1 suggests, 2 and more decide."""
         return self.corrections + self.confirmations - self.against
-
-
-def habits_of_vendor(habits: Iterable[VendorHabit], invoice: Invoice) -> Sequence[VendorHabit]:
-    """What is known of the vendor of ``invoice``."""
-    keys = keys_of_invoice(invoice)
-    return [habit for habit in habits if habit.keys & keys]
