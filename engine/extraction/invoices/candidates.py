@@ -35,7 +35,9 @@ _OPEN_END = re.compile(r"\d[.,]\Z")
 _CENTS = re.compile(r"\d\d\D?")
 _DASHES: Final = frozenset(("-", "–", "—", "−"))
 _CODE = re.compile(r"[#№]?(?=[^\s]*\d)[A-Za-z0-9À-ž][A-Za-z0-9À-ž_/.\\\-–#&+]*\Z")
-_CODE_PREFIX = re.compile(r"(?:№|nº|n°|no\.?|nr\.?|#)[:.]?(?=[A-Z0-9#]*\d)", re.IGNORECASE)
+_CODE_PREFIX = re.compile(
+    r"(?<![-/\d])(?:№|nº|n°|no\.?|nr\.?|#)[:.]?(?=[A-Z0-9#]*[-/_]?\d)", re.IGNORECASE
+)
 _CODE_EDGE = ".,:;()[]\"'“”„*–-/"
 
 

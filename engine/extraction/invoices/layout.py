@@ -31,7 +31,7 @@ _FEWEST_APART: Final = 4
 _LEADERS = re.compile(r"[._·…\-=*~|]{3,}|[|_]")
 _GLUED = re.compile(r"([^\W\d_][^:/@]{1,40}:)(?![/\d]{2}:)([^/:].*)")
 _FIGURE = re.compile(r"\d")
-_NUMBER_SIGN = re.compile(r"\W*(?:#|№|nº|n°)\W*", re.IGNORECASE)
+_NUMBER_SIGN = re.compile(r"\W*(?:#|№|n\.?[º°])\W*", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,23 +1,18 @@
 """The invoice's own number, the buyer's order number and the reference to pay with."""
 
 import re
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import Final
 
 from engine.extraction.dates import find_dates
 from engine.extraction.invoices.candidates import Candidate, Candidates, CodeCandidate
-from engine.extraction.invoices.evidence import Claim, Claims, claims_on
-from engine.extraction.invoices.labels import Label
-from engine.extraction.invoices.layout import LabelHit, Sheet
+from engine.extraction.invoices.evidence import Claims
+from engine.extraction.invoices.labels import Label, squeezed
+from engine.extraction.invoices.layout import Sheet
+from engine.extraction.invoices.number_claims import claims_on_numbers
 from engine.extraction.invoices.scoring import Scored, agreed, ranked
 
-_LABELS: Final[frozenset[Label]] = frozenset(
-    {
-        "invoice_number", "number", "title", "credit_title", "order_number", "payment_reference",
-        "other_number", "tax_id", "account", "contact", "date", "invoice_date", "due_date",
-        "other_date", "total", "weak_total", "subtotal", "tax", "due", "other", "other_amount",
-    }
-)  # fmt: skip
 _INVOICE: Final[dict[Label, float]] = {
     "invoice_number": 0.97,
     "title": 0.6,
@@ -26,13 +21,28 @@ _INVOICE: Final[dict[Label, float]] = {
 }
 _ORDER: Final[dict[Label, float]] = {"order_number": 0.93}
 _REFERENCE: Final[dict[Label, float]] = {"payment_reference": 0.93}
+_FALLBACK: Final[dict[Label, float]] = {"other_number": 0.55}
 _LEAST: Final = 0.3
-_NEAR_ACCOUNT: Final = 3
-_REFERENCES: Final = frozenset(
-    ("reference", "ref", "referenz", "referentie", "riferimento", "quote")
-)
-_TITLES: Final = ("title", "credit_title")
-_MONEY_LIKE = re.compile(r"\d{1,3}(?:[., ']\d{3})*[.,]\d{2}|\d{1,2}[.,]\d+")
+_HEADER_ZONE: Final = 0.5
+_OWN_REFERENCES: Final = frozenset(
+    squeezed(phrase)
+    for phrase in (
+        "our ref", "our reference", "reference", "unser zeichen", "notre reference", "n ref",
+        "referenz", "ons kenmerk", "onze referentie", "nostro riferimento", "ns rif", "referencia",
+        "vores ref", "var referens", "var referanse",
+    )
+)  # fmt: skip
+_SLIPS: Final = frozenset(
+    squeezed(phrase)
+    for phrase in (
+        "ticket", "ticket no", "ticket n", "ticket nr", "ticket number", "bon", "bon nr", "bon no",
+        "trans", "trans no", "trans nr", "transaction no", "transaction number", "tosite", "talao",
+        "talao n", "talao no", "note n", "note no",
+    )
+)  # fmt: skip
+"""What a till calls its receipt."""
+
+_MONEY_LIKE = re.compile(r"\d{1,3}(?:[., ']\d{3})*[.,]\d{2}|\d{1,2}[.,]\d{1,3}")
 _UNIT_LIKE = re.compile(r"\d+(?:[.,]\d+)?(?:%|x|kg|g|l|ml|cm|mm|m|h|hrs?|pcs?|st|th|nd|rd)", re.I)
 _CAPITALS = re.compile(r"[A-Z]{1,4}")
 
@@ -42,92 +52,33 @@ def find_numbers(
 ) -> tuple[list[Scored[str]], list[Scored[str]], list[Scored[str]]]:
     """Ranked invoice numbers, order numbers and payment references, none of ``item_rows``."""
     codes = [code for code in found.codes if code.segment.row not in item_rows]
-    claims = claims_on(sheet, codes, _LABELS)
-    _refuse_dates(claims)
-    _join_titles(sheet, claims)
-    _honour_headlines(claims)
-    _claim_references(claims, {iban.segment.row for iban in found.ibans})
-    numbers = agreed(ranked(codes, claims, _INVOICE, fit=_fits_invoice))
-    orders = agreed(ranked(codes, claims, _ORDER, fit=_fits_code))
-    references = agreed(ranked(codes, claims, _REFERENCE, fit=_fits_code))
+    claims = claims_on_numbers(sheet, codes, {iban.segment.row for iban in found.ibans})
+    numbers = _likely(ranked(codes, claims, _INVOICE, fit=_fits_invoice))
+    orders = _likely(ranked(codes, claims, _ORDER, fit=_fits_code))
+    references = _likely(ranked(codes, claims, _REFERENCE, fit=_fits_code))
+    if not numbers:
+        numbers = _by_own_reference(codes, claims)
     return (
-        [_completed(entry) for entry in numbers if entry.score >= _LEAST],
-        [entry for entry in orders if entry.score >= _LEAST],
-        [entry for entry in references if entry.score >= _LEAST],
+        [_completed(entry) for entry in numbers],
+        [_completed(entry) for entry in orders],
+        references,
     )
 
 
-def _refuse_dates(claims: Claims) -> None:
-    """A code that reads as a date is a number only right after the label of one, or a series."""
-    for candidate, found in claims.items():
-        if "/" not in candidate.value or not find_dates(candidate.value):
-            continue
-        series = candidate.start > 0 and _CAPITALS.fullmatch(
-            candidate.segment.words[candidate.start - 1].text
-        )
-        if not series:
-            found[:] = [
-                claim
-                for claim in found
-                if claim.label == "invoice_number"
-                and claim.hit.segment is candidate.segment
-                and claim.hit.end == candidate.start
-            ]
+def _likely(scored: Iterable[Scored[str]]) -> list[Scored[str]]:
+    return [entry for entry in agreed(scored) if entry.score >= _LEAST]
 
 
-def _join_titles(sheet: Sheet, claims: Claims) -> None:
-    """A bare "No" beside or under the word invoice means the invoice's number."""
-    titles = [hit for hit in sheet.labels if hit.label in _TITLES]
-    for found in claims.values():
-        for index, claim in enumerate(found):
-            if claim.label == "number" and any(_heads(title, claim.hit) for title in titles):
-                hit = replace(claim.hit, label="invoice_number")
-                found[index] = Claim(hit, claim.closeness, claim.is_below)
-
-
-def _honour_headlines(claims: Claims) -> None:
-    """A line that holds only the title and one word with figures gives the invoice's number."""
-    for candidate, found in claims.items():
-        for index, claim in enumerate(found):
-            hit = claim.hit
-            alone = candidate.end == len(hit.segment.words) and _follows(hit, candidate)
-            if claim.label in _TITLES and hit.segment is candidate.segment and alone:
-                figures = sum(char.isdigit() for char in candidate.value)
-                if hit.start == 0 and figures >= 3:
-                    number = replace(hit, label="invoice_number")
-                    found[index] = Claim(number, 0.93, is_below=False)
-
-
-def _follows(hit: LabelHit, candidate: CodeCandidate) -> bool:
-    """Whether the candidate is the label's next word, or the one after some capitals (FT 12)."""
-    if hit.segment is not candidate.segment:
-        return False
-    between = candidate.segment.words[hit.end : candidate.start]
-    return not between or (len(between) == 1 and bool(_CAPITALS.fullmatch(between[0].text)))
-
-
-def _claim_references(claims: Claims, account_rows: set[int]) -> None:
-    """A plain "Reference" beside a bank account is what to write on the payment."""
-    for found in claims.values():
-        for index, claim in enumerate(found):
-            row = claim.hit.segment.row
-            near = any(abs(row - account) <= _NEAR_ACCOUNT for account in account_rows)
-            if near and claim.hit.phrase in _REFERENCES:
-                hit = replace(claim.hit, label="payment_reference")
-                found[index] = Claim(hit, claim.closeness * 0.9, claim.is_below)
-
-
-def _heads(title: LabelHit, number: LabelHit) -> bool:
-    """Whether a title stands right before a number's label, in its row or in the row above."""
-    if title.segment.page != number.segment.page:
-        return False
-    if title.segment is number.segment:
-        return 0 <= number.start - title.end <= 1
-    if title.segment.row == number.segment.row:
-        last = title.end == len(title.segment.words)
-        return last and number.segment.index == title.segment.index + 1 and number.start == 0
-    under = 0 < number.segment.row - title.segment.row <= 2
-    return under and number.start == 0 and abs(title.x0 - number.x0) < 0.15
+def _by_own_reference(codes: Sequence[CodeCandidate], claims: Claims) -> list[Scored[str]]:
+    """Where nothing is called the invoice's number: "Our ref.", or the number of a till's slip."""
+    own = [
+        code
+        for code in codes
+        if code.segment.y0 < _HEADER_ZONE
+        and claims[code]
+        and claims[code][0].hit.phrase in _OWN_REFERENCES | _SLIPS
+    ]
+    return _likely(ranked(own, claims, _FALLBACK, fit=_fits_invoice))
 
 
 def _fits_code(candidate: Candidate[str]) -> float:
@@ -136,7 +87,7 @@ def _fits_code(candidate: Candidate[str]) -> float:
         return 0.0
     if find_dates(text):
         return 0.75 if "/" in text else 0.0
-    return 0.3 if len(text) == 1 else 0.85 if len(text) == 2 else 1.0
+    return 0.45 if len(text) == 1 else 0.85 if len(text) == 2 else 1.0
 
 
 def _fits_invoice(candidate: Candidate[str]) -> float:
@@ -186,7 +137,7 @@ def _with_prefix(entry: Scored[str]) -> Scored[str]:
     first = candidate.start - 1
     if first < 0 or entry.claim is None or first < _value_start(entry):
         return entry
-    before = candidate.segment.words[first].text
+    before = candidate.segment.words[first].text.lstrip("#№")
     apart = entry.claim.hit.segment is not candidate.segment
     if not _CAPITALS.fullmatch(before) or (apart and first > 0):
         return entry

@@ -18,7 +18,8 @@ CONCEPTS: Final[dict[str, str]] = {
     """,
     "number": """
         number, no, nr, num, nummer, nbr, numero, n, numer, cislo, c, nro, id, numm, sorszam,
-        identifier, nummern, numeri, numeros, ref, reference, code
+        identifier, nummern, numeri, numeros, ref, reference, code, referenz, referens, referentie,
+        referanse, referencia
     """,
     "date": """
         date, dated, datum, dato, data, fecha, pvm, paivays, paivamaara, paiva, dag, tag, kelte

@@ -11,7 +11,13 @@ HEADINGS: Final = {
         facture proforma, note d honoraires, factuur, verkoopfactuur, nota, fattura,
         parcella, factura, factura simplificada, fatura, fatura recibo, nota fiscal,
         faktura, faktura danovy doklad, danovy doklad, faktura vat, faktura vat marza,
-        rachunek, faktuurnota, lasku, invoice statement
+        rachunek, faktuurnota, lasku, invoice statement, verkkolasku, salgsfaktura, salgs
+        faktura, kvittering, kuitti, kvitto, kassakvitto, fattura differita, fattura
+        immediata, fattura accompagnatoria, fattura elettronica, notula, factura de venta,
+        factura electronica, factura de compra, fatura de servicos, fatura simplificada,
+        faktura sprzedazy, faktura koncowa, customer invoice, gst invoice, einvoice, e
+        invoice, invois, comprobante fiscal, facture de vente, facture acquittee, nota de
+        venta
     """,
     "credit_title": """
         credit note, credit memo, credit invoice, creditnote, credit memorandum, tax credit
@@ -20,7 +26,7 @@ HEADINGS: Final = {
         credit, facture d avoir, facture avoir, creditnota, credit nota, creditfactuur, nota
         di credito, nota credito, factura rectificativa, factura de abono, nota de credito,
         nota de abono, dobropis, opravny danovy doklad, faktura korygujaca, korekta faktury,
-        kreditnota, kreditfaktura, kreditfaktur, hyvityslasku
+        kreditnota, kreditfaktura, kreditfaktur, hyvityslasku, adjustment note
     """,
     "other": """
         payment method, method of payment, payment type, zahlungsart, zahlungsform, bank,
