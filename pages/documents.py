@@ -8,7 +8,7 @@ from engine.presentation import counted
 from pages._parts.document_table import document_table, words_of
 from pages._parts.empty_state import empty_state
 from pages._parts.uploads import documents
-from pages._parts.words import KIND, STATUS
+from pages._parts.words import KINDS, STATUS
 
 st.title("Documents")
 
@@ -16,7 +16,7 @@ uploads = documents()
 if not uploads:
     empty_state("No documents yet", "Everything that you upload is listed here.")
 
-search, kinds = st.columns([3, 1.3], vertical_alignment="bottom")
+search, kinds = st.columns([3, 1.3], vertical_alignment="center")
 words = search.text_input(
     "Search",
     type="search",
@@ -28,8 +28,8 @@ words = search.text_input(
 )
 kind = kinds.segmented_control(
     "Kind",
-    list(KIND),
-    format_func=lambda key: KIND[key].text,
+    list(KINDS),
+    format_func=lambda key: KINDS[key],
     key="kind",
     bind="query-params",
     label_visibility="collapsed",

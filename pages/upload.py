@@ -8,10 +8,10 @@ from pages._parts.failures import failures_shown, say, show_kept_failure
 from pages._parts.intake import show_refusals, take_in
 from pages._parts.upload_rows import RUNNING, upload_row
 from pages._parts.uploads import recent_uploads
-from pages._parts.words import UPLOAD_TYPES
+from pages._parts.words import KINDS, UPLOAD_TYPES
 
 SHOWN = 20
-KINDS = {"auto": "Find out", "invoice": "Invoices", "bank": "Statements"}
+CHOICES = {"auto": "Find out", **KINDS}
 
 
 def whereabouts() -> str:
@@ -41,8 +41,8 @@ with drop:
 with choice:
     kind = st.segmented_control(
         "They are",
-        list(KINDS),
-        format_func=lambda kind: KINDS[kind],
+        list(CHOICES),
+        format_func=lambda kind: CHOICES[kind],
         default="auto",
         required=True,
         key="upload_kind",

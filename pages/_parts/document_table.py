@@ -18,13 +18,13 @@ from pages._parts.words import KIND, RECORDS, STATUS
 
 _CONFIG = {
     "status": badges_column("Status", tuple(STATUS.values()), width=112),
-    "file": st.column_config.TextColumn("File", width=215),
-    "party": st.column_config.TextColumn("Vendor or bank", width=165),
+    "file": st.column_config.TextColumn("File", width=185),
+    "party": st.column_config.TextColumn("Vendor or bank", width=150),
+    "dates": st.column_config.TextColumn("Dates", width=148),
+    "amount": money_column("Total or balance", width=118),
+    "reason": st.column_config.TextColumn("Why it needs a person", width=228),
+    "confidence": confidence_column(width=105),
     "content": st.column_config.TextColumn("Content", width=92),
-    "dates": st.column_config.TextColumn("Dates", width=155),
-    "amount": money_column("Total or balance", width=130),
-    "confidence": confidence_column(),
-    "reason": st.column_config.TextColumn("Why it needs a person", width=270),
     "uploaded": st.column_config.DatetimeColumn("Uploaded", format="D MMM YYYY, HH:mm", width=145),
 }
 

@@ -65,9 +65,10 @@ def _choose(key: str, index: int) -> None:
 
 
 def _title(invoice: Invoice, index: int, count: int) -> str:
-    parts = [f"{index + 1} of {count}", invoice.invoice_number, invoice.vendor_name]
+    parts = [f"{index + 1} of {count}", invoice.invoice_number]
     if invoice.total_amount is not None:
         parts.append(money(invoice.total_amount, invoice.currency))
+    parts.append(invoice.vendor_name)
     sign = "" if state_of_invoice(invoice) in ("sure", "changed") else "⚠ "
     return sign + " · ".join(part for part in parts if part)
 

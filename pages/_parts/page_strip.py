@@ -25,11 +25,21 @@ _WORDS: Mapping[Word, tuple[str, str, str]] = {
     "leave": ("Take out", ":material/remove:", "The chosen page belongs to no invoice."),
 }
 _CHOSEN = "review_page_chosen"
+SHOWN_ROWS = 9
+TABLE_HEIGHT = 332
+"""In pixels: a header and nine rows, so that the table ends above the action bar."""
 
 
 def page_strip(document: InvoiceDocument, *, readonly: bool) -> tuple[list[Box], int]:
     """Draw the pages; the boxes of those that invoices share, and the page to show."""
     rows = page_rows(document.invoices, document.file_info.pages_total)
+    doubtful = sum(row.state == "doubtful" for row in rows)
+    doubts = f" {counted(doubtful, 'boundary', 'boundaries')} to look at." if doubtful else ""
+    st.caption(
+        f"{counted(document.file_info.pages_total, 'page')}, "
+        f"{counted(len(document.invoices), 'invoice')}.{doubts} Choose a page to move a boundary; "
+        "Undo puts it back."
+    )
     actions = st.container(horizontal=True, gap="xsmall")
     chosen = _table(document, rows)
     with actions:
@@ -43,13 +53,6 @@ def page_strip(document: InvoiceDocument, *, readonly: bool) -> tuple[list[Box],
                 on_click=_say,
                 args=(word, chosen),
             )
-    doubtful = sum(row.state == "doubtful" for row in rows)
-    doubts = f" {counted(doubtful, 'boundary', 'boundaries')} to look at." if doubtful else ""
-    st.caption(
-        f"{counted(document.file_info.pages_total, 'page')}, "
-        f"{counted(len(document.invoices), 'invoice')}.{doubts} Choose a page to move a boundary; "
-        "Undo puts it back."
-    )
     boxes = [
         Box(f"page {index}", row.label, _box_state(row, chosen), row.page, *row.bbox)
         for index, row in enumerate(rows)
@@ -72,16 +75,15 @@ def _table(document: InvoiceDocument, rows: Sequence[PageRow]) -> PageRow | None
             "confidence": [as_percentage(row.confidence) for row in rows],
         }
     )
-    seen = st.session_state.get(_CHOSEN)
-    start = next((i for i, row in enumerate(rows) if _identity(row) == seen), None)
+    start = _place_of(st.session_state.get(_CHOSEN), rows)
     event: Any = st.dataframe(
         frame,
         key=f"pages_{document.upload_id}_{revision()}",
         hide_index=True,
-        height=min(420, 36 + 35 * len(rows)),
+        height="auto" if len(rows) < SHOWN_ROWS else TABLE_HEIGHT,
         on_select="rerun",
-        selection_mode="single-row",
-        selection_default={"selection": {"rows": [] if start is None else [start]}},
+        selection_mode="single-cell",
+        selection_default={"selection": {"cells": [] if start is None else [(start, "page")]}},
         column_config={
             "page": st.column_config.NumberColumn("Page", width=55),
             "state": badges_column("Here", tuple(PAGE_STATE.values()), width=98),
@@ -90,7 +92,7 @@ def _table(document: InvoiceDocument, rows: Sequence[PageRow]) -> PageRow | None
         },
         alt="Pages of the file and the invoices that they belong to",
     )
-    places = event.selection.rows
+    places = [place for place, _ in event.selection.cells]
     chosen = rows[places[0]] if places and places[0] < len(rows) else None
     st.session_state[_CHOSEN] = _identity(chosen) if chosen else None
     return chosen
@@ -99,6 +101,13 @@ def _table(document: InvoiceDocument, rows: Sequence[PageRow]) -> PageRow | None
 def plain_label(row: PageRow) -> str:
     """The invoice's label; pages that it goes on over say so by an indent."""
     return row.label if row.state != "goes_on" else f"  {row.label}"
+
+
+def _place_of(seen: tuple[int, BBox | None] | None, rows: Sequence[PageRow]) -> int | None:
+    """Where what was chosen stands now: its parts may be other ones, its page is not."""
+    same = [place for place, row in enumerate(rows) if _identity(row) == seen]
+    on_page = [place for place, row in enumerate(rows) if seen and row.page == seen[0]]
+    return next(iter((*same, *on_page)), None)
 
 
 def _identity(row: PageRow) -> tuple[int, BBox | None]:

@@ -55,6 +55,7 @@ def page_viewer(
         start_page: the page to open with when nothing is active.
         on_pick: called when a box was clicked; without it a click stays in the browser.
     """
+    st.html(_HERE / "page_viewer_column.css")
     _viewer(
         key=key,
         data={

@@ -30,6 +30,9 @@ KIND: Final[Mapping[str, Word]] = {
     "bank": Word("Statement", ":material/account_balance:", "violet"),
 }
 
+KINDS: Final[Mapping[str, str]] = {"invoice": "Invoices", "bank": "Statements"}
+"""What the files of a kind are called together."""
+
 RECORDS: Final[Mapping[str, str]] = {"invoice": "invoice", "bank": "line"}
 """What one record of a kind is called."""
 

@@ -60,6 +60,6 @@ def test_the_search_looks_into_names_and_parties(open_page, engine):
 
 def test_a_link_restores_the_filters(open_page, engine):
     fill(engine)
-    assert files_in(open_page("documents.py", kind="Statement")) == ["b1.pdf"]
+    assert files_in(open_page("documents.py", kind="Statements")) == ["b1.pdf"]
     assert files_in(open_page("documents.py", status="partial")) == ["u2.pdf"]
     assert files_in(open_page("documents.py", find="example")) == ["b1.pdf"]

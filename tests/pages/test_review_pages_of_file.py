@@ -34,7 +34,7 @@ def table(app):
 
 def choose(app, row):
     app.session_state[app.dataframe[0].key] = {
-        "selection": {"rows": [row], "columns": [], "cells": []}
+        "selection": {"rows": [], "columns": [], "cells": [(row, "page")]}
     }
     app.run()
     assert not app.exception, app.exception
@@ -97,3 +97,10 @@ def test_a_confirmed_file_only_shows_its_pages(open_page, engine, upload):
     app = open_pages(open_page, upload)
     choose(app, 1)
     assert all(button(app, label).disabled for label in ("Begin here", "Take out"))
+
+
+def test_the_page_in_hand_stays_in_hand_when_its_boundary_moves(open_page, upload):
+    app = open_pages(open_page, upload)
+    choose(app, 2)
+    button(app, "Join with previous").click().run()
+    assert not button(app, "Begin here").disabled

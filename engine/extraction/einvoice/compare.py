@@ -166,9 +166,16 @@ def are_equal(field: str, one: Any, other: Any) -> bool:
 def difference_of(field: str, value: Any, shown: Any) -> str:
     """The sentence that names both values."""
     return (
-        f"{XML_SAYS}{NAMES[field]} {said(value)}, the page shows {said(shown)}: "
+        f"{XML_SAYS}{NAMES[field]} {_told(field, value)}, the page shows {_told(field, shown)}: "
         "somebody may have changed one of them. Pay neither before asking the vendor."
     )
+
+
+def _told(field: str, value: Any) -> str:
+    """The value; an account in groups of four, so that two can be held against each other."""
+    text = said(value)
+    groups = (text[start : start + 4] for start in range(0, len(text), 4))
+    return " ".join(groups) if field == "iban" else text
 
 
 def standing_differences(invoice: Invoice) -> tuple[str, ...]:
