@@ -13,8 +13,8 @@ import msgspec
 
 FOLLOWS: Final = frozenset(
     {
-        "invoice_id", "transaction_id", "confidence", "checks", "provenance", "pages", "regions",
-        "start_confidence", "corrections", "learned",
+        "invoice_id", "transaction_id", "confidence", "checks", "charges", "provenance", "pages",
+        "regions", "start_confidence", "corrections", "learned",
     }
 )  # fmt: skip
 """Fields that nobody edits: they follow from the rest, or are the record's identity."""

@@ -26,6 +26,7 @@ def recheck_invoice(invoice: Invoice) -> Invoice:
         subtotal=invoice.subtotal,
         tax_amount=invoice.tax_amount,
         total_amount=invoice.total_amount,
+        charges=invoice.charges,
         line_items=() if is_einvoice else invoice.line_items,
     )
     return replace(invoice, checks=(*standing_differences(invoice), *checks))

@@ -62,8 +62,10 @@ class Invoice(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
 
     ``checks`` are sentences about the invoice's own arithmetic that do not hold; ``provenance``
     maps a field's name to the place it was read from. ``total_amount`` is this invoice's gross
-    total; ``amount_due`` is what is left to pay. Of ``pages`` that ``regions`` names only that part
-    is the invoice's; ``start_confidence`` is the probability that an invoice begins where it does.
+    total; ``amount_due`` is what is left to pay; ``charges`` are what the sums add to the subtotal
+    besides the tax, as freight and rounding, a discount being negative. Of ``pages`` that
+    ``regions`` names only that part is the invoice's; ``start_confidence`` is the probability that
+    an invoice begins where it does.
     ``corrections`` are what a person changed, one for each field; ``learned`` maps a field to the
     earlier corrections that its value was learned from.
     """
@@ -83,6 +85,7 @@ class Invoice(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     tax_amount: Decimal | None = None
     total_amount: Decimal | None = None
     amount_due: Decimal | None = None
+    charges: Decimal | None = None
     purchase_order: str | None = None
     iban: str | None = None
     payment_reference: str | None = None

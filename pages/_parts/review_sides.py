@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 
 import streamlit as st
 
+from engine.extraction.invoices.checks import held_checks
 from engine.presentation import counted, plain
 from engine.presentation.invoice_fields import invoice_rows
 from engine.records import BankDocument, InvoiceDocument
@@ -37,6 +38,7 @@ def invoice_side(document: InvoiceDocument, *, readonly: bool) -> tuple[list[Box
     if view == "fields":
         noted = {row.note for row in invoice_rows(invoice)}
         _failed_checks([check for check in invoice.checks if check not in noted])
+        _held_checks(held_checks(invoice))
         invoice_panel.fields_of(invoice, readonly=readonly)
     elif view == "items":
         _failed_checks(invoice.checks)
@@ -78,6 +80,12 @@ def _choose_view(views: Mapping[str, str], key: str) -> str:
             persist_state="session",
         )
     )
+
+
+def _held_checks(checks: Sequence[str]) -> None:
+    """What proves the sums, in one quiet line for each."""
+    for check in checks:
+        st.caption(f":green[:material/check:] {plain(check)}")
 
 
 def _failed_checks(checks: Sequence[str]) -> None:

@@ -161,6 +161,10 @@ def _from(
         if entry.kind == "sum":
             is_summed = is_summed or (abs(value - added) <= _CENT and len(items) > 1)
             continue
+        if added in targets and takes_share(entry.row, value, added):
+            taxed += value
+            is_summed = True
+            continue
         added += value
         items.append(entry)
         own.add(id(entry.amount))

@@ -40,5 +40,6 @@ def _checks_of(invoice: Invoice) -> tuple[str, ...]:
         subtotal=invoice.subtotal,
         tax_amount=invoice.tax_amount,
         total_amount=invoice.total_amount,
+        charges=invoice.charges,
         line_items=invoice.line_items,
     )

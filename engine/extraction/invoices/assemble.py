@@ -27,8 +27,9 @@ from engine.extraction.invoices.lines_table import find_items
 from engine.extraction.invoices.numbering import find_numbers
 from engine.extraction.invoices.ocr_repair import noted, with_repairs
 from engine.extraction.invoices.parties import Parties, find_parties
+from engine.extraction.invoices.sum_figures import Figure, Totals
 from engine.extraction.invoices.terms import find_terms
-from engine.extraction.invoices.totals import Figure, Totals, find_totals
+from engine.extraction.invoices.totals import find_totals
 from engine.extraction.invoices.trust import trust_of
 from engine.records import Invoice, LineItem
 
@@ -101,6 +102,9 @@ def _put_totals(draft: Draft, totals: Totals, negate: bool) -> None:
         "total_amount": totals.total,
         "amount_due": totals.due,
     }
+    turned = negate and totals.total is not None and totals.total.value > 0
+    if totals.charges is not None:
+        draft.values["charges"] = cents(-totals.charges if turned else totals.charges)
     for name, figure in figures.items():
         if figure is not None:
             value = cents(-figure.value if negate and figure.value > 0 else figure.value)
@@ -183,6 +187,7 @@ def _record(
         subtotal=values.get("subtotal"),
         tax_amount=values.get("tax_amount"),
         total_amount=values.get("total_amount"),
+        charges=values.get("charges"),
         line_items=items,
     )
     return Invoice(

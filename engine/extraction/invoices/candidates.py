@@ -30,6 +30,9 @@ _ODD_EURO = re.compile(r"^[Ä€ˆ¬](?=\d)|(?<=\d)[Ä¬]$")
 _MARK = re.compile(r"(?<=\d[.,]\d\d)[A-Z]$")
 """A letter right behind the cents stands for a tax ("41.99T")."""
 
+_OUTER = re.compile(r"([^\d\s(]{1,5})\s?\(([\d., ']+)\)$")
+"""A currency before the parentheses that stand for a minus."""
+
 _COULD_BEGIN = re.compile(r"[-+−–—(*]*(?:[\d.,]|[^\W\d_]{1,4}\.?\$?\d*|[^\w\s]{1,3})")
 _OPEN_END = re.compile(r"\d[.,]\Z")
 _CENTS = re.compile(r"\d\d\D?")
@@ -216,6 +219,7 @@ def _joined(text: str, following: str, source: PageSource) -> str:
 def read_amount(text: str, mark: str | None) -> Amount | None:
     """The amount that ``text`` is; a lone ``1.234`` with no other evidence has thousands."""
     cleaned = _MARK.sub("", _ODD_EURO.sub("€", text.rstrip(".;:*†")))
+    cleaned = _OUTER.sub(r"(\1\2)", cleaned)
     amount = parse_amount(cleaned, mark)
     if amount is None and mark is None:
         other = "," if "." in cleaned else "."

@@ -8,7 +8,7 @@ from engine.extraction.amounts import Amount
 from engine.extraction.currencies import CODES, currency_of, currency_of_country
 from engine.extraction.invoices.candidates import Candidate, Candidates
 from engine.extraction.invoices.layout import Segment, Sheet
-from engine.extraction.invoices.totals import Totals
+from engine.extraction.invoices.sum_figures import Totals
 from engine.reading.page import Word
 
 _NAMED: Final = frozenset(

@@ -62,6 +62,7 @@ _INCLUDING: Final = frozenset(
         "incl",
         "inc",
         "including",
+        "after",
         "inclusive",
         "inclusief",
         "mit",
@@ -96,6 +97,8 @@ _EXCLUDING: Final = frozenset(
         "neto",
     )
 )
+_EXCLUDING_SHORT: Final = frozenset(("exkl", "excl", "excluding", "ekskl", "eks", "ex"))
+_INCLUDING_SHORT: Final = frozenset(("inkl", "incl", "including", "inc"))
 _TOTALS: Final = frozenset(("total", "weak_total"))
 _SUMS: Final = frozenset(("total", "weak_total", "due", "subtotal"))
 
@@ -124,10 +127,20 @@ def find_labels(tokens: tuple[str, ...]) -> list[Hit[Label]]:
     for hit in _BOOK.find(tokens):
         whole = _together(hits[-1], hit, tokens) if hits else None
         if whole is None:
-            hits.append(hit)
+            hits.append(_opening_with_tax(hit, tokens))
         else:
             hits[-1] = whole
     return hits
+
+
+def _opening_with_tax(hit: Hit[Label], tokens: tuple[str, ...]) -> Hit[Label]:
+    """A tax that only says what a sum holds: "Excl. VAT" is a net sum, "Incl. VAT" a gross one."""
+    if hit.label == "tax" and hit.start == 1:
+        if tokens[0] in _INCLUDING_SHORT:
+            return Hit("total", 0, hit.end)
+        if tokens[0] in _EXCLUDING_SHORT:
+            return Hit("subtotal", 0, hit.end)
+    return hit
 
 
 def _together(before: Hit[Label], after: Hit[Label], tokens: tuple[str, ...]) -> Hit[Label] | None:

@@ -30,6 +30,7 @@ _SKIPS: Final[frozenset[Label]] = frozenset({"balance_before"})
 _PLAIN: Final = 0.65
 """The proof of items under a head from which nothing else is looked for."""
 
+_MOST_WITH_TAX: Final = Decimal("1.4")
 _WITH_TAX: Final = 0.8
 _NAMED: Final = 0.5
 _SURE: Final = 0.5
@@ -58,13 +59,19 @@ def find_items(sheet: Sheet, found: Candidates) -> Table:
     head_rows = {row for head in heads for row in range(head.first_row, head.last_row + 1)}
     sums = named_sums(sheet, found.amounts, head_rows)
     headed = replace(headed, proof=_proof(headed, sums))
-    if headed.proof > _PLAIN and _are_products(headed):
+    if headed.proof > _PLAIN and _are_products(headed) and not _is_part(headed, sums):
         return headed
     runs = runs_on(sheet, by_row, sums.targets)
     table = headed
     if runs and (not headed.items or _is_better(runs[0], headed)):
         table = items_of_run(sheet, runs[0], by_row)
     return _completed(sheet, table, runs, sums, by_row)
+
+
+def _is_part(table: Table, sums: NamedSums) -> bool:
+    """Whether a named sum is larger than the items and any tax on them could make it."""
+    total = table.total or Decimal(0)
+    return any(abs(value) > _MOST_WITH_TAX * abs(total) for value in sums.targets)
 
 
 def _proof(table: Table, sums: NamedSums) -> float:
@@ -108,6 +115,9 @@ def _is_better(run: Run, headed: Table) -> bool:
     products = sum(1 for item in headed.items if _own_product(item))
     if run.products == len(run.amounts) > max(1, products):
         return True
+    larger = abs(run.total) > _MOST_WITH_TAX * abs(headed.total or Decimal(0))
+    if headed.proof and larger:
+        return run.named >= _SURE and len(run.amounts) > 1
     if headed.proof or products == len(headed.items):
         return False
     return run.named >= _SURE and len(run.amounts) > 1

@@ -21,7 +21,10 @@ _MOST_ROWS: Final = 8
 
 @dataclass(frozen=True, slots=True)
 class TaxRow:
-    """Net, tax and gross amount of one row, or of several rows taken together."""
+    """Net, tax and gross amount of one row, or of several rows taken together.
+
+    ``gross`` is empty where the page does not print it beside the others.
+    """
 
     net: tuple[AmountCandidate, ...]
     tax: tuple[AmountCandidate, ...]
@@ -30,26 +33,31 @@ class TaxRow:
     @property
     def amount(self) -> Decimal:
         """The gross amount."""
-        return sum((part.value.value for part in self.gross), Decimal(0))
+        parts = self.gross or (*self.net, *self.tax)
+        return sum((part.value.value for part in parts), Decimal(0))
 
 
-def tax_rows(amounts: Sequence[AmountCandidate]) -> list[TaxRow]:
+def tax_rows(amounts: Sequence[AmountCandidate], *, whole: bool = False) -> list[TaxRow]:
     """Every row of ``amounts`` that holds a net amount, its tax and their sum, in reading order.
 
     Of rows that stand in the same columns the sums are given too: as printed when one row adds up
-    the others, else added up.
+    the others, else added up. ``whole``: the document's amounts of money have no cents.
     """
-    single = [found for row in _by_row(amounts) for found in _in_row(row)]
+    rows = amounts_by_row(amounts, fewest=3, whole=whole)
+    single = [found for row in rows for found in _in_row(row)]
     return single + [together for rows in _tables(single) for together in _added(rows)]
 
 
-def _by_row(amounts: Iterable[AmountCandidate]) -> Iterator[list[AmountCandidate]]:
+def amounts_by_row(
+    amounts: Iterable[AmountCandidate], *, fewest: int, whole: bool = False
+) -> Iterator[list[AmountCandidate]]:
+    """The amounts of money of every row that has some, but not many, from left to right."""
     rows: dict[int, list[AmountCandidate]] = {}
     for amount in amounts:
-        if has_cents(amount.value) or amount.value.value == 0:
+        if whole or has_cents(amount.value) or amount.value.value == 0:
             rows.setdefault(amount.segment.row, []).append(amount)
     for row in rows.values():
-        if 3 <= len(row) <= _MOST_IN_A_ROW:
+        if fewest <= len(row) <= _MOST_IN_A_ROW:
             yield sorted(row, key=lambda amount: amount.x0)
 
 

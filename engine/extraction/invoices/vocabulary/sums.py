@@ -77,7 +77,8 @@ SUMS: Final = {
     "subtotal": """
         subtotal, sub total, net amount, total net, net total, total excl vat, total
         excluding vat, total excl tax, total excl, total ex vat, total excluding tax, net
-        value, total before tax, amount excl vat, taxable amount, taxable value, total excl
+        value, total before tax, taxable base, amount excl vat, taxable amount, taxable value, total
+        excl
         gst, net price, total net amount, sub total excl gst, total excluding gst, net,
         total taxable amount, total ex tax, nett, total excluding, items total, item total,
         purchases, nett amount, net sales, goods total, total net value, amount before tax,
