@@ -75,11 +75,16 @@ def regroup(
     ``new_id`` is for an invoice that the word makes.
 
     Raises:
-        InvalidInputError: the file has no such page, or the word changes nothing.
+        InvalidInputError: the file has no such page or the page no such place, the invoice meant
+            has nothing there, or the word changes nothing.
     """
     if not 1 <= word.page <= pages_total:
         raise InvalidInputError(f"The file has no page {word.page}.")
+    if not 0.0 <= word.y < 1.0:
+        raise InvalidInputError(f"Page {word.page} has no such place.")
     owner = _owner(groups, word)
+    if owner is None and word.invoice_id is not None:
+        raise InvalidInputError(f"That invoice has nothing on page {word.page}.")
     if word.word == "begin":
         return _begin(list(groups), word, owner, new_id)
     if word.word == "join":
@@ -104,8 +109,9 @@ def _begin(
     groups: list[PartGroup], word: PageWord, owner: int | None, new_id: str
 ) -> list[PartGroup]:
     if owner is None:
-        new = PartGroup(new_id, (Part(word.page),), (), is_touched=True, begins_anew=True)
-        groups.insert(_place_for(groups, word.page), new)
+        parts = (_free_part(groups, word),)
+        new = PartGroup(new_id, parts, (), is_touched=True, begins_anew=True)
+        groups.insert(_place_for(groups, word), new)
         return groups
     group = groups[owner]
     before: list[Part] = []
@@ -133,13 +139,14 @@ def _cut(part: Part, word: PageWord) -> tuple[list[Part], list[Part]]:
 
 
 def _join(groups: list[PartGroup], word: PageWord, owner: int | None) -> list[PartGroup]:
-    place = owner if owner is not None else _place_for(groups, word.page)
+    place = owner if owner is not None else _place_for(groups, word)
     if place == 0:
         raise InvalidInputError(f"There is no invoice before page {word.page}.")
     before = groups[place - 1]
     if owner is None:
-        joined = replace(before, parts=_united([*before.parts, Part(word.page)], []))
-        groups[place - 1] = replace(joined, is_touched=True)
+        others = [part for other in groups if other is not before for part in other.parts]
+        parts = _united([*before.parts, _free_part(groups, word)], others)
+        groups[place - 1] = replace(before, parts=parts, is_touched=True)
         return groups
     group = groups.pop(owner)
     others = [part for other in groups if other is not before for part in other.parts]
@@ -178,9 +185,19 @@ def _leave(groups: list[PartGroup], word: PageWord, owner: int | None) -> list[P
     return groups
 
 
-def _place_for(groups: Sequence[PartGroup], page: int) -> int:
-    """Before which group an invoice that begins on ``page`` stands."""
+def _free_part(groups: Sequence[PartGroup], word: PageWord) -> Part:
+    """The page, or what lies around the word's place between the parts that invoices have."""
+    boxes = [part.box for group in groups for part in group.parts if part.page == word.page]
+    if not boxes:
+        return Part(word.page)
+    top = max((box[3] for box in boxes if box[3] <= word.y), default=0.0)
+    bottom = min((box[1] for box in boxes if box[1] > word.y), default=1.0)
+    return Part(word.page, (0.0, top, 1.0, bottom))
+
+
+def _place_for(groups: Sequence[PartGroup], word: PageWord) -> int:
+    """Before which group an invoice that begins where the word says stands."""
     for place, group in enumerate(groups):
-        if group.parts and group.parts[0].page > page:
+        if group.parts and (group.parts[0].page, group.parts[0].box[1]) > (word.page, word.y):
             return place
     return len(groups)

@@ -16,6 +16,7 @@ from engine.errors import InvalidInputError, PageUnreadableError, StaleVersionEr
 from engine.extraction import Context
 from engine.extraction.invoices.extract import PageGroup, extract_group, look_within
 from engine.extraction.memory import VendorHabit
+from engine.processing.einvoices import FoundXml, XmlSource, find_xml
 from engine.processing.options import RunOptions
 from engine.processing.page_cache import PageCache
 from engine.processing.page_codec import unpack
@@ -28,7 +29,7 @@ from engine.processing.tasks import InspectTask, inspect, read
 from engine.processing.workflow import next_status
 from engine.reading.page import Page
 from engine.reading.reader import plan_jobs
-from engine.records import Invoice, InvoiceDocument
+from engine.records import Invoice, InvoiceDocument, PageRegion
 from engine.store import Store
 
 _encoder = msgspec.json.Encoder(decimal_format="number")
@@ -36,23 +37,66 @@ _encoder = msgspec.json.Encoder(decimal_format="number")
 
 @dataclass(frozen=True, slots=True)
 class GroupsTask:
-    """Groups to be extracted, and the packed pages that they are on, by page number."""
+    """Groups to be extracted, and the packed pages that they are on, by page number.
+
+    ``xml`` is where the e-invoice of the groups with ``exact_ids`` is; None when none has one.
+    """
 
     groups: tuple[PartGroup, ...]
     pages: dict[int, bytes]
     context: Context
+    xml: XmlSource | None = None
+    exact_ids: frozenset[str] = frozenset()
 
 
 def extract_groups(task: GroupsTask) -> bytes:
-    """The JSON of the groups' invoices, in their order."""
+    """The JSON of the groups' invoices, in their order.
+
+    Raises:
+        InvalidInputError: the e-invoice that the values came from cannot be read again.
+    """
     pages = {number: unpack(content) for number, content in task.pages.items()}
-    return _encoder.encode([_extract(group, pages, task.context) for group in task.groups])
+    invoices = [_extract(group, pages, task.context) for group in task.groups]
+    if task.xml is not None:
+        found = find_xml(task.xml)
+        invoices = [
+            _with_xml(invoice, found, pages, task.context)
+            if invoice.invoice_id in task.exact_ids
+            else invoice
+            for invoice in invoices
+        ]
+    return _encoder.encode(invoices)
 
 
 def _extract(group: PartGroup, pages: dict[int, Page], context: Context) -> Invoice:
     looks = tuple(look_within(pages[part.page], part.bbox) for part in group.parts)
+    if not any(look.rows for look in looks):
+        return _unread(group)
     invoice = extract_group(PageGroup(1, looks), context)
     return msgspec.structs.replace(invoice, invoice_id=group.invoice_id)
+
+
+def _unread(group: PartGroup) -> Invoice:
+    """An invoice on parts without a single word: a person may type what the picture shows."""
+    boxes = {part.page: part.bbox for part in group.parts}
+    regions = tuple(PageRegion(page=page, bbox=box) for page, box in boxes.items() if box)
+    return Invoice(invoice_id=group.invoice_id, pages=tuple(boxes), regions=regions)
+
+
+def _with_xml(
+    invoice: Invoice, found: FoundXml, pages: dict[int, Page], context: Context
+) -> Invoice:
+    """``invoice``, read on its pages, with what the file's e-invoice says of it."""
+    from engine.extraction.einvoice import with_einvoices
+
+    own = [pages[number] for number in invoice.pages]
+    merged = with_einvoices((invoice,), own, found.xmls, context, is_drawn=found.is_drawn)
+    if merged.standard is None:
+        raise InvalidInputError(
+            "The e-invoice of this file cannot be read again, so its pages stay as they are."
+        )
+    named = next(i for i in merged.invoices if i.invoice_id == invoice.invoice_id)
+    return msgspec.structs.replace(named, pages=invoice.pages)
 
 
 class Regrouper:
@@ -97,7 +141,7 @@ class Regrouper:
         pages_total = document.file_info.pages_total
         groups = regroup(groups_of(document.invoices), word, pages_total, new_id)
         touched = tuple(group for group in groups if group.is_touched)
-        extracted = self._extracted(row, touched)
+        extracted = self._extracted(row, touched, _exact_ids(document, touched))
         signature = Signature(by=by, at=self._clock())
         edited = regrouped(document, groups, extracted, word, signature)
         return save(self._store, upload_id, edited, row_version=row.row_version)
@@ -122,7 +166,9 @@ class Regrouper:
             raise InvalidInputError(f"“{row.file_name}” is not an invoice file.")
         return row, row.document
 
-    def _extracted(self, row: UploadRow, groups: tuple[PartGroup, ...]) -> dict[str, Invoice]:
+    def _extracted(
+        self, row: UploadRow, groups: tuple[PartGroup, ...], exact_ids: frozenset[str]
+    ) -> dict[str, Invoice]:
         if not groups:
             return {}
         numbers = sorted({part.page for group in groups for part in group.parts})
@@ -132,10 +178,16 @@ class Regrouper:
             own_tax_ids=self._options.own_tax_ids,
             habits=self._habits(),
         )
-        task = GroupsTask(groups, self._contents(row, numbers), context)
+        xml = self._xml_of(row) if exact_ids else None
+        task = GroupsTask(groups, self._contents(row, numbers), context, xml, exact_ids)
         content = self._executor.submit(extract_groups, task).result()
         invoices = msgspec.json.decode(content, type=list[Invoice])
         return {invoice.invoice_id: invoice for invoice in invoices}
+
+    def _xml_of(self, row: UploadRow) -> XmlSource:
+        path = self._store.files.open_path(row.file_path)
+        largest = self._options.limits.max_xml_bytes
+        return XmlSource(str(path), row.file_name, row.mime_type, largest)
 
     def _contents(self, row: UploadRow, numbers: Iterable[int]) -> dict[int, bytes]:
         """The packed pages of those numbers, from the cache or read again."""
@@ -166,3 +218,18 @@ class Regrouper:
                 self._pages.put(key, outcome.content)
                 left.remove(number)
         return contents
+
+
+def _exact_ids(document: InvoiceDocument, groups: Iterable[PartGroup]) -> frozenset[str]:
+    """The groups that go on an invoice whose values come from the file's e-invoice."""
+    exact = {
+        invoice.invoice_id
+        for invoice in document.invoices
+        if any(place.source == "xml" for place in invoice.provenance.values())
+    }
+    return frozenset(
+        group.invoice_id
+        for group in groups
+        if group.invoice_id in exact
+        or (not group.begins_anew and exact.intersection(group.sources))
+    )

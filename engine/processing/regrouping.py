@@ -70,14 +70,16 @@ def put_back(
     """The document with ``invoices`` exactly as they were before a boundary was moved.
 
     Raises:
-        InvalidInputError: ids are not unique, or a page is not in the file.
+        InvalidInputError: ids are not unique or another file's, or a page is not in the file.
         RecordInvalidError: an invoice has a value that cannot be stored.
     """
     for invoice in invoices:
         check_record(invoice)
     ids = {invoice.invoice_id for invoice in invoices}
     pages = {page for invoice in invoices for page in invoice.pages}
-    if len(ids) < len(invoices) or max(pages, default=1) > document.file_info.pages_total:
+    is_foreign = any(not found.startswith(f"{document.upload_id}-") for found in ids)
+    is_outside = max(pages, default=1) > document.file_info.pages_total
+    if is_foreign or is_outside or len(ids) < len(invoices):
         raise InvalidInputError("These invoices are not of this file.")
     page = _first_difference(document.invoices, invoices)
     return _with(document, tuple(invoices), page, "put back", signature)

@@ -73,3 +73,35 @@ def test_a_page_can_be_parted_at_a_height():
         (Part(1, (0.0, 0.5, 1.0, 0.75)),),
         (Part(1, (0.0, 0.75, 1.0, 1.0)), Part(2)),
     ]
+
+
+@pytest.mark.parametrize("y", [float("nan"), float("inf"), -0.1, 1.0, 5.0])
+@pytest.mark.parametrize("word", ["begin", "join", "leave"])
+def test_a_place_that_no_page_has_is_refused(word, y):
+    with pytest.raises(InvalidInputError, match="no such place"):
+        pages_after(PageWord(word, 3, y=y))
+
+
+@pytest.mark.parametrize("word", ["begin", "join", "leave"])
+def test_an_invoice_that_is_not_on_the_page_is_refused(word):
+    with pytest.raises(InvalidInputError, match="nothing on page 3"):
+        pages_after(PageWord(word, 3, invoice_id="a"))
+
+
+GAP = (
+    Invoice(invoice_id="top", pages=(1,), regions=(PageRegion(page=1, bbox=(0.0, 0.0, 1.0, 0.3)),)),
+    Invoice(invoice_id="low", pages=(1,), regions=(PageRegion(page=1, bbox=(0.0, 0.6, 1.0, 1.0)),)),
+)
+
+
+@pytest.mark.parametrize(
+    ("word", "parts"),
+    [
+        ("begin", {"top": (0.0, 0.3), "new": (0.3, 0.6), "low": (0.6, 1.0)}),
+        ("join", {"top": (0.0, 0.6), "low": (0.6, 1.0)}),
+    ],
+)
+def test_only_what_is_free_of_a_shared_page_is_given_away(word, parts):
+    groups = regroup(groups_of(GAP), PageWord(word, 1, y=0.4), pages_total=1, new_id="new")
+    assert {g.invoice_id: (g.parts[0].box[1], g.parts[0].box[3]) for g in groups} == parts
+    assert [g.invoice_id for g in groups] == list(parts)

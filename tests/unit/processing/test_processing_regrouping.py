@@ -1,11 +1,15 @@
 """A reviewer moves the boundaries between invoices: what is read again, and what is kept."""
 
+import io
+import threading
 from decimal import Decimal
 
 import pytest
+from made_einvoices import Bill, cii, hybrid, page_of
 from msgspec.structs import replace
+from pypdf import PdfWriter
 
-from engine.errors import InvalidInputError, StaleVersionError, WrongStateError
+from engine.errors import InvalidInputError, NotFoundError, StaleVersionError, WrongStateError
 from engine.processing.page_groups import PageWord
 from engine.records import first_broken_entry
 
@@ -139,3 +143,90 @@ def test_a_statement_has_no_boundaries_to_move(engine, statement):
     row = engine.bank_upload(statement)
     with pytest.raises(InvalidInputError):
         engine.regroup(statement, PageWord("join", 1), row_version=row.row_version)
+
+
+def test_of_two_words_at_once_one_is_refused(engine, upload):
+    version = engine.invoice_upload(upload).row_version
+    both, refused, done = threading.Barrier(2), [], []
+
+    def join(page):
+        both.wait()
+        try:
+            done.append(engine.regroup(upload, PageWord("join", page), row_version=version))
+        except StaleVersionError as error:
+            refused.append(error)
+
+    threads = [threading.Thread(target=join, args=(page,)) for page in (2, 3)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    row = engine.invoice_upload(upload)
+    assert (len(done), len(refused), row.row_version) == (1, 1, done[0])
+    assert len(row.document.invoices) == 2
+    assert [entry.action for entry in row.document.audit_trail].count("merge") == 1
+
+
+def test_a_boundary_is_not_put_back_over_somebody_elses_change(engine, upload):
+    before = engine.invoice_upload(upload).document.invoices
+    version = say(engine, upload, "join", 2)
+    correct(engine, upload, 0, purchase_order="theirs")
+    with pytest.raises(StaleVersionError):
+        engine.put_back_invoices(upload, before, row_version=version)
+    assert engine.invoice_upload(upload).document.invoices[0].purchase_order == "theirs"
+
+
+def test_invoices_of_another_file_cannot_be_put_back(engine, upload):
+    row = engine.invoice_upload(upload)
+    foreign = (replace(row.document.invoices[0], invoice_id="another-1"),)
+    with pytest.raises(InvalidInputError):
+        engine.put_back_invoices(upload, foreign, row_version=row.row_version)
+
+
+def test_a_deleted_file_has_no_boundaries_to_move(engine, upload):
+    version = engine.invoice_upload(upload).row_version
+    engine.delete(upload)
+    with pytest.raises(NotFoundError):
+        engine.regroup(upload, PageWord("join", 2), row_version=version)
+
+
+def test_an_invoice_can_begin_on_a_page_without_words(engine, pdf_of):
+    receipt = engine.upload("blank.pdf", pdf_of(), kind="invoice")
+    engine.wait(receipt.upload_id, 60)
+    say(engine, receipt.upload_id, "begin", 1)
+    (invoice,) = engine.invoice_upload(receipt.upload_id).document.invoices
+    assert (invoice.pages, invoice.total_amount) == ((1,), None)
+
+
+def test_an_empty_part_of_a_page_can_be_an_invoice(engine, upload):
+    say(engine, upload, "begin", 1, y=0.4)
+    say(engine, upload, "begin", 1, y=0.7)
+    invoices = engine.invoice_upload(upload).document.invoices
+    assert [invoice.regions[0].bbox[1] for invoice in invoices[:3]] == [0.0, 0.4, 0.7]
+
+
+@pytest.fixture
+def with_appendix(engine, pdf_of):
+    """A page with its e-invoice, and a page of something else behind it."""
+    writer = PdfWriter()
+    for page in (page_of(Bill()), pdf_of("Appendix: what was done on which day")):
+        writer.append(io.BytesIO(page))
+    buffer = io.BytesIO()
+    writer.write(buffer)
+    content = hybrid(buffer.getvalue(), {"factur-x.xml": cii(Bill())})
+    receipt = engine.upload("hybrid.pdf", content, kind="invoice")
+    engine.wait(receipt.upload_id, 60)
+    return receipt.upload_id
+
+
+def test_values_of_an_einvoice_stay_when_its_pages_are_moved(engine, with_appendix):
+    before = engine.invoice_upload(with_appendix).document.invoices[0]
+    assert before.pages == (1, 2)
+    say(engine, with_appendix, "leave", 2)
+    (after,) = engine.invoice_upload(with_appendix).document.invoices
+    assert replace(after, pages=(1, 2), start_confidence=before.start_confidence) == before
+    say(engine, with_appendix, "join", 2)
+    say(engine, with_appendix, "begin", 2)
+    first, second = engine.invoice_upload(with_appendix).document.invoices
+    assert first.provenance["total_amount"].source == "xml"
+    assert second.provenance == {}
