@@ -102,9 +102,6 @@ def _put_totals(draft: Draft, totals: Totals, negate: bool) -> None:
         "total_amount": totals.total,
         "amount_due": totals.due,
     }
-    turned = negate and totals.total is not None and totals.total.value > 0
-    if totals.charges is not None:
-        draft.values["charges"] = cents(-totals.charges if turned else totals.charges)
     for name, figure in figures.items():
         if figure is not None:
             value = cents(-figure.value if negate and figure.value > 0 else figure.value)
@@ -183,11 +180,12 @@ def _record(
         name: noted(place, values.get(name))
         for name, place in drafted.draft.provenance(certain).items()
     }
+    charges = _charges(drafted.around.totals, values)
     checks = failed_checks(
         subtotal=values.get("subtotal"),
         tax_amount=values.get("tax_amount"),
         total_amount=values.get("total_amount"),
-        charges=values.get("charges"),
+        charges=charges,
         line_items=items,
     )
     return Invoice(
@@ -200,11 +198,20 @@ def _record(
             context,
         ),
         line_items=items,
+        charges=charges,
         confidence=trust_of(provenance),
         checks=checks,
         provenance=provenance,
         **values,
     )
+
+
+def _charges(totals: Totals, values: Mapping[str, Any]) -> Decimal | None:
+    """What lies between the sums besides the tax, with their sign; None without both sums."""
+    total, subtotal = values.get("total_amount"), values.get("subtotal")
+    if totals.charges is None or totals.total is None or total is None or subtotal is None:
+        return None
+    return cents(-totals.charges if total != totals.total.value else totals.charges)
 
 
 def is_empty(invoice: Invoice) -> bool:

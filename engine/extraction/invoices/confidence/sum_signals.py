@@ -10,7 +10,7 @@ from engine.extraction.invoices.confidence.place_signals import is_known
 from engine.extraction.invoices.confidence.surroundings import Surroundings
 from engine.extraction.invoices.draft import Pick
 from engine.extraction.invoices.labels import Label
-from engine.extraction.invoices.totals import Figure, Totals
+from engine.extraction.invoices.sum_figures import Figure, Totals
 
 _ROLES: Final[dict[str, Label]] = {
     "subtotal": "subtotal",

@@ -13,7 +13,7 @@ from engine.extraction.invoices.items import Table
 from engine.extraction.invoices.labels import Label
 from engine.extraction.invoices.layout import LabelHit, Segment, Sheet
 from engine.extraction.invoices.parties import Parties
-from engine.extraction.invoices.totals import Totals
+from engine.extraction.invoices.sum_figures import Totals
 
 _ROWS_ABOVE: Final = 3
 _VAGUE: Final[frozenset[Label]] = frozenset({"other", "contact"})
