@@ -57,7 +57,7 @@ __all__ = [
     "services",
 ]
 
-SAMPLE_SUFFIXES: Final = frozenset({".pdf", ".png", ".jpg", ".jpeg", ".tif", ".tiff"})
+SAMPLE_SUFFIXES: Final = frozenset({".pdf", ".png", ".jpg", ".jpeg", ".tif", ".tiff", ".xml"})
 
 
 class Services:

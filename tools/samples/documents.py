@@ -18,6 +18,7 @@ from tools.samples.looks import (
     greyfern,
     harrowmere,
     kilbrack,
+    lichtwerk,
     osterfeld,
     pellworth,
     quillbrook,
@@ -30,6 +31,7 @@ from tools.samples.looks import (
 from tools.samples.payments import settlements
 from tools.samples.receivables import ISSUED
 from tools.samples.scanning import Scanner, scan
+from tools.samples.ubl import ubl
 
 SINGLE_BILLS: tuple[tuple[str, Bill, Callable[[Bill], bytes]], ...] = (
     ("quillbrook-invoice-QB-58213.pdf", payables.QUILLBROOK, quillbrook.draw),
@@ -42,12 +44,13 @@ SINGLE_BILLS: tuple[tuple[str, Bill, Callable[[Bill], bytes]], ...] = (
     ("copperlane-invoice-CT260911.pdf", payables.COPPERLANE, copperlane.draw),
     ("kilbrack-invoice-KM-1184.pdf", payables.KILBRACK, kilbrack.draw),
     ("greyfern-electricity-bill.pdf", payables.GREYFERN, greyfern.draw),
+    ("lichtwerk-rechnung-LW-2026-1093-zugferd.pdf", payables.LICHTWERK, lichtwerk.draw),
 )
 
 
 @dataclass(frozen=True, slots=True)
 class BillFile:
-    """A file of invoices. ``pages`` has the pages (from 1) of each bill."""
+    """A file of invoices. ``pages`` has the pages (from 1) of each bill; XML is shown on one."""
 
     file_name: str
     content: bytes
@@ -78,13 +81,14 @@ class SampleSet:
 
 def make_samples() -> SampleSet:
     """Draw every sample document."""
-    freight = freight_run()
+    freight, corran = freight_run(), payables.CORRAN
     paid = settlements(freight)
     entries = (*everyday(), *(entry for group in paid for entry in group.entries))
     singles = (_single(name, bill, draw) for name, bill, draw in SINGLE_BILLS)
     bills = (
         *singles,
         _scanned_bill(),
+        BillFile("corranpoint-invoice-CP-88104.xml", ubl(corran), (corran,), ((1,),)),
         BillFile("tarnwick-freight-12-invoices.pdf", *_several(tarnwick.draw, freight)),
         BillFile("fernhollow-issued-invoices.pdf", *_several(fernhollow.draw, ISSUED)),
     )

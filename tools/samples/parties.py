@@ -177,6 +177,24 @@ BALLYCORRIN = Party(
     bank="Loughskerry Bank",
     phone="020 911 8152",
 )
+LICHTWERK = Party(
+    "Lichtwerk Auental GmbH",
+    ("Glaserweg 3", "99994 Auental", "Deutschland"),
+    tax_id=german_tax_id("30518264"),
+    iban=make_iban("DE", "999202710044718302"),
+    bic="TLNDDEFFXXX",
+    bank="Talbank Lindental",
+    email="rechnung@lichtwerk-auental.example",
+)
+CORRAN = Party(
+    "Corran Point Software Ltd",
+    ("Customs House 9", "Inverlea", "Ireland"),
+    tax_id=irish_tax_id("6620947"),
+    iban=make_iban("IE", "LSKR99054421870066"),
+    bic="LSKRIE2D",
+    bank="Loughskerry Bank",
+    email="billing@corranpoint.example",
+)
 DUNMARROW = Party(
     "Dunmarrow Outdoor Ltd",
     ("Market Square 2", "Dunmarrow", "Co. Mayo F99 A3N7", "Ireland"),
@@ -197,5 +215,5 @@ HAZELMERE = Party(
 )
 PARTIES = (
     OWN, QUILLBROOK, TARNWICK, OSTERFELD, RONCEVAUX, TALLGRASS, WEXCOMBE, PELLWORTH, COPPERLANE,
-    KILBRACK, GREYFERN, BALLYCORRIN, DUNMARROW, SALLYBROOK, VELOHAUS, HAZELMERE,
+    KILBRACK, GREYFERN, BALLYCORRIN, LICHTWERK, CORRAN, DUNMARROW, SALLYBROOK, VELOHAUS, HAZELMERE,
 )  # fmt: skip

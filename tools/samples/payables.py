@@ -176,3 +176,31 @@ BALLYCORRIN = Bill(
     ),
     payment_reference="BJ-0187",
 )
+
+LICHTWERK = Bill(
+    parties.LICHTWERK,
+    "LW-2026-1093",
+    dt.date(2026, 10, 27),
+    dt.date(2026, 11, 26),
+    (
+        item("Nabendynamo 6 V, 36 Loch", "48", "38.90", "0", "ND-636", "Stk"),
+        item("LED-Scheinwerfer 70 Lux", "96", "24.35", "0", "SW-70", "Stk"),
+        item("Lampenhalter für Gabelkrone", "96", "2.15", "0", "LH-1", "Stk"),
+    ),
+    purchase_order="PO-2026-0466",
+    payment_reference="LW-2026-1093",
+)
+
+CORRAN = Bill(
+    parties.CORRAN,
+    "CP-88104",
+    dt.date(2026, 10, 30),
+    dt.date(2026, 11, 29),
+    (
+        item("Workshop planner, November 2026", "1", "189.00", unit="month"),
+        item("Additional seats", "6", "14.50", unit="month"),
+        item("Data import by our staff", "2.5", "95.00", unit="h"),
+    ),
+    purchase_order="PO-2026-0470",
+    payment_reference="CP-88104",
+)

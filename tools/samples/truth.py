@@ -47,7 +47,7 @@ def truth_of(samples: SampleSet) -> dict[str, Any]:
 
 
 def _stem(file_name: str) -> str:
-    return file_name.removesuffix(".pdf")
+    return file_name.rpartition(".")[0]
 
 
 def _bill_file(file: BillFile) -> dict[str, Any]:
@@ -55,7 +55,7 @@ def _bill_file(file: BillFile) -> dict[str, Any]:
     return {
         "file_name": file.file_name,
         "kind": "invoice",
-        "pages_total": page_count(file.content),
+        "pages_total": max(max(pages) for pages in file.pages),
         "scanned": file.is_scanned,
         "invoices": [
             _invoice(f"{stem}-{n}", bill, pages)

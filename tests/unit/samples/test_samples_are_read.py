@@ -14,6 +14,7 @@ FILES = {file["file_name"]: file for file in TRUTH["files"]}
 INVOICE_FILES = [name for name, file in FILES.items() if file["kind"] == "invoice"]
 DIGITAL_INVOICES = [name for name in INVOICE_FILES if not FILES[name]["scanned"]]
 [SCANNED_INVOICE] = [name for name in INVOICE_FILES if FILES[name]["scanned"]]
+EINVOICES = [name for name in INVOICE_FILES if "zugferd" in name or name.endswith(".xml")]
 DIGITAL_STATEMENT, SCANNED_STATEMENT = [n for n, f in FILES.items() if f["kind"] == "bank"]
 
 
@@ -100,6 +101,20 @@ def test_the_line_items_are_right(samples, name):
     for record, truth in zip(samples.invoices(name), FILES[name]["invoices"], strict=True):
         read = [as_text(line.amount) for line in record.line_items]
         assert read == [as_text(line["amount"]) for line in truth["line_items"]]
+
+
+@pytest.mark.parametrize("name", EINVOICES)
+def test_an_electronic_invoice_is_read_exactly_and_agrees_with_its_page(samples, name):
+    [record], [truth] = samples.invoices(name), FILES[name]["invoices"]
+    fields = ("vendor_name", "vendor_tax_id", "customer_name", "purchase_order",
+              "payment_reference")  # fmt: skip
+    read, true = told(record, truth, *fields)
+    assert read == true
+    assert [item.quantity for item in record.line_items] == [
+        line["quantity"] for line in truth["line_items"]
+    ]
+    assert {place.source for place in record.provenance.values()} == {"xml"}
+    assert record.checks == ()
 
 
 def test_the_header_of_the_digital_statement_is_right(samples):
