@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from typing import Protocol
 
+from engine.extraction import Context
+from engine.extraction.vendor_habit import VendorHabit
 from engine.reading.document import Limits, OcrChoice, ReadOptions
 from engine.reading.tools import has_rapidocr
 
@@ -50,6 +52,10 @@ class RunOptions:
     own_company_names: tuple[str, ...] = ()
     own_tax_ids: tuple[str, ...] = ()
     reads_einvoices: bool = True
+
+    def context(self, upload_id: str, habits: tuple[VendorHabit, ...] = ()) -> Context:
+        """What the extraction of an upload must know beside its pages."""
+        return Context(upload_id, self.own_company_names, self.own_tax_ids, habits)
 
 
 def run_options(settings: ReadingSettings, *, reads_einvoices: bool = True) -> RunOptions:

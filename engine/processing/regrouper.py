@@ -15,7 +15,7 @@ import msgspec
 from engine.errors import InvalidInputError, PageUnreadableError, StaleVersionError
 from engine.extraction import Context
 from engine.extraction.invoices.extract import PageGroup, extract_group, look_within
-from engine.extraction.memory import VendorHabit
+from engine.extraction.vendor_habit import VendorHabit
 from engine.processing.einvoices import FoundXml, XmlSource, find_xml
 from engine.processing.options import RunOptions
 from engine.processing.page_cache import PageCache
@@ -172,12 +172,7 @@ class Regrouper:
         if not groups:
             return {}
         numbers = sorted({part.page for group in groups for part in group.parts})
-        context = Context(
-            upload_id=row.upload_id,
-            own_company_names=self._options.own_company_names,
-            own_tax_ids=self._options.own_tax_ids,
-            habits=self._habits(),
-        )
+        context = self._options.context(row.upload_id, self._habits())
         xml = self._xml_of(row) if exact_ids else None
         task = GroupsTask(groups, self._contents(row, numbers), context, xml, exact_ids)
         content = self._executor.submit(extract_groups, task).result()

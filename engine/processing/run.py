@@ -16,7 +16,7 @@ from typing import Any, Final, Literal
 
 from engine.errors import DamagedFileError, MatchbookError
 from engine.extraction import Context
-from engine.extraction.memory import VendorHabit
+from engine.extraction.vendor_habit import VendorHabit
 from engine.processing.consulting import Case, Consulting
 from engine.processing.einvoices import XmlSource
 from engine.processing.executor import TaskFailedError, WorkerLostError
@@ -247,17 +247,11 @@ class Run:
             self._read -= damaged
             self._advance()
             return
-        options = self._shop.options
         task = ExtractionTask(
             kind=self.source.kind,
             likely_kind=self.source.likely_kind,
             pages=tuple(content for content in contents.values() if content is not None),
-            context=Context(
-                upload_id=self.source.upload_id,
-                own_company_names=options.own_company_names,
-                own_tax_ids=options.own_tax_ids,
-                habits=self._shop.habits(),
-            ),
+            context=self._shop.options.context(self.source.upload_id, self._shop.habits()),
             xml=self._xml_source(),
         )
         if task.xml is None and is_long(task):

@@ -13,7 +13,7 @@ from concurrent.futures import Future
 from typing import Final
 
 from engine.errors import MatchbookError, NotFoundError, WrongStateError
-from engine.extraction.memory import VendorHabit
+from engine.extraction.vendor_habit import VendorHabit
 from engine.processing.consulting import Consulting
 from engine.processing.options import RunOptions
 from engine.processing.page_cache import PageCache

@@ -4,7 +4,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from engine.extraction import Context
 from engine.extraction.memory import Forgotten, VendorHabit, Witness, habits_of_vendor, learn
 from engine.extraction.memory.vendor_keys import own_keys
 from engine.processing.options import RunOptions
@@ -32,8 +31,7 @@ class VendorMemory:
 
     def __init__(self, store: Store, options: RunOptions) -> None:
         self._store = store
-        context = Context("", options.own_company_names, options.own_tax_ids)
-        self._own = own_keys(context)
+        self._own = own_keys(options.context(""))
         self._looks = 0
         self._known: tuple[int, tuple[VendorHabit, ...]] | None = None
 

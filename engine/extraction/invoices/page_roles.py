@@ -43,7 +43,8 @@ _MOST_AMOUNTS: Final = 0.04
 _COLUMN_ROWS: Final = 4
 """Rows that begin at one place from which on that is the left edge of a column of text."""
 
-_MONEY = re.compile(r"\d[.,]\d\d(?!\d)")
+MONEY: Final = re.compile(r"\d[.,]\d\d(?!\d)")
+"""Cents, which hardly any figure but money has."""
 
 
 def titled_role(rows: Sequence[Row]) -> tuple[Role, bool] | None:
@@ -75,7 +76,7 @@ def is_prose(rows: Sequence[Row], fewest_words: int) -> bool:
     lefts = Counter(round(segment.x0, 2) for segment in segments)
     apart = sum(
         len(s.words) <= _AMOUNT_WORDS
-        and bool(_MONEY.search(s.text))
+        and bool(MONEY.search(s.text))
         and lefts[round(s.x0, 2)] < _COLUMN_ROWS
         for s in segments
     )

@@ -12,7 +12,9 @@ from engine.extraction.invoices.candidates import CodeCandidate, find_codes
 from engine.extraction.invoices.labels import Label
 from engine.extraction.invoices.layout import Row, Sheet, sheet_of
 from engine.extraction.invoices.numbering import find_numbers
+from engine.extraction.invoices.page_marks import page_mark
 from engine.extraction.invoices.page_roles import (
+    MONEY,
     Role,
     greets,
     prose_role,
@@ -24,18 +26,7 @@ from engine.extraction.invoices.vocabulary.pages import CARRIED
 from engine.extraction.phrases import PhraseBook
 from engine.reading.page import Page
 
-_PAGE_WORD: Final = (
-    r"(?:page|pag\.?|pagina|página|seite|blatt|sida|side|sivu|strana|strona|folha|hoja|pg\.?)"
-)
-_OF: Final = r"(?:of|von|sur|van|de|di|z|ze|av|af|/|from|out of)"
-_MARK = re.compile(
-    rf"(?<!\w){_PAGE_WORD}\s*(?:nr\.?|no\.?)?\s*[:.]?\s*(?P<page>\d{{1,4}})"
-    rf"(?:\s*{_OF}\s*(?:{_PAGE_WORD}n?:?\s*)?(?P<pages>\d{{1,4}}))?(?!\w|[.,]\d)",
-    re.IGNORECASE,
-)
-_BARE_MARK = re.compile(r"\W*(?P<page>\d{1,3})\s?/\s?(?P<pages>\d{1,3})\W*")
 _CARRIED: Final[PhraseBook[str]] = PhraseBook({"carried": squeezed_phrases(CARRIED)})
-_AMOUNT = re.compile(r"\d[.,]\d\d(?!\d)")
 _SUM_WORDS: Final = ("total", "sum", "gesamt", "totaal", "celkem", "razem")
 _SURE: Final = 0.6
 _LIKELY: Final = 0.5
@@ -117,7 +108,7 @@ def signs_of(page: Page, rows: Sequence[Row]) -> PageSigns:
     codes = {
         plain_number(word): sum(map(str.isdigit, word))
         for word in words
-        if not _AMOUNT.search(word) and not _DATE.fullmatch(word)
+        if not MONEY.search(word) and not _DATE.fullmatch(word)
     }
     has_title = bool(heading & _TITLES)
     has_total = _has_total(sheet)
@@ -136,7 +127,7 @@ def signs_of(page: Page, rows: Sequence[Row]) -> PageSigns:
         has_total=has_total,
         goes_on=any(map(_is_carried, rows[:_EDGE_ROWS])),
         is_followed=any(map(_is_carried, rows[-_EDGE_ROWS:])),
-        amounts=sum(bool(_AMOUNT.search(word)) for word in words),
+        amounts=sum(bool(MONEY.search(word)) for word in words),
         head=frozenset(t for row in rows[:_HEAD_ROWS] for t in row.tokens if _is_word(t)),
         head_codes=_head_codes(rows),
         layout=frozenset(
@@ -149,26 +140,6 @@ def signs_of(page: Page, rows: Sequence[Row]) -> PageSigns:
 def plain_number(number: str) -> str:
     """A number as it is compared: letters and figures only, small."""
     return re.sub(r"[\W_]", "", number).casefold()
-
-
-def page_mark(rows: Sequence[Row]) -> tuple[int | None, int | None]:
-    """Which page of how many this is, by the first such words at its head or foot."""
-    for pattern in (_MARK, _BARE_MARK):
-        for row in [*rows[:14], *rows[-6:]]:
-            match = _mark_in(row, pattern)
-            if match:
-                page = int(match["page"])
-                pages = int(match["pages"]) if match["pages"] else None
-                if page >= 1 and (pages is None or page <= pages):
-                    return page, pages
-    return None, None
-
-
-def _mark_in(row: Row, pattern: re.Pattern[str]) -> re.Match[str] | None:
-    if pattern is _MARK:
-        return pattern.search(row.text)
-    matches = (pattern.fullmatch(segment.text) for segment in row.segments)
-    return next(filter(None, matches), None)
 
 
 def _numbers(head: Sheet) -> tuple[list[Scored[str]], bool]:
@@ -211,7 +182,7 @@ def _has_total(sheet: Sheet) -> bool:
     return bool(labels & {"total", "due"}) or any(
         hit.label == "weak_total"
         and hit.phrase.startswith(_SUM_WORDS)
-        and _AMOUNT.search(sheet.row_of(hit.segment).text)
+        and MONEY.search(sheet.row_of(hit.segment).text)
         for hit in sheet.labels
     )
 
@@ -223,7 +194,7 @@ def _head_codes(rows: Sequence[Row]) -> frozenset[str]:
         if row.y0 < _KEYS_ZONE
         for segment in row.segments
         for word in segment.words
-        if sum(map(str.isdigit, word.text)) >= _FEWEST_FIGURES and not _AMOUNT.search(word.text)
+        if sum(map(str.isdigit, word.text)) >= _FEWEST_FIGURES and not MONEY.search(word.text)
     )
 
 
@@ -258,7 +229,7 @@ def _role(
             return role
     if has_total or has_title:
         return None
-    money = sum(bool(_AMOUNT.search(row.text)) for row in rows)
+    money = sum(bool(MONEY.search(row.text)) for row in rows)
     return "letter" if greets(rows) and money <= 2 else None
 
 

@@ -61,7 +61,7 @@ def regions_of(page: Page, rows: Sequence[Row]) -> list[Region]:
 
 
 def region_of(page: Page, bbox: BBox) -> Region:
-    """The part of ``page`` in ``bbox``, with the words whose middles are in it."""
+    """The part of ``page`` in ``bbox`` as a page of its own."""
     x0, y0, x1, y1 = bbox
     width, height = x1 - x0, y1 - y0
     words = tuple(
@@ -72,12 +72,21 @@ def region_of(page: Page, bbox: BBox) -> Region:
             x1=(word.x1 - x0) / width,
             y1=(word.y1 - y0) / height,
         )
-        for word in page.words
-        if x0 <= (word.x0 + word.x1) / 2 < x1 and y0 <= (word.y0 + word.y1) / 2 < y1
+        for word in words_in(page, bbox)
     )
     part = replace(page, width=page.width * width, height=page.height * height, words=words)
     rows = tuple(rows_of(part))
     return Region(bbox, part, rows, signs_of(part, rows))
+
+
+def words_in(page: Page, bbox: BBox) -> tuple[Word, ...]:
+    """The words of ``page`` whose middles are in ``bbox``; their places stay those of the page."""
+    x0, y0, x1, y1 = bbox
+    return tuple(
+        word
+        for word in page.words
+        if x0 <= (word.x0 + word.x1) / 2 < x1 and y0 <= (word.y0 + word.y1) / 2 < y1
+    )
 
 
 def around(boxes: Sequence[BBox]) -> BBox:

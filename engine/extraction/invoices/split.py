@@ -18,8 +18,6 @@ _HOPELESS: Final = 24.0
 """Logarithm of odds by which a way to cut may be behind the best before it is given up."""
 
 _MOST_OPEN: Final = 8
-_SCALE: Final = 1.0
-"""From the margin between two ways to cut to log-odds that are right as often as they say."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,7 +125,7 @@ def _chances(runs: Sequence[_Open], best_before: Sequence[float], count: int) ->
     chances = [1.0]
     for place in range(1, count):
         margin = best_before[place] + best_after[place] - whole[place]
-        chances.append(_probability(_SCALE * margin))
+        chances.append(_probability(margin))
     return tuple(chances)
 
 

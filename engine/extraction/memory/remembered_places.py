@@ -5,8 +5,7 @@ from typing import Any, Final
 
 from engine.extraction.invoices.candidates import cents, find_candidates
 from engine.extraction.invoices.layout import Segment, Sheet
-from engine.extraction.phrases import plain
-from engine.extraction.second_opinion.locate import Place
+from engine.extraction.second_opinion.locate import Place, runs_of
 from engine.extraction.vendor_habit import VendorHabit
 from engine.reading.page import Word
 from engine.records import DATE_FIELDS, SUM_FIELDS
@@ -69,11 +68,8 @@ class RememberedPlaces:
         """Segments with the words of ``label``, and the index of the word after them."""
         wanted = label.split()
         for segment in self._sheet.segments:
-            tokens = [(t, i) for i, word in enumerate(segment.words) for t in _tokens(word)]
-            for start in range(len(tokens) - len(wanted) + 1):
-                part = tokens[start : start + len(wanted)]
-                if [token for token, _ in part] == wanted:
-                    yield segment, part[-1][1] + 1
+            for _, end in runs_of(segment.words, wanted):
+                yield segment, end
 
     def _right_of(self, label: Segment, end: int, field: str) -> Place | None:
         """The first value after the label, in its segment or in the next one of the row."""
@@ -117,10 +113,6 @@ def _text(segment: Segment, words: tuple[Word, ...]) -> Place | None:
     if not 0 < len(words) <= _MOST_TEXT_WORDS:
         return None
     return Place(" ".join(word.text for word in words), segment, words)
-
-
-def _tokens(word: Word) -> list[str]:
-    return plain(word.text).split()
 
 
 def _distance(place: Place, habit: VendorHabit) -> float:

@@ -5,7 +5,7 @@ A value without a place is not on the pages, and whoever told it made it up.
 
 import datetime as dt
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
 from typing import Any, Final
@@ -232,18 +232,21 @@ def _words(segment: Segment, following: Segment | None) -> tuple[Word, ...]:
     return segment.words if following is None else (*segment.words, *following.words)
 
 
-def _run(words: Sequence[Word], wanted: Sequence[str]) -> tuple[Word, ...]:
-    """The consecutive words whose plain words are exactly ``wanted``; none when there are none."""
-    tokens = [(token, index) for index, word in enumerate(words) for token in _tokens(word)]
+def runs_of(words: Sequence[Word], wanted: Sequence[str]) -> Iterator[tuple[int, int]]:
+    """First and behind the last of consecutive words whose plain words are exactly ``wanted``."""
+    tokens = [
+        (token, index) for index, word in enumerate(words) for token in plain(word.text).split()
+    ]
     for start in range(len(tokens) - len(wanted) + 1):
         part = tokens[start : start + len(wanted)]
         if [token for token, _ in part] == list(wanted):
-            return tuple(words[part[0][1] : part[-1][1] + 1])
-    return ()
+            yield part[0][1], part[-1][1] + 1
 
 
-def _tokens(word: Word) -> Iterable[str]:
-    return plain(word.text).split()
+def _run(words: Sequence[Word], wanted: Sequence[str]) -> tuple[Word, ...]:
+    """The first such words; none when there are none."""
+    start, end = next(runs_of(words, wanted), (0, 0))
+    return tuple(words[start:end])
 
 
 def _spelling(words: Sequence[Word], wanted: str) -> tuple[Word, ...]:

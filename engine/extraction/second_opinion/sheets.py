@@ -4,8 +4,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from engine.extraction.invoices.layout import Row, Sheet, rows_of, sheet_of
+from engine.extraction.invoices.regions import words_in
 from engine.reading.page import Page
-from engine.records import BBox, Invoice
+from engine.records import Invoice
 
 
 def sheet_of_invoice(invoice: Invoice, pages: Sequence[Page]) -> Sheet | None:
@@ -18,18 +19,7 @@ def sheet_of_invoice(invoice: Invoice, pages: Sequence[Page]) -> Sheet | None:
     rows: list[Row] = []
     for page in pages:
         box = boxes.get(page.page_number)
-        part = page if box is None else _within(page, box)
+        part = page if box is None else replace(page, words=words_in(page, box))
         own.append(part)
         rows += rows_of(part, len(rows))
     return sheet_of(own, rows) if rows else None
-
-
-def _within(page: Page, box: BBox) -> Page:
-    """The page with the words whose middles are in ``box``."""
-    x0, y0, x1, y1 = box
-    words = tuple(
-        word
-        for word in page.words
-        if x0 <= (word.x0 + word.x1) / 2 < x1 and y0 <= (word.y0 + word.y1) / 2 < y1
-    )
-    return replace(page, words=words)
