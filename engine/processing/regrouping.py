@@ -1,8 +1,7 @@
 """A file's record after its boundaries were moved: what stays, what is read again, what is kept.
 
 Invoices whose pages are the same stay as they are. The others are extracted again, and what people
-had corrected on them, or an e-invoice says of them, is put back where its place still belongs to
-the invoice. Pure.
+had corrected on them is put back where its place still belongs to the invoice. Pure.
 """
 
 import re
@@ -12,7 +11,6 @@ from typing import Any, Final
 from msgspec.structs import replace
 
 from engine.errors import InvalidInputError
-from engine.extraction.einvoice.compare import standing_differences
 from engine.processing.page_groups import PageWord, Part, PartGroup
 from engine.processing.rechecking import recheck_invoice
 from engine.processing.signature import Signature
@@ -27,9 +25,6 @@ from engine.records import (
 
 ACTIONS: Final = {"begin": "split", "join": "merge", "leave": "take out"}
 """Under what a person's word about a page stands in the history."""
-
-_GIVEN: Final = frozenset({"user", "xml"})
-"""Sources of values that the words of the pages cannot give again."""
 
 _TOP_FIELD = re.compile(r"\w+")
 
@@ -86,46 +81,41 @@ def put_back(
 
 
 def _touched(group: PartGroup, found: Invoice, known: Mapping[str, Invoice]) -> Invoice:
-    """What was found, with the corrections and the e-invoice's values that still belong to it."""
+    """What was found, with people's corrections that still belong to it."""
     invoice = found
     for place, source in enumerate(group.sources):
-        invoice = _with_given(invoice, known[source], group, is_second=place > 0)
+        is_same = source == group.invoice_id
+        invoice = _corrected(invoice, known[source], group.parts, is_same, place > 0)
     old = known.get(group.invoice_id)
     start = 1.0 if group.begins_anew or old is None else old.start_confidence
     return recheck_invoice(replace(invoice, start_confidence=start))
 
 
-def _with_given(invoice: Invoice, old: Invoice, group: PartGroup, *, is_second: bool) -> Invoice:
-    """``invoice`` with the values of ``old`` that its pages did not give and that lie on them.
+def _corrected(
+    invoice: Invoice, old: Invoice, parts: Sequence[Part], is_same: bool, is_second: bool
+) -> Invoice:
+    """``invoice`` with the values of ``old`` that a person gave and that lie on ``parts``.
 
     A value without a place follows the invoice that keeps its id; of two invoices that become one
-    the first one's values count. An e-invoice is about one invoice only: none that begins anew.
+    the first one's values count.
     """
-    sources = _GIVEN - {"xml"} if group.begins_anew else _GIVEN
-    is_same = old.invoice_id == group.invoice_id
     values: dict[str, Any] = {}
     provenance = dict(invoice.provenance)
     for field, places in _by_field(old.provenance).items():
-        is_given = any(place.source in sources for place in places.values())
-        belongs = all(_is_on(place, group.parts, is_same) for place in places.values())
+        given = [place for place in places.values() if place.source == "user"]
+        belongs = all(_is_on(place, parts, is_same) for place in places.values())
         taken = is_second and any(
-            place.source in _GIVEN for place in _by_field(provenance).get(field, {}).values()
+            place.source == "user" for place in _by_field(provenance).get(field, {}).values()
         )
-        if is_given and belongs and not taken:
+        if given and belongs and not taken:
             values[field] = getattr(old, field)
             provenance = {p: v for p, v in provenance.items() if _field(p) != field}
             provenance |= places
     if not values:
         return invoice
     kept = (correction for correction in old.corrections if correction.field in values)
-    differences = () if group.begins_anew else standing_differences(old)
-    return replace(
-        invoice,
-        **values,
-        provenance=provenance,
-        corrections=(*invoice.corrections, *kept),
-        checks=(*differences, *invoice.checks),
-    )
+    corrections = (*invoice.corrections, *kept)
+    return replace(invoice, **values, provenance=provenance, corrections=corrections)
 
 
 def _by_field(provenance: Mapping[str, Provenance]) -> dict[str, dict[str, Provenance]]:
