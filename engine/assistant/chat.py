@@ -6,7 +6,6 @@ machine that nobody chose), and neither the key nor the endpoint's own words rea
 
 import datetime as dt
 import threading
-import time
 from collections.abc import Mapping
 from email.utils import parsedate_to_datetime
 from typing import Any, Final
@@ -18,6 +17,7 @@ from tenacity.nap import sleep_using_event
 from tenacity.stop import stop_when_event_set
 from tenacity.wait import wait_exponential_jitter
 
+from engine.assistant.deadline import Deadline
 from engine.assistant.endpoint import Answer, Question
 from engine.assistant.options import AssistantOptions
 from engine.assistant.replies import answer_of
@@ -50,6 +50,8 @@ class ChatEndpoint:
             timeout=httpx2.Timeout(
                 options.timeout_seconds, connect=min(_CONNECT_SECONDS, options.timeout_seconds)
             ),
+            # Each question has its own connection, which can be cut when its time is over.
+            limits=httpx2.Limits(max_keepalive_connections=0),
             follow_redirects=False,
             trust_env=False,
         )
@@ -128,24 +130,33 @@ class ChatEndpoint:
         headers = {"Accept-Encoding": "identity"}
         if self._options.api_key:
             headers["Authorization"] = f"Bearer {self._options.api_key}"
-        ends_at = time.monotonic() + self._options.timeout_seconds
+        with Deadline(self._options.timeout_seconds) as deadline:
+            return self._exchange(body, headers, deadline)
+
+    def _exchange(
+        self, body: Mapping[str, Any], headers: Mapping[str, str], deadline: Deadline
+    ) -> tuple[int, bytes]:
+        watched = {"trace": deadline.watch}
         try:
-            with self._client.stream("POST", self._url, json=body, headers=headers) as response:
+            with self._client.stream(
+                "POST", self._url, json=body, headers=headers, extensions=watched
+            ) as response:
                 status = response.status_code
                 if status in _BUSY or status >= 500:
                     raise AssistantUnavailableError(
                         self.host, _meaning(status), _wait_asked(response.headers)
                     )
-                return status, self._content(response, ends_at) if status == 200 else b""
+                return status, self._content(response) if status == 200 else b""
         except httpx2.TimeoutException as error:
             raise AssistantUnavailableError(self.host, self._too_slow()) from error
         except (httpx2.HTTPError, httpx2.InvalidURL, RuntimeError, ValueError) as error:
             # The error's own words may hold the key, so only its kind is told.
             cause = f"cannot be reached ({type(error).__name__})"
-            raise AssistantUnavailableError(self.host, cause) from None
+            why = self._too_slow() if deadline.is_over else cause
+            raise AssistantUnavailableError(self.host, why) from None
 
-    def _content(self, response: httpx2.Response, ends_at: float) -> bytes:
-        """The whole content, while it keeps within its time and size."""
+    def _content(self, response: httpx2.Response) -> bytes:
+        """The whole content, while it keeps within its size."""
         if response.headers.get("Content-Encoding", "identity") != "identity":
             raise AssistantNonsenseError("is compressed, which was not asked for")
         content = bytearray()
@@ -153,8 +164,6 @@ class ChatEndpoint:
             content += chunk
             if len(content) > _MOST_BYTES:
                 raise AssistantNonsenseError("is far too long")
-            if time.monotonic() > ends_at:
-                raise AssistantUnavailableError(self.host, self._too_slow())
         return bytes(content)
 
     def _too_slow(self) -> str:
@@ -185,7 +194,7 @@ def _wait_asked(headers: httpx2.Headers) -> float | None:
         return float(text[:9])
     try:
         moment = parsedate_to_datetime(text)
-    except ValueError:
+    except (ValueError, OverflowError):
         return None
     if moment.tzinfo is None:
         moment = moment.replace(tzinfo=dt.UTC)

@@ -263,3 +263,46 @@ def test_closing_ends_a_pause(endpoint):
         with pytest.raises(AssistantUnavailableError):
             one.ask(QUESTION)
     assert len(server.asked) == 1
+
+
+@pytest.mark.parametrize(
+    "start",
+    [
+        b"HTTP/1.1 200 OK\r\n" + b"X-More: yes\r\n" * 5_000,
+        b"HTTP/1.1 100 Continue\r\n\r\n" * 5_000,
+        b"HTTP/1.1 200 OK\r\nContent-Length: 9000\r\n\r\n" + b" " * 9_000,
+    ],
+    ids=["headers", "interim answers", "content"],
+)
+def test_an_answer_that_trickles_in_is_cut_off_at_its_time(endpoint, start):
+    sent = []
+
+    def trickle(handler):
+        handler.close_connection = True
+        for byte in start:
+            if handler.server.released.wait(0.005):
+                return
+            try:
+                handler.wfile.write(bytes([byte]))
+            except OSError:
+                return
+            sent.append(byte)
+
+    with (
+        serving(trickle) as server,
+        pytest.raises(AssistantUnavailableError, match=r"within 0\.3 seconds"),
+    ):
+        endpoint(server.url, timeout_seconds=0.3, attempts=1).ask(QUESTION)
+    assert len(sent) < len(start) / 10
+
+
+@pytest.mark.parametrize(
+    "wait",
+    ["Mon, 01 Jan 2024 00:00:00 +99999999999999", "Fri, 31 Dec 9999 23:59:59 -2359", "9" * 40],
+)
+def test_a_pause_that_no_clock_has_is_no_pause(endpoint, wait):
+    with (
+        serving(failing(429, Retry_After=wait)) as server,
+        pytest.raises(AssistantUnavailableError),
+    ):
+        endpoint(server.url, attempts=1).ask(QUESTION)
