@@ -1,5 +1,6 @@
 """Features of accounts, tax numbers and the currency: checks, countries and rivals."""
 
+from collections import Counter
 from typing import Final
 
 from engine.extraction.currencies import currency_of_country
@@ -59,7 +60,7 @@ def currency_signals(around: Surroundings, pick: Pick) -> dict[str, float]:
 
 
 def _identifier_signals(pick: Pick, candidates: list[Candidate[Identifier]]) -> dict[str, float]:
-    others = {c.value.compact for c in candidates}
+    places = Counter(c.value.compact for c in candidates)
     own = next(
         (
             c.value
@@ -73,6 +74,10 @@ def _identifier_signals(pick: Pick, candidates: list[Candidate[Identifier]]) -> 
     return {
         "check digits right": float(own is not None and own.is_checked),
         "check digits wrong": float(own is not None and not own.is_checked),
-        "rivals": min(_MOST, len(others) - 1) / _MOST if others else 0.0,
+        "rivals": min(_MOST, len(places) - 1) / _MOST if places else 0.0,
+        "said again": min(_MOST, places[own.compact] - 1) / _MOST if own is not None else 0.0,
+        "a rival is said more often": float(
+            own is not None and max(places.values()) > places[own.compact]
+        ),
         "the first of its kind": float(bool(candidates) and own is candidates[0].value),
     }

@@ -1,6 +1,7 @@
 """Features of numbers and dates that a label announces."""
 
 import datetime as dt
+import re
 from typing import Final
 
 from engine.extraction.dates import find_dates
@@ -15,6 +16,7 @@ _USUAL_TERMS: Final = frozenset((0, 5, 7, 8, 10, 14, 15, 20, 21, 28, 30, 31, 45,
 _LONGEST_TERM: Final = 120
 _YEAR: Final = 400
 _SHORT, _LONG = 4, 18
+_TWO_EACH = re.compile(r"(?:[0-2]\d|3[01])\D{1,2}\d\d\D{1,2}(?:[0-2]\d|3[01])")
 _MOST_REPEATS: Final = 3
 
 
@@ -47,6 +49,7 @@ def number_signals(around: Surroundings, pick: Pick) -> dict[str, float]:
     return order_signals(around, pick) | {
         "named as another number": float(any(label in _OTHERS_NUMBERS for label in elsewhere)),
         "named again": float("invoice_number" in elsewhere),
+        "on a credit note": float("document_type" in around.values),
         "holds the year": float(
             date is not None and (str(date.year) in text or f"{date.year % 100:02d}" in text[:4])
         ),
@@ -92,6 +95,7 @@ def _date_signals(around: Surroundings, day: dt.date, pick: Pick) -> dict[str, f
     return {
         "said again": min(_MOST_REPEATS, max(0, around.dates[day] - 1)) / _MOST_REPEATS,
         "month in words": float(written),
+        "the year may come first": float(bool(_TWO_EACH.fullmatch(text))),
         "day or month first": float(open_order and day.day <= 12 and day.day != day.month),
         "the only day": float(len(around.dates) <= 1),
         "many days": min(1.0, len(around.dates) / 8),

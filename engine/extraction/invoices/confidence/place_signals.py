@@ -1,15 +1,18 @@
 """Features that any printed value has: its rank among rivals, its place and its legibility."""
 
 from functools import lru_cache
-from typing import Final
+from typing import Any, Final
 
+from engine.extraction.invoices.candidates import Candidate
 from engine.extraction.invoices.confidence.surroundings import Surroundings
 from engine.extraction.invoices.draft import Pick
+from engine.extraction.invoices.evidence import Claim
 from engine.extraction.invoices.labels import find_labels
 
 _HEAD: Final = 0.33
 _FOOT: Final = 0.8
 _NEAR: Final = 0.5
+_SENTENCE: Final = 6
 _MOST_RIVALS: Final = 4
 
 
@@ -28,6 +31,7 @@ def place_signals(around: Surroundings, pick: Pick) -> dict[str, float]:
         "at the foot": float(segment.y0 > _FOOT),
         "on a later page": float(segment.page != around.sheet.rows[0].page),
         "alone in its place": float(len(pick.words) == len(segment.words)),
+        "in a sentence": float(len(segment.words) - len(pick.words) >= _SENTENCE),
         **_rank(pick),
     }
 
@@ -50,8 +54,17 @@ def _rank(pick: Pick) -> dict[str, float]:
             "closeness": claim.closeness,
             "below its label": float(claim.is_below),
             "composed label": float(not is_known(claim.hit.phrase)),
+            "words before its label": float(claim.hit.start > 0),
+            "words after its label": float(_is_apart(claim, first.candidate)),
         }
     return signals
+
+
+def _is_apart(claim: Claim, candidate: Candidate[Any]) -> bool:
+    """Whether other words stand between a label and its value in one segment."""
+    same = claim.hit.segment is candidate.segment
+    between = candidate.segment.words[claim.hit.end : candidate.start] if same else ()
+    return any(any(map(str.isalnum, word.text)) for word in between)
 
 
 @lru_cache(maxsize=4096)
