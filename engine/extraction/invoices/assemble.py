@@ -23,6 +23,7 @@ from engine.extraction.invoices.document_type import credit_title, direction_of
 from engine.extraction.invoices.draft import Draft
 from engine.extraction.invoices.items import Item, Table
 from engine.extraction.invoices.layout import Sheet
+from engine.extraction.invoices.line_rates import find_rates
 from engine.extraction.invoices.lines_table import find_items
 from engine.extraction.invoices.numbering import find_numbers
 from engine.extraction.invoices.ocr_repair import noted, with_repairs
@@ -58,6 +59,7 @@ def draft_of(sheet: Sheet) -> Drafted:
     draft = Draft()
     table = find_items(sheet, found)
     totals = find_totals(sheet, found, table.rows, table.total)
+    find_rates(sheet, table, totals)
     is_credit = _put_type(draft, sheet)
     _put_totals(draft, totals, negate=is_credit)
     _put_dates(draft, sheet, found)

@@ -26,6 +26,9 @@ from engine.extraction.invoices.tender import Tender, find_tender
 _PROVEN: Final = 0.95
 _CONTRADICTED: Final = 0.25
 _UNSUPPORTED: Final = 0.35
+_ITEMS_MAKE_IT: Final = 0.75
+"""What a total is worth, at least, that the lines add up to where no tax is named."""
+
 _LEAST: Final = 0.25
 _CENT: Final = Decimal("0.01")
 
@@ -66,6 +69,8 @@ def find_totals(
         tax = _fitting_tax(roles.tax, total, subtotal)
     if tax is not None and tax.value == 0 and subtotal is None and total.value == items_sum:
         subtotal = Figure(total.parts, total.score * 0.9)
+    if total.value == items_sum and tax is None:
+        total = Figure(total.parts, max(total.score, _ITEMS_MAKE_IT))
     agree = _agrees(items_sum, total, subtotal, tax)
     return Totals(total, subtotal, tax, due, paid, adds_up, charges, agree)
 
