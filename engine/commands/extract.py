@@ -1,7 +1,9 @@
 """Read files and write one JSON per file; no database is opened.
 
 Each file's JSON is what its row would hold. A file that fails costs one line on standard error;
-the others are still written.
+the others are still written. Nothing leaves the machine unless --llm is given.
+
+Exit code: 0 when every file was read, 1 when one failed or a setting is missing, 2 for wrong usage.
 """
 
 import argparse
@@ -11,6 +13,7 @@ from pathlib import Path
 from engine.assistant import assistant_options
 from engine.commands.results import make_folder, write_result
 from engine.errors import InvalidInputError, MatchbookError
+from engine.presentation import counted
 from engine.processing.batch import BatchFile, Failure, FileResult, read_batch
 from engine.processing.consulting import Consulting, answer_cache, consulting
 from engine.processing.options import run_options
@@ -20,7 +23,9 @@ from engine.settings import Settings
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Declare what the command takes."""
-    parser.add_argument("files", nargs="+", type=Path, metavar="FILE", help="PDF, image or XML")
+    parser.add_argument(
+        "files", nargs="+", type=Path, metavar="FILE", help="PDF, PNG, JPEG, TIFF or XML"
+    )
     parser.add_argument("--out", required=True, type=Path, metavar="DIR", help="folder for results")
     parser.add_argument(
         "--kind",
@@ -31,12 +36,14 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--no-einvoice",
         action="store_true",
-        help="ignore e-invoices embedded as XML in PDFs: read the pages alone",
+        help="ignore e-invoices embedded in PDFs and read the pages alone; "
+        "an .xml file is read all the same: it has no page",
     )
     parser.add_argument(
         "--llm",
         action="store_true",
-        help="send invoices' words to the settings' language model for a second opinion",
+        help="send invoices' words to the language model of the settings for a second opinion; "
+        "off by default",
     )
     parser.add_argument("--password", metavar="P", help="opens the encrypted files among them")
     parser.add_argument(
@@ -93,13 +100,13 @@ def _write(result: FileResult, out: Path, max_json_bytes: int) -> bool:
         _complain(path, error.code, str(error))
         return False
     if isinstance(document, InvoiceDocument):
-        found = f"{len(document.invoices)} invoices"
+        found = counted(len(document.invoices), "invoice")
     else:
-        found = f"{len(document.transactions)} transactions"
+        found = counted(len(document.transactions), "transaction")
     info = document.processing_info
-    failed = f", {len(info.failed_pages)} pages failed" if info.failed_pages else ""
-    name, pages = document.file_info.file_name, document.file_info.pages_total
-    sys.stdout.write(f"{name}: {found}, {pages} pages{failed}, {info.duration_seconds} s\n")
+    failed = f", {counted(len(info.failed_pages), 'page')} failed" if info.failed_pages else ""
+    name, pages = document.file_info.file_name, counted(document.file_info.pages_total, "page")
+    sys.stdout.write(f"{name}: {found}, {pages}{failed}, {info.duration_seconds} s\n")
     sys.stdout.flush()
     return True
 

@@ -198,8 +198,12 @@ def test_xml_files_are_einvoices_or_a_line_on_standard_error(tmp_path, capsys):
     (tmp_path / "note.xml").write_bytes(b"<?xml version='1.0'?><note/>")
     names = [str(tmp_path / name) for name in ("good.xml", "bomb.xml", "note.xml")]
     out = tmp_path / "out"
-    assert main(["extract", *names, "--out", str(out), "--jobs", "1"]) == 1
-    assert (out / "good.json").exists()
-    said = capsys.readouterr().err
+    more = ["--no-einvoice", "--out", str(out), "--jobs", "1"]
+    assert main(["extract", *names, *more]) == 1
+    document = decode((out / "good.json").read_text("utf-8"), InvoiceDocument)
+    assert document.processing_info.einvoice == "UBL Peppol BIS"
+    told = capsys.readouterr()
+    assert told.out.startswith("good.xml: 1 invoice, 1 page, ")
+    said = told.err
     assert "bomb.xml: xml_unsafe:" in said
     assert "note.xml: file_unsupported:" in said
