@@ -7,7 +7,7 @@ PYTHON := .venv/bin/python
 AS := $(if $(filter-out root,$(SUDO_USER)),sudo -H -E -u $(SUDO_USER) --,)
 
 help: ## show this list
-	@grep -hE '^[a-z0-9]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z0-9]+):.*## (.*)/make \1|\2/' | column -t -s '|'
+	@awk -F ':.*## ' '/^[a-z0-9]+:.*## / {printf "make %-12s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
 
 run: ## install what is missing and start Matchbook
 	@tools/setup.sh run

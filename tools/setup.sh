@@ -19,14 +19,19 @@ as_owner() {
     if [ -n "$owner" ] && [ "$owner" != root ]; then sudo -H -u "$owner" -- "$@"; else "$@"; fi
 }
 
+fonts=/usr/share/fonts/truetype
 has_python() { command -v python3 >/dev/null && python3 -c 'import ensurepip, venv' 2>/dev/null; }
 
 packages=""
 has_python || packages="$packages python3 python3-venv"
 command -v tesseract >/dev/null || packages="$packages tesseract-ocr"
 command -v pdftoppm >/dev/null || packages="$packages poppler-utils"
+# Pages that are made of an e-invoice's XML are set in it; the font that Pillow brings knows fewer letters.
+[ -f $fonts/dejavu/DejaVuSerif-Bold.ttf ] || packages="$packages fonts-dejavu-core"
 if [ "$purpose" = test ]; then
     [ -x /usr/bin/chromium ] || packages="$packages chromium"
+    # Made training documents are set in it.
+    [ -f $fonts/liberation/LiberationSerif-Bold.ttf ] || packages="$packages fonts-liberation"
     # The program that drives the browser links it, and a small Debian does not have it.
     /sbin/ldconfig -p | grep -q 'libatomic\.so\.1' || packages="$packages libatomic1"
 fi
