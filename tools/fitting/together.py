@@ -7,14 +7,14 @@ from typing import Final
 from engine.extraction.invoices.trust import KEY_FIELDS
 from tools.fitting.folds import Fold
 
-_TRIED: Final = tuple(step / 20 for step in range(4, 31))
+_TRIED: Final = tuple(step / 20 for step in range(4, 21))
 _CLOSEST: Final = 1e-4
 
 
 def togetherness_of(folds: Sequence[Fold]) -> float:
     """The power of the product of the key fields' probabilities that fits best to all being right.
 
-    1 if they are right independently of each other, less if one that is right makes the others
+    At most 1, as if they were independent; less where one that is right makes the others
     more probable.
     """
     invoices: dict[tuple[str, str], dict[str, tuple[float, bool]]] = {}

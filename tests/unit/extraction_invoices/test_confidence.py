@@ -2,18 +2,12 @@
 
 from drawn_pages import drawn
 
-from engine.extraction.context import Context
+from engine.extraction import Context, extract_invoices
 from engine.extraction.invoices.assemble import draft_of
 from engine.extraction.invoices.confidence import field_signals, judge, line_signals, load_model
 from engine.extraction.invoices.confidence.judge import explain
 from engine.extraction.invoices.confidence.model import FieldWeights, probability, reasons
-from engine.extraction.invoices.extract import (
-    extract_invoices,
-    joint_sheet,
-    look_at,
-    looks_of,
-    split_pages,
-)
+from engine.extraction.invoices.extract import joint_sheet, look_at, looks_of, split_pages
 from engine.extraction.invoices.trust import trust_of
 from engine.records import Provenance
 
