@@ -1,8 +1,10 @@
 """Families of documents on letter-sized pages: invoices, credit notes, long lists, trades."""
 
+from collections.abc import Sequence
+
 from tools.training.chance import Chance
 from tools.training.datafile import entries, names
-from tools.training.letter import choose_looks, draw_letter, open_paper
+from tools.training.letter import Body, choose_looks, draw_letter, open_paper
 from tools.training.made import Made
 from tools.training.making import Wish, make_bill
 from tools.training.voice import speak
@@ -32,13 +34,19 @@ def choose_tag(chance: Chance) -> str:
 
 def make_letter(chance: Chance, family: str) -> Made:
     """A document of one of the families in ``WISHES``."""
-    tag = choose_tag(chance)
+    return written(chance, family, choose_tag(chance), WISHES[family])
+
+
+def written(
+    chance: Chance, family: str, tag: str, wishes: Sequence[Wish], body: Body | None = None
+) -> Made:
+    """A letter from the land ``tag`` for one of ``wishes``; ``body`` is None for the usual one."""
     language = entries("lands", tag)["language"][0]
     face, style = choose_looks(chance, language, tag[-2:])
     voice = speak(tag, chance, face)
-    bill = make_bill(chance, voice, chance.pick(WISHES[family]))
+    bill = make_bill(chance, voice, chance.pick(wishes))
     paper = open_paper(chance, style)
-    truth = draw_letter(chance, voice, style, paper, bill)
+    truth = draw_letter(chance, voice, style, paper, bill, body=body)
     return Made(
         content=paper.finish(chance),
         truths=(truth,),

@@ -81,7 +81,7 @@ def make_bill(
     main, rates = _rates(chance, voice, wish)
     is_gross = chance.odds(wish.gross_priced) and main > 0
     items = tuple(_item(chance, voice, trade, rates, day, sign, wish) for _ in _count(chance, wish))
-    charges = _charges(chance, voice, wish, items, sign)
+    charges = _charges(chance, wish, items, sign)
     taxes = taxes_of(items, charges, main, is_gross=is_gross)
     subtotal = sum((tax.base for tax in taxes), ZERO)
     taxes = _split(chance, voice, taxes, is_gross=is_gross)
@@ -204,9 +204,7 @@ def _details(chance: Chance, voice: Voice, day: dt.date) -> tuple[str, ...]:
     )
 
 
-def _charges(
-    chance: Chance, voice: Voice, wish: Wish, items: tuple[Item, ...], sign: int
-) -> tuple[Charge, ...]:
+def _charges(chance: Chance, wish: Wish, items: tuple[Item, ...], sign: int) -> tuple[Charge, ...]:
     total = sum((item.amount for item in items), ZERO)
     if chance.odds(wish.commission):
         return (Charge("discount", -cents(total * 15 / 100), Decimal(15)),)

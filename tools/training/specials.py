@@ -6,11 +6,10 @@ from dataclasses import dataclass
 from tools.training.bodies import account, folio, journey, plain, progress, spots
 from tools.training.chance import Chance
 from tools.training.datafile import entries
-from tools.training.letter import Body, choose_looks, draw_letter, open_paper
-from tools.training.letters import choose_tag
+from tools.training.letter import Body
+from tools.training.letters import choose_tag, written
 from tools.training.made import Made
-from tools.training.making import Wish, make_bill
-from tools.training.voice import speak
+from tools.training.making import Wish
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,17 +67,4 @@ def make_special(chance: Chance, family: str) -> Made:
     tag = choose_tag(chance)
     while special.languages and entries("lands", tag)["language"][0] not in special.languages:
         tag = choose_tag(chance)
-    language = entries("lands", tag)["language"][0]
-    face, style = choose_looks(chance, language, tag[-2:])
-    voice = speak(tag, chance, face)
-    bill = make_bill(chance, voice, chance.pick(special.wishes))
-    paper = open_paper(chance, style)
-    truth = draw_letter(chance, voice, style, paper, bill, body=special.body)
-    return Made(
-        content=paper.finish(chance),
-        truths=(truth,),
-        language=language,
-        document_type=bill.kind,
-        layout=f"{family}-{tag}",
-        vendor_group=bill.vendor.name,
-    )
+    return written(chance, family, tag, special.wishes, special.body)
