@@ -16,6 +16,7 @@ from engine.extraction.amounts import Amount, decimal_mark_of, parse_amount
 from engine.extraction.dates import date_order_of, find_dates, parse_date
 from engine.extraction.identifiers import Identifier, find_ibans, find_vat_numbers
 from engine.extraction.invoices.layout import Segment, Sheet, box_of
+from engine.extraction.phrases import plain
 from engine.reading.page import PageSource, Word
 from engine.records import BBox
 
@@ -36,6 +37,13 @@ _OUTER = re.compile(r"([^\d\s(]{1,5})\s?\(([\d., ']+)\)$")
 _COULD_BEGIN = re.compile(r"[-+−–—(*]*(?:[\d.,]|[^\W\d_]{1,4}\.?\$?\d*|[^\w\s]{1,3})")
 _OPEN_END = re.compile(r"\d[.,]\Z")
 _CENTS = re.compile(r"\d\d\D?")
+_DAYS: Final = frozenset(
+    """
+    day days tag tage tagen jour jours dag dagen giorni giorno dias dia dni den dnu dagar dager dage
+    paivaa nap napon zile dana dni week weeks woche wochen month months monat monate monaten mois
+    maanden mesi meses
+    """.split()  # noqa: SIM905
+)
 _DASHES: Final = frozenset(("-", "–", "—", "−"))
 _CODE = re.compile(r"[#№]?(?=[^\s]*\d)[A-Za-z0-9À-ž][A-Za-z0-9À-ž_/.\\\-–#&+]*\Z")
 _CODE_PREFIX = re.compile(
@@ -202,7 +210,7 @@ def _amount_at(
         amount = read_amount(text, mark)
         if amount is not None and not _set_apart(words[start:end]):
             best = Candidate(amount, segment, start, end, text)
-    if best is None or _is_percentage(words, best.end) or not _FIGURES.search(best.text):
+    if best is None or _counts_something(words, best) or not _FIGURES.search(best.text):
         return None
     return best
 
@@ -237,8 +245,14 @@ def _set_apart(words: tuple[Word, ...]) -> bool:
     return False
 
 
-def _is_percentage(words: tuple[Word, ...], end: int) -> bool:
-    return end < len(words) and words[end].text.startswith("%")
+def _counts_something(words: tuple[Word, ...], amount: AmountCandidate) -> bool:
+    """Whether a percent sign follows, or a bare number counts days ("within 14 days")."""
+    if amount.end >= len(words):
+        return False
+    following = words[amount.end].text
+    if following.startswith("%"):
+        return True
+    return amount.text.isdigit() and plain(following) in _DAYS
 
 
 def _codes(segment: Segment) -> list[CodeCandidate]:

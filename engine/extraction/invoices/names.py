@@ -39,7 +39,7 @@ _SEPARATORS: Final = re.compile(
     r"\s+(?:[–—•●·|∙*-]|//?)\s+|\s*[•●|]\s*|,\s+(?=[^,]*\d)|,\s+(?=[a-zà-ž])|\s*\((?=[^)]*\d{3})"
 )
 _AFTER_FORM = re.compile(
-    r"[a-zà-ž]|\d|[^\W\d_]+[.-]?:|(?:HRB|HRA|RCS|SIREN|SIRET|NIP|KRS|REA|CVR)\b"
+    r"[a-zà-ž]|\d|[^\W\d_]+[.-]?:|(?:HRB|HRA|RCS|SIREN|SIRET|NIP|KRS|REA|CVR|NIT|RUC|RFC|CUIT|CNPJ|GSTIN|ABN|VAT)\b"
 )
 _LETTER = re.compile(r"[^\W\d_]")
 _SENTENCE_END = re.compile(r"[^\W\d_]{3,}[.!?]$")
@@ -74,6 +74,8 @@ _PLAIN_LABELS: Final[frozenset[Label]] = frozenset(
         "total", "due", "subtotal", "terms",
     }
 )  # fmt: skip
+_SUMS: Final[frozenset[Label]] = frozenset({"subtotal", "total", "tax", "other_amount"})
+_MOST_HEADING: Final = 3
 _VAGUE: Final[frozenset[Label]] = frozenset({"other", "contact", "number", "date", "weak_total"})
 
 
@@ -208,18 +210,30 @@ def _before_shouting(text: str) -> str:
 def _after_labels(segment: Segment) -> int:
     """Where the text after the segment's labels begins; the end when labels are all it holds."""
     start = 0
+    if _is_heading(segment):
+        return len(segment.words)
     for hit in segment.labels:
         if hit.start > start or _is_part_of_name(segment, hit.end):
             break
         whole = hit.end == len(segment.words)
         tied = hit.label in _INTRODUCES or whole or _has_colon(segment, hit.end)
         if hit.start == 0 and not tied:
-            vague = hit.label in _VAGUE and (hit.label != "contact" or has_legal_form(segment.text))
-            return 0 if vague else len(segment.words)
+            formal = has_legal_form(segment.text)
+            vague = hit.label in _VAGUE and (hit.label != "contact" or formal)
+            return 0 if vague or (formal and hit.label in _SUMS) else len(segment.words)
         start = hit.end
     while start < len(segment.words) and not any(map(str.isalnum, segment.words[start].text)):
         start += 1
     return start
+
+
+def _is_heading(segment: Segment) -> bool:
+    """Whether a party's label and a word or two more end with a colon ("FROM CONTRACTOR:")."""
+    words = segment.words
+    if not segment.labels or len(words) > _MOST_HEADING or not words[-1].text.endswith(":"):
+        return False
+    first = segment.labels[0]
+    return first.start == 0 and first.label in _INTRODUCES
 
 
 def _is_part_of_name(segment: Segment, end: int) -> bool:

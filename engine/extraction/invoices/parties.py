@@ -26,6 +26,9 @@ _RIVALS: Final[frozenset[Label]] = frozenset(
 _MOST_WORDS_AFTER: Final = 14
 _FIRST_NAMES: Final = 3
 _ADDRESSED: Final = frozenset(("to", "an", "a", "aan"))
+_SMALL: Final = frozenset(("for",))
+"""Words that head a party only when they stand alone."""
+
 _SLIP: Final = 0.6
 _HEAD: Final = 0.3
 _TOP: Final = 0.12
@@ -66,7 +69,7 @@ def find_parties(sheet: Sheet, found: Candidates, item_rows: frozenset[int]) -> 
     names = [name for name in find_names(sheet) if name.segment.row not in item_rows]
     claims = claims_on(sheet, names, _PARTY_LABELS, _RIVALS)
     for name, found_claims in claims.items():
-        claims[name] = [claim for claim in found_claims if _heads_segment(claim.hit)]
+        claims[name] = _by_headings(found_claims)
     _resolve_name_rows(sheet, claims)
     places = Places(sheet, names, found)
     buyers = [(_buyer_score(name, claims, places), name) for name in names]
@@ -239,6 +242,13 @@ def _resolve_name_rows(sheet: Sheet, claims: Claims) -> None:
         found.sort(key=lambda claim: -claim.closeness)
 
 
+def _by_headings(found: Iterable[Claim]) -> list[Claim]:
+    """The claims of headings; of two in one segment the buyer's goes before where goods go."""
+    claims = [claim for claim in found if _heads_segment(claim.hit)]
+    buyers = {id(claim.hit.segment) for claim in claims if claim.label == "buyer"}
+    return [c for c in claims if c.label != "ship_to" or id(c.hit.segment) not in buyers]
+
+
 def _heads_segment(hit: LabelHit) -> bool:
     """Whether a party's label opens its segment; inside a sentence it announces nothing."""
     segment = hit.segment
@@ -248,7 +258,22 @@ def _heads_segment(hit: LabelHit) -> bool:
         return False  # a voyage
     if hit.phrase in _ADDRESSED and segment.y0 > _SLIP:
         return False  # on the slip at the foot of the page the payment is sent to the vendor
-    return hit.start == 0 and len(segment.words) - hit.end <= _MOST_WORDS_AFTER
+    if hit.phrase in _SMALL and hit.end < len(segment.words):
+        return False
+    opens = hit.start == 0 or _follows_headings(hit)
+    return opens and len(segment.words) - hit.end <= _MOST_WORDS_AFTER
+
+
+def _follows_headings(hit: LabelHit) -> bool:
+    """Whether only other parties' labels stand before it ("Consignee / Buyer")."""
+    before = {
+        word
+        for other in hit.segment.labels
+        if other.label in _PARTY_LABELS and other.end <= hit.start
+        for word in range(other.start, other.end)
+    }
+    words = hit.segment.words[: hit.start]
+    return all(i in before or not any(map(str.isalnum, w.text)) for i, w in enumerate(words))
 
 
 def _heading_above(hit: LabelHit, headings: Iterable[LabelHit]) -> LabelHit | None:

@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Sequence
+from itertools import pairwise
 from statistics import median
 from typing import Final
 
@@ -18,6 +19,7 @@ _NARROWEST_LETTER: Final = 0.68
 _WIDEST_LETTER: Final = 0.8
 _LINE_PITCHES: Final = 2.2
 _ALIGNED: Final = 0.03
+_LINES_TO_TELL: Final = 3
 _FLUSH: Final = 0.006
 _RIGHT_HALF: Final = 0.45
 _CENTRED: Final = 0.08
@@ -129,7 +131,7 @@ class Places:
                 break
             block.append(segment)
             steps.append(step)
-        return block
+        return block[:1] if _stands_apart(block, self.sheet.pitch) else block
 
     def is_letterhead(self, name: NameCandidate) -> bool:
         """Whether a name stands as senders set theirs at the top: centred, large or flush right."""
@@ -193,6 +195,14 @@ def _continues(name: NameCandidate, segment: Segment) -> bool:
         return True
     middle = (own.x0 + own.x1) / 2
     return abs(middle - 0.5) < _CENTRED and abs((segment.x0 + segment.x1) / 2 - middle) < _FLUSH
+
+
+def _stands_apart(block: Sequence[Segment], pitch: float) -> bool:
+    """Whether the gap under the name is much wider than those between the lines below it."""
+    if len(block) < _LINES_TO_TELL:
+        return False
+    gaps = [max(0.0, under.y0 - over.y1) for over, under in pairwise(block)]
+    return gaps[0] > pitch and gaps[0] > 3 * max(gaps[1:])
 
 
 def _is_contact(hit: LabelHit) -> bool:

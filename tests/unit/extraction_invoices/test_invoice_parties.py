@@ -225,3 +225,29 @@ def test_a_voyage_names_nobody():
     FROM: NINGBO, CHINA TO: LONG BEACH, USA BY SEA
     """
     assert parties_of(text)[0].startswith("NINGBO HAITONG HARDWARE")
+
+
+def test_a_heading_of_several_words_names_nobody_itself():
+    text = """
+    FROM CONTRACTOR:                TO OWNER:
+    Cascade Plumbing, Inc.          Tidewater Brewing Company
+    3812 Lindell Blvd               9045 Industrial Blvd
+    """
+    assert parties_of(text) == ("Cascade Plumbing, Inc.", "Tidewater Brewing Company")
+
+
+def test_a_small_word_heads_a_party_only_when_it_stands_alone():
+    text = """
+    From                    For
+    DropletOcean LLC        Pennine Scaffold Ltd
+    101 Tide Ave            31 Bishop Street
+    """
+    assert parties_of(text) == ("DropletOcean LLC", "Pennine Scaffold Ltd")
+
+
+def test_two_headings_of_one_party():
+    text = """
+    Exporter                Consignee / Buyer
+    Sahyadri Foods Ltd      Bayview Management Inc
+    """
+    assert parties_of(text)[1] == "Bayview Management Inc"

@@ -94,3 +94,12 @@ def test_an_amount_beside_the_day_it_falls_due_is_what_to_pay():
     Att betala senast 2025-06-04      827,00 kr
     """)
     assert invoice.total_amount == Decimal("827.00")
+
+
+def test_a_number_of_days_is_no_amount():
+    invoice = only("""
+    Invoice 77      Date: 5 May 2025
+    Total      80.00
+    Please pay within 14 days to the account below.
+    """)
+    assert (invoice.total_amount, invoice.amount_due) == (Decimal("80.00"), None)

@@ -26,26 +26,25 @@ PARTIES: Final = {
         mottaker, saaja
     """,
     "buyer": """
-        receptor, pagador, sacado, senores, adquiriente, guest, guest name, patient, patient name,
-        parent guardian,
-        buyer, customer, client, bill to, billed to, invoice to, sold to, billing address, bill to
-        address, customer name, client name, purchaser, invoiced to, invoice address, billing
-        details, charge to, to, messrs, customer details, name of customer, issued to, customer
-        address, billed for, billing information, billing name, m s, prepared for, invoice
-        recipient, account name of, advertiser, payer, paid by, bill to party, kaufer, kunde,
-        rechnungsempfanger, rechnungsadresse, rechnungsanschrift, rechnung an, zahlbar durch,
-        payable par, pagabile da, auftraggeber, kaufer leistungsempfanger, leistungsempfanger,
-        besteller, kundenname, empfanger, an, firma, acheteur, adresse du client, adresse de
-        facturation, facture a, destinataire, adresse client, facturer a, a l attention de, nom du
-        client, factureadres, factuuradres, klant, koper, afnemer, gefactureerd aan, factuur aan,
-        aan, cliente, destinatario, spett le, spettabile, acquirente, committente, cessionario,
-        cessionario committente, intestata a, intestazione, comprador, datos del cliente, facturar
-        a, senor es, destinatario remetente, cliente nome, tomador, tomador de servicos, exmo s sr
-        s, exmos senhores, exmos srs, faturado a, adquirente, kupujici, odberatel, zakaznik,
-        objednatel, prijemce, nabywca, odbiorca, kupujacy, klient, uslugobiorca, zamawiajacy,
-        kopare, kund, faktureringsadress, fakturaadress, kjoper, kober, fakturaadresse, faktureres
-        til, ostaja, asiakas, laskutusosoite, fakturamottagare, fakturamottaker, fakturere til,
-        laskun saaja
+        receptor, pagador, sacado, senores, adquiriente, for, guest, guest name, patient, patient
+        name, parent guardian, buyer, customer, client, bill to, billed to, invoice to, sold to,
+        billing address, bill to address, customer name, client name, purchaser, invoiced to,
+        invoice address, billing details, charge to, to, messrs, customer details, name of
+        customer, issued to, customer address, billed for, billing information, billing name, m s,
+        prepared for, invoice recipient, account name of, advertiser, payer, paid by, bill to
+        party, kaufer, kunde, rechnungsempfanger, rechnungsadresse, rechnungsanschrift, rechnung
+        an, zahlbar durch, payable par, pagabile da, auftraggeber, kaufer leistungsempfanger,
+        leistungsempfanger, besteller, kundenname, empfanger, an, firma, acheteur, adresse du
+        client, adresse de facturation, facture a, destinataire, adresse client, facturer a, a l
+        attention de, nom du client, factureadres, factuuradres, klant, koper, afnemer,
+        gefactureerd aan, factuur aan, aan, cliente, destinatario, spett le, spettabile,
+        acquirente, committente, cessionario, cessionario committente, intestata a, intestazione,
+        comprador, datos del cliente, facturar a, senor es, destinatario remetente, cliente nome,
+        tomador, tomador de servicos, exmo s sr s, exmos senhores, exmos srs, faturado a,
+        adquirente, kupujici, odberatel, zakaznik, objednatel, prijemce, nabywca, odbiorca,
+        kupujacy, klient, uslugobiorca, zamawiajacy, kopare, kund, faktureringsadress,
+        fakturaadress, kjoper, kober, fakturaadresse, faktureres til, ostaja, asiakas,
+        laskutusosoite, fakturamottagare, fakturamottaker, fakturere til, laskun saaja
     """,
     "ship_to": """
         shipper, consignor, consignee, ship to, shipped to, deliver to, delivery address, shipping
