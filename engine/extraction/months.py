@@ -32,7 +32,7 @@ _NAMES: Final = """
     |october oct oktober okt octobre octubre ottobre ott outubro out rijen rijna rij pazdziernik
     pazdziernika paz lokakuu lokakuuta oktobra octombrie ekim eki spalio oktobris октября окт
     октябрь жовтня οκτωβριου οκτ lokak
-    |november nov novembre noviembre novembro listopad listopadu lis marraskuu marraskuuta
+    |november nov novembre noviembre novembro listopad listopadu listopada lis marraskuu marraskuuta
     novembra noiembrie kasim kas lapkricio novembris studenoga studeni nopember ноября ноя нояб
     ноябрь листопада νοεμβριου νοε marrask
     |december dec dezember dez decembre diciembre dic dicembre dezembro prosinec prosince pro
@@ -43,7 +43,7 @@ _NAMES: Final = """
 MONTHS: Final = {
     name: number for number, names in enumerate(_NAMES.split("|"), 1) for name in names.split()
 }
-"""Month number by name; ``listopad`` is November as in Czech and Polish."""
+"""Month number by name; ``listopad`` is November as in Czech and Polish, not October."""
 
 _DAY_NAMES: Final = """
     monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat

@@ -1,27 +1,17 @@
 """The date of an invoice and the day it falls due."""
 
 import datetime as dt
-from dataclasses import replace
+from collections import Counter
 from typing import Final
 
 from engine.extraction.invoices.candidates import Candidate, Candidates, DateCandidate
-from engine.extraction.invoices.evidence import Claim, Claims, claims_on
+from engine.extraction.invoices.date_claims import claims_on_dates, is_alone
+from engine.extraction.invoices.due_sentences import DISCOUNT, FEES
+from engine.extraction.invoices.evidence import Claims
 from engine.extraction.invoices.labels import Label, squeezed
-from engine.extraction.invoices.layout import LabelHit, Sheet
+from engine.extraction.invoices.layout import Sheet
 from engine.extraction.invoices.scoring import Scored, agreed, ranked
 
-_LABELS: Final[frozenset[Label]] = frozenset(
-    {
-        "invoice_date",
-        "date",
-        "due_date",
-        "other_date",
-        "terms",
-        "title",
-        "invoice_number",
-        "credit_title",
-    }
-)
 _ISSUED: Final[dict[Label, float]] = {
     "invoice_date": 0.97,
     "date": 0.78,
@@ -30,33 +20,23 @@ _ISSUED: Final[dict[Label, float]] = {
     "credit_title": 0.5,
 }
 _DUE: Final[dict[Label, float]] = {"due_date": 0.95, "terms": 0.65}
-_HEADLINES: Final[frozenset[Label]] = frozenset({"title", "credit_title", "invoice_number"})
-_OTHER_NUMBERS: Final[frozenset[Label]] = frozenset({"order_number", "other_number"})
-_DISCOUNT: Final = frozenset(("skonto", "discount", "escompte", "korting", "sconto", "kasarabat"))
-_SMALL_WORDS: Final = frozenset(("am", "le", "den", "dne", "dnia"))
-_COLLECTING: Final = frozenset(
-    squeezed(word)
-    for word in """
-    abgebucht abbuchen eingezogen einziehen abbuchung einzug überweisen überweisung begleichen
-    zahlen bezahlen zahlbar fällig prélevé prélevée prélèvement prélever régler payable
-    afgeschreven geïncasseerd incasso overmaken betalen addebitato addebito domiciliado cargado
-    adeudado debitado débito inkaso uhradit pobrana zapłaty debiteras dras trukket trækkes
-    veloitetaan debited collected charged pay payable due
-    """.split()  # noqa: SIM905
-)
-_BOOKED: Final = frozenset(
-    squeezed(word)
-    for word in "bezahlt erhalten paid received payé acquitté betaald pagato pagado pago".split()  # noqa: SIM905
-)
-_LONGEST_OF: Final = 4
 _LONGEST_SERIES: Final = 3
-_NET: Final = frozenset(("neto", "net"))
-"""The day "net" is when the whole amount is due, without a discount."""
+_STAND_INS: Final = {
+    squeezed(phrase): place
+    for place, phrases in enumerate(
+        (
+            ("tax point", "tax point date", "date of supply"),
+            ("print date", "printed", "druckdatum", "utskriftsdatum", "utskriftsdato"),
+            ("service date", "leistungsdatum", "leistungstag", "datum zdanitelneho plneni"),
+        )
+    )
+    for phrase in phrases
+}
+"""Other days that are the day of issue where no other is named, the likeliest first."""
 
-_SENTENCE: Final = 4
-_PLACE_WORDS: Final = 1
-_WORDS_OF_A_TOWN: Final = 3
-_SAME_EDGE: Final = 0.02
+_COLUMN: Final = 3
+"""Dates with one left edge from which they are a column of a table."""
+
 _FOOT: Final = 0.9
 _HEADER_ZONE: Final = 0.4
 _LEAST: Final = 0.3
@@ -67,16 +47,11 @@ def find_dates_of(
 ) -> tuple[list[Scored[dt.date]], list[Scored[dt.date]]]:
     """Ranked days of issue and due days; each list is empty when nothing is trustworthy."""
     dates = [date for date in found.dates if not _is_number(date)]
-    claims = claims_on(sheet, dates, _LABELS)
-    for candidate in dates:
-        _honour_headline(candidate, claims)
-        _honour_line_under_title(sheet, candidate, claims)
-        _doubt_sentence(candidate, claims)
-        _read_payment(candidate, claims)
+    claims = claims_on_dates(sheet, dates)
     issued = agreed(ranked(dates, claims, _ISSUED, fit=_fits_issue))
     due = agreed(ranked(dates, claims, _DUE, fit=_fits_due))
     if not issued or issued[0].score < _LEAST:
-        issued = _unlabelled(dates, claims, due)
+        issued = _by_other_day(dates, claims) or _unlabelled(dates, claims, due)
     if issued:
         due = [entry for entry in due if entry.value >= issued[0].value]
     return issued, [entry for entry in due if entry.score >= _LEAST]
@@ -93,61 +68,6 @@ def _is_number(date: DateCandidate) -> bool:
     return shouted and "/" in date.text and not covered
 
 
-def _honour_headline(candidate: DateCandidate, claims: Claims) -> None:
-    """In "Invoice 17 of 5 May" the small word before the date does not make it another date."""
-    segment = candidate.segment
-    before = [hit for hit in segment.labels if hit.start < candidate.start]
-    labels = {hit.label for hit in before}
-    if not labels or before[0].label not in _HEADLINES or labels & _OTHER_NUMBERS:
-        return
-    if before[0].start > 1:
-        return
-    if len(segment.words[candidate.start - 1].text) <= 5:
-        others = [claim for claim in claims[candidate] if claim.hit.segment is not segment]
-        headline = replace(before[0], label="invoice_date")
-        claims[candidate] = [Claim(headline, 0.93, is_below=False), *others]
-
-
-def _honour_line_under_title(sheet: Sheet, candidate: DateCandidate, claims: Claims) -> None:
-    """A line "of 5 May" right under the title or the number says when the invoice was made."""
-    segment = candidate.segment
-    if candidate.start != 1 or len(segment.words[0].text) > _LONGEST_OF:
-        return
-    first = sheet.rows[0].number
-    for row in reversed(sheet.rows[max(0, segment.row - first - 2) : segment.row - first]):
-        above = [other for other in row.segments if abs(other.x0 - segment.x0) < _SAME_EDGE]
-        titles = [hit for other in above for hit in other.labels if hit.label in _HEADLINES]
-        if titles and row.page == segment.page:
-            headline = replace(titles[0], label="invoice_date")
-            claims[candidate] = [Claim(headline, 0.85, is_below=True)]
-            return
-
-
-def _doubt_sentence(candidate: DateCandidate, claims: Claims) -> None:
-    """A small word before a date announces nothing inside a sentence ("endet am 5.3.")."""
-    for index, claim in enumerate(claims[candidate]):
-        hit = claim.hit
-        small = claim.label == "date" and hit.phrase in _SMALL_WORDS
-        if small and hit.segment is candidate.segment and hit.start > _PLACE_WORDS:
-            claims[candidate][index] = replace(claim, closeness=0.2 * claim.closeness)
-
-
-def _read_payment(candidate: DateCandidate, claims: Claims) -> None:
-    """A sentence about collecting or paying the amount names the day on which it is due."""
-    segment = candidate.segment
-    tokens = set(segment.tokens)
-    if len(segment.words) < _SENTENCE or tokens & _DISCOUNT or tokens & _BOOKED:
-        return
-    own = [claim for claim in claims[candidate] if claim.hit.end == candidate.start]
-    if any(c.hit.segment is segment and c.hit.phrase not in _SMALL_WORDS for c in own):
-        return
-    verb = next((token for token in segment.tokens if token in _COLLECTING or token in _NET), None)
-    if verb is not None:
-        word = segment.owners[segment.tokens.index(verb)]
-        hit = LabelHit("due_date", segment, word, word + 1, verb)
-        claims[candidate] = [Claim(hit, 0.8, is_below=False)]
-
-
 def _fits_issue(candidate: Candidate[dt.date]) -> float:
     """Less for a date that is one end of a period or stands at the foot of the page."""
     words = candidate.segment.words
@@ -159,8 +79,20 @@ def _fits_issue(candidate: Candidate[dt.date]) -> float:
 
 
 def _fits_due(candidate: Candidate[dt.date]) -> float:
-    """Less for the last day of a discount."""
-    return 0.5 if _DISCOUNT & set(candidate.segment.tokens) else 1.0
+    """Less for the last day of a discount, or for another fee's day."""
+    tokens = candidate.segment.tokens
+    return 1.0 if DISCOUNT.isdisjoint(tokens) and FEES.isdisjoint(tokens) else 0.5
+
+
+def _by_other_day(dates: list[DateCandidate], claims: Claims) -> list[Scored[dt.date]]:
+    """Where nothing names the day of issue: the tax point, or the day of printing or service."""
+    found = []
+    for date in dates:
+        first = claims[date][0] if claims[date] else None
+        if first is not None and first.hit.phrase in _STAND_INS and _fits_issue(date) == 1.0:
+            found.append(Scored(date, 0.6 * first.closeness, first))
+    found.sort(key=lambda entry: _STAND_INS[entry.claim.hit.phrase] if entry.claim else 9)
+    return found
 
 
 def _unlabelled(
@@ -176,17 +108,8 @@ def _unlabelled(
     ]
     if len({date.value for date in free}) == 1:
         return [Scored(free[0], 0.55)]
-    alone = [d for d in free if _is_alone(d)]
+    alone = [d for d in free if is_alone(d)]
+    edges = Counter(round(d.segment.x0, 2) for d in alone)
+    alone = [d for d in alone if edges[round(d.segment.x0, 2)] < _COLUMN]
     heading = [d for d in alone if d.segment.y0 < _HEADER_ZONE and _fits_issue(d) == 1.0]
     return [Scored(heading[0], 0.4)] if heading else []
-
-
-def _is_alone(date: DateCandidate) -> bool:
-    """Whether a date fills its segment, or only a town stands before it ("Bremen, den 5. May")."""
-    words = [word.text for word in date.segment.words]
-    if date.end < len(words):
-        return False
-    before = words[: date.start]
-    if before and before[-1] in _SMALL_WORDS:
-        before = before[:-1]
-    return not before or (len(before) <= _WORDS_OF_A_TOWN and before[-1].endswith(","))

@@ -30,6 +30,7 @@ _FEWEST_APART: Final = 4
 
 _LEADERS = re.compile(r"[._·…\-=*~|]{3,}|[|_]")
 _GLUED = re.compile(r"([^\W\d_][^:/@]{1,40}:)(?![/\d]{2}:)([^/:].*)")
+_ARTICLES: Final = frozenset(("am", "le", "den", "dne", "dnia"))
 _FIGURE = re.compile(r"\d")
 _NUMBER_SIGN = re.compile(r"\W*(?:#|№|n\.?[º°])\W*", re.IGNORECASE)
 
@@ -247,6 +248,7 @@ def _segment(page: Page, row: int, index: int, words: list[Word]) -> Segment:
             label for label in _whole_words(segment, hits) if label.end - 1 not in numbered
         ]
         _settle_numbers(segment)
+        _drop_articles(segment)
     return segment
 
 
@@ -274,6 +276,20 @@ def _settle_numbers(segment: Segment) -> None:
         elif before is None or before.label not in ("title", "credit_title", "invoice_number"):
             owner: Label = before.label if before and before.end == hit.start else "other_number"
             labels[index] = replace(hit, label=owner)
+
+
+def _drop_articles(segment: Segment) -> None:
+    """A small word that opens a segment before a date ("le 5 mai") announces nothing."""
+    first = segment.labels[0] if segment.labels else None
+    if (
+        first is not None
+        and first.label == "date"
+        and first.end == 1
+        and first.phrase in _ARTICLES
+        and segment.words[0].text.isalpha()
+        and 1 in segment.figured
+    ):
+        segment.labels = segment.labels[1:]
 
 
 def _names_something(segment: Segment, hit: LabelHit, following: Sequence[LabelHit]) -> bool:
