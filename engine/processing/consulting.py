@@ -18,8 +18,8 @@ import msgspec
 from engine.assistant import Assistant, AssistantOptions, ChatEndpoint, Reading, Usage
 from engine.errors import AssistantNonsenseError
 from engine.extraction import Context
+from engine.extraction.printed.own_sheet import sheet_of_invoice
 from engine.extraction.second_opinion import weigh
-from engine.extraction.second_opinion.sheets import sheet_of_invoice
 from engine.processing.asking_threads import AskingThreads
 from engine.processing.page_cache import PageCache, PageKey
 from engine.processing.page_codec import unpack

@@ -10,7 +10,7 @@ import msgspec
 
 from engine.extraction.invoices.layout import Sheet
 from engine.extraction.memory import LEARNABLE, correction_of, place_of
-from engine.extraction.second_opinion.sheets import sheet_of_invoice
+from engine.extraction.printed.own_sheet import sheet_of_invoice
 from engine.processing.options import RunOptions
 from engine.processing.page_cache import PageCache
 from engine.processing.page_codec import unpack
@@ -83,5 +83,5 @@ def _lesson(
     correction = correction_of(name, getattr(old, name), value, at=at, sheet=sheet, place=place)
     if known is not None:
         correction = msgspec.structs.replace(correction, before=known.before)
-    shown = place and msgspec.structs.replace(place.provenance(1.0), source="user")
-    return (None if correction.before == correction.after else correction), shown or None
+    shown = place.provenance(1.0, "user") if place else None
+    return (None if correction.before == correction.after else correction), shown

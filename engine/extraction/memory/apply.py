@@ -13,11 +13,11 @@ from engine.extraction.context import Context
 from engine.extraction.dates import date_order_of, find_dates, parse_date
 from engine.extraction.invoices.amended import amended
 from engine.extraction.invoices.layout import Sheet
+from engine.extraction.invoices.sum_support import is_supported
 from engine.extraction.memory.lesson import as_text, place_of
 from engine.extraction.memory.remembered_places import RememberedPlaces
 from engine.extraction.memory.vendor_keys import SheetKeys, best_known
-from engine.extraction.second_opinion.arithmetic import is_supported
-from engine.extraction.second_opinion.locate import Place
+from engine.extraction.printed.finder import Place
 from engine.extraction.vendor_habit import VendorHabit
 from engine.records import DATE_FIELDS, SUM_FIELDS, Invoice, Learned, Provenance
 
@@ -112,8 +112,7 @@ class _Desk:
         confidence = _confidence_of(habit)
         if place is None:
             return self._unprinted(habit, confidence)
-        told = place.provenance(confidence)
-        return msgspec.structs.replace(told, source=place.segment.source)
+        return place.provenance(confidence, place.segment.source)
 
     def _unprinted(self, habit: VendorHabit, confidence: float) -> Provenance:
         """Where a value that is not printed shows: its sign, or its vendor's number."""

@@ -8,7 +8,7 @@ from typing import Final
 from engine.extraction.invoices.layout import Segment, Sheet, box_of
 from engine.extraction.memory.vendor_keys import domains_on
 from engine.extraction.phrases import plain
-from engine.extraction.second_opinion.locate import Finder, Place
+from engine.extraction.printed.finder import Finder, Place
 from engine.records import Correction
 from engine.records.learning import Side
 

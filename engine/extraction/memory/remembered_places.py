@@ -5,7 +5,7 @@ from typing import Any, Final
 
 from engine.extraction.invoices.candidates import cents, find_candidates
 from engine.extraction.invoices.layout import Segment, Sheet
-from engine.extraction.second_opinion.locate import Place, runs_of
+from engine.extraction.printed.finder import Place, runs_of
 from engine.extraction.vendor_habit import VendorHabit
 from engine.reading.page import Word
 from engine.records import DATE_FIELDS, SUM_FIELDS

@@ -6,7 +6,7 @@ from typing import Any, Final
 
 from engine.extraction.invoices.candidates import cents
 from engine.extraction.invoices.layout import Sheet
-from engine.extraction.second_opinion.locate import Finder, Place
+from engine.extraction.printed.finder import Finder, Place
 from engine.extraction.second_opinion.opinion import OpinionLine
 from engine.records import LineItem
 

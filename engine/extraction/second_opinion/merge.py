@@ -16,15 +16,11 @@ from engine.extraction.context import Context
 from engine.extraction.identifiers import compact_identifier
 from engine.extraction.invoices.amended import amended
 from engine.extraction.invoices.layout import Sheet
+from engine.extraction.invoices.sum_support import is_supported
 from engine.extraction.phrases import plain
-from engine.extraction.second_opinion.arithmetic import is_supported
+from engine.extraction.printed.finder import Finder, Place
+from engine.extraction.printed.told import told_date, told_number
 from engine.extraction.second_opinion.lines import Lines, told_lines
-from engine.extraction.second_opinion.locate import (
-    Finder,
-    Place,
-    told_date,
-    told_number,
-)
 from engine.extraction.second_opinion.opinion import HEADER_FIELDS, Opinion
 from engine.records import DATE_FIELDS, SUM_FIELDS, Invoice
 
@@ -150,7 +146,7 @@ def _weigh_lines(desk: _Desk, lines: Lines, told: int) -> None:
     }
     trust = _ALONE_AND_SUPPORTED if is_proven else _ALONE
     for path, place in lines.places.items():
-        desk.provenance[path] = place.provenance(trust)
+        desk.provenance[path] = place.provenance(trust, "llm")
     desk.sentences.append("The lines were read by the language model only.")
 
 
@@ -187,7 +183,7 @@ def _trust_more(desk: _Desk, name: str) -> None:
 
 def _take(desk: _Desk, name: str, place: Place, confidence: float) -> None:
     desk.values[name] = place.value
-    desk.provenance[name] = place.provenance(confidence)
+    desk.provenance[name] = place.provenance(confidence, "llm")
 
 
 def _settled(desk: _Desk, context: Context) -> Invoice:

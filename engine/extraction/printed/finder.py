@@ -4,13 +4,11 @@ A value without a place is not on the pages, and whoever told it made it up.
 """
 
 import datetime as dt
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from decimal import Decimal, InvalidOperation
+from decimal import Decimal
 from typing import Any, Final
 
-from engine.extraction.amounts import parse_amount
 from engine.extraction.currencies import CODES, currency_of
 from engine.extraction.dates import parse_date
 from engine.extraction.identifiers import compact_identifier
@@ -24,8 +22,10 @@ from engine.extraction.invoices.candidates import (
 from engine.extraction.invoices.labels import Label
 from engine.extraction.invoices.layout import Segment, Sheet, box_of
 from engine.extraction.phrases import plain
+from engine.extraction.printed.told import told_date, told_number
 from engine.reading.page import Word
 from engine.records import DATE_FIELDS, SUM_FIELDS, Provenance
+from engine.records.provenance import Source
 
 _MONEY_LABELS: Final[dict[str, frozenset[Label]]] = {
     "subtotal": frozenset(("subtotal",)),
@@ -40,8 +40,6 @@ _DATE_LABELS: Final[dict[str, frozenset[Label]]] = {
 _IDENTIFIERS: Final = frozenset(("iban", "vendor_tax_id"))
 _CODES: Final = frozenset(("invoice_number", "purchase_order", "payment_reference"))
 _FEWEST_CODE_SIGNS: Final = 2
-_ISO_DATE: Final = re.compile(r"\d{4}-\d{2}-\d{2}")
-_NUMBER: Final = re.compile(r"-?\d{1,15}(?:\.\d{1,6})?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,14 +50,14 @@ class Place:
     segment: Segment
     words: tuple[Word, ...]
 
-    def provenance(self, confidence: float) -> Provenance:
-        """The place of a value that another reader told."""
+    def provenance(self, confidence: float, source: Source) -> Provenance:
+        """The place as a record keeps it; ``source`` is who says the value."""
         return Provenance(
             page=self.segment.page,
             bbox=box_of(self.words),
             text=" ".join(word.text for word in self.words),
             confidence=round(confidence, 3),
-            source="llm",
+            source=source,
         )
 
 
@@ -203,29 +201,6 @@ class Finder:
         """Segments of the next row that begin where this one does."""
         for row in self._sheet.below(segment, 1):
             yield from (part for part in row.segments if abs(part.x0 - segment.x0) < 0.02)
-
-
-def told_number(told: str) -> Decimal | None:
-    """The number that a reader told, in the agreed notation or in that of a page."""
-    text = told.strip().replace(" ", " ").rstrip("%").strip()
-    if _NUMBER.fullmatch(text):
-        try:
-            return Decimal(text)
-        except InvalidOperation:
-            return None
-    amount = parse_amount(text) or parse_amount(text, ".")
-    return amount.value if amount else None
-
-
-def told_date(told: str, order: str) -> dt.date | None:
-    """The date that a reader told: ISO, or as a page prints it."""
-    text = told.strip()
-    if _ISO_DATE.fullmatch(text):
-        try:
-            return dt.date.fromisoformat(text)
-        except ValueError:
-            return None
-    return parse_date(text, order=order)
 
 
 def _words(segment: Segment, following: Segment | None) -> tuple[Word, ...]:
