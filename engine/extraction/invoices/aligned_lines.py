@@ -6,7 +6,7 @@ list of items; of several runs (prices, net amounts, taxes, gross amounts) the o
 × price proves is taken, then the one without a tax beside it.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import Final, Literal
@@ -38,6 +38,15 @@ _ROWS_TO_SUM: Final = 3
 _NEXT_BELOW: Final = 0.35
 """What an amount right below a run is worth as its sum when no word calls it one."""
 
+_LARGE: Final = 0.5
+"""How much more a run is worth that adds up to the largest sum of the page."""
+
+_Place = Callable[[AmountCandidate], float]
+_PLACES: Final[tuple[_Place, ...]] = (
+    lambda amount: amount.x1,
+    lambda amount: amount.x0,
+    lambda amount: (amount.x0 + amount.x1) / 2,
+)
 _Kind = Literal["item", "tax", "sum"]
 _Figures = Mapping[int, Sequence[AmountCandidate]]
 
@@ -96,17 +105,28 @@ class _Entry:
 
 
 def runs_on(sheet: Sheet, by_row: _Figures, targets: Targets) -> list[Run]:
-    """Every run of item amounts that a sum proves, best first."""
-    runs = [
-        run
-        for column in _columns(sheet, by_row, targets)
-        for run in _runs(column, targets, by_row, sheet)
-    ]
-    return sorted(runs, key=lambda run: -run.worth)
+    """Every run of item amounts that a sum proves, best first.
+
+    Amounts mostly end at one edge; only where none do so, those count that begin at one, or whose
+    middles stand under each other.
+    """
+    largest = max(map(abs, targets), default=Decimal(1))
+    runs: list[Run] = []
+    for place in _PLACES:
+        runs += [
+            run
+            for column in _columns(sheet, by_row, targets, place)
+            for run in _runs(column, targets, by_row, sheet)
+        ]
+        if any(len(run.amounts) > 1 for run in runs):
+            break
+    return sorted(runs, key=lambda run: -run.worth - _LARGE * float(abs(run.total) / largest))
 
 
-def _columns(sheet: Sheet, by_row: _Figures, targets: Targets) -> Iterator[list[_Entry]]:
-    """Amounts of money that end at one edge, from all pages, in reading order."""
+def _columns(
+    sheet: Sheet, by_row: _Figures, targets: Targets, place_of: _Place
+) -> Iterator[list[_Entry]]:
+    """Amounts of money that stand at one place across the page, from all pages, in their order."""
     whole = not any(value != value.to_integral_value() for value in targets)
     columns: list[list[_Entry]] = []
     edges: list[float] = []
@@ -116,12 +136,13 @@ def _columns(sheet: Sheet, by_row: _Figures, targets: Targets) -> Iterator[list[
         for amount in by_row[number]:
             if not (has_cents(amount.value) or whole or amount.value.value in targets):
                 continue
-            place = next((i for i, x in enumerate(edges) if abs(x - amount.x1) <= _ALIGNED), None)
+            edge = place_of(amount)
+            place = next((i for i, x in enumerate(edges) if abs(x - edge) <= _ALIGNED), None)
             if place is None:
                 if len(columns) >= _MOST_OPEN:
                     continue
                 columns.append([])
-                edges.append(amount.x1)
+                edges.append(edge)
                 place = len(columns) - 1
             columns[place].append(_Entry(amount, row, by_row[number]))
     yield from columns

@@ -44,6 +44,7 @@ _DAYS: Final = frozenset(
     maanden mesi meses
     """.split()  # noqa: SIM905
 )
+_DASH_ENDS: Final = ("-", "–", "—", "−")
 _DASHES: Final = frozenset(("-", "–", "—", "−"))
 _CODE = re.compile(r"[#№]?(?=[^\s]*\d)[A-Za-z0-9À-ž][A-Za-z0-9À-ž_/.\\\-–#&+]*\Z")
 _CODE_PREFIX = re.compile(
@@ -278,7 +279,7 @@ def _code_in(word: str) -> str | None:
 def has_cents(amount: Amount) -> bool:
     """Whether the amount shows what money shows: cents, a currency, or a dash for cents."""
     two_places = str(amount.value)[-3:-2] == "."  # a tenth of the time of as_tuple
-    return two_places or amount.currency is not None or amount.text.rstrip().endswith("-")
+    return two_places or amount.currency is not None or amount.text.rstrip().endswith(_DASH_ENDS)
 
 
 def cents(value: Decimal) -> Decimal:

@@ -161,7 +161,9 @@ def _body(
         if body and row.y0 - body[-1].y1 > _GAP_PITCHES * sheet.pitch:
             break
         amounts = by_row.get(row.number, ())
-        if _ends_table(head, row, amounts) or (not amounts and _heads_sums(row)):
+        if _ends_table(head, row, amounts) and not _is_like(row, body):
+            break
+        if not amounts and _heads_sums(row):
             break
         body.append(row)
     return body
@@ -180,6 +182,18 @@ def _ends_table(head: TableHead, row: Row, amounts: Sequence[AmountCandidate]) -
     if roles & {"quantity", "unit_price"} and roles & _AMOUNTS and not _says_only_sum(named[0]):
         return False
     return bool(roles & _AMOUNTS) or named[0].index == 0
+
+
+def _is_like(row: Row, above: Sequence[Row]) -> bool:
+    """Whether a row is built as the last two above it: dates or numbers first, then its words."""
+    if len(above) < 2 or len(row.segments) < 3:
+        return False
+    edges = [segment.x0 for segment in row.segments[:2]]
+    return all(
+        len(other.segments) == len(row.segments)
+        and all(abs(s.x0 - x) <= _SAME_EDGE for s, x in zip(other.segments, edges, strict=False))
+        for other in above[-2:]
+    )
 
 
 def _says_only_sum(segment: Segment) -> bool:
@@ -229,23 +243,21 @@ def _is_charge(
 ) -> bool:
     """Whether a row is no item of its table but a charge among the sums.
 
-    It has no quantity or price where all others have, and its words stand beside its amount.
+    Its words stand beside its amount, far from the others'; it has no quantity or price where all
+    others have, or all others begin at one edge.
     """
     column = head.column("description")
     if item.quantity or item.unit_price or column is None:
         return False
-    if not all(other.quantity or other.unit_price for other in above):
+    edges = [other.description[0].x0 for other in above if other.description]
+    aligned = len(edges) == len(above) > 1 and max(edges) - min(edges) <= _SAME_EDGE
+    if not aligned and not all(other.quantity or other.unit_price for other in above):
         return False
     named = [s for s in row.segments if s.x0 < item.amount.x0 and any(map(str.isalpha, s.text))]
     return (
         bool(named)
         and all(s.x0 > column.x1 + _ASIDE for s in named)
-        and not any(
-            abs(s.x0 - d.x0) < _SAME_EDGE
-            for s in words
-            for other in above
-            for d in other.description
-        )
+        and not any(abs(s.x0 - edge) < _SAME_EDGE for s in words for edge in edges)
     )
 
 

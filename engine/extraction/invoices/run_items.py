@@ -13,6 +13,7 @@ from engine.extraction.invoices.products import product_of
 
 _SAME_EDGE: Final = 0.012
 _INDENT: Final = 0.05
+_ASIDE: Final = 0.15
 _WRAP_PITCHES: Final = 1.7
 _MOST_WRAPPED: Final = 6
 _HIGHEST_RATE: Final = 50
@@ -31,7 +32,18 @@ def items_of_run(sheet: Sheet, run: Run, by_row: _Figures) -> Table:
         _item(row, amount, block, edge, by_row)
         for row, amount, block in zip(rows, run.amounts, blocks, strict=True)
     ]
+    while len(items) > 1 and _is_charge(items[-1], edge):
+        items.pop()
     return Table(tuple(items), frozenset(taken), run.named)
+
+
+def _is_charge(item: Item, edge: float) -> bool:
+    """Whether the last of the amounts is a charge among the sums: its words stand beside it."""
+    if item.description or item.quantity:
+        return False
+    named = [s for s in item.row.segments if s.x0 < item.amount.x0 and _has_word(s)]
+    charged = any(hit.label == "other_amount" for s in named for hit in s.labels)
+    return charged and all(s.x0 > edge + _ASIDE for s in named)
 
 
 def _block(sheet: Sheet, row: Row, taken: set[int], by_row: _Figures) -> list[Row]:

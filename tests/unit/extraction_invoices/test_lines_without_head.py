@@ -140,3 +140,26 @@ def test_a_letter_behind_the_cents_stands_for_a_tax():
     Subtotal                                 82.34
     """
     assert [amount for _, amount in lines_of(text)] == ["41.99", "40.35"]
+
+
+def test_amounts_that_begin_at_one_edge_are_a_column_too():
+    text = """
+    Film rouge                     319,96
+    Caisse de transport            1 739,88
+    Vis inox                       16 876,80
+    Total HT                                     18 936,64
+    """
+    assert [amount for _, amount in lines_of(text)] == ["319.96", "1739.88", "16876.80"]
+
+
+def test_the_list_that_makes_the_largest_sum_is_that_of_the_items():
+    text = """
+    Rental of line                     53.52
+    Calls                              12.71
+    Total net                          66.23
+    Date           Number        Charge
+    01.02.         4471            0.50
+    02.02.         4472            0.52
+    Total calls                    1.02
+    """
+    assert [amount for _, amount in lines_of(text)] == ["53.52", "12.71"]
