@@ -1,6 +1,7 @@
 """What a record's own figures say about each other, worked out again after a correction. Pure.
 
-Sentences about other things than sums (a date without its year) stay as they were.
+Of a statement, sentences about other things than sums (a date without its year) stay as they were;
+of an invoice, only what an e-invoice says otherwise than its page.
 """
 
 from collections import defaultdict

@@ -6,12 +6,12 @@ Words and picture come from the same layout, so boxes lie where the words are.
 import io
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
-from typing import Final, TypeAlias
+from typing import Final
 
-from PIL import Image, ImageDraw, ImageFont
+from PIL import Image, ImageDraw
 
 from engine.reading.blocks import Block, Pairs, Paragraph, Table, Title
+from engine.reading.lettering import font_of, length, wrapped
 from engine.reading.page import Page, Word
 
 _WIDTH: Final = 595.0
@@ -24,19 +24,12 @@ _BODY: Final = 9.0
 _HEADING: Final = 10.5
 _TITLE: Final = 17.0
 _SMALL: Final = 8.0
-_MEASURED_AT: Final = 100
 _BOLD_SHARE: Final = 1.15
 """How much wider bold letters are, at most."""
-_FONTS: Final = (
-    ("DejaVuSans.ttf", "DejaVuSans-Bold.ttf"),
-    ("LiberationSans-Regular.ttf", "LiberationSans-Bold.ttf"),
-)
 _INK: Final = "#1f2328"
 _GREY: Final = "#6b7280"
 _RULE: Final = "#d0d7de"
 _MOST_DPI: Final = 400
-
-Font: TypeAlias = ImageFont.FreeTypeFont
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +86,7 @@ def draw_page(page: TypesetPage, dpi: int) -> bytes:
             width=max(1, round(scale / 2)),
         )
     for placed in page.placed:
-        font = _font(placed.bold, round(placed.size * scale, 2))
+        font = font_of(placed.bold, round(placed.size * scale, 2))
         pen.text(
             (placed.x * scale, placed.y * scale),
             placed.text,
@@ -120,10 +113,10 @@ class _Press:
         return tuple(self._done)
 
     def title(self, block: Title) -> None:
-        for line in _wrapped(block.text, _WIDTH - 2 * _MARGIN, _TITLE * _BOLD_SHARE):
+        for line in wrapped(block.text, _WIDTH - 2 * _MARGIN, _TITLE * _BOLD_SHARE):
             self._line(((line, _MARGIN, False),), _TITLE, bold=True)
         if block.subtitle:
-            for line in _wrapped(block.subtitle, _WIDTH - 2 * _MARGIN, _SMALL):
+            for line in wrapped(block.subtitle, _WIDTH - 2 * _MARGIN, _SMALL):
                 self._line(((line, _MARGIN, False),), _SMALL, grey=True)
 
     def pairs(self, block: Pairs) -> None:
@@ -138,7 +131,7 @@ class _Press:
                 self._line(((label, start, False), (value, right, True)), _BODY)
                 continue
             width = right - _MARGIN - _LABEL_WIDTH
-            for index, line in enumerate(_wrapped(value, width, _BODY)):
+            for index, line in enumerate(wrapped(value, width, _BODY)):
                 shown = (label, _MARGIN, False) if index == 0 else ("", _MARGIN, False)
                 self._line((shown, (line, _MARGIN + _LABEL_WIDTH, False)), _BODY, grey_first=True)
 
@@ -154,7 +147,7 @@ class _Press:
         if not block.text:
             return
         self._heading(block.heading)
-        for line in _wrapped(block.text, _WIDTH - 2 * _MARGIN, _BODY):
+        for line in wrapped(block.text, _WIDTH - 2 * _MARGIN, _BODY):
             self._line(((line, _MARGIN, False),), _BODY)
 
     def _cells(self, block: Table, row: Sequence[str], *, is_head: bool) -> None:
@@ -165,7 +158,7 @@ class _Press:
         for text, share in zip(row, block.widths, strict=True):
             width = abs(share) * breadth
             edge = x + width if share < 0 else x
-            columns.append((_wrapped(text, width - _GAP, _BODY), edge, share < 0))
+            columns.append((wrapped(text, width - _GAP, _BODY), edge, share < 0))
             x += width
         for index in range(max(len(lines) for lines, _, _ in columns)):
             parts = tuple(
@@ -197,11 +190,11 @@ class _Press:
         if self._y + size * _LEADING > _HEIGHT - _MARGIN:
             self._turn_page()
         for index, (text, edge, is_right) in enumerate(parts):
-            x = max(_MARGIN, edge - _length(text, size, bold)) if is_right else edge
+            x = max(_MARGIN, edge - length(text, size, bold)) if is_right else edge
             for word in text.split():
                 is_grey = grey or (grey_first and index == 0)
                 self._placed.append(Placed(word, x, self._y, size, bold, is_grey))
-                x += _length(f"{word} ", size, bold)
+                x += length(f"{word} ", size, bold)
         self._y += size * _LEADING
 
     def _turn_page(self) -> None:
@@ -210,39 +203,8 @@ class _Press:
         self._placed, self._rules, self._y = [], [], _MARGIN
 
 
-def _wrapped(text: str, width: float, size: float) -> list[str]:
-    """``text`` in lines no wider than ``width`` points; a longer word is cut."""
-    lines: list[str] = []
-    line = ""
-    for word in _cut(text.split(), width, size):
-        longer = f"{line} {word}" if line else word
-        if line and _length(longer, size, False) > width:
-            lines.append(line)
-            line = word
-        else:
-            line = longer
-    return [*lines, line]
-
-
-def _cut(words: Sequence[str], width: float, size: float) -> list[str]:
-    parts: list[str] = []
-    for word in words:
-        rest = word
-        while len(rest) > 1 and _length(rest, size, False) > width:
-            fitting = max(1, int(len(rest) * width / _length(rest, size, False)))
-            parts.append(rest[:fitting])
-            rest = rest[fitting:]
-        parts.append(rest)
-    return parts
-
-
-def _length(text: str, size: float, bold: bool) -> float:
-    """How wide ``text`` is, in points."""
-    return float(_font(bold, _MEASURED_AT).getlength(text)) * size / _MEASURED_AT
-
-
 def _word(placed: Placed) -> Word:
-    right = placed.x + _length(placed.text, placed.size, placed.bold)
+    right = placed.x + length(placed.text, placed.size, placed.bold)
     bottom = placed.y + placed.size * 1.2
     return Word(
         placed.text,
@@ -253,17 +215,3 @@ def _word(placed: Placed) -> Word:
         font_size=placed.size,
         bold=placed.bold,
     )
-
-
-@cache
-def _font(bold: bool, size: float) -> Font:
-    """A font of the system that knows Europe's letters, else the one that Pillow carries."""
-    for names in _FONTS:
-        try:
-            return ImageFont.truetype(names[bold], size)
-        except OSError:
-            continue
-    font = ImageFont.load_default(size)
-    if not isinstance(font, ImageFont.FreeTypeFont):
-        raise RuntimeError("Pillow was built without FreeType")
-    return font
