@@ -4,6 +4,7 @@ import streamlit as st
 
 from engine.errors import NotFoundError
 from engine.presentation import counted, percent, plain, split_reason
+from engine.presentation.differences import differences_told
 from engine.presentation.second_reading import second_reading
 from engine.records import XML_SAYS, BankDocument, InvoiceDocument, InvoiceUpload
 from pages._parts.empty_state import empty_state
@@ -74,9 +75,9 @@ with values:
         if info and info.language_model:
             st.caption(f":material/cloud_upload: {plain(second_reading(info.language_model))}")
         if isinstance(row.document, InvoiceDocument):
-            for check in (check for found in row.document.invoices for check in found.checks):
-                if check.startswith(XML_SAYS):
-                    st.error(plain(check), icon=":material/gpp_maybe:")
+            checks = [check for found in row.document.invoices for check in found.checks]
+            if told := differences_told([c for c in checks if c.startswith(XML_SAYS)]):
+                st.error(told, icon=":material/gpp_maybe:")
     if isinstance(row.document, InvoiceDocument):
         boxes, start_page = invoice_side(row.document, readonly=readonly)
     elif isinstance(row.document, BankDocument):

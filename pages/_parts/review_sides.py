@@ -7,6 +7,7 @@ import streamlit as st
 from engine.extraction.invoices.checks import held_checks
 from engine.presentation import counted, plain
 from engine.presentation.invoice_fields import invoice_rows
+from engine.reading.sniff import XML
 from engine.records import BankDocument, InvoiceDocument
 from pages._parts import invoice_panel, statement_panel
 from pages._parts.history_panel import history_panel
@@ -32,14 +33,15 @@ def invoice_side(document: InvoiceDocument, *, readonly: bool) -> tuple[list[Box
     views = {"fields": "Fields", "items": f"Items {len(invoice.line_items)}"}
     if count > 1:
         views["all"] = f"All {count}"
-    if count > 1 or document.file_info.pages_total > 1:
+    # The pages of an XML file are made from it: there is nothing to cut.
+    if document.file_info.mime_type != XML and (count > 1 or document.file_info.pages_total > 1):
         views["pages"] = "Pages"
     view = _choose_view({**views, "history": "History"}, "review_invoice_view")
     if view == "fields":
         noted = {row.note for row in invoice_rows(invoice)}
         _failed_checks([check for check in invoice.checks if check not in noted])
-        _held_checks(held_checks(invoice))
         invoice_panel.fields_of(invoice, readonly=readonly)
+        _held_checks(held_checks(invoice))
     elif view == "items":
         _failed_checks(invoice.checks)
         invoice_panel.lines_of(invoice, readonly=readonly)
@@ -83,9 +85,9 @@ def _choose_view(views: Mapping[str, str], key: str) -> str:
 
 
 def _held_checks(checks: Sequence[str]) -> None:
-    """What proves the sums, in one quiet line for each."""
-    for check in checks:
-        st.caption(f":green[:material/check:] {plain(check)}")
+    """What proves the sums, quietly."""
+    if checks:
+        st.caption("  \n".join(f":green[:material/check:] {plain(check)}" for check in checks))
 
 
 def _failed_checks(checks: Sequence[str]) -> None:

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from made_einvoices import Bill, cii, hybrid, page_of, ubl
+from made_einvoices import Bill, Line, cii, hybrid, page_of, ubl
 from made_screens import words_on
 
 
@@ -26,6 +26,21 @@ def test_a_changed_account_is_told_above_the_fields(open_page, engine):
     assert (
         "IBAN DE89 3704 0044 0532 0130 00, the page shows DE02 1203 0000 0000 2020 51" in told.value
     )
+
+
+def test_several_differences_are_one_message_with_one_advice(open_page, engine):
+    page = page_of(replace(Bill(), iban="DE02120300000000202051", issued="20260303"))
+    app = review(open_page, engine, "bill.pdf", hybrid(page, {"factur-x.xml": cii(Bill())}))
+    (told,) = app.error
+    assert told.value.count("- The XML says ") == 2
+    assert told.value.count("Pay neither before asking the vendor") == 1
+
+
+def test_pages_made_from_xml_are_not_to_be_cut(open_page, engine):
+    lines = tuple(Line(f"Part {number}", "1", "5.00", "5.00") for number in range(90))
+    app = review(open_page, engine, "bill.xml", ubl(replace(Bill(), lines=lines)))
+    views = app.get_by_key("review_invoice_view").options
+    assert "Items 90" in views and "Pages" not in views
 
 
 def test_xml_that_was_not_read_is_told(open_page, engine):

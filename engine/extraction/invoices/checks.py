@@ -45,15 +45,15 @@ def held_checks(invoice: Invoice) -> tuple[str, ...]:
     subtotal, total = invoice.subtotal, invoice.total_amount
     sentences = []
     steps = _steps(invoice)
-    if steps is not None:
-        sentences.append(f"{steps} = total {total}.")
+    if steps is not None and total is not None:
+        sentences.append(f"{steps} = total {_told(total)}.")
     added = _sum_of_lines(invoice.line_items)
-    named = {"subtotal": subtotal, "total": total}
+    named = {"net amount": subtotal, "total": total}
     for name, amount in named.items():
         if added is not None and amount is not None and _is_near(added, amount, invoice.line_items):
             count = len(invoice.line_items)
             lines = "The line is" if count == 1 else f"The {count} lines add up to"
-            sentences.append(f"{lines} the {name}, {amount}.")
+            sentences.append(f"{lines} the {name}, {_told(amount)}.")
             break
     return tuple(sentences)
 
@@ -65,14 +65,19 @@ def _steps(invoice: Invoice) -> str | None:
         return None
     if abs(subtotal + (charges or 0) + (tax or 0) - invoice.total_amount) > _CENT:
         return None
-    steps = [f"Subtotal {subtotal}"]
+    steps = [f"Net amount {_told(subtotal)}"]
     steps += [_step("other charges", charges)] if charges else []
     steps += [_step("tax", tax)] if tax is not None else []
     return " ".join(steps)
 
 
 def _step(name: str, amount: Decimal) -> str:
-    return f"{'−' if amount < 0 else '+'} {name} {abs(amount)}"
+    return f"{'−' if amount < 0 else '+'} {name} {_told(abs(amount))}"
+
+
+def _told(amount: Decimal) -> str:
+    """An amount as the screens write it."""
+    return f"{amount:,}".replace("-", "−")
 
 
 def _targets(

@@ -92,8 +92,8 @@ def test_sums_that_hold_are_told_with_their_steps():
         subtotal="100.00", charges="-10.00", tax_amount="18.00", total_amount="108.00"
     )
     assert held_checks(invoice) == (
-        "Subtotal 100.00 − other charges 10.00 + tax 18.00 = total 108.00.",
-        "The line is the subtotal, 100.00.",
+        "Net amount 100.00 − other charges 10.00 + tax 18.00 = total 108.00.",
+        "The line is the net amount, 100.00.",
     )
 
 
