@@ -114,8 +114,9 @@ class TooManyPagesError(FileRefusedError):
     code = "too_many_pages"
     http_status = 413
 
-    def __init__(self, file_name: str, pages: int, limit: int) -> None:
-        super().__init__(f"“{file_name}” has {pages:,} pages; the limit is {limit:,}.")
+    def __init__(self, file_name: str, pages: int | None, limit: int) -> None:
+        count = f"has {pages:,} pages" if pages is not None else "would have more pages"
+        super().__init__(f"“{file_name}” {count}; the limit is {limit:,}.")
         self.hint = "Split the file, or raise MATCHBOOK_MAX_PAGES."
 
 

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from engine.errors import DamagedFileError, MatchbookError, PageUnreadableError, TooManyPagesError
 from engine.reading import sniff
+from engine.reading.blocks import OverlongError
 from engine.reading.document import Limits
 
 if TYPE_CHECKING:
@@ -63,13 +64,13 @@ def einvoice_pages(
         DamagedFileError: it is no e-invoice that can be read.
         TooManyPagesError: it would be longer than ``limits`` allow.
     """
+    most = limits.max_pages if limits else None
     try:
-        pages = _typeset(path.read_bytes())
+        return _typeset(path.read_bytes(), most)
     except ValueError as error:
         raise DamagedFileError(file_name) from error
-    if limits and len(pages) > limits.max_pages:
-        raise TooManyPagesError(file_name, len(pages), limits.max_pages)
-    return pages
+    except OverlongError as error:
+        raise TooManyPagesError(file_name, None, most or 0) from error
 
 
 def draw_einvoice_page(path: Path, page_number: int, dpi: int) -> bytes:
@@ -87,12 +88,12 @@ def draw_einvoice_page(path: Path, page_number: int, dpi: int) -> bytes:
 
 
 @lru_cache(maxsize=1)
-def _typeset(content: bytes) -> "tuple[TypesetPage, ...]":
+def _typeset(content: bytes, max_pages: int | None) -> "tuple[TypesetPage, ...]":
     """Kept for the next page of the same file: each is asked for on its own."""
     from engine.extraction.einvoice import read_einvoice, sheet_of
     from engine.reading.typeset import typeset
 
-    return typeset(sheet_of(read_einvoice(content)))
+    return typeset(sheet_of(read_einvoice(content)), max_pages)
 
 
 def _embedded(path: Path, password: str | None, max_bytes: int) -> FoundXml:

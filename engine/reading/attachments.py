@@ -8,6 +8,7 @@ import logging
 import zlib
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import islice
 from pathlib import Path
 from typing import Any, BinaryIO, Final
 
@@ -17,6 +18,7 @@ from engine.reading.xml_guard import EINVOICE_ROOTS, MAX_XML_BYTES, check_xml
 
 log = logging.getLogger(__name__)
 
+_MOST_LISTED: Final = 10_000
 _MOST_LOOKED_AT: Final = 8
 _USUAL_NAMES: Final = ("factur-x.xml", "xrechnung.xml", "zugferd-invoice.xml")
 _LONGEST_NAME: Final = 80
@@ -54,6 +56,8 @@ def embedded_invoices(
 ) -> Embedded:
     """What a PDF carries; other embedded files are left alone, whatever they are called.
 
+    All of them together may unpack to ``max_bytes``.
+
     Raises:
         PasswordNeededError, WrongPasswordError, DamagedFileError: the file does not open.
     """
@@ -63,36 +67,37 @@ def embedded_invoices(
         return Embedded()
     found: list[EmbeddedXml] = []
     refused: list[str] = []
+    left = max_bytes
     try:
         with path.open("rb") as stream:
             for name, file in _xml_files(stream, password):
                 try:
-                    _take(found, name, file, max_bytes)
+                    left -= _take(found, name, file, left)
                 except MatchbookError as error:
                     refused.append(f"An embedded XML file was not read: {error}")
+                    if isinstance(error, FileTooLargeError):
+                        break
     except Exception:  # pypdf raises all sorts for broken files; the pages are read all the same
         log.warning("embedded files could not be listed", exc_info=True)
         refused.append("The files embedded in this PDF could not be read: it is damaged there.")
-    found.sort(key=lambda entry: _rank(entry.name))
     return Embedded(tuple(found), tuple(refused))
 
 
 def _xml_files(stream: BinaryIO, password: str | None) -> Iterator[tuple[str, Any]]:
-    """Printable name and handle of the first embedded files that say they are XML."""
+    """Printable name and handle of embedded files that say they are XML, the likeliest first."""
     from pypdf import PdfReader
 
-    looked_at = 0
-    for file in PdfReader(stream, password=password).attachment_list:
-        name = _printable(str(file.alternative_name or file.name))
+    files = []
+    for file in islice(PdfReader(stream, password=password).attachment_list, _MOST_LISTED):
+        name = str(file.alternative_name or file.name)
         if name.casefold().endswith(".xml") or "xml" in str(file.subtype or "").casefold():
-            looked_at += 1
-            if looked_at > _MOST_LOOKED_AT:
-                return
-            yield name, file
+            files.append((_printable(name), file))
+    files.sort(key=lambda entry: _rank(entry[0]))
+    yield from files[:_MOST_LOOKED_AT]
 
 
-def _take(found: list[EmbeddedXml], name: str, file: Any, max_bytes: int) -> None:
-    """Add the file when it is an electronic invoice.
+def _take(found: list[EmbeddedXml], name: str, file: Any, max_bytes: int) -> int:
+    """Add the file when it is an electronic invoice; how many bytes it has.
 
     Raises:
         FileRefusedError: it is damaged, dangerous or too large.
@@ -101,6 +106,7 @@ def _take(found: list[EmbeddedXml], name: str, file: Any, max_bytes: int) -> Non
     if check_xml(content, name, max_bytes) in EINVOICE_ROOTS:
         relationship = str(file.associated_file_relationship or "").lstrip("/")
         found.append(EmbeddedXml(name, content, relationship))
+    return len(content)
 
 
 def _unpacked(name: str, file: Any, max_bytes: int) -> bytes:

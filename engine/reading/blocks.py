@@ -40,3 +40,7 @@ class Paragraph:
 
 
 Block: TypeAlias = Title | Pairs | Table | Paragraph
+
+
+class OverlongError(Exception):
+    """Blocks fill more pages than they may."""

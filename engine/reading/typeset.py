@@ -10,7 +10,7 @@ from typing import Final
 
 from PIL import Image, ImageDraw
 
-from engine.reading.blocks import Block, Pairs, Paragraph, Table, Title
+from engine.reading.blocks import Block, OverlongError, Pairs, Paragraph, Table, Title
 from engine.reading.lettering import font_of, length, wrapped
 from engine.reading.page import Page, Word
 
@@ -59,9 +59,13 @@ class TypesetPage:
         return Page(self.number, _WIDTH, _HEIGHT, "text", words)
 
 
-def typeset(blocks: Sequence[Block]) -> tuple[TypesetPage, ...]:
-    """The pages that ``blocks`` fill, at least one."""
-    press = _Press()
+def typeset(blocks: Sequence[Block], max_pages: int | None = None) -> tuple[TypesetPage, ...]:
+    """The pages that ``blocks`` fill, at least one.
+
+    Raises:
+        OverlongError: they fill more than ``max_pages``.
+    """
+    press = _Press(max_pages)
     for block in blocks:
         if isinstance(block, Title):
             press.title(block)
@@ -101,7 +105,8 @@ def draw_page(page: TypesetPage, dpi: int) -> bytes:
 class _Press:
     """Sets blocks from top to bottom, and begins a page when one is full."""
 
-    def __init__(self) -> None:
+    def __init__(self, max_pages: int | None) -> None:
+        self._max_pages = max_pages
         self._done: list[TypesetPage] = []
         self._placed: list[Placed] = []
         self._rules: list[float] = []
@@ -199,6 +204,8 @@ class _Press:
 
     def _turn_page(self) -> None:
         number = len(self._done) + 1
+        if self._max_pages is not None and number > self._max_pages:
+            raise OverlongError
         self._done.append(TypesetPage(number, tuple(self._placed), tuple(self._rules)))
         self._placed, self._rules, self._y = [], [], _MARGIN
 

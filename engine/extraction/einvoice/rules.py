@@ -104,8 +104,10 @@ def _tax(invoice: EInvoice) -> Iterator[str]:
         added = _sum(amounts)
         if added != tax:
             yield f"The tax amounts add up to {added}, but the tax is given as {tax} (BR-CO-14)."
-    for part in invoice.taxes:
-        yield from _rate_rule(part)
+    faults = [fault for part in invoice.taxes for fault in _rate_rule(part)]
+    yield from faults[:_MOST_LINES_NAMED]
+    if len(faults) > _MOST_LINES_NAMED:
+        yield f"{len(faults) - _MOST_LINES_NAMED} more tax amounts are not their rates' shares."
 
 
 def _rate_rule(part: TaxPart) -> Iterator[str]:

@@ -13,12 +13,16 @@ from typing import Final
 from lxml import etree
 
 from engine.extraction.einvoice.codes import date_of_code
+from engine.reading.normal_text import without_hidden
 
-_DECIMAL = re.compile(r"[+-]?(?:\d{1,20}(?:\.\d{0,20})?|\.\d{1,20})")
-_ISO_DATE = re.compile(r"(\d{4})-(\d\d)-(\d\d)(?:T[\d:.]+)?(?:Z|[+-]\d\d:\d\d)?")
+_DECIMAL = re.compile(r"[+-]?(?:\d{1,20}(?:\.\d{0,20})?|\.\d{1,20})", re.ASCII)
+_ISO_DATE = re.compile(r"(\d{4})-(\d\d)-(\d\d)(?:T[\d:.]+)?(?:Z|[+-]\d\d:\d\d)?", re.ASCII)
 _LARGEST: Final = Decimal("9999999999999999.99")
 _LONGEST: Final = 2_000
 _LONGEST_QUOTE: Final = 40
+_MOST_PROBLEMS: Final = 20
+_FIRST_YEAR: Final = 1900
+_LAST_YEAR: Final = 2199
 
 
 @dataclass(slots=True)
@@ -53,8 +57,8 @@ class Node:
 
     @property
     def content(self) -> str | None:
-        """The element's own text on one line; None when it is empty."""
-        return " ".join((self.element.text or "").split())[:_LONGEST] or None
+        """The element's own text on one line, without signs that nobody sees; None when empty."""
+        return " ".join(without_hidden(self.element.text or "").split())[:_LONGEST] or None
 
     def text(self, *paths: str) -> str | None:
         """The first text that is not empty at one of ``paths``."""
@@ -91,14 +95,24 @@ class Node:
         text = node.content or ""
         iso = _ISO_DATE.fullmatch(text)
         try:
-            if iso:
-                return dt.date(*map(int, iso.groups()))
-            return date_of_code(text, node.attribute("format") or "102")
+            day = (
+                dt.date(*map(int, iso.groups()))
+                if iso
+                else date_of_code(text, node.attribute("format") or "102")
+            )
         except ValueError:
-            self._note(path, text, "date")
-            return None
+            day = dt.date.min
+        if _FIRST_YEAR <= day.year <= _LAST_YEAR:
+            return day
+        self._note(path, text, "date")
+        return None
 
     def _note(self, path: str, text: str, kind: str) -> None:
+        if len(self.problems) > _MOST_PROBLEMS:
+            return
+        if len(self.problems) == _MOST_PROBLEMS:
+            self.problems.append("More of the XML's values were left out.")
+            return
         name = next((part for part in reversed(path.split("/")) if part not in _WRAPPERS), path)
         self.problems.append(
             f"The XML's {name} “{text[:_LONGEST_QUOTE]}” is not a {kind} and was left out."

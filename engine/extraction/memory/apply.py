@@ -1,7 +1,8 @@
 """What is known of a vendor, applied to its next invoice.
 
 One correction suggests: the value is taken, but stays doubtful so that somebody looks. Two and more
-that agree decide. A sum that the invoice's own arithmetic proves is left alone.
+that agree decide, unless the value is not printed and another one was read for sure. A sum that the
+invoice's own arithmetic proves is left alone.
 """
 
 from collections.abc import Sequence
@@ -28,6 +29,7 @@ _DECIDED: Final = 0.9
 _AGREED: Final = 0.5
 """Share of the doubt that stays when the page and the memory say the same."""
 _SURE: Final = 0.99
+_READ_FOR_SURE: Final = 0.75
 
 
 def with_habits(
@@ -111,7 +113,10 @@ class _Desk:
     def _provenance_of(self, place: Place | None, habit: VendorHabit) -> Provenance:
         confidence = _confidence_of(habit)
         if place is None:
-            return self._unprinted(habit, confidence)
+            # What the page says for sure may be right: the vendor's number can be on another's.
+            read = self.provenance.get(habit.field)
+            is_sure = read is not None and read.confidence >= _READ_FOR_SURE
+            return self._unprinted(habit, _SUGGESTED if is_sure else confidence)
         return place.provenance(confidence, place.segment.source)
 
     def _unprinted(self, habit: VendorHabit, confidence: float) -> Provenance:

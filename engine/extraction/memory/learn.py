@@ -18,6 +18,8 @@ _CONSTANT: Final = frozenset(("vendor_name", "vendor_tax_id", "currency"))
 """Fields that have one value on all invoices of a vendor. An account is not among them: a changed
 one is a known fraud, and must be read each time."""
 _ALL_DATES: Final = "date_order"
+_MOST_NAMES: Final = 200
+"""Names of one number's vendors that are compared, each with each."""
 
 
 @dataclass(frozen=True)
@@ -65,14 +67,14 @@ def learn(
     shared = _shared_keys(known) | set(own)
     for group in _by_vendor(known, shared):
         keys = frozenset[str]().union(*(witness.keys for witness in group)) - shared
+        entries = [entry for key in keys for entry in dropped.get(key, ())]
         corrections = [
             correction
             for witness in group
             for correction in witness.invoice.corrections
-            if not any(_covers(entry, correction) for key in keys for entry in dropped[key])
+            if not any(_covers(entry, correction) for entry in entries)
         ]
         found = _habits(_name_of(group), keys, corrections)
-        entries = [entry for key in keys for entry in dropped[key]]
         mistaken = _mistaken(group) - keys
         habits += [
             replace(
@@ -121,15 +123,20 @@ def _covers(entry: Forgotten, correction: Correction) -> bool:
 
 def _shared_keys(witnesses: Sequence[Witness]) -> set[str]:
     """Keys under which vendors of quite different names stand: a customer's number, mostly."""
-    names = defaultdict[str, set[frozenset[str]]](set)
+    names = defaultdict[str, dict[frozenset[str], None]](dict)
     for witness in witnesses:
         words = plain(witness.invoice.vendor_name or "").split()
         telling = frozenset(word for word in words if len(word) > 2)
         for key in witness.keys if telling else ():
-            names[key].add(telling)
-    return {
-        key for key, known in names.items() if any(not a & b for a, b in combinations(known, 2))
-    }
+            names[key][telling] = None
+    return {key for key, known in names.items() if _are_different(list(known))}
+
+
+def _are_different(names: Sequence[frozenset[str]]) -> bool:
+    """Whether two of ``names``, of those that came last, have no word in common."""
+    if frozenset.intersection(*names):
+        return False
+    return any(not one & other for one, other in combinations(names[-_MOST_NAMES:], 2))
 
 
 def _by_vendor(witnesses: Sequence[Witness], shared: Collection[str]) -> list[list[Witness]]:

@@ -112,7 +112,8 @@ class Finder:
         for segment in self._sheet.segments:
             for following in (None, *self._under(segment)):
                 words = _run(_words(segment, following), wanted)
-                if words:
+                # Words of the second line alone are found when it is the first.
+                if words and words[0] in segment.words:
                     return Place(" ".join(word.text for word in words), segment, words)
         return None
 

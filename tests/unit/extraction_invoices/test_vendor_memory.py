@@ -1,6 +1,7 @@
 """What corrections teach: learned per vendor, applied to its next invoice, never to another's."""
 
 import datetime as dt
+import time
 from decimal import Decimal
 
 import pytest
@@ -256,3 +257,45 @@ def test_a_name_that_is_misread_each_time_does_not_hide_its_vendor():
     after = read(page(dossier="D-78", text=text), learn([witness, witness]))
     assert read(first).vendor_name == "Oddly Read Ltd"
     assert (after.invoice_number, after.vendor_name) == ("D-78", "Acme Holding")
+
+
+def test_a_name_that_is_not_printed_never_beats_for_sure_what_is():
+    forged = page(text=PAGE.replace("12 Long Street, Leeds", "Mallory Trading, Leeds"))
+    lies = [
+        corrected(forged, vendor_name="Mallory Trading", currency="USD", iban=account)
+        for account in ("DE89370400440532013000", "DE75512108001245126199", None)
+    ]
+    habits = learn(lies)
+    assert habit_of(habits, "vendor_name").strength >= 2
+    before, after = read(page()), read(page(), habits)
+    for name in after.learned:
+        assert after.provenance[name].confidence < 0.75
+    assert after.iban == before.iban
+    assert after.total_amount == before.total_amount
+
+
+def test_thousands_of_spellings_of_one_vendor_are_learned_from_in_no_time():
+    (correction,) = corrected(page(dossier="D-77"), invoice_number="D-77").invoice.corrections
+    blank = read(page())
+    witnesses = [
+        Witness(
+            replace(
+                blank,
+                vendor_name=f"Acme Branch{number}",
+                vendor_tax_id=TAX,
+                corrections=(correction,),
+            )
+        )
+        for number in range(5_000)
+    ]
+    began = time.process_time()
+    forgotten = [Forgotten(f"name:acme branch{number}", "due_date", NOW) for number in range(500)]
+    (habit,) = learn(witnesses, forgotten)
+    assert habit.corrections == 5_000
+    assert time.process_time() - began < 30
+
+
+def test_a_name_in_the_second_of_two_lines_is_learned():
+    text = PAGE.replace("12 Long Street, Leeds", "Mallory Trading, Leeds")
+    (correction,) = corrected(page(text=text), vendor_name="Mallory Trading").invoice.corrections
+    assert correction.printed == "Mallory Trading,"

@@ -117,3 +117,34 @@ def test_a_protected_file_is_opened_with_its_password(tmp_path):
     assert len(embedded_invoices(path, password="secret").invoices) == 1
     with pytest.raises(PasswordNeededError):
         embedded_invoices(path)
+
+
+def test_no_number_of_other_files_hides_the_invoice(tmp_path):
+    files = {f"a{number:04}.xml": b"<note/>" for number in range(1000)}
+    found = embedded_invoices(put(tmp_path, hybrid(PAGE, files | {"factur-x.xml": cii(Bill())})))
+    assert [entry.name for entry in found.invoices] == ["factur-x.xml"]
+
+
+@pytest.mark.parametrize(
+    "name", ["../../../etc/passwd.xml", "a\x00\n\x1b[31m.xml", "n" * 500 + ".xml"]
+)
+def test_an_odd_name_is_only_a_name(tmp_path, name):
+    found = embedded_invoices(put(tmp_path, hybrid(PAGE, {name: cii(Bill())})))
+    assert [entry.content for entry in found.invoices] == [cii(Bill())]
+    assert found.invoices[0].name.isprintable()
+    assert len(found.invoices[0].name) <= 80
+
+
+def test_the_limit_is_for_all_embedded_files_together(tmp_path):
+    content = cii(Bill())
+    files = {f"{letter}.xml": content for letter in "abc"}
+    found = embedded_invoices(put(tmp_path, hybrid(PAGE, files)), max_bytes=2 * len(content) + 5)
+    assert len(found.invoices) == 2
+    assert len(found.refused) == 1
+
+
+def test_a_pdf_within_a_pdf_is_not_opened(tmp_path):
+    inner = hybrid(PAGE, {"factur-x.xml": cii(Bill())})
+    found = embedded_invoices(put(tmp_path, hybrid(PAGE, {"inner.pdf": inner, "b.xml": inner})))
+    assert found.invoices == ()
+    assert len(found.refused) == 1

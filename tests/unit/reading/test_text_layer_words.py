@@ -254,3 +254,9 @@ def test_drawn_fonts_have_sizes_of_their_own(tmp_path):
     page = page_of(path)
     assert texts(page) == ["ABBA", "BA"]
     assert all(0.002 < word.y1 - word.y0 < 0.02 for word in page.words)
+
+
+def test_signs_that_show_nothing_are_no_part_of_a_word():
+    assert normal("RE\u200b-4711\ufeff\u202e") == "RE-4711"
+    assert normal("\u200e") == ""
+    assert normal("\u0645\u06cc\u200c\u062e\u0648") == "\u0645\u06cc\u200c\u062e\u0648"

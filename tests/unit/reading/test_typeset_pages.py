@@ -2,9 +2,10 @@
 
 import io
 
+import pytest
 from PIL import Image
 
-from engine.reading.blocks import Pairs, Paragraph, Table, Title
+from engine.reading.blocks import OverlongError, Pairs, Paragraph, Table, Title
 from engine.reading.typeset import draw_page, typeset
 
 
@@ -61,3 +62,14 @@ def test_what_is_too_long_for_its_place_stays_on_the_page():
     for page in pages:
         for word in page.page.words:
             assert 0 <= word.x0 <= word.x1 <= 1
+
+
+def test_setting_stops_when_there_are_too_many_pages():
+    def notes():
+        for number in range(1_000_000):
+            assert number < 1000
+            yield Paragraph("", "word " * 50)
+
+    with pytest.raises(OverlongError):
+        typeset(notes(), max_pages=3)
+    assert len(typeset([Paragraph("", "word " * 50)] * 20, max_pages=3)) <= 3

@@ -103,3 +103,43 @@ def test_a_file_is_an_einvoice_by_its_root_and_not_by_its_name(tmp_path):
     path.write_bytes(ubl(Bill()))
     with pytest.raises(FileTooLargeError):
         inspect_document(path, "big.xml", limits=Limits(max_xml_bytes=100))
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        ubl(Bill()).decode().replace("UTF-8", "UTF-7").encode("utf-7"),
+        ubl(Bill()).decode().replace("UTF-8", "cp037").encode("cp037"),
+        ubl(Bill()).replace(b"UTF-8", b"cp037"),
+        ubl(Bill()).decode().encode("utf-32"),
+        b"\xff\xfe" + ubl(Bill()),
+        b"\xef\xbb\xbf" * 2 + ubl(Bill()),
+        ubl(Bill()) + bytes(100),
+        ubl(Bill()).replace(b"Nordlicht", b"Nord\0licht"),
+        b"%PDF-1.7\n" + ubl(Bill()),
+        ubl(Bill()).replace(b"?>", b"?><!--%PDF-1.7-->", 1),
+    ],
+    ids=["utf-7", "ebcdic", "no ebcdic", "utf-32", "wrong mark", "two marks", "zeros behind",
+         "zero inside", "pdf before", "pdf inside"],
+)  # fmt: skip
+def test_what_pretends_to_be_something_else_is_refused(tmp_path, content):
+    path = tmp_path / "e.xml"
+    path.write_bytes(content)
+    with pytest.raises((UnsupportedFileError, DamagedFileError)):
+        inspect_document(path, "e.xml")
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        'a="' + "x" * 6_000_000 + '"/>',
+        " ".join(f'a{number}="1"' for number in range(200_000)) + "/>",
+        " ".join(f'xmlns:a{number}="u{number}"' for number in range(50_000))
+        + ">" + "<a0:x/>" * 100_000 + "</a>",
+    ],
+    ids=["one long value", "many values", "many namespaces"],
+)  # fmt: skip
+def test_what_makes_readers_slow_is_quick(body):
+    began = time.process_time()
+    assert check_xml(f"<a {body}".encode(), "e.xml") == "a"
+    assert time.process_time() - began < 20
