@@ -13,7 +13,7 @@ from engine.extraction.invoices.candidates import AmountCandidate, Candidates
 from engine.extraction.invoices.ladders import readings_by_ladder
 from engine.extraction.invoices.layout import Sheet
 from engine.extraction.invoices.rated_steps import readings_by_rate
-from engine.extraction.invoices.sum_figures import Figure, Totals
+from engine.extraction.invoices.sum_figures import Figure, Reading, Totals
 from engine.extraction.invoices.sum_readings import (
     HIGHEST_TAX,
     readings_by_label,
@@ -59,7 +59,7 @@ def find_totals(
     if not readings:
         subtotal = _fitting(roles.subtotal, None)
         return Totals(None, subtotal, _fitting_tax(roles.tax, None, subtotal), due, paid)
-    best = max(readings, key=lambda reading: reading.worth)
+    best = _fullest(readings)
     proven = best.tax is not None or best.charges is not None or best.total.value == items_sum
     total = _weighed(best.total, found.amounts, tender, proven=proven)
     subtotal, tax, charges = best.subtotal, best.tax, best.charges
@@ -73,6 +73,20 @@ def find_totals(
         total = Figure(total.parts, max(total.score, _ITEMS_MAKE_IT))
     agree = _agrees(items_sum, total, subtotal, tax)
     return Totals(total, subtotal, tax, due, paid, adds_up, charges, agree)
+
+
+def _fullest(readings: Sequence[Reading]) -> Reading:
+    """The worthiest reading; of those with its total one that proves net amount and tax, if any."""
+    best = max(readings, key=lambda reading: reading.worth)
+    proven = [
+        reading
+        for reading in readings
+        if reading.total.value == best.total.value
+        and reading.subtotal is not None
+        and reading.tax is not None
+        and reading.tax.value != 0
+    ]
+    return max(proven, key=lambda reading: reading.worth) if proven else best
 
 
 def _agrees(

@@ -125,3 +125,16 @@ def test_a_gap_is_told_with_the_charges():
     assert sentences == (
         "Subtotal 100.00, other charges 5.00 and tax 19.00 make 124.00, but the total is 130.00.",
     )
+
+
+def test_a_table_of_rates_tells_the_net_sum_of_a_till_receipt():
+    text = """
+    2    SILICONA BLANCA       4,85      9,70
+    1    BROCA WIDIA           3,40      3,40
+    3    CINTA NEGRA           1,95      5,85
+    1    PILAS AAA             4,20      4,20
+    TOTAL                               23,15
+    Base         %IVA        Cuota
+    19,13        21,00        4,02
+    """
+    assert sums_of(text) == ("19.13", None, "4.02", "23.15")
