@@ -114,8 +114,12 @@ def loaded_by(module: str) -> set[str]:
     ("module", "forbidden"),
     [
         ("engine.records", {"duckdb", "streamlit", "fastapi", "pandas", "pypdfium2", "scipy"}),
-        ("engine.reading", {"duckdb", "streamlit", "fastapi", "pandas"}),
-        ("engine.extraction", {"duckdb", "streamlit", "fastapi", "pypdfium2", "PIL", "httpx2"}),
+        ("engine.reading.reader", {"duckdb", "streamlit", "fastapi", "pandas", "onnxruntime"}),
+        ("engine.extraction", {"lxml", "numpy", "stdnum"}),
+        *(
+            (f"engine.extraction.{room}", {"duckdb", "streamlit", "pypdfium2", "PIL", "httpx2"})
+            for room in ("invoices.extract", "statements", "einvoice", "memory", "second_opinion")
+        ),
         ("engine.assistant", {"duckdb", "streamlit", "fastapi", "pypdfium2", "PIL"}),
         ("engine.matching", {"duckdb", "streamlit", "fastapi", "pypdfium2", "httpx2"}),
         ("engine.store", {"streamlit", "fastapi", "pypdfium2"}),
