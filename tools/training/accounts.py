@@ -29,7 +29,7 @@ class BankDetails:
     @property
     def iban_in_groups(self) -> str:
         """The IBAN in groups of four."""
-        return " ".join(self.iban[i : i + 4] for i in range(0, len(self.iban), 4))
+        return str(iban.format(self.iban))
 
 
 def make_account(country: str, bank: str, chance: Chance) -> BankDetails:

@@ -12,6 +12,7 @@ from decimal import Decimal
 from typing import Any, Final
 
 from msgspec.structs import replace
+from stdnum import iban
 
 from engine.extraction.einvoice.places import Place, Printed
 from engine.extraction.einvoice.terms import EInvoice
@@ -173,9 +174,7 @@ def difference_of(field: str, value: Any, shown: Any) -> str:
 
 def _told(field: str, value: Any) -> str:
     """The value; an account in groups of four, so that two can be held against each other."""
-    text = said(value)
-    groups = (text[start : start + 4] for start in range(0, len(text), 4))
-    return " ".join(groups) if field == "iban" else text
+    return str(iban.format(value)) if field == "iban" else said(value)
 
 
 def standing_differences(invoice: Invoice) -> tuple[str, ...]:
