@@ -8,9 +8,10 @@ import re
 from typing import Final
 
 _CODE_LIST: Final = """
-    AED ARS AUD BDT BGN BHD BRL CAD CHF CLP CNY COP CZK DKK EGP EUR GBP GEL GHS HKD HRK HUF IDR ILS
-    INR ISK JPY KES KRW KWD KZT LKR MAD MUR MXN MYR NGN NOK NPR NZD OMR PEN PHP PKR PLN QAR RON RSD
-    RUB SAR SEK SGD THB TND TRY TWD TZS UAH UGX USD UYU VND XAF XOF ZAR
+    AED ARS AUD AZN BAM BDT BGN BHD BOB BRL BWP CAD CHF CLP CNY COP CRC CZK DKK DOP EGP ETB EUR
+    GBP GEL GHS GTQ HKD HNL HRK HUF IDR ILS INR ISK JMD JOD JPY KES KHR KRW KWD KZT LBP LKR MAD
+    MDL MKD MUR MXN MYR MZN NAD NGN NOK NPR NZD OMR PEN PHP PKR PLN PYG QAR RON RSD RUB RWF SAR
+    SEK SGD THB TND TRY TTD TWD TZS UAH UGX USD UYU VND XAF XOF ZAR ZMW
 """
 CODES: Final = frozenset(_CODE_LIST.split())
 """ISO 4217 codes that are recognised as words of a page."""
@@ -21,6 +22,11 @@ _SYMBOLS: Final = {
     "HK$": "HKD", "S$": "SGD", "SG$": "SGD", "NT$": "TWD", "MX$": "MXN", "$": "USD", "€": "EUR",
     "£": "GBP", "¥": "JPY", "CN¥": "CNY", "JP¥": "JPY", "₹": "INR", "₩": "KRW", "₽": "RUB",
     "₺": "TRY", "₪": "ILS", "฿": "THB", "₫": "VND", "₦": "NGN", "₱": "PHP", "₴": "UAH",
+    "KSh": "KES", "Ksh": "KES", "KSH": "KES", "KShs": "KES", "Kshs": "KES", "KSHS": "KES",
+    "TSh": "TZS", "USh": "UGX", "RD$": "DOP", "S/": "PEN", "S/.": "PEN", "Dhs": "AED",
+    "DHS": "AED", "Dhs.": "AED", "GH₵": "GHS", "GH¢": "GHS", "₵": "GHS", "₡": "CRC",
+    "₲": "PYG", "₸": "KZT", "₾": "GEL", "J$": "JMD", "TT$": "TTD", "MXN$": "MXN", "Mex$": "MXN",
+    "AR$": "ARS", "COP$": "COP", "CLP$": "CLP",
     "Kč": "CZK", "zł": "PLN", "Ft": "HUF", "lei": "RON", "RM": "MYR", "Rs": "INR", "Rs.": "INR",
     "SFr": "CHF", "SFr.": "CHF", "Fr.": "CHF", "Rp": "IDR", "kr": None, "kr.": None, "Kr": None,
     "Kr.": None, "KČ": "CZK", "ZŁ": "PLN",
@@ -31,7 +37,8 @@ _WORDS: Final = {
     "us dollar": "USD", "us dollars": "USD", "pound sterling": "GBP", "pounds sterling": "GBP",
     "sterling": "GBP", "ringgit": "MYR", "rupees": "INR", "rupee": "INR", "reais": "BRL",
     "franken": "CHF", "schweizer franken": "CHF", "swiss francs": "CHF", "zloty": "PLN",
-    "zlotych": "PLN", "korun ceskych": "CZK", "ceskych korun": "CZK", "svenska kronor": "SEK",
+    "zlotych": "PLN", "korun ceskych": "CZK", "ceskych korun": "CZK", "euroa": "EUR",
+    "dirhams": "AED", "naira": "NGN", "svenska kronor": "SEK",
     "danske kroner": "DKK", "norske kroner": "NOK", "yen": "JPY", "canadian dollars": "CAD",
     "australian dollars": "AUD",
 }  # fmt: skip
@@ -68,6 +75,9 @@ _COUNTRIES: Final = {
     "BG": "EUR", "CZ": "CZK", "DK": "DKK", "GB": "GBP", "HU": "HUF", "PL": "PLN", "RO": "RON",
     "SE": "SEK", "CH": "CHF", "LI": "CHF", "NO": "NOK", "IN": "INR", "AU": "AUD", "NZ": "NZD",
     "BR": "BRL", "US": "USD", "CA": "CAD", "MX": "MXN", "MY": "MYR", "SG": "SGD", "ZA": "ZAR",
+    "AE": "AED", "SA": "SAR", "TR": "TRY", "IS": "ISK", "IL": "ILS", "UA": "UAH", "RS": "RSD",
+    "MK": "MKD", "BA": "BAM", "GE": "GEL", "KZ": "KZT", "MU": "MUR", "PK": "PKR", "QA": "QAR",
+    "TN": "TND",
 }  # fmt: skip
 
 
@@ -79,6 +89,8 @@ def currency_of(text: str) -> str | None:
     code = _CODE.search(text)
     if code:
         return code.group(1)
+    if text.strip() == "R":
+        return "ZAR"
     sign = _SIGN.search(text)
     if sign:
         return _SYMBOLS[sign.group()]

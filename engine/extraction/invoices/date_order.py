@@ -33,8 +33,11 @@ def settle_order(sheet: Sheet, found: Candidates) -> Candidates:
     """
     if found.date_order is not None or len(found.dates) < 2 or _makes_sense(sheet, found):
         return found
-    other = with_order(found, "dmy" if found.read_as == "mdy" else "mdy")
-    return other if _makes_sense(sheet, other) else found
+    for order in ("dmy" if found.read_as == "mdy" else "mdy", "ymd"):
+        other = with_order(found, order)
+        if _makes_sense(sheet, other):
+            return other
+    return found
 
 
 def _makes_sense(sheet: Sheet, found: Candidates) -> bool:
