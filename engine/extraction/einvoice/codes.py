@@ -1,10 +1,11 @@
-"""The standards' codes: document types, date formats, profiles, units of measure.
+"""The standards' codes: document types, date formats, profiles, tax categories, units.
 
-From the code lists of EN 16931: UNTDID 1001 (documents), 2379 (dates), UN/ECE recommendations 20
-and 21 (units).
+From the code lists of EN 16931: UNTDID 1001 (documents), 2379 (dates), 5305 (tax), UN/ECE
+recommendations 20 and 21 (units).
 """
 
 import datetime as dt
+from decimal import Decimal
 from functools import cache
 from typing import Final
 
@@ -49,6 +50,17 @@ _UNITS: Final = {
     "MWH": "MWh", "LS": "lump sum", "P1": "%", "XPK": "packages", "XBX": "boxes", "XCT": "cartons",
 }  # fmt: skip
 
+_ONE: Final = {
+    "pcs": "pc", "pairs": "pair", "sets": "set", "days": "day", "weeks": "week", "months": "month",
+    "years": "year", "packages": "package", "boxes": "box", "cartons": "carton",
+}  # fmt: skip
+
+_TAX_CATEGORIES: Final = {
+    "S": "Standard or reduced rate", "Z": "Zero rate", "E": "Exempt", "AE": "Reverse charge",
+    "K": "Intra-community supply", "G": "Export", "O": "Not subject to tax", "L": "Canary Islands",
+    "M": "Ceuta and Melilla",
+}  # fmt: skip
+
 
 def document_name(type_code: str | None) -> str:
     """What people call a document of this type."""
@@ -74,9 +86,15 @@ def profile_name(identifier: str) -> str:
     return next((name for key, name in _PROFILES if key in plain), "")
 
 
-def unit_name(code: str | None) -> str:
-    """A unit of measure as people write it; its code when it is a rare one."""
-    return _UNITS.get(code or "", code or "")
+def unit_name(code: str | None, quantity: Decimal | None = None) -> str:
+    """A unit of measure as people write it after ``quantity``; its code when it is a rare one."""
+    unit = _UNITS.get(code or "", code or "")
+    return _ONE.get(unit, unit) if quantity == 1 else unit
+
+
+def tax_category_name(code: str | None) -> str:
+    """What people call a category of tax; its code when it is none that is known."""
+    return _TAX_CATEGORIES.get(code or "", code or "")
 
 
 @cache

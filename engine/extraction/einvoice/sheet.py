@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 from typing import Final
 
-from engine.extraction.einvoice.codes import document_name, unit_name
+from engine.extraction.einvoice.codes import document_name, tax_category_name, unit_name
 from engine.extraction.einvoice.terms import EInvoice, InvoiceLine, Party
 from engine.reading.blocks import Block, Pairs, Paragraph, Table, Title
 
@@ -57,7 +57,12 @@ def sheet_of(invoice: EInvoice) -> tuple[Block, ...]:
             ("Category", "Rate %", "Base", "Tax"),
             _TAX_WIDTHS,
             tuple(
-                (part.category or "", _plain(part.rate), _sum(part.basis), _sum(part.amount))
+                (
+                    tax_category_name(part.category),
+                    _plain(part.rate),
+                    _sum(part.basis),
+                    _sum(part.amount),
+                )
                 for part in invoice.taxes
             ),
         ),
@@ -81,7 +86,7 @@ def _rows(invoice: EInvoice) -> Iterator[tuple[str, ...]]:
         yield (
             line.number or str(index),
             line.name or "",
-            f"{_plain(line.quantity)} {unit_name(line.unit)}".strip(),
+            f"{_plain(line.quantity)} {unit_name(line.unit, line.quantity)}".strip(),
             _sum(line.price),
             _plain(line.rate),
             _sum(line.amount),
