@@ -1,7 +1,7 @@
 """What a record's own figures say about each other, worked out again after a correction. Pure.
 
 Of a statement, sentences about other things than sums (a date without its year) stay as they were;
-of an invoice, only what an e-invoice says otherwise than its page.
+of an invoice, what an e-invoice says otherwise than its page, and doubts about where it begins.
 """
 
 from collections import defaultdict
@@ -11,6 +11,7 @@ from decimal import Decimal
 from msgspec.structs import replace
 
 from engine.extraction.einvoice.compare import standing_differences
+from engine.extraction.invoices.boundary_doubts import standing_doubts
 from engine.extraction.invoices.checks import failed_checks
 from engine.extraction.statements.proof import Chain, follow, stretches
 from engine.records import Account, Invoice, StatementInfo, Transaction
@@ -30,7 +31,8 @@ def recheck_invoice(invoice: Invoice) -> Invoice:
         charges=invoice.charges,
         line_items=() if is_einvoice else invoice.line_items,
     )
-    return replace(invoice, checks=(*standing_differences(invoice), *checks))
+    told = (*standing_differences(invoice), *checks, *standing_doubts(invoice))
+    return replace(invoice, checks=told)
 
 
 def recheck_statement(

@@ -4,7 +4,7 @@ The three steps stand alone, so that looking and extracting can be spread over p
 signs are small, cutting needs only them, and each group is extracted by itself.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 from typing import Final
@@ -13,6 +13,7 @@ from msgspec.structs import replace
 
 from engine.extraction.context import Context
 from engine.extraction.invoices.assemble import assemble, is_empty
+from engine.extraction.invoices.boundary_doubts import DOUBTFUL, Doubt, with_boundary
 from engine.extraction.invoices.layout import Row, Sheet, rows_of, sheet_of
 from engine.extraction.invoices.page_signs import PageSigns, signs_of
 from engine.extraction.invoices.regions import WHOLE, around, put_back, region_of, regions_of
@@ -22,8 +23,6 @@ from engine.reading.page import Page
 from engine.records import BBox, Invoice, PageRegion
 
 _FEW_AMOUNTS: Final = 2
-_DOUBTFUL: Final = 0.2
-"""Probability of a mistake from which on a boundary is to be looked at."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +51,7 @@ class PageGroup:
     number: int
     looks: tuple[Look, ...]
     confidence: float = 1.0
-    doubts: tuple[tuple[int, float], ...] = ()
+    doubts: tuple[Doubt, ...] = ()
 
 
 def extract_invoices(pages: Sequence[Page], context: Context) -> tuple[Invoice, ...]:
@@ -61,7 +60,10 @@ def extract_invoices(pages: Sequence[Page], context: Context) -> tuple[Invoice, 
     Takes time in proportion to the number of words.
     """
     groups = split_pages([look for page in pages for look in look_at(page)])
-    invoices = [extract_group(group, context) for group in groups]
+    invoices = [
+        with_boundary(extract_group(group, context), group.confidence, group.doubts)
+        for group in groups
+    ]
     return tuple(invoice for invoice in invoices if len(groups) == 1 or not is_empty(invoice))
 
 
@@ -97,7 +99,7 @@ def split_pages(looks: Sequence[Look]) -> list[PageGroup]:
             tuple(
                 (kept[i].page.page_number, cuts.chances[i])
                 for i in span.places[1:]
-                if cuts.chances[i] >= _DOUBTFUL
+                if cuts.chances[i] >= DOUBTFUL
             ),
         )
         for span in cuts.spans
@@ -110,7 +112,7 @@ def split_pages(looks: Sequence[Look]) -> list[PageGroup]:
 
 
 def extract_group(group: PageGroup, context: Context) -> Invoice:
-    """The invoice on the pages of ``group``."""
+    """The invoice on the pages of ``group``; how surely it begins there is not told in it."""
     looks = looks_of(group)
     sheet = joint_sheet(looks)
     invoice = assemble(sheet, context, f"{context.upload_id}-{group.number}")
@@ -122,18 +124,7 @@ def extract_group(group: PageGroup, context: Context) -> Invoice:
         put_back(invoice, boxes) if boxes else invoice,
         pages=tuple(dict.fromkeys(map(_page_number, group.looks))),
         regions=regions,
-        start_confidence=group.confidence,
-        checks=(*invoice.checks, *_doubts_about(group)),
     )
-
-
-def _doubts_about(group: PageGroup) -> Iterator[str]:
-    """Sentences about boundaries that somebody should look at."""
-    if group.confidence < 1 - _DOUBTFUL:
-        page = group.looks[0].page.page_number
-        yield f"It is not sure that an invoice begins on page {page} ({group.confidence:.0%})."
-    for page, chance in group.doubts:
-        yield f"Another invoice may begin on page {page} ({chance:.0%})."
 
 
 def _with_terms(group: list[Look], looks: Sequence[Look], places: Mapping[int, int]) -> list[Look]:

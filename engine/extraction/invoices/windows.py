@@ -12,6 +12,7 @@ from msgspec.structs import replace
 
 from engine.extraction.context import Context
 from engine.extraction.invoices.assemble import is_empty
+from engine.extraction.invoices.boundary_doubts import Doubt, with_boundary
 from engine.extraction.invoices.extract import (
     Look,
     PageGroup,
@@ -45,11 +46,12 @@ class Found:
 
 @dataclass(frozen=True, slots=True)
 class Planned:
-    """Where the ``number``-th invoice of a file is, and how surely it begins there (0 to 1)."""
+    """Where the ``number``-th invoice of a file is, how surely it begins there, and the doubts."""
 
     number: int
     places: tuple[Place, ...]
     confidence: float
+    doubts: tuple[Doubt, ...] = ()
 
 
 def look_through(pages: Sequence[Page], context: Context) -> tuple[list[Outline], list[Found]]:
@@ -69,7 +71,12 @@ def plan(outlines: Iterable[Outline]) -> list[Planned]:
     looks = {outline.place: _empty_look(outline) for outline in outlines}
     places = {id(look): place for place, look in looks.items()}
     return [
-        Planned(group.number, tuple(places[id(look)] for look in group.looks), group.confidence)
+        Planned(
+            group.number,
+            tuple(places[id(look)] for look in group.looks),
+            group.confidence,
+            group.doubts,
+        )
         for group in split_pages(list(looks.values()))
     ]
 
@@ -83,8 +90,7 @@ def extract_planned(
         Found(
             one.places,
             extract_group(
-                PageGroup(one.number, tuple(looks[place] for place in one.places), one.confidence),
-                context,
+                PageGroup(one.number, tuple(looks[place] for place in one.places)), context
             ),
         )
         for one in planned
@@ -96,10 +102,10 @@ def settle(
 ) -> tuple[Invoice, ...]:
     """The file's invoices in order; ``found`` has one for the places of each of ``planned``."""
     invoices = [
-        replace(
-            found[one.places],
-            invoice_id=f"{context.upload_id}-{one.number}",
-            start_confidence=one.confidence,
+        with_boundary(
+            replace(found[one.places], invoice_id=f"{context.upload_id}-{one.number}"),
+            one.confidence,
+            one.doubts,
         )
         for one in planned
     ]

@@ -40,6 +40,16 @@ def none():
     return bundle
 
 
+def doubtful():
+    bundle = Bundle()
+    for vendor in VENDORS:
+        bundle.invoice(vendor)
+        bundle.text("Invoice", "Parking 12.00", "Total 12.00 EUR")
+        bundle.invoice(vendor)
+        bundle.text("Work report", "Anna Berg 4.00 hours", "Hours worked 12.00", "Total 16.00")
+    return bundle
+
+
 @pytest.fixture
 def pages_of(tmp_path):
     def read(bundle):
@@ -67,7 +77,7 @@ def read_in_windows(pages, size):
 
 
 @pytest.mark.parametrize("size", [1, 2, 5, 64])
-@pytest.mark.parametrize("make", [mixed, single, none])
+@pytest.mark.parametrize("make", [mixed, single, none, doubtful])
 def test_windows_of_any_size_give_the_same_invoices(pages_of, make, size):
     pages = pages_of(make())
     assert read_in_windows(pages, size)[0] == extract_invoices(pages, CONTEXT)
@@ -80,3 +90,13 @@ def test_only_invoices_at_the_edges_of_a_window_are_extracted_again(pages_of):
     invoices, rest = read_in_windows(pages_of(bundle), 8)
     assert [invoice.invoice_number for invoice in invoices] == [n for n, _, _ in bundle.invoices]
     assert rest == 6
+
+
+def test_doubtful_boundaries_are_said_in_sentences(pages_of):
+    checks = [
+        check for one in extract_invoices(pages_of(doubtful()), CONTEXT) for check in one.checks
+    ]
+    assert any(
+        check.startswith("It is not sure that an invoice begins on page 2") for check in checks
+    )
+    assert any(check.startswith("Another invoice may begin on page 4") for check in checks)

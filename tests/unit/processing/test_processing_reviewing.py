@@ -236,6 +236,13 @@ def test_a_correction_that_makes_the_sums_hold_ends_the_complaint():
     assert again.invoices[0].checks == wrong.checks
 
 
+def test_a_doubt_about_a_boundary_outlives_corrections_of_values():
+    doubt = "Another invoice may begin on page 2 (43%)."
+    read = replace(INVOICE, line_items=(), provenance={}, checks=(doubt,))
+    after = edit_invoices(invoices_document(read), [replace(read, vendor_name="Bolt")], ANNA)
+    assert after.invoices[0].checks == (doubt,)
+
+
 def balanced(number, amount, balance):
     return Transaction(
         transaction_id=f"u-{number}",
