@@ -12,6 +12,7 @@ from typing import Final, TypeVar
 
 from engine.extraction.invoices.windows import Place, Planned, settle
 from engine.processing.pool import FairPool
+from engine.processing.second_try import submit_twice
 from engine.processing.tasks import Extracted, ExtractionTask, extract, extracted_from_json
 from engine.processing.window_tasks import (
     RestTask,
@@ -123,7 +124,7 @@ class _LongFile:
         return [future.result() for future in futures]
 
     def _submit(self, function: Callable[..., T], task: object) -> "Future[T]":
-        return self._pool.submit(self._lane, function, task)
+        return submit_twice(self._pool, self._lane, function, task)
 
 
 def _merged(parts: Iterable[dict[int, T]]) -> dict[int, T]:

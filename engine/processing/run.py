@@ -26,6 +26,7 @@ from engine.processing.page_cache import PageCache, PageKey
 from engine.processing.pipeline import ReadingReport
 from engine.processing.pool import FairPool
 from engine.processing.progress import Progress, running_progress
+from engine.processing.second_try import submit_twice
 from engine.processing.tasks import (
     Extracted,
     ExtractionTask,
@@ -258,7 +259,7 @@ class Run:
             shared = understand(self._shop.pool, self.source.upload_id, task)
             self._when_done(shared, lambda done: self._consult(done.result(), task.context))
             return
-        future = self._shop.pool.submit(self.source.upload_id, extract, task)
+        future = submit_twice(self._shop.pool, self.source.upload_id, extract, task)
         self._when_done(
             future, lambda done: self._consult(extracted_from_json(done.result()), task.context)
         )

@@ -6,9 +6,11 @@ import pytest
 
 from engine.errors import MatchbookError
 from engine.extraction import Context
+from engine.processing.executor import WorkerLostError
 from engine.processing.long_files import is_long, understand
 from engine.processing.page_codec import pack
 from engine.processing.pool import FairPool, InlineExecutor
+from engine.processing.second_try import submit_twice
 from engine.processing.tasks import ExtractionTask, extract, extracted_from_json
 from engine.processing.window_tasks import read_window
 from engine.reading.document import Limits, ReadOptions, inspect_document
@@ -76,3 +78,44 @@ def test_what_a_worker_raises_reaches_the_one_who_asks(task_of, invoice_pdf):
     pool = FairPool(FaultyExecutor(), 2)
     with pytest.raises(MatchbookError, match="the window is stuck"):
         understand(pool, "lane", task_of(invoice_pdf(pages=LONG))).result(60)
+
+
+class LossyExecutor(InlineExecutor):
+    """Loses the worker at the first ``losses`` tasks of each kind, or of those in ``only``."""
+
+    def __init__(self, losses, only=()):
+        super().__init__()
+        self.losses, self.only, self.seen = losses, only, {}
+
+    def submit(self, fn, /, *args):
+        self.seen[fn] = self.seen.get(fn, 0) + 1
+        is_lost = self.seen[fn] <= self.losses and fn in (self.only or (fn,))
+        return super().submit(_lose if is_lost else fn, *args)
+
+
+def _lose(task):
+    raise WorkerLostError("the worker process ended")
+
+
+def test_a_lost_worker_makes_no_difference(task_of, invoice_pdf, open_engine):
+    task = task_of(invoice_pdf(pages=LONG))
+    pool = FairPool(LossyExecutor(losses=1), 2)
+    assert understand(pool, "lane", task).result(60) == extracted_from_json(extract(task))
+    engine = open_engine(executor=LossyExecutor(losses=1, only=(extract,)))
+    receipt = engine.upload("short.pdf", invoice_pdf(pages=2), kind="invoice")
+    assert engine.wait(receipt.upload_id, 60).status == "completed"
+
+
+def test_a_task_that_loses_every_worker_ends(task_of, invoice_pdf):
+    pool = FairPool(LossyExecutor(losses=10**6), 2)
+    with pytest.raises(WorkerLostError):
+        understand(pool, "lane", task_of(invoice_pdf(pages=LONG))).result(60)
+
+
+def test_what_was_cancelled_is_not_tried_again(task_of, invoice_pdf):
+    executor = LossyExecutor(losses=0)
+    pool = FairPool(executor, 0)
+    future = submit_twice(pool, "lane", _lose, None)
+    pool.cancel("lane")
+    assert future.cancelled()
+    assert executor.seen == {}
