@@ -81,6 +81,8 @@ def readings_by_ladder(
         column = _column(sheet, amounts, claims, total.candidate)
         if _step(sheet, total.candidate, claims).is_total:
             column = [_as_charge(step) for step in column]
+        if any(step.kind == "tax" and step.value for step in column):
+            column = [_as_percentage(step) for step in column]
         for start, first in enumerate(column):
             named = first.kind == "sum" and first.score >= _LEAST
             if (named or first.value == items_sum) and first.value != 0:
@@ -88,6 +90,11 @@ def readings_by_ladder(
                 yield from _down(_State(first.value), first, column[start + 1 :], total, proof)
         if items_sum is not None and column and not any(s.value == items_sum for s in column):
             yield from _down(_State(items_sum), None, column, total, _ITEMS_UNPRINTED)
+
+
+def _as_percentage(step: _Step) -> _Step:
+    """A share without a word, where the tax has its own: a waiver, a fee, a commission."""
+    return replace(step, kind="charge") if step.kind == "unknown" and step.rates else step
 
 
 def _as_charge(step: _Step) -> _Step:

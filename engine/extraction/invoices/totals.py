@@ -47,7 +47,8 @@ def find_totals(
     claims = claims_of_money(sheet, amounts)
     tender = find_tender(sheet, found.amounts)
     roles = _with_tender(roles_of(amounts, claims, sheet), amounts, tender)
-    roles = with_unnamed(sheet, roles, amounts, item_rows, items_sum)
+    free = [a for a in amounts if not any(c.label == "other_amount" for c in claims[a][:1])]
+    roles = with_unnamed(sheet, roles, free, item_rows, items_sum)
     due = roles.due[0] if roles.due else None
     paid = roles.paid[0] if roles.paid else None
     readings = [
@@ -77,7 +78,7 @@ def find_totals(
 
 def _fullest(readings: Sequence[Reading]) -> Reading:
     """The worthiest reading; of those with its total one that proves net amount and tax, if any."""
-    best = max(readings, key=lambda reading: reading.worth)
+    best = _continued(max(readings, key=lambda reading: reading.worth), readings)
     proven = [
         reading
         for reading in readings
@@ -87,6 +88,22 @@ def _fullest(readings: Sequence[Reading]) -> Reading:
         and reading.tax.value != 0
     ]
     return max(proven, key=lambda reading: reading.worth) if proven else best
+
+
+def _continued(best: Reading, readings: Sequence[Reading]) -> Reading:
+    """The reading in which the best one's total is only the net amount, and tax makes it more."""
+    if best.tax is not None or best.charges is not None:
+        return best
+    further = [
+        reading
+        for reading in readings
+        if reading.tax is not None
+        and reading.tax.value > 0
+        and reading.subtotal is not None
+        and reading.subtotal.value == best.total.value
+        and reading.total.value > best.total.value
+    ]
+    return max(further, key=lambda reading: reading.worth, default=best)
 
 
 def _agrees(

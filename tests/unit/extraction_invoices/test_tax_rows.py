@@ -103,3 +103,39 @@ def test_a_number_of_days_is_no_amount():
     Please pay within 14 days to the account below.
     """)
     assert (invoice.total_amount, invoice.amount_due) == (Decimal("80.00"), None)
+
+
+def test_a_net_sum_without_a_word_is_not_the_total_when_taxes_follow():
+    invoice = only("""
+    Tax Invoice 77      Date: 5 May 2025
+    Goods      Qty      Rate       Amount
+    Chain        2      50.00      100.00
+    Gear         1      20.00       20.00
+                                   120.00
+               CGST 9%              10.80
+               SGST 9%              10.80
+               Round Off             0.40
+               Total      3 Nos    142.00
+    """)
+    assert (invoice.tax_amount, invoice.total_amount) == (Decimal("21.60"), Decimal("142.00"))
+
+
+def test_a_percentage_without_a_word_is_no_tax_where_the_tax_has_one():
+    invoice = only("""
+    Invoice 77      Date: 5 May 2025
+    Rental subtotal         1,000.00
+    Damage waiver 12%         120.00
+    Tax                        80.00
+    Total                   1,200.00
+    """)
+    assert (invoice.tax_amount, invoice.total_amount) == (Decimal("80.00"), Decimal("1200.00"))
+
+
+def test_the_value_of_a_contract_is_not_what_its_deposit_costs():
+    invoice = only("""
+    Deposit Invoice 77      Date: 5 May 2025
+    Contract value                       14,000.00
+    Total due now                         4,200.00
+    Remaining balance after this deposit  9,800.00
+    """)
+    assert invoice.total_amount == Decimal("4200.00")

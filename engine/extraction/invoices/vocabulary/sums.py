@@ -147,7 +147,8 @@ SUMS: Final = {
         forward, carry forward, brought forward, a reporter
     """,
     "other_amount": """
-        contract sum, contract value, contract price, contract total, original contract sum,
+        round off, rounded off, rounding off, contract sum, contract value, contract price,
+        contract total, original contract sum,
         contract sum to date, agreement value, auftragssumme, auftragswert, vertragssumme,
         discount, shipping, freight, delivery, handling, postage, rounding, rounding adj,
         rounding adjustment, commission, agency commission, unit price, price, rate, tip,
