@@ -74,13 +74,21 @@ def _title(invoice: Invoice, index: int, count: int) -> str:
 
 
 def invoice_boxes(invoice: Invoice) -> list[Box]:
-    """Every place on a page that a value of ``invoice`` was read from."""
+    """Every place on a page that a value of ``invoice`` was read from.
+
+    Items may share one, such as the tax rate below them: it is drawn once, lest it look chosen.
+    """
     states = {row.key: row.state for row in invoice_rows(invoice)}
-    return [
-        Box(key, _box_label(key), states.get(key, "sure"), place.page, *place.bbox)
-        for key, place in invoice.provenance.items()
-        if place.page is not None and place.bbox is not None
-    ]
+    drawn = set()
+    boxes = []
+    for key, place in invoice.provenance.items():
+        if place.page is None or place.bbox is None:
+            continue
+        if key in states or (place.page, place.bbox) not in drawn:
+            box = Box(key, _box_label(key), states.get(key, "sure"), place.page, *place.bbox)
+            boxes.append(box)
+        drawn.add((place.page, place.bbox))
+    return boxes
 
 
 def _box_label(key: str) -> str:
