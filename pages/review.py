@@ -90,5 +90,6 @@ with page:
         key="review_pages",
         active=st.session_state.get("review_active"),
         start_page=start_page,
+        record=f"{row.upload_id} {st.session_state.get(f'review_invoice_{row.upload_id}', 0)}",
     )
 action_bar(row, queue if upload_id in queue else known)

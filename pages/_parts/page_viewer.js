@@ -18,6 +18,10 @@ export default function (component) {
   if (state.startPage !== data.startPage) {
     Object.assign(state, { startPage: data.startPage, page: data.startPage })
   }
+  if (state.record !== data.record) {
+    const isFirst = state.record === undefined
+    Object.assign(state, { record: data.record, page: data.startPage, active: null, leads: !isFirst })
+  }
   if (data.active !== state.sent) {
     state.sent = data.active
     choose(data.active)
@@ -59,7 +63,15 @@ export default function (component) {
     if (data.reportsPicks) setStateValue("picked", key)
   }
 
+  function lead() {
+    const tops = data.boxes.filter((box) => box.page === state.page).map((box) => box.y0)
+    if (!state.leads || !tops.length || !sheet.clientHeight) return
+    state.leads = false
+    desk.scrollTo({ top: Math.min(...tops) * sheet.clientHeight - 24, behavior: "instant" })
+  }
+
   function reveal() {
+    lead()
     const box = data.boxes.find((b) => b.key === state.active && b.page === state.page)
     if (!state.reveal || !box || !sheet.clientHeight) return
     state.reveal = false

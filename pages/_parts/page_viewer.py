@@ -42,6 +42,7 @@ def page_viewer(
     key: str,
     active: str | None = None,
     start_page: int = 1,
+    record: str = "",
     on_pick: Callable[[], None] | None = None,
 ) -> None:
     """Draw the pages of an upload, one at a time.
@@ -53,6 +54,7 @@ def page_viewer(
         key: of the component; ``st.session_state[key].picked`` is the key of the box clicked last.
         active: key of the box to show and to highlight; it turns to that box's page.
         start_page: the page to open with when nothing is active.
+        record: whose boxes they are; when it changes, the first of them is scrolled to.
         on_pick: called when a box was clicked; without it a click stays in the browser.
     """
     st.html(_HERE / "page_viewer_column.css")
@@ -64,6 +66,7 @@ def page_viewer(
             "boxes": [asdict(box) for box in boxes],
             "active": active,
             "startPage": start_page,
+            "record": record,
             "reportsPicks": on_pick is not None,
         },
         on_picked_change=on_pick or (lambda: None),

@@ -45,7 +45,8 @@ def vendor_memory(invoice: Invoice) -> None:
 def _evidence(corrections: int, confirmations: int, against: int) -> str:
     parts = [f"Learned from {counted(corrections, 'correction')}"]
     if confirmations:
-        parts.append(f"confirmed {counted(confirmations, 'time')}")
+        often = "once" if confirmations == 1 else f"{confirmations} times"
+        parts.append(f"confirmed {often}")
     if against:
         parts.append(f"{against} against it")
     return ", ".join(parts) + "."
