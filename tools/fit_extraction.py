@@ -1,4 +1,4 @@
-"""Fit the probabilities of extracted values to documents whose values are known.
+"""Fit extraction's weights to documents whose values are known: its choices and probabilities.
 
     python tools/fit_extraction.py COLLECTION… [--out MODEL.json] [--cache FOLDER]
 
@@ -18,15 +18,20 @@ import msgspec
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
 from engine.extraction.invoices.confidence.model import MODEL_PATH, Model
-from tools.fitting.documents import documents_in
+from engine.extraction.invoices.ranking import Ranks
+from engine.extraction.invoices.ranking.choice import RANKS_PATH
+from tools.fitting.documents import Document, documents_in
 from tools.fitting.examples import HEADER, Collection, collect
 from tools.fitting.folds import Fold, cross_validated
 from tools.fitting.measuring import Measure, measured
+from tools.fitting.ranking import fit_ranking, gains_of
 from tools.fitting.regression import Penalty, fit
+from tools.fitting.rivals import rivalries
 from tools.fitting.together import togetherness_of
 
 _VERSION = 1
 _CEILING = 0.985
+_MARGIN, _SHARE, _RANK_COST = 1.0, 0.6, 5.0
 
 
 def main() -> None:
@@ -34,6 +39,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.partition("\n")[0])
     parser.add_argument("collections", nargs="+", type=Path)
     parser.add_argument("--out", type=Path, default=MODEL_PATH)
+    parser.add_argument("--ranks", type=Path, default=RANKS_PATH)
     parser.add_argument("--cache", type=Path, default=Path(tempfile.gettempdir()) / "fit-pages")
     parser.add_argument("--processes", type=int, default=2)
     parser.add_argument("--threshold", type=float, default=0.5)
@@ -42,7 +48,9 @@ def main() -> None:
     parser.add_argument("--power", type=float, default=0.4, help="how far large sources count more")
     args = parser.parse_args()
     documents = list(documents_in(args.collections))
-    known = collect(documents, args.cache, args.processes)
+    ranks = _fit_ranks(documents, args)
+    args.ranks.write_bytes(msgspec.json.format(msgspec.json.encode(ranks), indent=1) + b"\n")
+    known = collect(documents, args.cache, args.processes, ranks)
     penalty = Penalty(args.shared, args.own)
     folds = cross_validated(known.examples, penalty, args.power)
     tables = _print_tables(known, folds, args.threshold)
@@ -62,6 +70,21 @@ def main() -> None:
     )
     args.out.write_bytes(msgspec.json.format(msgspec.json.encode(model), indent=1) + b"\n")
     print(f"{args.out}: {len(model.fields)} fields, key fields together ^ {together:g}")
+
+
+def _fit_ranks(documents: Sequence[Document], args: argparse.Namespace) -> Ranks:
+    """Weights that choose parties and days, after a table of what they gain on held-out sources."""
+    known = rivalries(documents, args.cache, args.processes)
+    ranks = Ranks(version=_VERSION, margin=_MARGIN, share=_SHARE, fields={})
+    print(f"{'held out, one source at a time':34}{'truths':>7}{'rules':>7}{'ranked':>7}")
+    fields: dict[str, dict[str, float]] = {}
+    for field in sorted({rivalry.field for rivalry in known}):
+        for generated, gain in gains_of(known, field, _RANK_COST, args.power, ranks).items():
+            name = f"{field}, {'generated' if generated else 'of practice'}"
+            print(f"{name:34}{gain.truths:7}{gain.by_rules:7}{gain.by_weights:7}", flush=True)
+        own = [rivalry for rivalry in known if rivalry.field == field]
+        fields[field] = fit_ranking(own, _RANK_COST, args.power)
+    return msgspec.structs.replace(ranks, fields=fields)
 
 
 def _print_tables(known: Collection, folds: Sequence[Fold], least: float) -> dict[str, str]:

@@ -3,13 +3,15 @@
 import hashlib
 import json
 import tempfile
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final
 
 import msgspec
 
+from engine.extraction.invoices.extract import joint_sheet, look_at, looks_of, split_pages
+from engine.extraction.invoices.layout import Sheet
 from engine.reading.document import Limits, ReadOptions, inspect_document
 from engine.reading.page import Page
 from engine.reading.reader import plan_jobs, read_pages
@@ -62,3 +64,17 @@ def pages_of(path: Path, cache: Path) -> list[Page]:
         file.write(msgspec.json.encode(pages))
     Path(file.name).replace(place)
     return pages
+
+
+def sheets_of(document: Document, cache: Path) -> list[Sheet]:
+    """The sheet of each invoice that the file is cut into."""
+    pages = pages_of(document.path, cache)
+    groups = split_pages([look for page in pages for look in look_at(page)])
+    return [joint_sheet(looks_of(group)) for group in groups]
+
+
+def credits_of(truth: Mapping[str, Any]) -> list[bool]:
+    """For each invoice of a truth whether it gives money back."""
+    every = truth.get("document_type") in ("credit_note", "correction")
+    some = truth.get("credit_note_invoices") or []
+    return [every or index in some for index in range(len(truth["invoices"]))]

@@ -11,10 +11,10 @@ from typing import Any, Final
 from engine.extraction.invoices.assemble import Drafted, draft_of
 from engine.extraction.invoices.calibration import calibrated
 from engine.extraction.invoices.confidence import field_signals, line_signals
-from engine.extraction.invoices.extract import joint_sheet, look_at, looks_of, split_pages
+from engine.extraction.invoices.ranking import Ranks
 from engine.records import LineItem
 from tools.fitting.comparing import amount_of, is_right, matched
-from tools.fitting.documents import Document, pages_of
+from tools.fitting.documents import Document, credits_of, sheets_of
 
 LINE_PARTS: Final = ("description", "quantity", "unit_price", "tax_rate", "amount")
 HEADER: Final = (
@@ -48,12 +48,12 @@ class Collection:
     truths: dict[tuple[str, str], int]
 
 
-def collect(documents: Sequence[Document], cache: Path, processes: int) -> Collection:
+def collect(documents: Sequence[Document], cache: Path, processes: int, ranks: Ranks) -> Collection:
     """Examples of all documents, in their order."""
     examples: list[Example] = []
     truths: dict[tuple[str, str], int] = defaultdict(int)
     with ProcessPoolExecutor(processes) as pool:
-        made = pool.map(partial(examples_of, cache=cache), documents, chunksize=8)
+        made = pool.map(partial(examples_of, cache=cache, ranks=ranks), documents, chunksize=8)
         for document, found in zip(documents, made, strict=True):
             examples += found
             for true in document.truth["invoices"]:
@@ -62,14 +62,11 @@ def collect(documents: Sequence[Document], cache: Path, processes: int) -> Colle
     return Collection(examples, dict(truths))
 
 
-def examples_of(document: Document, cache: Path) -> list[Example]:
+def examples_of(document: Document, cache: Path, ranks: Ranks) -> list[Example]:
     """The examples of one document."""
-    groups = split_pages(
-        [look for page in pages_of(document.path, cache) for look in look_at(page)]
-    )
-    drafts = [draft_of(joint_sheet(looks_of(group))) for group in groups]
+    drafts = [draft_of(sheet, ranks) for sheet in sheets_of(document, cache)]
     truths = document.truth["invoices"]
-    credit = _credits(document.truth)
+    credit = credits_of(document.truth)
     places = matched(truths, [drafted.draft.values for drafted in drafts], credit)
     examples: list[Example] = []
     for number, (true, is_credit, place) in enumerate(zip(truths, credit, places, strict=True)):
@@ -89,13 +86,6 @@ def examples_of(document: Document, cache: Path) -> list[Example]:
                     )
                 )
     return examples
-
-
-def _credits(truth: Mapping[str, Any]) -> list[bool]:
-    """For each invoice of a truth whether it gives money back."""
-    every = truth.get("document_type") in ("credit_note", "correction")
-    some = truth.get("credit_note_invoices") or []
-    return [every or index in some for index in range(len(truth["invoices"]))]
 
 
 Judged = tuple[str, Mapping[str, float], bool, float]

@@ -28,6 +28,7 @@ from engine.extraction.invoices.lines_table import find_items
 from engine.extraction.invoices.numbering import find_numbers
 from engine.extraction.invoices.ocr_repair import noted, with_repairs
 from engine.extraction.invoices.parties import Parties, find_parties
+from engine.extraction.invoices.ranking import Ranks, load_ranks, ranked_days, ranked_parties
 from engine.extraction.invoices.sum_figures import Figure, Totals
 from engine.extraction.invoices.terms import find_terms
 from engine.extraction.invoices.totals import find_totals
@@ -46,15 +47,15 @@ class Drafted:
 
 def assemble(sheet: Sheet, context: Context, invoice_id: str) -> Invoice:
     """The invoice on ``sheet``."""
-    drafted = draft_of(sheet)
+    drafted = draft_of(sheet, load_ranks())
     model = load_model()
     certain = judge(drafted.around, model)
     drafted.draft.settle(certain, model.threshold)
     return _record(drafted, certain, context, invoice_id)
 
 
-def draft_of(sheet: Sheet) -> Drafted:
-    """The values that the rules choose on ``sheet``, with all that they were chosen from."""
+def draft_of(sheet: Sheet, ranks: Ranks) -> Drafted:
+    """The values chosen on ``sheet`` by rules and ``ranks``, with all they were chosen from."""
     found = with_repairs(sheet, settle_order(sheet, find_candidates(sheet, usual_order(sheet))))
     draft = Draft()
     table = find_items(sheet, found)
@@ -62,9 +63,9 @@ def draft_of(sheet: Sheet) -> Drafted:
     find_rates(sheet, table, totals)
     is_credit = _put_type(draft, sheet)
     _put_totals(draft, totals, negate=is_credit)
-    _put_dates(draft, sheet, found)
+    _put_dates(draft, sheet, found, ranks)
     _put_numbers(draft, sheet, found, table)
-    parties = find_parties(sheet, found, table.rows)
+    parties = ranked_parties(find_parties(sheet, found, table.rows), ranks)
     _put_parties(draft, parties)
     _put_accounts(draft, sheet, found, parties)
     _put_currency_and_terms(draft, sheet, found, totals)
@@ -83,8 +84,11 @@ def _put_type(draft: Draft, sheet: Sheet) -> bool:
     return True
 
 
-def _put_dates(draft: Draft, sheet: Sheet, found: Candidates) -> None:
+def _put_dates(draft: Draft, sheet: Sheet, found: Candidates, ranks: Ranks) -> None:
     issued, due = find_dates_of(sheet, found)
+    issued = ranked_days(sheet, found, issued, due, ranks)
+    if issued:
+        due = [entry for entry in due if entry.value >= issued[0].value]
     draft.put_scored("invoice_date", issued)
     draft.put_scored("due_date", due)
 

@@ -53,15 +53,27 @@ class Party:
 
 
 @dataclass(frozen=True, slots=True)
+class NameScores:
+    """How well a name suits either side (0 to 1), and the party's label that speaks for it."""
+
+    name: NameCandidate
+    seller: float
+    buyer: float
+    label: Label | None
+    closeness: float
+
+
+@dataclass(frozen=True, slots=True)
 class Parties:
     """The two sides of an invoice; None for one that could not be made out.
 
-    ``places`` tells what stands around all names.
+    ``places`` tells what stands around all names, ``scores`` what the rules make of each.
     """
 
     vendor: Party | None
     customer: Party | None
     places: Places | None = None
+    scores: tuple[NameScores, ...] = ()
 
 
 def find_parties(sheet: Sheet, found: Candidates, item_rows: frozenset[int]) -> Parties:
@@ -72,12 +84,13 @@ def find_parties(sheet: Sheet, found: Candidates, item_rows: frozenset[int]) -> 
         claims[name] = _by_headings(found_claims)
     _resolve_name_rows(sheet, claims)
     places = Places(sheet, names, found)
-    buyers = [(_buyer_score(name, claims, places), name) for name in names]
+    scores = tuple(_scores(name, claims, places) for name in names)
+    buyers = [(entry.buyer, entry.name) for entry in scores]
     customer = _best(buyers, places)
     sellers = [
-        (_seller_score(name, claims, places), name)
-        for name in names
-        if customer is None or key_of(name.value) != key_of(customer.name.value)
+        (entry.seller, entry.name)
+        for entry in scores
+        if customer is None or key_of(entry.name.value) != key_of(customer.name.value)
     ]
     priced = {amount.segment.row for amount in found.amounts if has_cents(amount.value)}
     heads = [name for name in names if name.segment.row not in priced and not _is_told(name)]
@@ -88,7 +101,18 @@ def find_parties(sheet: Sheet, found: Candidates, item_rows: frozenset[int]) -> 
         customer = _window_customer(names, claims, places, vendor)
     if vendor is None:
         vendor = _best(_other_block(sellers, customer, places), places)
-    return Parties(vendor, customer, places)
+    return Parties(vendor, customer, places, scores)
+
+
+def _scores(name: NameCandidate, claims: Claims, places: Places) -> NameScores:
+    label, closeness = _strongest(claims[name])
+    return NameScores(
+        name,
+        _seller_score(name, claims, places),
+        _buyer_score(name, claims, places),
+        label,
+        closeness,
+    )
 
 
 def _first_of_two(
@@ -317,7 +341,14 @@ def _best(scored: Iterable[tuple[float, NameCandidate]], places: Places) -> Part
     best = max(options, key=lambda entry: entry[0], default=None)
     if best is None or best[0] < _LEAST:
         return None
-    block = places.block(best[1])
+    key = key_of(best[1].value)
+    rival = max((score for score, name in options if key_of(name.value) != key), default=0.0)
+    return party_of(best[1], best[0], places, rival)
+
+
+def party_of(name: NameCandidate, score: float, places: Places, rival: float) -> Party:
+    """A side of the invoice by its name, with the stretch of the page under it."""
+    block = places.block(name)
     stretch = Stretch(
         block[0].page,
         min(s.x0 for s in block),
@@ -325,6 +356,4 @@ def _best(scored: Iterable[tuple[float, NameCandidate]], places: Places) -> Part
         max(s.x1 for s in block),
         block[-1].y1 + 0.5 * places.sheet.pitch,
     )
-    key = key_of(best[1].value)
-    rival = max((score for score, name in options if key_of(name.value) != key), default=0.0)
-    return Party(best[1], round(best[0], 3), stretch, max(0.0, rival))
+    return Party(name, round(max(0.0, score), 3), stretch, max(0.0, rival))

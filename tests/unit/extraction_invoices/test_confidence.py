@@ -8,6 +8,7 @@ from engine.extraction.invoices.confidence import field_signals, judge, line_sig
 from engine.extraction.invoices.confidence.judge import explain
 from engine.extraction.invoices.confidence.model import FieldWeights, probability, reasons
 from engine.extraction.invoices.extract import joint_sheet, look_at, looks_of, split_pages
+from engine.extraction.invoices.ranking import load_ranks
 from engine.extraction.invoices.trust import trust_of
 from engine.records import Provenance
 
@@ -33,7 +34,7 @@ Saw                      1    40.00      40.00
 
 def around(text=PAGE):
     groups = split_pages(look_at(drawn(text)))
-    return draft_of(joint_sheet(looks_of(groups[0]))).around
+    return draft_of(joint_sheet(looks_of(groups[0])), load_ranks()).around
 
 
 def test_every_chosen_value_has_features_that_say_what_is_printed():
@@ -66,7 +67,8 @@ def test_no_value_is_more_certain_than_pages_of_unknown_kinds_allow():
 
 
 def test_a_value_that_is_hardly_probable_is_not_given():
-    drafted = draft_of(joint_sheet(looks_of(split_pages(look_at(drawn(PAGE)))[0])))
+    sheet = joint_sheet(looks_of(split_pages(look_at(drawn(PAGE)))[0]))
+    drafted = draft_of(sheet, load_ranks())
     certain = dict.fromkeys(drafted.draft.picks, 0.9) | {"invoice_number": 0.2}
     drafted.draft.settle(certain, 0.5)
     assert "invoice_number" not in drafted.draft.values

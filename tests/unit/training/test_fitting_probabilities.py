@@ -6,11 +6,14 @@ from decimal import Decimal
 import pytest
 
 from engine.extraction.invoices.confidence.model import probability
+from engine.extraction.invoices.ranking import Ranks
 from tools.fitting.comparing import is_right, matched
 from tools.fitting.examples import Example
 from tools.fitting.folds import Fold, cross_validated
 from tools.fitting.measuring import acceptable_share, calibration_gap, measured
+from tools.fitting.ranking import fit_ranking, gains_of, preferred_place
 from tools.fitting.regression import Penalty, fit
+from tools.fitting.rivals import Rivalry
 from tools.fitting.together import togetherness_of
 
 
@@ -102,3 +105,28 @@ def test_fields_that_go_wrong_together_are_surer_together_than_by_chance():
     fold = Fold("a", frozenset({"a"}), tuple(rows), (0.8,) * len(rows))
     assert togetherness_of([fold]) == pytest.approx(0.25, abs=0.1)
     assert togetherness_of([]) == 1
+
+
+def rivalry(source, number, right=1, rules=0):
+    """Three candidates, of which the one that is near is right."""
+    signals = tuple(
+        {"near": float(i == right), "chosen by the rules": float(i == rules)} for i in range(3)
+    )
+    places = tuple(i == right for i in range(3))
+    return Rivalry(
+        source, f"v{number}", False, "vendor_name", signals, places, rules, right == rules
+    )
+
+
+def test_ranking_learns_what_the_right_candidates_share():
+    weights = fit_ranking([rivalry("a", i) for i in range(30)], 1.0, 0.5)
+    assert weights["near"] > 1 > weights["chosen by the rules"]
+    assert preferred_place(rivalry("b", 99, right=2), weights, 1.0, 0.6) == 2
+    assert preferred_place(rivalry("b", 99, right=0), weights, 1.0, 0.6) is None
+
+
+def test_what_ranking_gains_is_counted_on_sources_that_did_not_teach():
+    known = [rivalry(source, i + 100 * ord(source)) for source in "ab" for i in range(30)]
+    ranks = Ranks(version=1, margin=1.0, share=0.6, fields={})
+    gain = gains_of(known, "vendor_name", 1.0, 0.5, ranks)[False]
+    assert (gain.truths, gain.by_rules, gain.by_weights) == (60, 0, 60)

@@ -58,9 +58,8 @@ def probability(field: FieldWeights, signals: Mapping[str, float]) -> float:
     weights = field.weights
     odds = field.base
     for name, value in signals.items():
-        weight = weights.get(name)
-        if weight is not None:
-            odds += weight * value
+        if name in weights:
+            odds += weights[name] * value
     return 1 / (1 + exp(-max(-_MOST, min(_MOST, odds))))
 
 

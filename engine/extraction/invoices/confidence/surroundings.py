@@ -43,7 +43,10 @@ class Surroundings:
     def labelled_amounts(self) -> dict[Label, set[Decimal]]:
         """The different amounts in the rows that a label opens, by the label."""
         amounts: dict[Label, set[Decimal]] = {}
+        labelled = {hit.segment.row for hit in self.sheet.labels}
         for amount in self.found.amounts:
+            if amount.segment.row not in labelled:
+                continue
             hit = self.label_before(amount.segment, amount.start, above=False)
             if hit is not None:
                 amounts.setdefault(hit.label, set()).add(abs(amount.value.value))
