@@ -97,8 +97,12 @@ def _columns(sheet: Sheet, claims: Claims) -> set[LabelHit]:
 
 def _heads_table(sheet: Sheet, head: Segment) -> bool:
     """Whether the other words of the row are heads of a table of items."""
-    others = [squeezed(other.text) for other in sheet.row_of(head).segments if other is not head]
-    return not _NAMES.isdisjoint(others) or sum(text in _FIGURES for text in others) > 1
+    row = [other for other in sheet.row_of(head).segments if other is not head]
+    others = [squeezed(other.text) for other in row]
+    if not _NAMES.isdisjoint(others) or sum(text in _FIGURES for text in others) > 1:
+        return True
+    firsts = {other.tokens[0] for other in row if other.tokens}
+    return len(row) >= _COLUMN and not _NAMES.isdisjoint(firsts)
 
 
 def _doubt(candidate: DateCandidate, claims: Claims, columns: set[LabelHit]) -> None:

@@ -15,6 +15,7 @@ _STATES: Final = (
     "|NJ|NM|NV|NY|OH|OK|OR|PA|PR|RI|SC|SD|TN|TX|UT|VA|VT|WA|WI|WV|WY"
 )
 _AMERICAN_TOWN = re.compile(rf"[^\W\d_],?\s(?:{_STATES}),?\s\d{{5}}(?:-\d{{4}})?(?!\d)")
+_PAIRS = re.compile(r"\d\d([-./])\d\d\1\d\d")
 _LONGEST_DAYS: Final = 120
 """Days from the day of issue to the day due that are still usual."""
 
@@ -27,17 +28,27 @@ def usual_order(sheet: Sheet) -> str:
 
 
 def settle_order(sheet: Sheet, found: Candidates) -> Candidates:
-    """The same candidates, with the other order of dates where only that one makes sense.
+    """The same candidates, with another order of dates where only that one makes sense.
 
-    Nothing changes where the pages prove their order.
+    Nothing changes where the pages prove their order. Figures like 23-10-16 prove none: the year
+    may come first.
     """
-    if found.date_order is not None or len(found.dates) < 2 or _makes_sense(sheet, found):
+    if len(found.dates) < 2 or (found.date_order is not None and not _is_short(found)):
         return found
-    for order in ("dmy" if found.read_as == "mdy" else "mdy", "ymd"):
+    if _makes_sense(sheet, found):
+        return found
+    proven = found.date_order is not None
+    others = ("ymd",) if proven else ("dmy" if found.read_as == "mdy" else "mdy", "ymd")
+    for order in others:
         other = with_order(found, order)
         if _makes_sense(sheet, other):
             return other
     return found
+
+
+def _is_short(found: Candidates) -> bool:
+    """Whether every date is three pairs of figures."""
+    return all(_PAIRS.fullmatch(date.text) for date in found.dates)
 
 
 def _makes_sense(sheet: Sheet, found: Candidates) -> bool:

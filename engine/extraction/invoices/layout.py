@@ -269,7 +269,9 @@ def _settle_numbers(segment: Segment) -> None:
             continue
         before = labels[index - 1] if index else None
         if hit.start == 0:
-            if _names_something(segment, hit, labels[index + 1 : index + 2]):
+            if _is_abbreviated(segment, hit) or _names_something(
+                segment, hit, labels[index + 1 : index + 2]
+            ):
                 labels[index] = replace(hit, label="other_number")
         elif before is not None and before.label == "number":
             continue
@@ -290,6 +292,12 @@ def _drop_articles(segment: Segment) -> None:
         and 1 in segment.figured
     ):
         segment.labels = segment.labels[1:]
+
+
+def _is_abbreviated(segment: Segment, hit: LabelHit) -> bool:
+    """Whether another word is joined before the label without a space ("Rekv.nr.")."""
+    first = tokens_of(segment.words[0].text)
+    return bool(first) and first[0] != hit.phrase.split(" ")[0] and first[0].isalpha()
 
 
 def _names_something(segment: Segment, hit: LabelHit, following: Sequence[LabelHit]) -> bool:

@@ -26,6 +26,8 @@ _LABELS: Final[frozenset[Label]] = frozenset(
     }
 )  # fmt: skip
 _INVOICE: Final = frozenset(("invoice_number", "title", "credit_title", "number"))
+_HEAD: Final = 0.45
+_WORDS_OF_A_TITLE: Final = 3
 _NEAR_ACCOUNT: Final = 3
 _REFERENCES: Final = frozenset(
     ("reference", "ref", "referenz", "referentie", "riferimento", "quote")
@@ -48,6 +50,7 @@ def claims_on_numbers(
     _doubt_below(claims)
     _join_titles(sheet, claims)
     _honour_headlines(claims)
+    _honour_own_lines(claims)
     _claim_references(claims, account_rows)
     _claim_orders(claims)
     return claims
@@ -113,6 +116,21 @@ def _honour_headlines(claims: Claims) -> None:
                     found[index] = Claim(number, 0.93, is_below=False)
 
 
+def _honour_own_lines(claims: Claims) -> None:
+    """A bare "Number:" in the head of the page, with the number beside it, is the document's."""
+    for candidate, found in claims.items():
+        figures = sum(char.isdigit() for char in candidate.value)
+        if figures < 3 or candidate.segment.y0 > _HEAD:
+            continue
+        for index, claim in enumerate(found):
+            hit = claim.hit
+            words = hit.segment.words
+            named = words[hit.end - 1].text.endswith(":") or hit.end == len(words)
+            if claim.label == "number" and not claim.is_below and not hit.start and named:
+                number = replace(hit, label="invoice_number")
+                found[index] = Claim(number, 0.75 * claim.closeness, is_below=False)
+
+
 def _follows(hit: LabelHit, candidate: CodeCandidate) -> bool:
     """Whether the candidate is the label's next word, or the one after some capitals (FT 12)."""
     if hit.segment is not candidate.segment:
@@ -158,7 +176,7 @@ def _heads(title: LabelHit, number: LabelHit) -> bool:
     if title.segment.page != number.segment.page:
         return False
     if title.segment is number.segment:
-        return 0 <= number.start - title.end <= 1
+        return 0 <= number.start - title.end <= (1 if title.start else _WORDS_OF_A_TITLE)
     if title.segment.row == number.segment.row:
         last = title.end == len(title.segment.words)
         return last and number.segment.index == title.segment.index + 1 and number.start == 0

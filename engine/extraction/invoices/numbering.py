@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from itertools import takewhile
 from typing import Final
 
 from engine.extraction.dates import find_dates
@@ -21,9 +22,11 @@ _INVOICE: Final[dict[Label, float]] = {
 }
 _ORDER: Final[dict[Label, float]] = {"order_number": 0.93}
 _REFERENCE: Final[dict[Label, float]] = {"payment_reference": 0.93}
-_FALLBACK: Final[dict[Label, float]] = {"other_number": 0.55}
+_FALLBACK: Final[dict[Label, float]] = {"other_number": 0.55, "payment_reference": 0.5}
 _LEAST: Final = 0.3
 _HEADER_ZONE: Final = 0.5
+_AT_FOOT: Final = 0.8
+_TIE: Final = 0.03
 _OWN_REFERENCES: Final = frozenset(
     squeezed(phrase)
     for phrase in (
@@ -37,13 +40,16 @@ _SLIPS: Final = frozenset(
     for phrase in (
         "ticket", "ticket no", "ticket n", "ticket nr", "ticket number", "bon", "bon nr", "bon no",
         "trans", "trans no", "trans nr", "transaction no", "transaction number", "tosite", "talao",
-        "talao n", "talao no", "note n", "note no",
+        "talao n", "talao no", "note n", "note no", "pro number", "pro no", "freight bill number",
+        "freight bill no", "eticket number", "e ticket number",
     )
 )  # fmt: skip
-"""What a till calls its receipt."""
+"""What a till calls its receipt, a carrier its bill and an airline its ticket."""
 
+_TICKETS: Final = frozenset(("eticket number", "e ticket number"))
 _MONEY_LIKE = re.compile(r"\d{1,3}(?:[., ']\d{3})*[.,]\d{2}|\d{1,2}[.,]\d{1,3}")
 _UNIT_LIKE = re.compile(r"\d+(?:[.,]\d+)?(?:%|x|kg|g|l|ml|cm|mm|m|h|hrs?|pcs?|st|th|nd|rd)", re.I)
+_GROUP = re.compile(r"\d{2,5}|(?=.{2,12}$)\d+(?:-\d+)?")
 _CAPITALS = re.compile(r"[A-Z]{1,4}")
 
 
@@ -56,6 +62,7 @@ def find_numbers(
     numbers = _likely(ranked(codes, claims, _INVOICE, fit=_fits_invoice))
     orders = _likely(ranked(codes, claims, _ORDER, fit=_fits_code))
     references = _likely(ranked(codes, claims, _REFERENCE, fit=_fits_code))
+    numbers = _with_ties_settled(numbers)
     if not numbers:
         numbers = _by_own_reference(codes, claims)
     return (
@@ -67,6 +74,28 @@ def find_numbers(
 
 def _likely(scored: Iterable[Scored[str]]) -> list[Scored[str]]:
     return [entry for entry in agreed(scored) if entry.score >= _LEAST]
+
+
+def _with_ties_settled(numbers: list[Scored[str]]) -> list[Scored[str]]:
+    """Of two that are named equally well the one in the head of the page counts."""
+    if len(numbers) < 2 or numbers[0].score - numbers[1].score > _TIE:
+        return numbers
+    first, second = (entry.candidate.segment for entry in numbers[:2])
+    if first.page != second.page or (first.y0 > _HEADER_ZONE) == (second.y0 > _HEADER_ZONE):
+        return numbers
+    settled = [
+        replace(entry, score=_AT_FOOT * entry.score)
+        if entry.candidate.segment.y0 > _HEADER_ZONE
+        else entry
+        for entry in numbers
+    ]
+    return sorted(settled, key=lambda entry: -entry.score)
+
+
+def _is_telephone(candidate: Candidate[str]) -> bool:
+    """Whether it begins three groups of figures or more, as telephone numbers are written."""
+    groups = candidate.segment.words[candidate.start :]
+    return len(groups) > 2 and all(word.text.isdigit() for word in groups)
 
 
 def _by_own_reference(codes: Sequence[CodeCandidate], claims: Claims) -> list[Scored[str]]:
@@ -101,6 +130,8 @@ def _fits_invoice(candidate: Candidate[str]) -> float:
         fit *= 0.6
     if re.fullmatch(r"(?:19|20)\d\d", candidate.value):
         fit *= 0.4
+    if candidate.value.startswith("0") and _is_telephone(candidate):
+        fit *= 0.6
     return fit
 
 
@@ -116,13 +147,19 @@ def _with_groups(entry: Scored[str]) -> Scored[str] | None:
     segment = candidate.segment
     start = _value_start(entry)
     words = segment.words[start:]
+    if _is_ticket(entry):
+        words = tuple(takewhile(lambda word: word.text.isdigit(), words))
     if not 2 <= len(words) <= 5 or not start <= candidate.start:
         return None
-    if not all(word.text.isdigit() and 2 <= len(word.text) <= 5 for word in words):
+    if not all(_GROUP.fullmatch(word.text) for word in words):
         return None
     text = " ".join(word.text for word in words)
-    end = len(segment.words)
-    return replace(entry, candidate=Candidate(text, segment, start, end, text))
+    return replace(entry, candidate=Candidate(text, segment, start, start + len(words), text))
+
+
+def _is_ticket(entry: Scored[str]) -> bool:
+    """Whether it is an airline's ticket number, three figures and ten."""
+    return entry.claim is not None and entry.claim.hit.phrase in _TICKETS
 
 
 def _value_start(entry: Scored[str]) -> int:

@@ -6,6 +6,7 @@ Its number and its date stand there beside the word invoice, and are not this in
 from functools import lru_cache
 from typing import Final
 
+from engine.extraction.invoices.composed import concepts_of
 from engine.extraction.invoices.labels import squeezed
 from engine.extraction.invoices.layout import Segment
 
@@ -22,12 +23,26 @@ _ABOUT: Final = frozenset(
     """.split()  # noqa: SIM905
 )
 _PROFORMA: Final = frozenset(("proforma", "proformy", "proforme", "proformu"))
+_REFERENCES: Final = frozenset(
+    ("reference", "ref", "referenz", "riferimento", "rif", "referencia", "referens")
+)
+_REFERENCE: Final = 3
 _SENTENCE: Final = 5
 
 
 def speaks_of_another(segment: Segment) -> bool:
     """Whether ``segment`` says what it does to another document, or names a proforma in passing."""
-    return _speaks(segment.tokens)
+    return _speaks(segment.tokens) or _refers(segment)
+
+
+def _refers(segment: Segment) -> bool:
+    """Whether it is a reference to an invoice: "Reference: invoice 17"."""
+    words, tokens = segment.words, segment.tokens
+    if len(words) < _REFERENCE or not tokens or tokens[0] not in _REFERENCES:
+        return False
+    after = 2 if words[1].text == ":" else 1
+    closed = after == 2 or words[0].text.endswith(":")
+    return closed and "invoice" in concepts_of(squeezed(words[after].text))
 
 
 @lru_cache(maxsize=16384)

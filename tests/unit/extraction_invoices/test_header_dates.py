@@ -3,6 +3,7 @@
 import pytest
 from drawn_pages import read
 
+from engine.extraction.invoices.date_order import settle_order
 from engine.extraction.invoices.dating import find_dates_of
 
 
@@ -99,3 +100,13 @@ def test_two_days_in_one_line_keep_their_own_labels():
     text = "Date: 01.03.2024  Payable by: 25.03.2024"
     assert days_of(text) == ("2024-03-01", "2024-03-25")
     assert days_of(text.replace("  ", " ")) == ("2024-03-01", "2024-03-25")
+
+
+def test_a_time_joined_to_a_date_is_left_out():
+    assert days_of("Fecha y hora de emisión:\n2023-01-20T10:32:05")[0] == "2023-01-20"
+
+
+def test_dates_with_the_year_first_in_two_figures_where_only_that_makes_sense():
+    sheet, found = read("Fakturadatum 23-10-16\nFörfallodatum 23-11-15")
+    days = find_dates_of(sheet, settle_order(sheet, found))
+    assert [ranked[0].value.isoformat() for ranked in days] == ["2023-10-16", "2023-11-15"]

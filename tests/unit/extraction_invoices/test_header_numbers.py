@@ -86,3 +86,27 @@ def test_a_tills_slip_is_known_by_its_own_number(line):
 )
 def test_the_buyers_order_is_told_from_the_sellers(text, order):
     assert numbers_of(text)[1] == order
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        ("Nummer: 5512\nInvoice No: 77-A", "77-A"),
+        ("Rechnung des Versicherers (575) Nr. 01.234-1 vom 06.12.2018\nNummer: 549910", "01.234-1"),
+        ("Rekv.nr.: R-5521\nReg.nr. 70592", None),
+        ("Beitragsrechnung Nr.\n25 8738391-204", "25 8738391-204"),
+        ("eTicket number: 033 7813695237 Frequent flyer: XXXX6532", "033 7813695237"),
+        ("PRO NUMBER    INVOICE DATE\n988815684     12/06/2021", "988815684"),
+        ("FACTURA\nSerie-Folio: A-2868\nFolio Fiscal (UUID):\n0ABB8CA0-B00D-402C", "A-2868"),
+        ("Invoice Number    0113 654 3573\n\n\n\n\n\n\n\nInvoice Number    INV-1626", "INV-1626"),
+        ("AVOIR    Référence : facture 47130264 (29/04/2021)\nN° AV-7781", "AV-7781"),
+    ],
+)
+def test_the_number_among_others_that_look_like_it(text, number):
+    assert numbers_of(text)[0] == number
+
+
+def test_of_two_numbers_named_alike_the_one_in_the_head_counts():
+    below = "\n" * 30
+    text = f"Invoice No: INV3833{below}Control Unit Invoice Number: KRX0677256824087"
+    assert numbers_of(text)[0] == "INV3833"

@@ -31,7 +31,8 @@ DAYS: Final = {
         tarihi, datum racuna, datum izdavanja, keltezes, kelt, szamla kelte, kiallitas
         datuma, fecha doc, fecha comprobante, fecha de comprobante, fecha de facturacion,
         fecha facturacion, bill dt, invoice dt, inv dt, tarikh invois, tanggal faktur, date
-        of bill, date of document, utstedelsesdato
+        of bill, date of document, utstedelsesdato, fecha y hora de emision, fecha y hora,
+        data e hora de emissao, data e hora, fecha hora emision
     """,
     "date": """
         date, datum, data, fecha, dato, paivamaara, pvm, dags dato, le, am, den, dne, dnia,

@@ -38,7 +38,8 @@ NUMBERS: Final = {
         comprobante, numero de comprobante, n de comprobante, nro comprobante, boleta n, n
         boleta, fatura n doc, doc n, szamla szama, numar factura, nr factura, fact nr,
         fatura numarasi, broj racuna, racun br, stevilka racuna, invoice sr no, bill ref no,
-        invoice serial no, no invoice, no faktur, no invois, invois no
+        invoice serial no, no invoice, no faktur, no invois, invois no, serie folio, serie y
+        folio, folio interno, folio fiscal interno
     """,
     "number": """
         number, no, nr, num, numero, nummer, n, c, cislo, numer, nro, document
@@ -149,7 +150,9 @@ NUMBERS: Final = {
         bon nr, bon no, trans, trans no, trans nr, tosite, talao, talao n, note n, v ref, v
         reference, vossa ref, vossa referencia, s ref, su ref, su referencia, deres
         referanse, ihre referenz, ihre ref, unsere referenz, unsere ref, uw ref, onze ref,
-        vos ref, nos ref, s riferimento, n riferimento, teidan viite, viitteenne
+        vos ref, nos ref, s riferimento, n riferimento, teidan viite, viitteenne, folio
+        fiscal, folio fiscal uuid, uuid, pro number, pro no, freight bill number, freight
+        bill no, eticket number, e ticket number, reg nr, regnr
     """,
     "tax_id": """
         ruc, r u c, rfc, r f c, cuit, c u i t, nit, rut, r u t, trn, tax registration number, kra
