@@ -2,13 +2,17 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, Final
 
 from engine.extraction.invoices.candidates import Candidate
 from engine.extraction.invoices.layout import Segment, box_of
 from engine.extraction.invoices.scoring import Scored, confidence
 from engine.reading.page import Word
 from engine.records import Provenance
+
+
+_PLACES: Final = 5
+"""Of a probability, so that sure values can still be told from surer ones."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +78,7 @@ class Draft:
                 page=pick.segment.page,
                 bbox=box_of(pick.words),
                 text=" ".join(word.text for word in pick.words),
-                confidence=round(max(0.0, min(1.0, certain[name])), 3),
+                confidence=round(max(0.0, min(1.0, certain[name])), _PLACES),
                 source=pick.segment.source,
             )
             for name, pick in self.picks.items()
