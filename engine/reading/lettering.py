@@ -1,7 +1,7 @@
 """The letters that pages are typeset in: their fonts, how wide text is, where its lines break."""
 
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, lru_cache
 from typing import Final, TypeAlias
 
 from PIL import ImageFont
@@ -18,15 +18,18 @@ Font: TypeAlias = ImageFont.FreeTypeFont
 def wrapped(text: str, width: float, size: float) -> list[str]:
     """``text`` in lines no wider than ``width`` points; a longer word is cut."""
     lines: list[str] = []
-    line = ""
+    line: list[str] = []
+    space = length(" ", size, False)
+    used = 0.0
     for word in _cut(text.split(), width, size):
-        longer = f"{line} {word}" if line else word
-        if line and length(longer, size, False) > width:
-            lines.append(line)
-            line = word
+        wide = length(word, size, False)
+        if line and used + space + wide > width:
+            lines.append(" ".join(line))
+            line, used = [word], wide
         else:
-            line = longer
-    return [*lines, line]
+            used += space + wide if line else wide
+            line.append(word)
+    return [*lines, " ".join(line)]
 
 
 def _cut(words: Sequence[str], width: float, size: float) -> list[str]:
@@ -43,7 +46,12 @@ def _cut(words: Sequence[str], width: float, size: float) -> list[str]:
 
 def length(text: str, size: float, bold: bool) -> float:
     """How wide ``text`` is, in points."""
-    return float(font_of(bold, _MEASURED_AT).getlength(text)) * size / _MEASURED_AT
+    return _measured(text, bold) * size / _MEASURED_AT
+
+
+@lru_cache(maxsize=20_000)
+def _measured(text: str, bold: bool) -> float:
+    return float(font_of(bold, _MEASURED_AT).getlength(text))
 
 
 @cache
