@@ -7,7 +7,7 @@ import msgspec
 
 from engine.errors import InvalidInputError
 from engine.presentation.fields import FieldRow, FieldState, Spec, row_of, typed_value
-from engine.records import Invoice, PaymentTerms
+from engine.records import CHECK_WORDS, Invoice, PaymentTerms
 
 _SPECS: Final = (
     Spec(
@@ -22,25 +22,45 @@ _SPECS: Final = (
         kind="choice",
         options=(("payable", "We pay"), ("receivable", "We are paid")),
     ),
-    Spec(key="invoice_number", label="Number", is_needed=True, words=("invoice number",)),
-    Spec(key="invoice_date", label="Date", kind="date", is_needed=True, words=("invoice date",)),
-    Spec(key="due_date", label="Due date", kind="date", words=("due date", "is due")),
-    Spec(key="vendor_name", label="Vendor", is_needed=True),
-    Spec(key="vendor_tax_id", label="Vendor tax id", words=("tax id", "vat number", "vat id")),
-    Spec(key="customer_name", label="Customer"),
-    Spec(key="currency", label="Currency", kind="currency", is_needed=True, words=("currency",)),
-    Spec(key="subtotal", label="Net amount", kind="amount", words=("subtotal", "net amount")),
-    Spec(key="tax_amount", label="Tax", kind="amount", words=("tax amount", "the tax", "tax of")),
-    Spec(key="total_amount", label="Total", kind="amount", is_needed=True, words=("total",)),
-    Spec(key="amount_due", label="Left to pay", kind="amount", words=("amount due", "left to pay")),
-    Spec(key="purchase_order", label="Purchase order"),
-    Spec(key="iban", label="IBAN", words=("iban",)),
-    Spec(key="payment_reference", label="Payment reference", words=("payment reference",)),
+    Spec(key="invoice_number", label="Number", is_needed=True, words=CHECK_WORDS["invoice_number"]),
+    Spec(
+        key="invoice_date",
+        label="Date",
+        kind="date",
+        is_needed=True,
+        words=CHECK_WORDS["invoice_date"],
+    ),
+    Spec(key="due_date", label="Due date", kind="date", words=CHECK_WORDS["due_date"]),
+    Spec(key="vendor_name", label="Vendor", is_needed=True, words=CHECK_WORDS["vendor_name"]),
+    Spec(key="vendor_tax_id", label="Vendor tax id", words=CHECK_WORDS["vendor_tax_id"]),
+    Spec(key="customer_name", label="Customer", words=CHECK_WORDS["customer_name"]),
+    Spec(
+        key="currency",
+        label="Currency",
+        kind="currency",
+        is_needed=True,
+        words=CHECK_WORDS["currency"],
+    ),
+    Spec(key="subtotal", label="Net amount", kind="amount", words=CHECK_WORDS["subtotal"]),
+    Spec(key="tax_amount", label="Tax", kind="amount", words=CHECK_WORDS["tax_amount"]),
+    Spec(
+        key="total_amount",
+        label="Total",
+        kind="amount",
+        is_needed=True,
+        words=CHECK_WORDS["total_amount"],
+    ),
+    Spec(key="amount_due", label="Left to pay", kind="amount", words=CHECK_WORDS["amount_due"]),
+    Spec(key="purchase_order", label="Purchase order", words=CHECK_WORDS["purchase_order"]),
+    Spec(key="iban", label="IBAN", words=CHECK_WORDS["iban"]),
+    Spec(
+        key="payment_reference", label="Payment reference", words=CHECK_WORDS["payment_reference"]
+    ),
     Spec(
         key="payment_terms.discount_percent",
         label="Discount, %",
         kind="percentage",
-        words=("discount",),
+        words=CHECK_WORDS["payment_terms"],
     ),
     Spec(key="payment_terms.discount_days", label="Discount days", kind="days"),
 )

@@ -88,7 +88,7 @@ def _touched(group: PartGroup, found: Invoice, known: Mapping[str, Invoice]) -> 
         invoice = _corrected(invoice, known[source], group.parts, is_same, place > 0)
     old = known.get(group.invoice_id)
     start = 1.0 if group.begins_anew or old is None else old.start_confidence
-    return recheck_invoice(replace(invoice, start_confidence=start))
+    return recheck_invoice(found, replace(invoice, start_confidence=start))
 
 
 def _corrected(

@@ -47,16 +47,19 @@ def edit_invoices(
     trail = list(stored.audit_trail)
     invoices = _edit(stored.invoices, wanted, ids, "invoices", trail, signature)
     before = {invoice.invoice_id: invoice for invoice in stored.invoices}
-    invoices = tuple(
-        invoice if invoice == before.get(invoice.invoice_id) else recheck_invoice(invoice)
-        for invoice in invoices
-    )
+    invoices = tuple(_rechecked(before.get(invoice.invoice_id), invoice) for invoice in invoices)
     return msgspec.structs.replace(
         stored,
         invoices=invoices,
         extraction_summary=summarise_invoices(invoices),
         audit_trail=tuple(trail),
     )
+
+
+def _rechecked(before: Invoice | None, after: Invoice) -> Invoice:
+    if after == before:
+        return after
+    return recheck_invoice(before or Invoice(invoice_id=after.invoice_id), after)
 
 
 def edit_statement(

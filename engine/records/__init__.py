@@ -12,6 +12,7 @@ from engine.records.bank import (
     Transaction,
     summarise_transactions,
 )
+from engine.records.check_words import CHECK_WORDS, fields_named
 from engine.records.codec import check_record, decode, encode
 from engine.records.invoice import (
     DATE_FIELDS,
@@ -53,6 +54,7 @@ from engine.records.uploads import (
 )
 
 __all__ = [
+    "CHECK_WORDS",
     "DATE_FIELDS",
     "SCHEMA_VERSION",
     "SUM_FIELDS",
@@ -92,6 +94,7 @@ __all__ = [
     "check_record",
     "decode",
     "encode",
+    "fields_named",
     "first_broken_entry",
     "summarise_invoices",
     "summarise_matches",

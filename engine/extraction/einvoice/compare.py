@@ -177,20 +177,6 @@ def _told(field: str, value: Any) -> str:
     return str(iban.format(value)) if field == "iban" else said(value)
 
 
-def standing_differences(invoice: Invoice) -> tuple[str, ...]:
-    """The sentences of differences whose field no person has settled yet."""
-    settled = tuple(
-        f"{XML_SAYS}{name} "
-        for field, name in NAMES.items()
-        if (place := invoice.provenance.get(field)) is not None and place.source == "user"
-    )
-    return tuple(
-        check
-        for check in invoice.checks
-        if check.startswith(XML_SAYS) and not (settled and check.startswith(settled))
-    )
-
-
 def said(value: Any) -> str:
     """A value as a sentence says it."""
     if isinstance(value, Decimal):

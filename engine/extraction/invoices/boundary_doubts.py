@@ -23,11 +23,6 @@ def with_boundary(invoice: Invoice, confidence: float, doubts: Sequence[Doubt]) 
     return replace(invoice, start_confidence=confidence, checks=(*invoice.checks, *told))
 
 
-def standing_doubts(invoice: Invoice) -> tuple[str, ...]:
-    """The sentences of doubts; a changed value settles none of them."""
-    return tuple(check for check in invoice.checks if check.startswith((_BEGIN, _MORE)))
-
-
 def _sentences(first: int, confidence: float, doubts: Sequence[Doubt]) -> Iterator[str]:
     if confidence < 1 - DOUBTFUL:
         yield f"{_BEGIN} {first} ({confidence:.0%})."

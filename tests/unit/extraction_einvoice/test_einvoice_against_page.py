@@ -5,11 +5,9 @@ from decimal import Decimal
 
 import pytest
 from made_einvoices import FACTURX, Bill, Line, cii, credit_note, page_of, ubl
-from msgspec.structs import replace as changed
 
 from engine.extraction import Context, extract_invoices
 from engine.extraction.einvoice import Xml, with_einvoices
-from engine.extraction.einvoice.compare import standing_differences
 from engine.reading.document import ReadOptions, inspect_document
 from engine.reading.reader import plan_jobs, read_pages
 from engine.records import check_record
@@ -188,11 +186,3 @@ def test_what_we_send_is_receivable(pages_of):
     xmls = [Xml("e.xml", cii(Bill()))]
     result = with_einvoices(extract_invoices(pages, ours), pages, xmls, ours)
     assert result.invoices[0].direction == "receivable"
-
-
-def test_a_difference_stands_until_a_person_settles_its_field(merged):
-    (invoice,) = merged(replace(Bill(), iban=OTHER_IBAN), cii(Bill())).invoices
-    assert standing_differences(invoice) == invoice.checks
-    place = changed(invoice.provenance["iban"], source="user")
-    settled = changed(invoice, provenance={**invoice.provenance, "iban": place})
-    assert standing_differences(settled) == ()
