@@ -23,7 +23,7 @@ from engine.processing.intake import Content, Intake, KindChoice, Receipt
 from engine.processing.lessons import Lessons
 from engine.processing.options import run_options
 from engine.processing.page_cache import PageCache
-from engine.processing.page_groups import PageWord
+from engine.processing.page_groups import PageWord, Word
 from engine.processing.page_images import PageImages
 from engine.processing.pool import FairPool, InlineExecutor
 from engine.processing.progress import Progress
@@ -50,9 +50,11 @@ from engine.store.store import utc_now
 
 __all__ = [
     "Health",
+    "PageWord",
     "Progress",
     "Receipt",
     "Services",
+    "Word",
     "initialize_production_json_system",
     "services",
 ]

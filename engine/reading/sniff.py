@@ -4,12 +4,13 @@ import re
 from typing import Final
 
 from engine.errors import EmptyFileError, UnsupportedFileError
+from engine.records import XML_TYPE
 
 PDF: Final = "application/pdf"
 PNG: Final = "image/png"
 JPEG: Final = "image/jpeg"
 TIFF: Final = "image/tiff"
-XML: Final = "application/xml"
+XML: Final = XML_TYPE
 
 SNIFF_BYTES: Final = 1024
 """How many bytes from the start of a file are enough."""

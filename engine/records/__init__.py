@@ -29,6 +29,7 @@ from engine.records.invoice import (
 from engine.records.learning import Correction, Learned
 from engine.records.provenance import (
     SCHEMA_VERSION,
+    XML_TYPE,
     BBox,
     FailedPage,
     FileInfo,
@@ -59,6 +60,7 @@ __all__ = [
     "SCHEMA_VERSION",
     "SUM_FIELDS",
     "XML_SAYS",
+    "XML_TYPE",
     "Account",
     "AuditEntry",
     "BBox",

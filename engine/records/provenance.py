@@ -8,6 +8,9 @@ from msgspec import Meta, Struct
 
 SCHEMA_VERSION: Final = 1
 
+XML_TYPE: Final = "application/xml"
+"""The MIME type of a file that is nothing but an e-invoice: its pages are made from it."""
+
 Fraction = Annotated[float, Meta(ge=0.0, le=1.0)]
 """A number from 0 to 1: a confidence, or a place on a page as a share of its width or height."""
 

@@ -8,8 +8,8 @@ import streamlit as st
 
 from engine.presentation import counted, plain
 from engine.presentation.page_rows import PageRow, page_rows
-from engine.processing.page_groups import PageWord, Word
 from engine.records import BBox, InvoiceDocument
+from engine.services import PageWord, Word
 from pages._parts.page_viewer import Box
 from pages._parts.review_state import regroup, revision
 from pages._parts.tables import as_percentage, badges_column, confidence_column

@@ -4,11 +4,10 @@ from collections.abc import Mapping, Sequence
 
 import streamlit as st
 
-from engine.extraction.invoices.checks import held_checks
 from engine.presentation import counted, plain
+from engine.presentation.held_checks import held_checks
 from engine.presentation.invoice_fields import invoice_rows
-from engine.reading.sniff import XML
-from engine.records import BankDocument, InvoiceDocument
+from engine.records import XML_TYPE, BankDocument, InvoiceDocument
 from pages._parts import invoice_panel, statement_panel
 from pages._parts.history_panel import history_panel
 from pages._parts.page_strip import page_strip
@@ -34,7 +33,9 @@ def invoice_side(document: InvoiceDocument, *, readonly: bool) -> tuple[list[Box
     if count > 1:
         views["all"] = f"All {count}"
     # The pages of an XML file are made from it: there is nothing to cut.
-    if document.file_info.mime_type != XML and (count > 1 or document.file_info.pages_total > 1):
+    if document.file_info.mime_type != XML_TYPE and (
+        count > 1 or document.file_info.pages_total > 1
+    ):
         views["pages"] = "Pages"
     view = _choose_view({**views, "history": "History"}, "review_invoice_view")
     if view == "fields":

@@ -13,9 +13,8 @@ import msgspec
 import streamlit as st
 
 from engine.errors import InvalidInputError, MatchbookError, StaleVersionError
-from engine.processing.page_groups import PageWord
 from engine.records import BankDocument, BankTransactionUpload, InvoiceDocument, InvoiceUpload
-from engine.services import services
+from engine.services import PageWord, services
 from pages._parts.failures import keep_failure, say
 
 Row: TypeAlias = InvoiceUpload | BankTransactionUpload

@@ -152,8 +152,8 @@ class Places:
 
     def names_a_reader(self, name: NameCandidate) -> bool:
         """Whether a line under the name sends the letter to those who pay bills."""
-        lines = [segment for segment in self.block(name)[1:]]
-        return any(_PAYING_OFFICE.search(plain(segment.text)) for segment in lines)
+        under = self.block(name)[1:]
+        return any(_PAYING_OFFICE.search(plain(segment.text)) for segment in under)
 
     def has_contact(self, name: NameCandidate) -> bool:
         """Whether telephone, mail or bank account stand under the name, as senders print them."""

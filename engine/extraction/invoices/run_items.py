@@ -27,7 +27,7 @@ def items_of_run(sheet: Sheet, run: Run, by_row: _Figures) -> Table:
     rows = [sheet.rows[amount.segment.row - base] for amount in run.amounts]
     taken = {row.number for row in rows}
     blocks = [_block(sheet, row, taken, by_row) for row in rows]
-    edge = _edge(rows, blocks, run)
+    edge = _edge(blocks, run)
     items = [
         _item(row, amount, block, edge, by_row)
         for row, amount, block in zip(rows, run.amounts, blocks, strict=True)
@@ -93,7 +93,7 @@ def _has_word(segment: Segment) -> bool:
     return any(len(token) > 2 and token.isalpha() for token in segment.tokens)
 
 
-def _edge(rows: Sequence[Row], blocks: Sequence[Sequence[Row]], run: Run) -> float:
+def _edge(blocks: Sequence[Sequence[Row]], run: Run) -> float:
     """Where the descriptions begin: the left edge that most items' words share."""
     edges = Counter[float]()
     for block, amount in zip(blocks, run.amounts, strict=True):

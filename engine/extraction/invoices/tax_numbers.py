@@ -6,6 +6,7 @@ from functools import lru_cache
 from importlib import import_module
 from typing import Final
 
+from engine.extraction.identifiers import compact_identifier
 from engine.extraction.invoices.candidates import Candidate, CodeCandidate
 from engine.extraction.invoices.layout import Segment
 
@@ -40,7 +41,7 @@ def number_at(code: CodeCandidate) -> Candidate[str] | None:
     best = None
     for last in range(end, start, -1):
         text = " ".join(word.text for word in segment.words[start:last]).strip(_EDGE)
-        if is_known(_compact(text)):
+        if is_known(compact_identifier(text)):
             return Candidate(text, segment, start, last, text)
         best = best or _plausible(segment, start, last, text)
     return best
@@ -54,14 +55,10 @@ def _continues(segment: Segment, start: int, place: int) -> bool:
 
 
 def _plausible(segment: Segment, start: int, end: int, text: str) -> Candidate[str] | None:
-    compact = _compact(text)
+    compact = compact_identifier(text)
     digits = sum(map(str.isdigit, compact))
     fits = _SHORTEST <= len(compact) <= _LONGEST and digits >= _SHORTEST - 1
     return Candidate(text, segment, start, end, text) if fits and end == start + 1 else None
-
-
-def _compact(text: str) -> str:
-    return re.sub(r"[^0-9A-Z]", "", text.upper())
 
 
 @lru_cache(maxsize=4096)

@@ -6,7 +6,7 @@ import pytest
 from drawn_pages import drawn
 
 from engine.extraction import Context, extract_invoices
-from engine.extraction.invoices.checks import failed_checks, held_checks
+from engine.extraction.invoices.checks import failed_checks
 from engine.records import Invoice, LineItem
 
 
@@ -87,22 +87,11 @@ def an_invoice(**values):
     return Invoice(invoice_id="u-1", line_items=(line,), **numbers)
 
 
-def test_sums_that_hold_are_told_with_their_steps():
-    invoice = an_invoice(
-        subtotal="100.00", charges="-10.00", tax_amount="18.00", total_amount="108.00"
-    )
-    assert held_checks(invoice) == (
-        "Net amount 100.00 − other charges 10.00 + tax 18.00 = total 108.00.",
-        "The line is the net amount, 100.00.",
-    )
-
-
 @pytest.mark.parametrize("missing", ["subtotal", "total_amount"])
-def test_a_missing_sum_proves_nothing_and_fails_nothing(missing):
+def test_a_missing_sum_fails_nothing(missing):
     values = {"subtotal": "100.00", "tax_amount": "19.00", "total_amount": "119.00"}
     del values[missing]
     invoice = an_invoice(**values)
-    assert not any("=" in sentence for sentence in held_checks(invoice))
     assert (
         failed_checks(
             subtotal=invoice.subtotal,

@@ -28,6 +28,9 @@ ALLOWED = {
     "presentation": {"presentation", "records", "errors"},
 }  # fmt: skip
 
+# What screens may import from the engine; ``app.py`` also puts up the API.
+FOR_SCREENS = {"services", "presentation", "records", "store", "errors", "settings"}
+
 # Who alone may import a library.
 OWNERS = {
     "duckdb": "store",
@@ -83,6 +86,22 @@ def test_engine_imports_go_downwards(path):
         name.split(".")[1] for name in imports_of(path) if name.startswith("engine.")
     } - {"__version__"}
     assert engine_parts <= allowed
+
+
+SCREENS = [ROOT / "app.py", *sorted((ROOT / "pages").rglob("*.py"))]
+
+
+@pytest.mark.parametrize("path", SCREENS, ids=lambda p: str(p.relative_to(ROOT)))
+def test_screens_call_services_and_know_records_only(path):
+    allowed = FOR_SCREENS | {"api"} if path.name == "app.py" else FOR_SCREENS
+    parts = {name.split(".")[1] for name in imports_of(path) if name.startswith("engine.")}
+    assert parts - {"__version__"} <= allowed
+
+
+@pytest.mark.parametrize("path", SCREENS, ids=lambda p: str(p.relative_to(ROOT)))
+def test_screens_take_nothing_but_row_types_from_the_store(path):
+    names = {name for name in imports_of(path) if name.startswith("engine.store")}
+    assert names <= {"engine.store", "engine.store.UploadLine", "engine.store.ListQuery"}
 
 
 @pytest.mark.parametrize("path", SOURCES, ids=lambda p: str(p.relative_to(ROOT)))
