@@ -21,13 +21,8 @@ from engine.reading.document import ReadOptions
 from engine.reading.grain import without_grain
 from engine.reading.light import in_even_light
 from engine.reading.missed_ink import Pixels, missed_rows
-from engine.reading.ocr_engines import (
-    EngineName,
-    Mode,
-    OcrEngine,
-    Request,
-    engine_named,
-)
+from engine.reading.ocr_engine import EngineName, Mode, OcrEngine, Request
+from engine.reading.ocr_engines import engine_named, line_reader
 from engine.reading.page import Turn, Word
 from engine.reading.recognised import Recognised, mean_confidence
 from engine.reading.second_look import MOST_ROWS, grown, new_words, with_missed_words
@@ -156,9 +151,7 @@ class _Attempt:
 
     def mended(self, found: Recognised) -> Recognised:
         """``found`` with its lines in doubt, and what it passed over, read by RapidOCR."""
-        from engine.reading.rapidocr import RapidOcr
-
-        engine = RapidOcr()
+        engine = line_reader()
         picture = turned(self._raw, found.turn)
         missed = missed_rows(np.asarray(picture), found.words)
 

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from engine.reading.ocr_engines import EngineName
+from engine.reading.ocr_engine import EngineName
 from engine.reading.page import Turn, Word
 
 _GOOD_CONFIDENCE: Final = 0.70

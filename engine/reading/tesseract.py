@@ -11,7 +11,7 @@ from typing import Any, Final
 from PIL import Image
 
 from engine.errors import PageUnreadableError, ToolMissingError
-from engine.reading.ocr_engines import EngineName, Mode, Request
+from engine.reading.ocr_engine import EngineName, Mode, Request
 from engine.reading.page import Word
 
 # With more threads each, tesseracts that run side by side are many times slower.
