@@ -1,6 +1,7 @@
 """Gives each chosen value its probability, and takes back the values that are hardly probable."""
 
 from dataclasses import dataclass
+from typing import Final
 
 from engine.extraction.invoices.calibration import calibrated
 from engine.extraction.invoices.confidence.model import Model, Reason, probability, reasons
@@ -8,6 +9,10 @@ from engine.extraction.invoices.confidence.signals import field_signals, line_si
 from engine.extraction.invoices.confidence.surroundings import Surroundings
 from engine.extraction.invoices.draft import Pick
 
+_VETO: Final = 0.25
+"""The score below which the rules have found a total contradicted."""
+
+_VETOED: Final = 0.5
 LINE_PARTS = ("description", "quantity", "unit_price", "tax_rate", "amount")
 
 
@@ -22,12 +27,16 @@ class Judgement:
 def judge(around: Surroundings, model: Model) -> dict[str, float]:
     """The probability of every chosen value, by its field; of a line's values by their place.
 
-    A field that the model does not know keeps what its score alone says.
+    A field that the model does not know keeps what its score alone says. A total that the page's
+    other figures contradict is never more than doubtful, whatever else speaks for it.
     """
     certain: dict[str, float] = {}
     for name, signals in field_signals(around).items():
         if name in model.fields:
             certain[name] = model.ceiling * probability(model.fields[name], signals)
+    total = around.picks.get("total_amount")
+    if total is not None and total.score < _VETO:
+        certain["total_amount"] = min(_VETOED, certain["total_amount"])
     for index, signals in enumerate(line_signals(around)):
         for part in LINE_PARTS:
             weights = model.fields.get(f"line_items.{part}")
