@@ -17,6 +17,7 @@ _UNEVEN: Final = 0.82
 """Brightness of the darkest paper as a share of the brightest below which light is uneven."""
 
 _MOST_GAIN: Final = 3.0
+_REACH: Final = 2
 
 
 def in_even_light(picture: Image.Image) -> Image.Image:
@@ -42,9 +43,18 @@ def evenness(paper: NDArray[np.float32]) -> float:
     return float(lit.min() / lit.max()) if lit.size else 1.0
 
 
+def brightest_around(cells: Image.Image) -> Image.Image:
+    """Each pixel of ``cells`` (mode L) as bright as the brightest within two pixels of it."""
+    grey = np.pad(np.asarray(cells), _REACH, mode="edge")
+    height, width = cells.height, cells.width
+    grey = np.maximum.reduce([grey[at : at + height] for at in range(2 * _REACH + 1)])
+    grey = np.maximum.reduce([grey[:, at : at + width] for at in range(2 * _REACH + 1)])
+    return Image.fromarray(grey)
+
+
 def _paper_of(picture: Image.Image) -> NDArray[np.float32]:
     """The brightness of the paper, cell by cell: beside every letter there is paper."""
     size = (picture.width // _CELL, picture.height // _CELL)
     cells = picture.resize(size, Image.Resampling.BOX)
-    cells = cells.filter(ImageFilter.MaxFilter(5)).filter(ImageFilter.BoxBlur(2))
+    cells = brightest_around(cells).filter(ImageFilter.BoxBlur(2))
     return np.asarray(cells, np.float32)

@@ -7,13 +7,15 @@ dark) tells print from rules, frames, pictures and specks.
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from statistics import median
 from typing import Final
 
 import numpy as np
 from numpy.typing import NDArray
-from PIL import Image, ImageFilter
+from PIL import Image, ImageChops, ImageFilter
 
 from engine.reading.blobs import Boxes, blobs
+from engine.reading.light import brightest_around
 from engine.reading.page import Word
 
 Pixels = tuple[int, int, int, int]
@@ -34,7 +36,7 @@ _ROW_HEIGHT: Final = 2.4
 _GAP_TO_WORD: Final = 0.35
 _CLEAR_ROW: Final = 3.0
 
-_FINE: Final = 28.0
+_FINE: Final = 20.0
 """Pixels of a usual word's height from which the picture is finer than is needed."""
 
 _INK_SHARE: Final = (0.08, 0.72)
@@ -64,7 +66,7 @@ def missed_rows(grey: NDArray[np.uint8], words: Sequence[Word]) -> MissedRows:
         return MissedRows((), height)
     if height >= _FINE:
         # Every other pixel shows where print is as well, in a quarter of the time.
-        coarse = missed_rows(_halved(grey), words)
+        coarse = missed_rows(np.asarray(Image.fromarray(grey).reduce(2)), words)
         rows = [(x0 * 2, y0 * 2, x1 * 2, y1 * 2) for x0, y0, x1, y1 in coarse.rows]
         return MissedRows(tuple(rows), height)
     known = [_pixels(word, shape) for word in words]
@@ -80,29 +82,31 @@ def missed_rows(grey: NDArray[np.uint8], words: Sequence[Word]) -> MissedRows:
     )
 
 
-def _halved(grey: NDArray[np.uint8]) -> NDArray[np.uint8]:
-    half = Image.fromarray(grey).reduce(2)
-    return np.asarray(half)
-
-
 def _ink(grey: NDArray[np.uint8], known: Sequence[Pixels], height: float) -> NDArray[np.bool_]:
     """Pixels that differ from the paper around them at least half as much as known print does."""
     cell = height / 4
     small = (max(1, round(grey.shape[1] / cell)), max(1, round(grey.shape[0] / cell)))
     # The brightest around, smoothed: beside every letter there is paper.
-    paper = Image.fromarray(grey).resize(small, Image.Resampling.BOX)
-    paper = paper.filter(ImageFilter.MaxFilter(5)).filter(ImageFilter.BoxBlur(2))
-    light = np.asarray(paper.resize((grey.shape[1], grey.shape[0]), Image.Resampling.BILINEAR))
-    depth = np.clip(light.astype(np.int16) - grey, 0, 255)
+    page = Image.fromarray(grey)
+    paper = page.resize(small, Image.Resampling.BOX)
+    paper = brightest_around(paper).filter(ImageFilter.BoxBlur(2))
+    light = paper.resize(page.size, Image.Resampling.BILINEAR)
+    depth = np.asarray(ImageChops.subtract(light, page))
     step = max(1, len(known) // 60)
     darkest = [
-        float(np.percentile(depth[box[1] : box[3], box[0] : box[2]], 85))
+        _dark_end(depth[box[1] : box[3], box[0] : box[2]])
         for box in known[::step]
         if box[2] > box[0] and box[3] > box[1]
     ]
-    contrast = float(np.median(darkest)) if darkest else 0.0
+    contrast = float(median(darkest)) if darkest else 0.0
     dark: NDArray[np.bool_] = depth > max(_LEAST_CONTRAST, _DARK_AS_PRINT * contrast)
     return dark
+
+
+def _dark_end(depth: NDArray[np.uint8]) -> int:
+    """The depth that 85 % of the pixels of a word do not exceed."""
+    place = int(0.85 * (depth.size - 1))
+    return int(np.partition(depth, place, axis=None)[place])
 
 
 def _letter_boxes(ink: NDArray[np.bool_], height: float) -> Boxes:

@@ -1,4 +1,7 @@
-"""Pictures of PDF pages: poppler's for OCR, pdfium's for people and for encrypted files."""
+"""Pictures of PDF pages: poppler's for OCR, pdfium's for people and for encrypted files.
+
+A page that is one scanned image, fine enough, is not drawn for OCR: the image is taken as it is.
+"""
 
 import logging
 from pathlib import Path
@@ -7,6 +10,7 @@ from typing import Any, Final
 from PIL import Image
 
 from engine.errors import PageUnreadableError, ToolMissingError
+from engine.reading.scan_image import scan_image
 
 _GLANCE_DPI: Final = 20
 
@@ -16,7 +20,7 @@ log = logging.getLogger(__name__)
 def draw_for_ocr(
     path: Path, page_number: int, page: Any, *, dpi: int, encrypted: bool, seconds: float
 ) -> Image.Image:
-    """Page ``page_number`` in grey as a viewer shows it, drawn by poppler.
+    """Page ``page_number`` in grey as a viewer shows it: its scan, or drawn by poppler.
 
     An encrypted file is drawn by pdfium from ``page``, the open pypdfium2 page: poppler would get
     the password on its command line, where every user of the machine can see it. So is a page that
@@ -26,6 +30,9 @@ def draw_for_ocr(
         ToolMissingError: poppler's programs are not installed.
         PageUnreadableError: drawing took longer than ``seconds``.
     """
+    scan = scan_image(page, dpi=dpi)
+    if scan is not None:
+        return scan
     if encrypted:
         return draw(page, dpi=dpi, grey=True)
     picture = _draw_by_poppler(path, page_number, dpi, seconds)

@@ -17,7 +17,7 @@ from engine.reading import sniff
 from engine.reading.document import DocumentFacts, ReadOptions
 from engine.reading.page import Page
 
-ENGINE_VERSION: Final = "7"
+ENGINE_VERSION: Final = "8"
 """Changes whenever the same file would be read to other words; part of a cache's key."""
 
 _LARGEST_CHUNK: Final = 16

@@ -4,6 +4,7 @@ import pytest
 from made_documents import image_file, letter, page_of, pdf, picture_page, read, scan
 
 from engine.errors import ToolMissingError
+from engine.reading.pdf_file import open_page, open_pdf
 from engine.reading.raster import draw_for_ocr
 from engine.reading.tesseract import USUAL, words_in
 from engine.reading.tools import tool_versions
@@ -39,7 +40,7 @@ def test_digital_and_blank_pages_need_no_tools(tmp_path):
 @pytest.mark.parametrize("kind", ["pdf", "png"])
 def test_a_scan_says_which_tool_is_missing(tmp_path, kind):
     if kind == "pdf":
-        path = pdf(tmp_path / "a.pdf", letter, picture_page(scan()))
+        path = pdf(tmp_path / "a.pdf", letter, picture_page(scan(), visible="Copy"))
     else:
         path = image_file(tmp_path / "a.png", scan())
     result = read(path)[-1]
@@ -55,7 +56,10 @@ def test_the_error_names_the_debian_package(tmp_path):
     with pytest.raises(ToolMissingError) as missing:
         words_in(file, (1240, 1754), dpi=150, languages="eng", mode=USUAL, seconds=5)
     assert "apt-get install tesseract-ocr" in missing.value.hint
-    path = pdf(tmp_path / "a.pdf", picture_page(scan()))
-    with pytest.raises(ToolMissingError) as missing:
-        draw_for_ocr(path, 1, None, dpi=72, encrypted=False, seconds=5)
+    path = pdf(tmp_path / "a.pdf", picture_page(scan(), visible="Copy"))
+    with (
+        pytest.raises(ToolMissingError) as missing,
+        open_pdf(path, path.name, None) as document,
+    ):
+        draw_for_ocr(path, 1, open_page(document, 1), dpi=72, encrypted=False, seconds=5)
     assert "apt-get install poppler-utils" in missing.value.hint
