@@ -111,7 +111,7 @@ class Services:
         pages, images = PageCache(cache / "pages"), PageCache(cache / "images")
         answers = answer_cache(cache)
         self._caches = (pages, images, answers)
-        self._desk = ReviewDesk(self.store, clock, Lessons(pages, options))
+        self._desk = ReviewDesk(self.store, clock, Lessons(pages, options, self._quick))
         self._vendors = VendorMemory(self.store, options)
         self.assistant = assistant_options(settings)
         self._images = PageImages(self.store, images, pages, options.read, self._quick)

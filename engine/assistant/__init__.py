@@ -7,6 +7,7 @@ from engine.assistant.assistant import Answers, Assistant, Reading
 from engine.assistant.chat import ChatEndpoint
 from engine.assistant.endpoint import Answer, Endpoint, Question
 from engine.assistant.options import AssistantOptions, assistant_options
+from engine.assistant.prompt import parts_of
 from engine.assistant.usage import Usage
 
 __all__ = [
@@ -20,4 +21,5 @@ __all__ = [
     "Reading",
     "Usage",
     "assistant_options",
+    "parts_of",
 ]

@@ -2,6 +2,7 @@
 
 import hashlib
 import json
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final, Protocol
 
@@ -9,10 +10,9 @@ import msgspec
 
 from engine.assistant.endpoint import Answer, Endpoint, Question
 from engine.assistant.options import AssistantOptions
-from engine.assistant.prompt import PROMPT_VERSION, SCHEMA, TASK, parts_of
+from engine.assistant.prompt import PROMPT_VERSION, SCHEMA, TASK
 from engine.assistant.usage import Usage
 from engine.errors import AssistantError, AssistantNonsenseError
-from engine.extraction.invoices.layout import Sheet
 from engine.extraction.second_opinion.opinion import Opinion, opinions_joined
 
 _decoder = msgspec.json.Decoder(Opinion, strict=True)
@@ -50,9 +50,14 @@ class Assistant:
         self.endpoint = endpoint
         self.options = options
 
-    def read(self, sheet: Sheet, answers: Answers) -> Reading:
-        """Ask about the invoice on ``sheet``; a part that was asked before is not asked again."""
-        parts, is_whole = parts_of(sheet, self.options.max_input_tokens)
+    def read(self, parts: Sequence[str], answers: Answers, *, is_whole: bool = True) -> Reading:
+        """Ask about an invoice; a part that was asked before is not asked again.
+
+        Args:
+            parts: its rows as messages, as ``parts_of`` makes them.
+            answers: what was answered before.
+            is_whole: whether ``parts`` are all of it.
+        """
         opinions: list[Opinion] = []
         usage = Usage()
         for data in parts:

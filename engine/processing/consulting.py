@@ -1,25 +1,27 @@
 """A language model's second opinion of the invoices of a file, after they were extracted.
 
 Questions wait in threads of their own, so no worker and no other file waits for them. Whatever
-goes wrong, the invoices as they were read here stand, and a warning says so.
+goes wrong, the invoices as they were read here stand, and a warning says so. Pages are laid out and
+searched by the workers.
 """
 
 import logging
 import threading
 from collections import Counter
-from collections.abc import Callable, Mapping
-from concurrent.futures import Future
+from collections.abc import Callable, Mapping, Sequence
+from concurrent.futures import CancelledError, Future
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
 import msgspec
 
-from engine.assistant import Assistant, AssistantOptions, ChatEndpoint, Reading, Usage
+from engine.assistant import Assistant, AssistantOptions, ChatEndpoint, Reading, Usage, parts_of
 from engine.errors import AssistantNonsenseError
 from engine.extraction import Context
+from engine.extraction.invoices.layout import Sheet
 from engine.extraction.printed.own_sheet import sheet_of_invoice
-from engine.extraction.second_opinion import weigh
+from engine.extraction.second_opinion import Merged, Opinion, weigh
 from engine.processing.asking_threads import AskingThreads
 from engine.processing.page_cache import PageCache, PageKey
 from engine.processing.page_codec import unpack
@@ -40,6 +42,36 @@ class Case:
     pages: Mapping[int, bytes]
     context: Context
     is_given_up: Callable[[], bool]
+    in_worker: Callable[..., "Future[Any]"]
+
+
+@dataclass(frozen=True, slots=True)
+class OpinionTask:
+    """One invoice with its packed pages, and what another reader says of it."""
+
+    invoice: Invoice
+    pages: tuple[bytes, ...]
+    opinion: Opinion
+    context: Context
+
+
+def to_be_asked(
+    invoice: Invoice, pages: Sequence[bytes], max_tokens: int
+) -> tuple[list[str], bool]:
+    """The invoice's rows as messages, none when it has no words; and whether that is all."""
+    sheet = _sheet_of(invoice, pages)
+    return ([], True) if sheet is None else parts_of(sheet, max_tokens)
+
+
+def weighed(task: OpinionTask) -> Merged:
+    """The invoice after the other reader's opinion."""
+    sheet = _sheet_of(task.invoice, task.pages)
+    assert sheet is not None  # noqa: S101 (nobody is asked about an invoice without words)
+    return weigh(task.invoice, sheet, task.opinion, task.context)
+
+
+def _sheet_of(invoice: Invoice, pages: Sequence[bytes]) -> Sheet | None:
+    return sheet_of_invoice(invoice, [unpack(content) for content in pages])
 
 
 class Consulting:
@@ -88,6 +120,8 @@ class _Consultation:
                 invoice = self._invoices[place]
                 if not _is_exact(invoice):
                     self._invoices[place] = self._consulted(invoice)
+        except CancelledError:
+            log.info("invoice %d: the reading was given up", place + 1)
         except Exception:  # the invoice as it was read stands
             log.exception("the language model could not be asked about invoice %d", place + 1)
             self._trouble("Something unexpected happened; the log has the details.")
@@ -98,16 +132,18 @@ class _Consultation:
             self._done.set_result(self._result())
 
     def _consulted(self, invoice: Invoice) -> Invoice:
-        known = self._case.pages
-        pages = [unpack(known[number]) for number in invoice.pages if number in known]
-        sheet = sheet_of_invoice(invoice, pages)
-        if sheet is None:
+        case = self._case
+        pages = tuple(case.pages[number] for number in invoice.pages if number in case.pages)
+        most = self._assistant.options.max_input_tokens
+        parts, is_whole = case.in_worker(to_be_asked, invoice, pages, most).result()
+        if not parts:
             return invoice
-        reading = self._assistant.read(sheet, self._answers)
+        reading = self._assistant.read(parts, self._answers, is_whole=is_whole)
         self._note(reading)
         if reading.opinion is None:
             return invoice
-        merged = weigh(invoice, sheet, reading.opinion, self._case.context)
+        task = OpinionTask(invoice, pages, reading.opinion, case.context)
+        merged: Merged = case.in_worker(weighed, task).result()
         counts = {"agreed": merged.agreed, "differing": merged.differing, "added": merged.added}
         with self._lock:
             self._fields.update(counts)

@@ -11,6 +11,7 @@ from collections import Counter
 from collections.abc import Callable
 from concurrent.futures import CancelledError, Future
 from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 from typing import Any, Final, Literal
 
@@ -278,6 +279,7 @@ class Run:
             pages={number: content for number, content in contents.items() if content is not None},
             context=context,
             is_given_up=lambda: self._is_stopped,
+            in_worker=partial(self._shop.pool.submit, self.source.upload_id),
         )
         self._when_done(consulting.submit(case), lambda done: self._finish(done.result()))
 

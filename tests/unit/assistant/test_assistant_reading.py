@@ -67,6 +67,11 @@ def assistant(*answers, **options):
     return Assistant(Scripted(*answers), AssistantOptions("http://model.test/v1", "m", **options))
 
 
+def reading_of(one, sheet, answers):
+    parts, is_whole = parts_of(sheet, one.options.max_input_tokens)
+    return one.read(parts, answers, is_whole=is_whole)
+
+
 def test_the_schema_is_that_of_an_opinion():
     properties = SCHEMA["properties"]
     assert list(properties) == list(Opinion.__struct_fields__)
@@ -85,8 +90,8 @@ def test_the_words_travel_as_data_that_cannot_end_itself():
 def test_an_answer_is_remembered_by_content():
     answers = Remembered()
     one = assistant(told(invoice_number="A-1"))
-    first = one.read(sheet(["Invoice A-1"]), answers)
-    again = one.read(sheet(["Invoice A-1"]), answers)
+    first = reading_of(one, sheet(["Invoice A-1"]), answers)
+    again = reading_of(one, sheet(["Invoice A-1"]), answers)
     assert first.opinion == again.opinion
     assert (first.usage, again.usage) == (Usage(1, 0, 1000, 200), Usage(0, 1, 0, 0))
 
@@ -94,21 +99,21 @@ def test_an_answer_is_remembered_by_content():
 @pytest.mark.parametrize("other", ["words", "model", "host"])
 def test_other_words_or_another_model_are_asked_anew(other):
     answers = Remembered()
-    assistant(told()).read(sheet(["Invoice A-1"]), answers)
+    reading_of(assistant(told()), sheet(["Invoice A-1"]), answers)
     second = assistant(told())
     if other != "words":
         setattr(second.endpoint, other, "another")
-    second.read(sheet(["Invoice A-2" if other == "words" else "Invoice A-1"]), answers)
+    reading_of(second, sheet(["Invoice A-2" if other == "words" else "Invoice A-1"]), answers)
     assert len(second.endpoint.questions) == 1
 
 
 def test_a_remembered_answer_that_is_damaged_is_asked_anew():
     answers = Remembered()
     one = assistant(told(), told(invoice_number="A-1"))
-    one.read(sheet(["Invoice A-1"]), answers)
+    reading_of(one, sheet(["Invoice A-1"]), answers)
     for name in answers:
         answers[name] = b'{"total_amount": 7}'
-    assert one.read(sheet(["Invoice A-1"]), answers).opinion.invoice_number == "A-1"
+    assert reading_of(one, sheet(["Invoice A-1"]), answers).opinion.invoice_number == "A-1"
 
 
 @pytest.mark.parametrize(
@@ -132,7 +137,7 @@ def test_a_remembered_answer_that_is_damaged_is_asked_anew():
 )  # fmt: skip
 def test_an_answer_that_is_not_of_the_schema_is_no_opinion_but_was_paid_for(answer):
     answers = Remembered()
-    reading = assistant(answer).read(sheet(["Invoice A-1"]), answers)
+    reading = reading_of(assistant(answer), sheet(["Invoice A-1"]), answers)
     assert reading.opinion is None
     assert isinstance(reading.problem, AssistantNonsenseError)
     assert reading.usage.tokens_in == 1000
@@ -141,7 +146,7 @@ def test_an_answer_that_is_not_of_the_schema_is_no_opinion_but_was_paid_for(answ
 
 def test_an_answer_in_a_code_fence_is_understood():
     fenced = f"```json\n{json.dumps(told(invoice_number='A-1'))}\n```"
-    reading = assistant(fenced).read(sheet(["Invoice A-1"]), Remembered())
+    reading = reading_of(assistant(fenced), sheet(["Invoice A-1"]), Remembered())
     assert reading.opinion.invoice_number == "A-1"
 
 
@@ -151,7 +156,7 @@ def test_a_long_invoice_is_asked_in_parts_between_its_pages():
         told(invoice_number="A-1", total_amount="5.00"), told(total_amount="9.00"),
         max_input_tokens=500,
     )  # fmt: skip
-    reading = one.read(sheet(page, page), Remembered())
+    reading = reading_of(one, sheet(page, page), Remembered())
     assert [
         [part["page"] for part in json.loads(question.data)["pages"]]
         for question in one.endpoint.questions
@@ -164,7 +169,7 @@ def test_a_long_invoice_is_asked_in_parts_between_its_pages():
 def test_of_a_very_long_invoice_the_middle_is_left_out_and_that_is_said():
     page = [f"Item number {n} of this long list" for n in range(40)]
     one = assistant(*[told()] * 8, max_input_tokens=500)
-    reading = one.read(sheet(*[page] * 20), Remembered())
+    reading = reading_of(one, sheet(*[page] * 20), Remembered())
     assert not reading.is_whole
     asked = [json.loads(q.data)["pages"][0]["page"] for q in one.endpoint.questions]
     assert asked == [1, 2, 3, 4, 5, 6, 7, 20]
@@ -173,7 +178,9 @@ def test_of_a_very_long_invoice_the_middle_is_left_out_and_that_is_said():
 def test_an_endpoint_that_is_away_is_told_with_what_was_paid_before():
     page = [f"Item number {n} of this long list" for n in range(40)]
     away = AssistantUnavailableError("model.test", "cannot be reached")
-    reading = assistant(told(), away, max_input_tokens=500).read(sheet(page, page), Remembered())
+    reading = reading_of(
+        assistant(told(), away, max_input_tokens=500), sheet(page, page), Remembered()
+    )
     assert (reading.opinion, reading.problem, reading.usage.calls) == (None, away, 1)
 
 
@@ -187,14 +194,14 @@ def test_the_cost_is_exact():
 
 def test_what_is_remembered_is_the_opinion_only():
     answers = Remembered()
-    assistant(told(invoice_number="A-1")).read(sheet(["Invoice A-1"]), answers)
+    reading_of(assistant(told(invoice_number="A-1")), sheet(["Invoice A-1"]), answers)
     (content,) = answers.values()
     assert msgspec.json.decode(content, type=Opinion).invoice_number == "A-1"
 
 
 def test_half_a_character_on_a_page_does_not_keep_it_from_being_asked():
-    reading = assistant(told(invoice_number="A-1")).read(
-        sheet(["Invoice \ud800 A-1"]), Remembered()
+    reading = reading_of(
+        assistant(told(invoice_number="A-1")), sheet(["Invoice \ud800 A-1"]), Remembered()
     )
     assert reading.problem is None
     assert reading.opinion.invoice_number == "A-1"

@@ -7,6 +7,13 @@ from decimal import Decimal
 import pytest
 from model_server import always, failing, first_then, serving, told
 
+from engine.extraction import Context
+from engine.extraction.second_opinion.opinion import HEADER_FIELDS, Opinion
+from engine.processing.consulting import OpinionTask, to_be_asked, weighed
+from engine.processing.executor import WorkerExecutor
+from engine.processing.page_codec import pack
+from engine.reading.page import Page, Word
+from engine.records import Invoice
 from engine.services import Services
 
 
@@ -192,3 +199,23 @@ def test_health_says_where_words_go(consulted, engine):
     with consulted(always(told())) as (asking, server):
         host = server.url.removeprefix("http://").removesuffix("/v1")
         assert asking.health().language_model == f"reader-1 at {host}"
+
+
+def test_pages_are_laid_out_and_searched_in_a_worker():
+    words = (
+        Word("Invoice", 0.1, 0.1, 0.2, 0.12, 1.0, 10.0),
+        Word("A-2", 0.21, 0.1, 0.3, 0.12, 1.0, 10.0),
+    )
+    pages = (pack(Page(1, 595.0, 842.0, "text", words)),)
+    invoice = Invoice(invoice_id="u-1", pages=(1,))
+    answers = dict.fromkeys(HEADER_FIELDS) | {"invoice_number": "A-2", "line_items": ()}
+    task = OpinionTask(invoice, pages, Opinion(**answers), Context(upload_id="u"))
+    executor = WorkerExecutor(1, task_timeout_seconds=60)
+    try:
+        parts, is_whole = executor.submit(to_be_asked, invoice, pages, 1000).result(60)
+        merged = executor.submit(weighed, task).result(60)
+    finally:
+        executor.shutdown()
+    assert is_whole
+    assert ["A-2" in part for part in parts] == [True]
+    assert (merged.invoice.invoice_number, merged.added) == ("A-2", 1)
