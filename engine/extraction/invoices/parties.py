@@ -9,27 +9,15 @@ from dataclasses import dataclass
 from typing import Final
 
 from engine.extraction.invoices.accounts import Stretch
-from engine.extraction.invoices.addresses import is_numbered
 from engine.extraction.invoices.candidates import Candidates, has_cents
-from engine.extraction.invoices.evidence import Claim, Claims, claims_on
+from engine.extraction.invoices.evidence import Claim, Claims
 from engine.extraction.invoices.labels import Label
-from engine.extraction.invoices.layout import LabelHit, Sheet
+from engine.extraction.invoices.layout import Sheet
 from engine.extraction.invoices.names import NameCandidate, find_names, has_legal_form, has_title
+from engine.extraction.invoices.party_headings import claims_of_headings
 from engine.extraction.invoices.places import Places, key_of
 
-_PARTY_LABELS: Final[frozenset[Label]] = frozenset(
-    {"seller", "payee", "buyer", "ship_to", "party_name"}
-)
-_RIVALS: Final[frozenset[Label]] = frozenset(
-    {"seller", "payee", "buyer", "ship_to", "title", "total", "subtotal", "due", "order_number"}
-)
-_MOST_WORDS_AFTER: Final = 14
 _FIRST_NAMES: Final = 3
-_ADDRESSED: Final = frozenset(("to", "an", "a", "aan"))
-_SMALL: Final = frozenset(("for",))
-"""Words that head a party only when they stand alone."""
-
-_SLIP: Final = 0.6
 _HEAD: Final = 0.3
 _TOP: Final = 0.12
 _SHORTEST_NAME: Final = 2
@@ -79,10 +67,7 @@ class Parties:
 def find_parties(sheet: Sheet, found: Candidates, item_rows: frozenset[int]) -> Parties:
     """Vendor and customer named on ``sheet``, outside the rows of its table of items."""
     names = [name for name in find_names(sheet) if name.segment.row not in item_rows]
-    claims = claims_on(sheet, names, _PARTY_LABELS, _RIVALS)
-    for name, found_claims in claims.items():
-        claims[name] = _by_headings(found_claims)
-    _resolve_name_rows(sheet, claims)
+    claims = claims_of_headings(sheet, names)
     places = Places(sheet, names, found)
     scores = tuple(_scores(name, claims, places) for name in names)
     buyers = [(entry.buyer, entry.name) for entry in scores]
@@ -251,65 +236,6 @@ def _in_window(name: NameCandidate, places: Places) -> bool:
     """Whether a name over an address stands where letters have their window."""
     head = name.segment.page == places.first_page and _WINDOW_TOP < name.segment.y0 < 0.4
     return head and places.address_below(name) > 0 and not places.is_letterhead(name)
-
-
-def _resolve_name_rows(sheet: Sheet, claims: Claims) -> None:
-    """A row "Name: …" belongs to the last heading of a party above it."""
-    headings = [hit for hit in sheet.labels if hit.label in ("seller", "payee", "buyer", "ship_to")]
-    for found in claims.values():
-        for index, claim in enumerate(found):
-            if claim.label != "party_name":
-                continue
-            heading = _heading_above(claim.hit, headings)
-            if heading is not None:
-                found[index] = Claim(heading, 0.97, claim.is_below)
-        found.sort(key=lambda claim: -claim.closeness)
-
-
-def _by_headings(found: Iterable[Claim]) -> list[Claim]:
-    """The claims of headings; of two in one segment the buyer's goes before where goods go."""
-    claims = [claim for claim in found if _heads_segment(claim.hit)]
-    buyers = {id(claim.hit.segment) for claim in claims if claim.label == "buyer"}
-    return [c for c in claims if c.label != "ship_to" or id(c.hit.segment) not in buyers]
-
-
-def _heads_segment(hit: LabelHit) -> bool:
-    """Whether a party's label opens its segment; inside a sentence it announces nothing."""
-    segment = hit.segment
-    if hit.end - hit.start == 1 and is_numbered(segment.text):
-        return False  # "An der Mühle 63" and "To Lane 5" are streets
-    if hit.phrase == "from" and any(other.phrase == "to" for other in segment.labels):
-        return False  # a voyage
-    if hit.phrase in _ADDRESSED and segment.y0 > _SLIP:
-        return False  # on the slip at the foot of the page the payment is sent to the vendor
-    if hit.phrase in _SMALL and hit.end < len(segment.words):
-        return False
-    opens = hit.start == 0 or _follows_headings(hit)
-    return opens and len(segment.words) - hit.end <= _MOST_WORDS_AFTER
-
-
-def _follows_headings(hit: LabelHit) -> bool:
-    """Whether only other parties' labels stand before it ("Consignee / Buyer")."""
-    before = {
-        word
-        for other in hit.segment.labels
-        if other.label in _PARTY_LABELS and other.end <= hit.start
-        for word in range(other.start, other.end)
-    }
-    words = hit.segment.words[: hit.start]
-    return all(i in before or not any(map(str.isalnum, w.text)) for i, w in enumerate(words))
-
-
-def _heading_above(hit: LabelHit, headings: Iterable[LabelHit]) -> LabelHit | None:
-    above = [
-        heading
-        for heading in headings
-        if heading.segment.page == hit.segment.page
-        and 0 <= hit.segment.row - heading.segment.row <= 8
-        and heading.segment.x0 <= hit.x0 + 0.05
-        and heading.segment is not hit.segment
-    ]
-    return max(above, key=lambda heading: (heading.segment.row, heading.x0), default=None)
 
 
 def _strongest(claims: list[Claim]) -> tuple[Label | None, float]:
