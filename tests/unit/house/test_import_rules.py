@@ -22,7 +22,7 @@ ALLOWED = {
         "processing", "reading", "extraction", "assistant", "matching", "store", "records",
         "errors",
     },
-    "errors": set(),
+    "errors": {"errors"},
     "settings": {"errors"},
     "access": {"access", "records", "errors"},
     "presentation": {"presentation", "records", "errors"},

@@ -1,0 +1,115 @@
+"""Every failure that Matchbook can explain, as one family.
+
+    MatchbookError
+    ├── FileRefusedError          the bytes cannot be read as a document
+    │   ├── EmptyFileError · UnsupportedFileError · DamagedFileError · FileTooLargeError
+    │   ├── TooManyPagesError · PageTooLargeError · UnsafeXmlError
+    │   └── PasswordNeededError · WrongPasswordError
+    ├── PageUnreadableError       one page failed; the others are kept
+    ├── ToolMissingError          a program of the system is not installed
+    ├── OcrEngineMissingError     the OCR engine that a setting names is not installed
+    ├── RecordInvalidError · RecordTooLargeError
+    ├── DatabaseTooNewError · DatabaseBusyError · DatabaseDamagedError
+    ├── DiskFullError             no room for a file or a row
+    ├── FolderUnusableError       a folder of the installation cannot be made or written
+    ├── NotFoundError · FileMissingError
+    ├── DuplicateUploadError      the same bytes are here already
+    ├── StaleVersionError         somebody else saved first
+    ├── UploadInUseError          a reconciliation draws on it
+    ├── AlreadyConfirmedError     a confirmed match holds the transaction
+    ├── WrongStateError           the upload's status does not allow it
+    ├── InvalidInputError         a value that a person or a program gave
+    ├── InvalidSettingError       a MATCHBOOK_* variable that cannot be used
+    ├── NothingToReconcileError
+    └── AssistantError            no opinion of the language model; what was read here stands
+        ├── AssistantUnavailableError · AssistantRefusedError
+        └── AssistantNonsenseError
+
+``code`` is stable and for machines; the message says what happened; ``hint`` says what to do.
+"""
+
+from engine.errors.assistant import (
+    AssistantError,
+    AssistantNonsenseError,
+    AssistantRefusedError,
+    AssistantUnavailableError,
+)
+from engine.errors.family import (
+    MatchbookError,
+)
+from engine.errors.reading import (
+    OcrEngineMissingError,
+    PageUnreadableError,
+    ToolMissingError,
+)
+from engine.errors.refusals import (
+    DamagedFileError,
+    EmptyFileError,
+    FileRefusedError,
+    FileTooLargeError,
+    PageTooLargeError,
+    PasswordNeededError,
+    TooManyPagesError,
+    UnsafeXmlError,
+    UnsupportedFileError,
+    WrongPasswordError,
+)
+from engine.errors.requests import (
+    AlreadyConfirmedError,
+    DuplicateUploadError,
+    InvalidInputError,
+    InvalidSettingError,
+    NothingToReconcileError,
+    StaleVersionError,
+    UploadInUseError,
+    WrongStateError,
+)
+from engine.errors.storage import (
+    DatabaseBusyError,
+    DatabaseDamagedError,
+    DatabaseTooNewError,
+    DiskFullError,
+    FileMissingError,
+    FolderUnusableError,
+    NotFoundError,
+    RecordInvalidError,
+    RecordTooLargeError,
+)
+
+__all__ = [
+    "AlreadyConfirmedError",
+    "AssistantError",
+    "AssistantNonsenseError",
+    "AssistantRefusedError",
+    "AssistantUnavailableError",
+    "DamagedFileError",
+    "DatabaseBusyError",
+    "DatabaseDamagedError",
+    "DatabaseTooNewError",
+    "DiskFullError",
+    "DuplicateUploadError",
+    "EmptyFileError",
+    "FileMissingError",
+    "FileRefusedError",
+    "FileTooLargeError",
+    "FolderUnusableError",
+    "InvalidInputError",
+    "InvalidSettingError",
+    "MatchbookError",
+    "NotFoundError",
+    "NothingToReconcileError",
+    "OcrEngineMissingError",
+    "PageTooLargeError",
+    "PageUnreadableError",
+    "PasswordNeededError",
+    "RecordInvalidError",
+    "RecordTooLargeError",
+    "StaleVersionError",
+    "TooManyPagesError",
+    "ToolMissingError",
+    "UnsafeXmlError",
+    "UnsupportedFileError",
+    "UploadInUseError",
+    "WrongPasswordError",
+    "WrongStateError",
+]

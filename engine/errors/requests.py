@@ -1,0 +1,104 @@
+"""What people or programs ask for and cannot have as things stand."""
+
+from engine.errors.family import MatchbookError
+
+
+class DuplicateUploadError(MatchbookError):
+    """The same bytes were uploaded before; ``upload_id`` is where."""
+
+    code = "duplicate_upload"
+    http_status = 409
+    hint = "Open the earlier upload instead."
+
+    def __init__(self, file_name: str, upload_id: str, earlier_name: str, earlier_day: str) -> None:
+        super().__init__(
+            f"“{file_name}” was already uploaded on {earlier_day} as “{earlier_name}”."
+        )
+        self.upload_id = upload_id
+
+
+class StaleVersionError(MatchbookError):
+    """Somebody else saved this row after it was read."""
+
+    code = "stale_version"
+    http_status = 412
+    hint = "Load the row again, look at what changed, and save once more."
+
+    def __init__(self, what: str, expected: int, found: int) -> None:
+        super().__init__(
+            f"{what} was saved by somebody else meanwhile (you have version {expected}, "
+            f"it is now {found})."
+        )
+
+
+class UploadInUseError(MatchbookError):
+    """An upload that reconciliations draw on cannot be deleted or become another kind."""
+
+    code = "upload_in_use"
+    http_status = 409
+    hint = "It is part of the record of those reconciliations and has to stay."
+
+    def __init__(self, file_name: str, runs: int) -> None:
+        which = "a reconciliation uses it" if runs == 1 else f"{runs} reconciliations use it"
+        super().__init__(f"“{file_name}” cannot be removed or changed in kind: {which}.")
+
+
+class AlreadyConfirmedError(MatchbookError):
+    """A transaction is in a confirmed match already: the same money cannot pay twice."""
+
+    code = "already_confirmed"
+    http_status = 409
+    hint = "Reopen or reject the other match first."
+
+    def __init__(self, transactions: int, run_day: str) -> None:
+        which = (
+            "A transaction of this match is"
+            if transactions == 1
+            else "Transactions of this match are"
+        )
+        super().__init__(f"{which} in another match already, confirmed in the run of {run_day}.")
+
+
+class WrongStateError(MatchbookError):
+    """The status of the upload does not allow the action."""
+
+    code = "wrong_state"
+    http_status = 400
+
+    def __init__(self, action: str, status: str, allowed: tuple[str, ...]) -> None:
+        super().__init__(f"Cannot {action} an upload that is {status}.")
+        self.hint = f"This is possible when it is {' or '.join(allowed)}." if allowed else ""
+
+
+class InvalidInputError(MatchbookError):
+    """A value that a person or a program gave cannot be used."""
+
+    code = "invalid_input"
+    http_status = 400
+
+    def __init__(self, message: str, hint: str = "") -> None:
+        super().__init__(message)
+        self.hint = hint
+
+
+class InvalidSettingError(MatchbookError):
+    """A setting has a value that it cannot have."""
+
+    code = "invalid_setting"
+    hint = "Correct it in the environment or in the file .env; docs/settings.md lists them all."
+
+    def __init__(self, variable: str, value: str, cause: str) -> None:
+        super().__init__(f"{variable} cannot be “{value}”: {cause}.")
+
+
+class NothingToReconcileError(MatchbookError):
+    """The chosen uploads hold no invoice, or no transaction, that can be matched."""
+
+    code = "nothing_to_reconcile"
+    http_status = 422
+    hint = "Choose at least one read invoice file and one read statement."
+
+    def __init__(self, invoices: int, transactions: int) -> None:
+        super().__init__(
+            f"There is nothing to match: {invoices} invoices and {transactions} transactions."
+        )
