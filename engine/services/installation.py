@@ -1,13 +1,10 @@
-"""Opens the parts of the engine once per process and is what screens, API and programs call.
+"""One open installation: everything that screens, API and programs can have done.
 
-Everything is opened at the first call of ``services()``: a screen under test never sees the
-server's start.
+What has an idea of its own is done in ``processing``; here it is put together and named.
 """
 
-import atexit
 import contextlib
 import datetime as dt
-import threading
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Executor
 from pathlib import Path
@@ -23,7 +20,7 @@ from engine.processing.intake import Content, Intake, KindChoice, Receipt
 from engine.processing.lessons import Lessons
 from engine.processing.options import run_options
 from engine.processing.page_cache import PageCache
-from engine.processing.page_groups import PageWord, Word
+from engine.processing.page_groups import PageWord
 from engine.processing.page_images import PageImages
 from engine.processing.pool import FairPool, InlineExecutor
 from engine.processing.progress import Progress
@@ -47,17 +44,6 @@ from engine.records.uploads import UploadKind
 from engine.settings import Settings
 from engine.store import Store
 from engine.store.store import utc_now
-
-__all__ = [
-    "Health",
-    "PageWord",
-    "Progress",
-    "Receipt",
-    "Services",
-    "Word",
-    "initialize_production_json_system",
-    "services",
-]
 
 SAMPLE_SUFFIXES: Final = frozenset({".pdf", ".png", ".jpg", ".jpeg", ".tif", ".tiff", ".xml"})
 
@@ -404,53 +390,3 @@ class Services:
 
     def _name(self, by: str | None) -> str:
         return by or self.settings.user_name
-
-
-class _SharedServices:
-    """The process's services: opened by the first call, by one thread, closed at exit."""
-
-    def __init__(self) -> None:
-        self._lock = threading.Lock()
-        self._opened: Services | None = None
-
-    def __call__(self) -> Services:
-        """The services, opened if they are not yet."""
-        with self._lock:
-            if self._opened is None:
-                self._opened = Services(Settings())
-                atexit.register(self._opened.close)
-            return self._opened
-
-    def cache_clear(self) -> None:
-        """Close the services, so that the next call opens them anew."""
-        with self._lock:
-            if self._opened is not None:
-                atexit.unregister(self._opened.close)
-                self._opened.close()
-                self._opened = None
-
-
-services: Final = _SharedServices()
-"""Call it for the process's one open installation."""
-
-
-def initialize_production_json_system(
-    db_path: str | Path | None = None, upload_folder: str | Path | None = None
-) -> Services:
-    """Open an installation from a program of your own; call ``close()`` when done.
-
-    Args:
-        db_path: the DuckDB file; the settings' one by default.
-        upload_folder: the folder of the files; the settings' one by default, or ``uploads``
-            beside ``db_path`` when that is given.
-    """
-    if db_path is None and upload_folder is None:
-        return Services(Settings())
-    settings = Settings()
-    database_path = Path(db_path) if db_path is not None else settings.database_path
-    data_dir = database_path.absolute().parent
-    return Services(
-        settings.model_copy(update={"data_dir": data_dir}),
-        database_path=database_path,
-        upload_dir=Path(upload_folder) if upload_folder is not None else data_dir / "uploads",
-    )
