@@ -10,7 +10,6 @@ from engine.extraction.invoices.scoring import Scored, confidence
 from engine.reading.page import Word
 from engine.records import Provenance
 
-
 _PLACES: Final = 5
 """Of a probability, so that sure values can still be told from surer ones."""
 
