@@ -16,6 +16,7 @@ from msgspec.structs import replace as changed
 from engine.extraction.invoices.labels import Label
 from engine.extraction.invoices.layout import LabelHit, Row, rows_of
 from engine.extraction.invoices.page_signs import PageSigns, signs_of
+from engine.reading.lines import Line, lines_of
 from engine.reading.page import Page, Word
 from engine.records import BBox, Invoice, Provenance
 
@@ -54,8 +55,8 @@ def regions_of(page: Page, rows: Sequence[Row]) -> list[Region]:
     if sum(hit.label in _SUMS for hit in hits) < 2:
         return []
     for anchors in _anchor_sets(hits):
-        regions = [region_of(page, box) for box in _boxes(page, anchors)]
-        if _are_invoices(regions):
+        regions = _invoices_in(page, _boxes(page, anchors))
+        if regions:
             return regions
     return []
 
@@ -181,7 +182,7 @@ def _edges(words: Sequence[Word], columns: Sequence[Sequence[LabelHit]]) -> list
 
 def _tops(column: Page, anchors: Sequence[float]) -> list[float]:
     """Where the parts of one column begin, from the top of the page on."""
-    rows = rows_of(column)
+    rows = [line for line in lines_of(column) if any(map(_is_said, line.words))]
     if not rows or any(b - a < _SAME_BAND for a, b in pairwise(anchors)):
         return []
     pitch = median(row.y1 - row.y0 for row in rows)
@@ -195,8 +196,13 @@ def _tops(column: Page, anchors: Sequence[float]) -> list[float]:
     return tops
 
 
+def _is_said(word: Word) -> bool:
+    """Whether a word is more than a rule or a leader drawn with signs."""
+    return any(map(str.isalnum, word.text))
+
+
 def _top(
-    rows: Sequence[Row], before: float, anchor: float, expected: float, pitch: float
+    rows: Sequence[Line], before: float, anchor: float, expected: float, pitch: float
 ) -> float | None:
     """The middle of the gap between two anchors at which the second one's part begins."""
     best, worth = None, -10.0
@@ -210,14 +216,22 @@ def _top(
     return best
 
 
-def _are_invoices(regions: Sequence[Region]) -> bool:
-    """Whether each region opens with another number, and has a total unless the next page may."""
-    if len(regions) < 2 or any(len(region.rows) < _FEWEST_ROWS for region in regions):
-        return False
-    if not all(region.signs.opens for region in regions):
-        return False
-    numbers = [region.signs.number for region in regions]
-    if None in numbers or len(set(numbers)) < len(numbers):
-        return False
-    totals = [region.signs.has_total and region.signs.amounts > 0 for region in regions]
-    return all(totals[:-1])
+def _invoices_in(page: Page, boxes: Sequence[BBox]) -> list[Region]:
+    """The regions of ``boxes``; none unless each opens with another number and has a total.
+
+    The last one's total may be on the next page.
+    """
+    if len(boxes) < 2:
+        return []
+    regions: list[Region] = []
+    numbers = set[str]()
+    for place, box in enumerate(boxes, 1):
+        region = region_of(page, box)
+        signs = region.signs
+        opens = len(region.rows) >= _FEWEST_ROWS and signs.opens and signs.number is not None
+        summed = signs.has_total and signs.amounts > 0
+        if not opens or signs.number in numbers or not (summed or place == len(boxes)):
+            return []
+        numbers.add(str(signs.number))
+        regions.append(region)
+    return regions
