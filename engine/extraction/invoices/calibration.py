@@ -1,7 +1,7 @@
-"""From a ranking's score to a probability that the value is right.
+"""From a score alone to a probability, for the few fields that have no fitted weights.
 
-The curve was fitted by eye to shares of right values on documents whose values are known, and lies
-a little below them: layouts never seen before are harder than those a curve was made from.
+The curve was drawn by eye through shares of right values on documents whose values are known, a
+little below them; every other field's probability is fitted (``confidence``).
 """
 
 from bisect import bisect_right

@@ -9,9 +9,11 @@ from engine.extraction.invoices.labels import Label
 from engine.extraction.invoices.layout import LabelHit, Sheet
 from engine.extraction.invoices.names import NameCandidate
 
-_PARTY_LABELS: Final[frozenset[Label]] = frozenset(
+PARTY_LABELS: Final[frozenset[Label]] = frozenset(
     {"seller", "payee", "buyer", "ship_to", "party_name"}
 )
+"""Labels that announce a party."""
+
 _RIVALS: Final[frozenset[Label]] = frozenset(
     {"seller", "payee", "buyer", "ship_to", "title", "total", "subtotal", "due", "order_number"}
 )
@@ -25,7 +27,7 @@ _SLIP: Final = 0.6
 
 def claims_of_headings(sheet: Sheet, names: Sequence[NameCandidate]) -> Claims:
     """For each name the claims of the headings that announce a party, closest first."""
-    claims = claims_on(sheet, names, _PARTY_LABELS, _RIVALS)
+    claims = claims_on(sheet, names, PARTY_LABELS, _RIVALS)
     for name, found in claims.items():
         claims[name] = _by_headings(found)
     _resolve_name_rows(sheet, claims)
@@ -72,7 +74,7 @@ def _follows_headings(hit: LabelHit) -> bool:
     before = {
         word
         for other in hit.segment.labels
-        if other.label in _PARTY_LABELS and other.end <= hit.start
+        if other.label in PARTY_LABELS and other.end <= hit.start
         for word in range(other.start, other.end)
     }
     words = hit.segment.words[: hit.start]

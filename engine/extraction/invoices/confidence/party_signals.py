@@ -4,14 +4,11 @@ from typing import Final
 
 from engine.extraction.invoices.confidence.surroundings import Surroundings
 from engine.extraction.invoices.draft import Pick
-from engine.extraction.invoices.labels import Label
 from engine.extraction.invoices.names import has_legal_form, has_title
 from engine.extraction.invoices.parties import Party
+from engine.extraction.invoices.party_headings import PARTY_LABELS
 from engine.extraction.invoices.places import Places, key_of
 
-_PARTY_LABELS: Final[frozenset[Label]] = frozenset(
-    {"seller", "payee", "buyer", "ship_to", "party_name"}
-)
 _TOP: Final = 0.12
 _MOST_REPEATS: Final = 3
 
@@ -34,7 +31,7 @@ def _party_signals(
         return {}
     signals = _shape(party.name.value) | _standing(party, places, other)
     hit = around.label_before(pick.segment, max(1, party.name.start), above=True)
-    own = hit is not None and hit.label in _PARTY_LABELS
+    own = hit is not None and hit.label in PARTY_LABELS
     return signals | {
         f"label: {hit.label}" if hit is not None and own else "no label": 1.0,
         "a near rival": party.rival / max(party.score, 0.05),
