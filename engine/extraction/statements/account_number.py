@@ -5,8 +5,8 @@ from collections.abc import Iterable, Sequence
 
 from engine.extraction.identifiers import compact_identifier, find_ibans
 from engine.extraction.phrases import PhraseBook, plain
-from engine.extraction.statements.cells import TypedLine
 from engine.extraction.statements.found import Found, found_on
+from engine.extraction.statements.lines.cells import TypedLine
 from engine.reading.page import Word
 
 _NUMBER_LABELS: PhraseBook[str] = PhraseBook.of_lists(

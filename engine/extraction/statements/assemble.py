@@ -8,23 +8,23 @@ from engine.extraction.context import Context
 from engine.extraction.statements.account_currency import currency
 from engine.extraction.statements.account_number import account_numbers
 from engine.extraction.statements.card import is_card
-from engine.extraction.statements.cells import TypedLine, typed_lines
+from engine.extraction.statements.columns.heads import Role
 from engine.extraction.statements.confidence import certainty_of, row_confidence
 from engine.extraction.statements.dating import Calendar, calendar_of
 from engine.extraction.statements.describe import counterparty_of, reference_of, type_of
 from engine.extraction.statements.figures import named_figures
-from engine.extraction.statements.heads import Role
 from engine.extraction.statements.information import Header, statement_info
-from engine.extraction.statements.memo import cut_width, joined
-from engine.extraction.statements.money import notation_of
+from engine.extraction.statements.lines.cells import TypedLine, typed_lines
+from engine.extraction.statements.lines.money import notation_of
+from engine.extraction.statements.lines.printed_dates import PrintedDate
 from engine.extraction.statements.names import bank_name, holder
 from engine.extraction.statements.period import dates_outside, span_of, year_of
-from engine.extraction.statements.printed_dates import PrintedDate
 from engine.extraction.statements.proof import stretches
 from engine.extraction.statements.provenance import place
+from engine.extraction.statements.rows.memo import cut_width, joined
+from engine.extraction.statements.rows.table import Row
+from engine.extraction.statements.rows.tables import read_tables
 from engine.extraction.statements.settle import Settled, settle
-from engine.extraction.statements.table import Row
-from engine.extraction.statements.tables import read_tables
 from engine.reading.page import Page
 from engine.records.bank import StatementInfo, Transaction
 from engine.records.provenance import Provenance

@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from typing import Final, Literal
 
 from engine.extraction.phrases import PhraseBook
-from engine.extraction.statements.cells import TypedLine
-from engine.extraction.statements.heads import Role
+from engine.extraction.statements.columns.heads import Role
+from engine.extraction.statements.lines.cells import TypedLine
 
 _ENOUGH: Final = 2
 """Different words of cards from which a statement is one."""

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from engine.extraction.statements.printed_dates import Order, PrintedDate
+from engine.extraction.statements.lines.printed_dates import Order, PrintedDate
 
 UNKNOWN_YEAR: Final = 1904
 """Stands for the year when the document prints none at all: a leap year that no statement is of."""

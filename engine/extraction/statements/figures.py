@@ -8,9 +8,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from engine.extraction.phrases import plain
-from engine.extraction.statements.cells import Cell, TypedLine
 from engine.extraction.statements.labels import Figure, figures_in
-from engine.extraction.statements.table import Marker
+from engine.extraction.statements.lines.cells import Cell, TypedLine
+from engine.extraction.statements.rows.table import Marker
 
 _LOOK_BELOW = 4
 """Lines below a label in which its amount may stand."""

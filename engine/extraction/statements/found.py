@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from engine.extraction.statements.cells import TypedLine
+from engine.extraction.statements.lines.cells import TypedLine
 from engine.reading.page import PageSource, Word
 
 

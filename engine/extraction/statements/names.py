@@ -7,8 +7,8 @@ at the top.
 from collections.abc import Sequence
 
 from engine.extraction.phrases import PhraseBook, plain
-from engine.extraction.statements.cells import Cell, TypedLine
 from engine.extraction.statements.found import Found, found_on
+from engine.extraction.statements.lines.cells import Cell, TypedLine
 from engine.reading.page import Word
 
 _HOLDER_LABELS: PhraseBook[str] = PhraseBook.of_lists(

@@ -6,10 +6,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
 from engine.extraction.phrases import PhraseBook, plain
-from engine.extraction.statements.cells import Cell, TypedLine
 from engine.extraction.statements.dating import Span
 from engine.extraction.statements.labels import figures_in
-from engine.extraction.statements.printed_dates import PrintedDate, read_date
+from engine.extraction.statements.lines.cells import Cell, TypedLine
+from engine.extraction.statements.lines.printed_dates import PrintedDate, read_date
 
 _BETWEEN = frozenset(
     {"", "to", "through", "thru", "until", "till", "and", "bis", "au", "al", "a", "ao", "ate", "do"}

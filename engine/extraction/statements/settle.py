@@ -17,6 +17,7 @@ from engine.extraction.statements.accounts import (
 )
 from engine.extraction.statements.figures import NamedFigure
 from engine.extraction.statements.proof import stretches
+from engine.extraction.statements.rows.table import Marker, Row, Table
 from engine.extraction.statements.signs import (
     Convention,
     Signed,
@@ -25,7 +26,6 @@ from engine.extraction.statements.signs import (
     fit_signs,
     sign_rows,
 )
-from engine.extraction.statements.table import Marker, Row, Table
 
 _PROVEN = 3
 """What an account whose balances close counts beside one agreeing balance."""

@@ -13,10 +13,10 @@ from itertools import product
 from typing import Literal
 
 from engine.extraction.phrases import plain
-from engine.extraction.statements.cells import Cell
-from engine.extraction.statements.heads import Role
-from engine.extraction.statements.money import Mark
-from engine.extraction.statements.table import Row
+from engine.extraction.statements.columns.heads import Role
+from engine.extraction.statements.lines.cells import Cell
+from engine.extraction.statements.lines.money import Mark
+from engine.extraction.statements.rows.table import Row
 
 _MOST_FLIPPED = 12
 """Plain amounts between two balances whose signs are searched for."""

@@ -7,11 +7,10 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from engine.extraction.statements.cells import Cell, TypedLine
-from engine.extraction.statements.headers import Head
-from engine.extraction.statements.heads import DATE_ROLES, Role
-from engine.extraction.statements.pairing import REACH, paired, span_distance
-from engine.extraction.statements.stacks import (
+from engine.extraction.statements.columns.headers import Head
+from engine.extraction.statements.columns.heads import DATE_ROLES, Role
+from engine.extraction.statements.columns.pairing import REACH, paired, span_distance
+from engine.extraction.statements.columns.stacks import (
     ALIGNED,
     dominant,
     leading_stacks,
@@ -19,6 +18,7 @@ from engine.extraction.statements.stacks import (
     stacks_of,
     standing_free,
 )
+from engine.extraction.statements.lines.cells import Cell, TypedLine
 
 _MONEY_HEADS: frozenset[Role | None] = frozenset(
     {"debit", "credit", "amount", "balance", "foreign", "other", None}

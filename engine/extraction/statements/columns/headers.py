@@ -9,8 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from engine.extraction.phrases import plain
-from engine.extraction.statements.cells import Cell, TypedLine, text_cells
-from engine.extraction.statements.heads import (
+from engine.extraction.statements.columns.heads import (
     DATE_ROLES,
     MONEY_ROLES,
     Role,
@@ -18,7 +17,8 @@ from engine.extraction.statements.heads import (
     is_unit,
     role_of,
 )
-from engine.extraction.statements.sections import section_of
+from engine.extraction.statements.lines.cells import Cell, TypedLine, text_cells
+from engine.extraction.statements.rows.sections import section_of
 from engine.reading.page import Word
 
 _MOST_TOKENS = 26

@@ -8,13 +8,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
-from engine.extraction.statements.cells import Cell, TypedLine
-from engine.extraction.statements.columns import Layout
-from engine.extraction.statements.heads import MONEY_ROLES, Role
+from engine.extraction.statements.columns.heads import MONEY_ROLES, Role
+from engine.extraction.statements.columns.layout import Layout
 from engine.extraction.statements.labels import Figure
-from engine.extraction.statements.lineparts import Part, figure_on, part_of
-from engine.extraction.statements.sections import Section, section_of, turns_page
-from engine.extraction.statements.table import Marker, Row, Table
+from engine.extraction.statements.lines.cells import Cell, TypedLine
+from engine.extraction.statements.rows.lineparts import Part, figure_on, part_of
+from engine.extraction.statements.rows.sections import Section, section_of, turns_page
+from engine.extraction.statements.rows.table import Marker, Row, Table
 from engine.reading.page import Word
 
 _FARTHEST_WRAP = 2.3

@@ -8,7 +8,7 @@ import re
 from collections import defaultdict
 from collections.abc import Sequence
 
-from engine.extraction.statements.cells import TypedLine
+from engine.extraction.statements.lines.cells import TypedLine
 
 _DIGITS = re.compile(r"\d")
 _SAME_PLACE = 0.012

@@ -3,10 +3,10 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from engine.extraction.statements.cells import Cell
-from engine.extraction.statements.heads import Role
+from engine.extraction.statements.columns.heads import Role
 from engine.extraction.statements.labels import Figure
-from engine.extraction.statements.sections import Section
+from engine.extraction.statements.lines.cells import Cell
+from engine.extraction.statements.rows.sections import Section
 from engine.reading.page import PageSource, Word
 
 

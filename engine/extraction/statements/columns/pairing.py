@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from typing import Final
 
-from engine.extraction.statements.headers import Head
-from engine.extraction.statements.stacks import Stretch, overlap
+from engine.extraction.statements.columns.headers import Head
+from engine.extraction.statements.columns.stacks import Stretch, overlap
 
 REACH: Final = 0.07
 """Page widths from a head to its cells, at most."""

@@ -7,17 +7,17 @@ from collections.abc import Sequence
 from decimal import Decimal
 from itertools import pairwise
 
-from engine.extraction.statements.cells import TypedLine
-from engine.extraction.statements.columns import (
+from engine.extraction.statements.columns.heads import Role
+from engine.extraction.statements.columns.layout import (
     Column,
     Layout,
     column_for,
     date_columns_of,
     with_text_zone,
 )
-from engine.extraction.statements.heads import Role
+from engine.extraction.statements.columns.stacks import Stretch, overlap, stacks_of, standing_free
+from engine.extraction.statements.lines.cells import TypedLine
 from engine.extraction.statements.proof import follow
-from engine.extraction.statements.stacks import Stretch, overlap, stacks_of, standing_free
 
 
 def infer_layout(lines: Sequence[TypedLine]) -> Layout | None:

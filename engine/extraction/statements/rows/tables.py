@@ -4,13 +4,13 @@ import itertools
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from engine.extraction.statements.alignment import infer_layout
-from engine.extraction.statements.cells import TypedLine
-from engine.extraction.statements.columns import Layout, column_for, learn_layout
-from engine.extraction.statements.furniture import furniture
-from engine.extraction.statements.headers import Head, Header, find_headers, panels_of
-from engine.extraction.statements.rows import RowReader
-from engine.extraction.statements.table import Table
+from engine.extraction.statements.columns.alignment import infer_layout
+from engine.extraction.statements.columns.headers import Head, Header, find_headers, panels_of
+from engine.extraction.statements.columns.layout import Layout, column_for, learn_layout
+from engine.extraction.statements.lines.cells import TypedLine
+from engine.extraction.statements.lines.furniture import furniture
+from engine.extraction.statements.rows.gather import RowReader
+from engine.extraction.statements.rows.table import Table
 
 _SAME_HEAD = 0.02
 """Page widths by which the heads of one table may move from page to page."""

@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from typing import Literal
 
 from engine.extraction.phrases import plain
-from engine.extraction.statements.money import Money, Notation, money_at
-from engine.extraction.statements.printed_dates import PrintedDate, date_at
+from engine.extraction.statements.lines.money import Money, Notation, money_at
+from engine.extraction.statements.lines.printed_dates import PrintedDate, date_at
 from engine.reading.lines import lines_of
 from engine.reading.page import Page, PageSource, Word
 

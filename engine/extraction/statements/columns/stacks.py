@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import Final
 
-from engine.extraction.statements.cells import Cell, TypedLine
+from engine.extraction.statements.lines.cells import Cell, TypedLine
 
 ALIGNED: Final = 0.008
 """Page widths within which two edges are one edge."""

@@ -1,0 +1,1 @@
+"""The rows of tables: lines gathered into transactions, column by column, still as printed."""
