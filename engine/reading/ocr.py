@@ -21,9 +21,9 @@ from engine.reading.document import ReadOptions
 from engine.reading.grain import without_grain
 from engine.reading.light import in_even_light
 from engine.reading.missed_ink import Pixels, missed_rows
-from engine.reading.ocr_engine import EngineName, Mode, OcrEngine, Request
+from engine.reading.ocr_engine import Mode, OcrEngine, Request
 from engine.reading.ocr_engines import engine_named, line_reader
-from engine.reading.page import Turn, Word
+from engine.reading.page import EngineName, Turn, Word
 from engine.reading.recognised import Recognised, mean_confidence
 from engine.reading.second_look import MOST_ROWS, grown, new_words, with_missed_words
 from engine.reading.tesseract import saved, turn_by_shape

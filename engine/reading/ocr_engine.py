@@ -8,12 +8,10 @@ from typing import Literal, Protocol
 from PIL import Image
 
 from engine.reading.missed_ink import Pixels
-from engine.reading.page import Word
+from engine.reading.page import EngineName, Word
 
 Mode = Literal["usual", "faint", "rows"]
 """What the picture is: a whole page, one in faint or stained print, or one block of rows."""
-
-EngineName = Literal["tesseract", "rapidocr"]
 
 
 @dataclass(frozen=True, slots=True)

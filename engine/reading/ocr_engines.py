@@ -7,7 +7,8 @@ from collections.abc import Callable
 from functools import cache
 from typing import Final
 
-from engine.reading.ocr_engine import EngineName, LineReader, OcrEngine
+from engine.reading.ocr_engine import LineReader, OcrEngine
+from engine.reading.page import EngineName
 
 
 def _tesseract() -> OcrEngine:

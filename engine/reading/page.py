@@ -10,6 +10,7 @@ import msgspec
 
 PageSource = Literal["text", "ocr"]
 Turn = Literal[0, 90, 180, 270]
+EngineName = Literal["tesseract", "rapidocr"]
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,8 +18,8 @@ from PIL import Image
 from engine.errors import OcrEngineMissingError, PageUnreadableError
 from engine.reading.line_words import LineReading, ink_rows, words_of_line
 from engine.reading.missed_ink import Pixels
-from engine.reading.ocr_engine import EngineName, Request
-from engine.reading.page import Word
+from engine.reading.ocr_engine import Request
+from engine.reading.page import EngineName, Word
 
 log = logging.getLogger(__name__)
 

@@ -4,8 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from engine.reading.ocr_engine import EngineName
-from engine.reading.page import Turn, Word
+from engine.reading.page import EngineName, Turn, Word
 
 _GOOD_CONFIDENCE: Final = 0.70
 _FEW_LETTERS: Final = 60

@@ -11,8 +11,8 @@ from typing import Any, Final
 from PIL import Image
 
 from engine.errors import PageUnreadableError, ToolMissingError
-from engine.reading.ocr_engine import EngineName, Mode, Request
-from engine.reading.page import Word
+from engine.reading.ocr_engine import Mode, Request
+from engine.reading.page import EngineName, Word
 
 # With more threads each, tesseracts that run side by side are many times slower.
 environ["OMP_THREAD_LIMIT"] = "1"
