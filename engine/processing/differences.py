@@ -14,7 +14,7 @@ import msgspec
 FOLLOWS: Final = frozenset(
     {
         "invoice_id", "transaction_id", "confidence", "checks", "charges", "provenance", "pages",
-        "regions", "start_confidence", "corrections", "learned",
+        "regions", "start_confidence", "corrections", "learned", "repairs", "proof",
     }
 )  # fmt: skip
 """Fields that nobody edits: they follow from the rest, or are the record's identity."""

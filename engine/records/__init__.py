@@ -6,9 +6,12 @@ The ground floor: imports nothing else of the engine but its errors.
 from engine.records.audit import AuditEntry, append_entry, first_broken_entry
 from engine.records.bank import (
     Account,
+    BalanceGap,
     BankDocument,
     BankSummary,
+    Repair,
     StatementInfo,
+    StatementProof,
     Transaction,
     summarise_transactions,
 )
@@ -64,6 +67,7 @@ __all__ = [
     "Account",
     "AuditEntry",
     "BBox",
+    "BalanceGap",
     "BankDocument",
     "BankSummary",
     "BankTransactionUpload",
@@ -88,8 +92,10 @@ __all__ = [
     "ReconciliationInfo",
     "ReconciliationMatch",
     "ReconciliationSummary",
+    "Repair",
     "SourceDocument",
     "StatementInfo",
+    "StatementProof",
     "Transaction",
     "Unmatched",
     "append_entry",

@@ -13,6 +13,7 @@ from engine.errors import RecordInvalidError, RecordTooLargeError
 from engine.records import (
     Account,
     AuditEntry,
+    BalanceGap,
     BankDocument,
     BankSummary,
     FailedPage,
@@ -29,8 +30,10 @@ from engine.records import (
     ReconciliationDocument,
     ReconciliationInfo,
     ReconciliationSummary,
+    Repair,
     SourceDocument,
     StatementInfo,
+    StatementProof,
     Transaction,
     Unmatched,
     decode,
@@ -179,10 +182,40 @@ bank_documents = built(
                 Account,
                 account_number=names,
                 account_name=names,
+                account_type=names,
+                iban=names,
                 currency=currencies,
+                statement_period_start=dates,
+                statement_period_end=dates,
                 opening_balance=maybe(money),
                 closing_balance=maybe(money),
+                total_debits=maybe(money),
+                total_credits=maybe(money),
+                transactions=maybe(counts),
             )
+        ),
+        total_debits=maybe(money),
+        total_credits=maybe(money),
+        account_type=names,
+        iban=names,
+        proof=built(
+            StatementProof,
+            status=st.sampled_from(["proven", "agrees", "gaps", "unproven"]),
+            sentence=text,
+            rows_total=counts,
+            rows_proven=counts,
+            gaps=some(
+                built(
+                    BalanceGap,
+                    account_number=names,
+                    page=maybe(pages),
+                    after_transaction=names,
+                    transaction=names,
+                    expected=money,
+                    printed=money,
+                    difference=money,
+                )
+            ),
         ),
         checks=some(text),
         provenance=provenances,
@@ -211,6 +244,7 @@ bank_documents = built(
             counterparty=names,
             type=st.sampled_from(["transfer", "card", "fee", "interest", "cash", "other"]),
             confidence=shares,
+            repairs=some(built(Repair, field=text, printed=text, value=text, reason=text)),
             checks=some(text),
             provenance=provenances,
         )
@@ -340,3 +374,14 @@ def test_the_limit_counts_bytes_and_the_text_may_fill_it():
     assert encode(record, max_bytes=size) == text
     with pytest.raises(RecordTooLargeError, match=f"{size:,}"):
         encode(record, max_bytes=size - 1)
+
+
+def test_a_statement_stored_before_proofs_and_repairs_were_kept_can_still_be_read():
+    fields = msgspec.json.decode(encode(bank_document("b1"), max_bytes=MAX_BYTES))
+    for name in ("proof", "total_debits", "total_credits", "account_type", "iban"):
+        del fields["statement_info"][name]
+    for line in fields["transactions"]:
+        del line["repairs"]
+    back = decode(msgspec.json.encode(fields), BankDocument)
+    assert back.statement_info.proof == StatementProof()
+    assert back.transactions[0].repairs == ()
