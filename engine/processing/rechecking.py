@@ -12,7 +12,7 @@ from itertools import zip_longest
 from msgspec.structs import replace
 
 from engine.extraction.invoices.checks import failed_checks
-from engine.extraction.statements.proof import Chain, follow, stretches
+from engine.extraction.statements.solving.chain import Chain, follow, stretches
 from engine.records import CHECK_WORDS, Account, Invoice, StatementInfo, Transaction, fields_named
 
 

@@ -12,19 +12,19 @@ from engine.extraction.statements.columns.heads import Role
 from engine.extraction.statements.confidence import certainty_of, row_confidence
 from engine.extraction.statements.dating import Calendar, calendar_of
 from engine.extraction.statements.describe import counterparty_of, reference_of, type_of
-from engine.extraction.statements.figures import named_figures
 from engine.extraction.statements.information import Header, statement_info
 from engine.extraction.statements.lines.cells import TypedLine, typed_lines
 from engine.extraction.statements.lines.money import notation_of
 from engine.extraction.statements.lines.printed_dates import PrintedDate
 from engine.extraction.statements.names import bank_name, holder
 from engine.extraction.statements.period import dates_outside, span_of, year_of
-from engine.extraction.statements.proof import stretches
 from engine.extraction.statements.provenance import place
 from engine.extraction.statements.rows.memo import cut_width, joined
 from engine.extraction.statements.rows.table import Row
 from engine.extraction.statements.rows.tables import read_tables
-from engine.extraction.statements.settle import Settled, settle
+from engine.extraction.statements.solving.chain import stretches
+from engine.extraction.statements.solving.figures import named_figures
+from engine.extraction.statements.solving.settle import Settled, settle
 from engine.reading.page import Page
 from engine.records.bank import StatementInfo, Transaction
 from engine.records.provenance import Provenance

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from engine.extraction.statements.signs import Source
+from engine.extraction.statements.solving.signs import Source
 from engine.reading.page import PageSource, Word
 
 _COVERED = 0.995

@@ -4,15 +4,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from engine.extraction.statements.accounts import Balances, Segment
 from engine.extraction.statements.dating import NO_SPAN, UNKNOWN_YEAR, Calendar, Span, period_days
-from engine.extraction.statements.figures import NamedFigure
 from engine.extraction.statements.found import Found
 from engine.extraction.statements.lines.cells import Cell, TypedLine
 from engine.extraction.statements.lines.printed_dates import PrintedDate
-from engine.extraction.statements.proof import Gap
 from engine.extraction.statements.provenance import place
-from engine.extraction.statements.settle import Settled
+from engine.extraction.statements.solving.accounts import Balances, Segment
+from engine.extraction.statements.solving.chain import Gap
+from engine.extraction.statements.solving.figures import NamedFigure
+from engine.extraction.statements.solving.settle import Settled
 from engine.records.bank import Account, StatementInfo
 from engine.records.provenance import Provenance
 

@@ -1,7 +1,7 @@
 from decimal import Decimal
 
-from engine.extraction.statements.proof import follow, stretches
-from engine.extraction.statements.signs import fit_signs
+from engine.extraction.statements.solving.chain import follow, stretches
+from engine.extraction.statements.solving.signs import fit_signs
 
 D = Decimal
 

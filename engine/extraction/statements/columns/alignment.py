@@ -17,7 +17,7 @@ from engine.extraction.statements.columns.layout import (
 )
 from engine.extraction.statements.columns.stacks import Stretch, overlap, stacks_of, standing_free
 from engine.extraction.statements.lines.cells import TypedLine
-from engine.extraction.statements.proof import follow
+from engine.extraction.statements.solving.chain import follow
 
 
 def infer_layout(lines: Sequence[TypedLine]) -> Layout | None:

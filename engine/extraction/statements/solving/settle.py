@@ -9,16 +9,16 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from engine.extraction.statements.accounts import (
+from engine.extraction.statements.rows.table import Marker, Row, Table
+from engine.extraction.statements.solving.accounts import (
     Balances,
     Segment,
     choose_balances,
     segments_of,
 )
-from engine.extraction.statements.figures import NamedFigure
-from engine.extraction.statements.proof import stretches
-from engine.extraction.statements.rows.table import Marker, Row, Table
-from engine.extraction.statements.signs import (
+from engine.extraction.statements.solving.chain import stretches
+from engine.extraction.statements.solving.figures import NamedFigure
+from engine.extraction.statements.solving.signs import (
     Convention,
     Signed,
     balance_of,

@@ -9,11 +9,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from engine.extraction.statements.figures import NamedFigure
 from engine.extraction.statements.lines.cells import Cell
-from engine.extraction.statements.proof import Chain, follow
 from engine.extraction.statements.rows.table import Marker, Row
-from engine.extraction.statements.signs import balance_of
+from engine.extraction.statements.solving.chain import Chain, follow
+from engine.extraction.statements.solving.figures import NamedFigure
+from engine.extraction.statements.solving.signs import balance_of
 
 _MOST_TRIED = 6
 """Opening and closing balances that are tried against each other, each."""
