@@ -14,10 +14,9 @@ from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Executor
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Final, Literal
+from typing import TYPE_CHECKING, Final, Literal
 
 from engine.errors import MatchbookError
-from engine.processing.consulting import Consulting
 from engine.processing.executor import WorkerExecutor
 from engine.processing.kind_guess import kind_of_name
 from engine.processing.options import RunOptions
@@ -26,6 +25,9 @@ from engine.processing.pipeline import build_document, failure_sentence
 from engine.processing.pool import FairPool
 from engine.processing.run import Outcome, Run, Source, Workshop
 from engine.records import BankDocument, FileInfo, InvoiceDocument
+
+if TYPE_CHECKING:
+    from engine.processing.consulting import Consulting
 
 log = logging.getLogger(__name__)
 
@@ -62,7 +64,7 @@ def read_batch(
     options: RunOptions,
     workers: int,
     executor: Executor | None = None,
-    consulting: Consulting | None = None,
+    consulting: "Consulting | None" = None,
 ) -> Iterator[FileResult]:
     """Each file's result, as soon as it is there, in the order in which they finish.
 
@@ -87,7 +89,7 @@ class _Batch:
         options: RunOptions,
         cache: PageCache,
         pool: FairPool,
-        consulting: Consulting | None,
+        consulting: "Consulting | None",
     ) -> None:
         self._events: queue.SimpleQueue[Callable[[], None]] = queue.SimpleQueue()
         self._shop = Workshop(cache, pool, options, _now, self._events.put, consulting)

@@ -13,7 +13,13 @@ from typing import Final, TypeVar
 from engine.extraction.invoices.windows import Place, Planned, settle
 from engine.processing.pool import FairPool
 from engine.processing.second_try import submit_twice
-from engine.processing.tasks import Extracted, ExtractionTask, extract, extracted_from_json
+from engine.processing.tasks import (
+    MANY_PAGES,
+    Extracted,
+    ExtractionTask,
+    extract,
+    extracted_from_json,
+)
 from engine.processing.window_tasks import (
     RestTask,
     WindowReading,
@@ -29,17 +35,9 @@ from engine.records.uploads import UploadKind
 
 T = TypeVar("T")
 
-_LONG: Final = 48
-"""Pages from which a file of invoices is shared by the workers."""
-
 _LARGEST_WINDOW: Final = 64
 _SMALLEST_WINDOW: Final = 16
 _WINDOWS_PER_WORKER: Final = 3
-
-
-def is_long(task: ExtractionTask) -> bool:
-    """Whether ``understand`` is worth its while."""
-    return len(task.pages) >= _LONG and task.kind != "bank"
 
 
 def understand(pool: FairPool, lane: str, task: ExtractionTask) -> "Future[Extracted]":
@@ -88,7 +86,7 @@ class _LongFile:
     def _kind(self) -> UploadKind:
         if self._task.kind != "auto":
             return self._task.kind
-        told = self._submit(tell_kind, self._task.pages[:_LONG]).result()
+        told = self._submit(tell_kind, self._task.pages[:MANY_PAGES]).result()
         return told or self._task.likely_kind
 
     def _windows(self) -> list[WindowReading]:

@@ -13,15 +13,13 @@ from concurrent.futures import CancelledError, Future
 from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
-from typing import Any, Final, Literal
+from typing import TYPE_CHECKING, Any, Final, Literal
 
 from engine.errors import DamagedFileError, MatchbookError
 from engine.extraction import Context
 from engine.extraction.vendor_habit import VendorHabit
-from engine.processing.consulting import Case, Consulting
 from engine.processing.einvoices import XmlSource
 from engine.processing.executor import TaskFailedError, WorkerLostError
-from engine.processing.long_files import is_long, understand
 from engine.processing.options import RunOptions
 from engine.processing.page_cache import PageCache, PageKey
 from engine.processing.pipeline import ReadingReport
@@ -44,6 +42,9 @@ from engine.reading.document import DocumentFacts, ReadOptions
 from engine.reading.reader import ENGINE_VERSION, PageJob, plan_jobs
 from engine.records import FailedPage
 from engine.records.uploads import UploadKind
+
+if TYPE_CHECKING:
+    from engine.processing.consulting import Consulting
 
 log = logging.getLogger(__name__)
 
@@ -92,7 +93,7 @@ class Workshop:
     options: RunOptions
     clock: Callable[[], dt.datetime]
     post: Callable[[Callable[[], None]], None]
-    consulting: Consulting | None = None
+    consulting: "Consulting | None" = None
     habits: Callable[[], tuple[VendorHabit, ...]] = tuple
 
 
@@ -256,7 +257,9 @@ class Run:
             context=self._shop.options.context(self.source.upload_id, self._shop.habits()),
             xml=self._xml_source(),
         )
-        if task.xml is None and is_long(task):
+        if task.xml is None and task.is_long:
+            from engine.processing.long_files import understand
+
             shared = understand(self._shop.pool, self.source.upload_id, task)
             self._when_done(shared, lambda done: self._consult(done.result(), task.context))
             return
@@ -271,6 +274,8 @@ class Run:
         if consulting is None or not extracted.invoices:
             self._finish(extracted)
             return
+        from engine.processing.consulting import Case
+
         wanted = {number for invoice in extracted.invoices for number in invoice.pages}
         contents = {number: self._content_of(number) for number in wanted}
         case = Case(

@@ -32,6 +32,9 @@ from engine.records.uploads import UploadKind
 
 log = logging.getLogger(__name__)
 
+MANY_PAGES: Final = 48
+"""Pages from which a file of invoices is shared by the workers."""
+
 _SECONDS_PER_JOB: Final = 1.0
 _encoder = msgspec.json.Encoder(decimal_format="number")
 
@@ -82,6 +85,11 @@ class ExtractionTask:
     pages: tuple[bytes, ...]
     context: Context
     xml: XmlSource | None = None
+
+    @property
+    def is_long(self) -> bool:
+        """Whether all workers should share it: see ``long_files``."""
+        return len(self.pages) >= MANY_PAGES and self.kind != "bank"
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ import pytest
 from engine.errors import MatchbookError
 from engine.extraction import Context
 from engine.processing.executor import WorkerLostError
-from engine.processing.long_files import is_long, understand
+from engine.processing.long_files import understand
 from engine.processing.page_codec import pack
 from engine.processing.pool import FairPool, InlineExecutor
 from engine.processing.second_try import submit_twice
@@ -43,7 +43,7 @@ def pool():
 @pytest.mark.parametrize("kind", ["auto", "invoice"])
 def test_all_workers_say_what_one_says(task_of, invoice_pdf, pool, kind):
     task = task_of(invoice_pdf(pages=LONG), kind)
-    assert is_long(task)
+    assert task.is_long
     shared = understand(pool, "lane", task).result(60)
     assert shared == extracted_from_json(extract(task))
     assert len(shared.invoices) == LONG
@@ -59,8 +59,8 @@ def test_a_long_statement_is_left_to_one_worker(task_of, pdf_of, pool):
 
 
 def test_short_files_and_statements_are_not_shared(task_of, invoice_pdf):
-    assert not is_long(task_of(invoice_pdf(pages=3)))
-    assert not is_long(task_of(invoice_pdf(pages=LONG), "bank"))
+    assert not task_of(invoice_pdf(pages=3)).is_long
+    assert not task_of(invoice_pdf(pages=LONG), "bank").is_long
 
 
 class FaultyExecutor(InlineExecutor):
