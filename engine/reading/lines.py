@@ -112,8 +112,11 @@ class _Row:
         What is lower than ``small`` is a mark (a dash, a dot) and may stand anywhere in the row.
         """
         own, other = self.bottom - self.top, bottom - top
-        lower = min(own, other) or 1e-9
-        share = (min(self.bottom, bottom) - max(self.top, top)) / lower
+        lower = (own if own < other else other) or 1e-9
+        share = (
+            (self.bottom if self.bottom < bottom else bottom)
+            - (self.top if self.top > top else top)
+        ) / lower
         if share < _MIN_OVERLAP:
             return 0.0
         if lower > small and max(own, other) > 1.8 * lower:

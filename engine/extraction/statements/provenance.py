@@ -1,7 +1,6 @@
 """Where a statement's values were read: the box around their words."""
 
 from collections.abc import Sequence
-from functools import partial
 
 from engine.extraction.statements.confidence import certainty_of
 from engine.reading.page import PageSource, Word
@@ -15,17 +14,20 @@ def place(
     return Provenance(
         page=page_number,
         bbox=_box(words),
-        text=" ".join(word.text for word in words),
+        text=" ".join([word.text for word in words]),
         confidence=round(min(confidence, certainty_of(words, source)), 4),
         source=source,
     )
 
 
 def _box(words: Sequence[Word]) -> BBox:
-    within = partial(max, 0.0)
     return (
-        min(1.0, within(min(word.x0 for word in words))),
-        min(1.0, within(min(word.y0 for word in words))),
-        min(1.0, within(max(word.x1 for word in words))),
-        min(1.0, within(max(word.y1 for word in words))),
+        _on_page(min([word.x0 for word in words])),
+        _on_page(min([word.y0 for word in words])),
+        _on_page(max([word.x1 for word in words])),
+        _on_page(max([word.y1 for word in words])),
     )
+
+
+def _on_page(place: float) -> float:
+    return 0.0 if place <= 0.0 else min(place, 1.0)

@@ -35,6 +35,8 @@ class Column:
 
     def holds(self, cell: Cell) -> bool:
         """Whether ``cell`` stands mostly inside the column."""
+        if cell.x0 > self.x1 or cell.x1 < self.x0:
+            return False
         shared = min(self.x1, cell.x1) - max(self.x0, cell.x0)
         return shared >= 0.5 * min(self.x1 - self.x0, cell.x1 - cell.x0)
 
@@ -63,7 +65,10 @@ class Layout:
 
 def column_for(columns: Sequence[Column], cell: Cell) -> Column | None:
     """The column of ``columns`` that ``cell`` stands in, if any."""
-    return next((column for column in columns if column.holds(cell)), None)
+    for column in columns:
+        if column.holds(cell):
+            return column
+    return None
 
 
 def learn_layout(

@@ -6,11 +6,12 @@ middle of a description is text again.
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Literal
 
 from engine.extraction.phrases import plain
-from engine.extraction.statements.lines.money import Money, Notation, money_at
-from engine.extraction.statements.lines.printed_dates import PrintedDate, date_at
+from engine.extraction.statements.lines.money import Money, Notation, may_begin_money, money_at
+from engine.extraction.statements.lines.printed_dates import PrintedDate, date_at, may_begin_date
 from engine.reading.lines import lines_of
 from engine.reading.page import Page, PageSource, Word
 
@@ -63,7 +64,9 @@ class TypedLine:
 
     def has(self, kind: Literal["date", "money"]) -> bool:
         """Whether any cell looks like ``kind``."""
-        return any(getattr(cell, kind) is not None for cell in self.cells)
+        if kind == "date":
+            return any([cell.date is not None for cell in self.cells])
+        return any([cell.money is not None for cell in self.cells])
 
 
 def typed_lines(pages: Iterable[Page], notation: Notation) -> list[TypedLine]:
@@ -105,7 +108,9 @@ def cell_of(
     words: Sequence[Word], date: PrintedDate | None = None, money: Money | None = None
 ) -> Cell:
     """A cell around ``words``, which must not be none."""
-    return Cell(tuple(words), min(w.x0 for w in words), max(w.x1 for w in words), date, money)
+    if len(words) == 1:
+        return Cell((words[0],), words[0].x0, words[0].x1, date, money)
+    return Cell(tuple(words), min([w.x0 for w in words]), max([w.x1 for w in words]), date, money)
 
 
 def _cells(words: Sequence[Word], notation: Notation) -> Iterable[Cell]:
@@ -127,6 +132,8 @@ def _cells(words: Sequence[Word], notation: Notation) -> Iterable[Cell]:
 
 
 def _typed_cell(words: Sequence[Word], index: int, notation: Notation) -> Cell | None:
+    if not _may_be_typed(words[index].text):
+        return None
     date = date_at(words, index)
     if date is not None and not date[0].doubtful:
         return cell_of(words[index : date[1]], date=date[0])
@@ -137,6 +144,13 @@ def _typed_cell(words: Sequence[Word], index: int, notation: Notation) -> Cell |
     return None
 
 
+@lru_cache(maxsize=65536)
+def _may_be_typed(text: str) -> bool:
+    """Whether a date or an amount may begin with the word ``text``; most words are neither."""
+    return may_begin_date(text) or may_begin_money(text)
+
+
 def _em(left: Word, right: Word) -> float:
-    widths = [(word.x1 - word.x0) / max(len(word.text), 1) for word in (left, right)]
-    return 1.9 * max(widths)
+    of_left = (left.x1 - left.x0) / max(len(left.text), 1)
+    of_right = (right.x1 - right.x0) / max(len(right.text), 1)
+    return 1.9 * max(of_left, of_right)

@@ -61,9 +61,10 @@ def _is_page_number(line: TypedLine) -> bool:
 
 
 def _repeats(line: TypedLine, same: Sequence[TypedLine], needed: int) -> bool:
-    pages = {
-        other.page_number
-        for other in same
-        if abs(other.y0 - line.y0) <= _SAME_PLACE and abs(other.x0 - line.x0) <= 0.05
-    }
-    return len(pages) >= needed
+    pages: set[int] = set()
+    for other in same:
+        if abs(other.y0 - line.y0) <= _SAME_PLACE and abs(other.x0 - line.x0) <= 0.05:
+            pages.add(other.page_number)
+            if len(pages) >= needed:
+                return True
+    return False

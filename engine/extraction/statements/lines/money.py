@@ -43,6 +43,7 @@ _MEANING: dict[str, Mark] = {
     "C": "CR", "D": "DR", "H": "CR", "S": "DR",
 }  # fmt: skip
 _DIGIT = re.compile(r"\d")
+_NO_DIGIT = re.compile(r"\D")
 _SPLIT_NUMBER = re.compile(rf"[-+−–(]*(?:{_SYMBOL})?[-+−–(]*(?:\d{{1,3}}|[\d.,']*\d?[.,]\d?)\Z")
 
 
@@ -82,9 +83,10 @@ def read_money(text: str, *, whole: bool = False) -> Money | None:
     found = _WITH_CENTS.match(text) or (_WITHOUT_CENTS.match(text) if whole else None)
     if found is None:
         return None
-    marks = [_MEANING.get(_sign(part).upper()) for part in _sign_parts(found)]
-    currency = found["cur"] or found["cur2"]
-    return _money(found["num"], text, next((m for m in marks if m), None), currency)
+    mark: Mark | None = None
+    for part in _sign_parts(found):
+        mark = mark or (_MEANING.get(_sign(part).upper()) if part else None)
+    return _money(found["num"], text, mark, found["cur"] or found["cur2"])
 
 
 def _sign_parts(found: re.Match[str]) -> list[str]:
@@ -97,10 +99,15 @@ def _sign(text: str) -> str:
 
 
 def _money(number: str, text: str, mark: Mark | None, currency: str | None) -> Money:
-    digits = re.sub(r"\D", "", number)
+    digits = _NO_DIGIT.sub("", number)
     is_whole = not (len(number) > 2 and number[-3] in ".,")
     value = Decimal(digits) if is_whole else Decimal(digits or "0").scaleb(-2)
     return Money(value, text, mark, currency, is_whole)
+
+
+def may_begin_money(text: str) -> bool:
+    """Whether the word ``text`` may be the first of an amount."""
+    return _has_digit(text) or _BEFORE.match(text) is not None
 
 
 def money_at(words: Sequence[Word], start: int, notation: Notation) -> tuple[Money, int] | None:
@@ -122,7 +129,7 @@ def _longest(
     words: Sequence[Word], start: int, number: int, notation: Notation
 ) -> tuple[Money, int] | None:
     best: tuple[Money, int] | None = None
-    text = " ".join(word.text for word in words[start : number + 1])
+    text = " ".join([word.text for word in words[start : number + 1]])
     for end in range(number + 1, min(number + 6, len(words) + 1)):
         if end > number + 1:
             joint = _joint(words[end - 2], words[end - 1], best is not None, notation)

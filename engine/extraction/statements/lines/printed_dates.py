@@ -69,7 +69,7 @@ def date_at(words: Sequence[Word], start: int) -> tuple[PrintedDate, int] | None
 
     A weekday before and a clock time after belong to it.
     """
-    if not _may_begin(words[start].text):
+    if not may_begin_date(words[start].text):
         return None
     first = start
     while first < len(words) - 1 and plain(words[first].text) in _DAY_NAMES:
@@ -101,6 +101,8 @@ def read_date(text: str) -> PrintedDate | None:
     numeric = _NUMERIC.match(text)
     if numeric is not None:
         return _from_figures(numeric, text)
+    if text.isascii() and text.upper() == text.lower():
+        return None
     for pattern in (_NAMED, _NAMED_FIRST, _YEAR_FIRST):
         found = pattern.match(text)
         month = MONTHS.get(plain(found["month"])) if found else None
@@ -142,7 +144,9 @@ def _full_year(text: str | None) -> int | None:
     return year if len(text) == 4 else 2000 + year if year < 70 else 1900 + year
 
 
-def _may_begin(text: str) -> bool:
+@lru_cache(maxsize=65536)
+def may_begin_date(text: str) -> bool:
+    """Whether the word ``text`` may be the first of a date."""
     if text[0].isdigit():
         return len(text) <= 14
     word = plain(text)
@@ -165,5 +169,5 @@ def _begins_next(day: Word, month: Word) -> bool:
 
 def _near(left: Word, right: Word) -> bool:
     """Whether hardly more than a space parts two words."""
-    character = max((word.x1 - word.x0) / len(word.text) for word in (left, right))
+    character = max((left.x1 - left.x0) / len(left.text), (right.x1 - right.x0) / len(right.text))
     return right.x0 - left.x1 <= 1.6 * character
