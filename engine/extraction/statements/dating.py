@@ -19,6 +19,9 @@ _BEFORE = dt.timedelta(days=75)
 
 _AFTER = dt.timedelta(days=20)
 
+_USUAL_PERIODS: Final = ((6, 7), (13, 15), (26, 34), (58, 63), (88, 94), (180, 185), (363, 367))
+"""Days from the first to the last of statements by week, fortnight, month, quarter, year."""
+
 
 @dataclass(frozen=True, slots=True)
 class Span:
@@ -44,6 +47,14 @@ class Calendar:
     start: dt.date | None = None
     end: dt.date | None = None
     year_known: bool = True
+
+    @property
+    def is_usual(self) -> bool:
+        """Whether the period is as long as periods usually are."""
+        if self.start is None or self.end is None:
+            return False
+        days = (self.end - self.start).days
+        return any(least <= days <= most for least, most in _USUAL_PERIODS)
 
     def day(self, printed: PrintedDate, near: dt.date | None = None) -> dt.date | None:
         """The day that ``printed`` means; ``near`` is the day of the row before, if any."""
@@ -138,8 +149,8 @@ def period_days(order: Order, span: Span) -> tuple[dt.date | None, dt.date | Non
 
 def _sense(
     calendar: Calendar, dates: Sequence[PrintedDate], every: Sequence[PrintedDate]
-) -> tuple[int, int, int]:
-    """Evidence for a calendar: unmistakable figures, days in the period, days in sequence."""
+) -> tuple[int, bool, int, int]:
+    """Evidence for a calendar: unmistakable figures, a usual period, days in it and in sequence."""
     certain = sum(d.order == calendar.order for d in every if not _is_named(d))
     against = sum(d.order not in {None, calendar.order} for d in every if not _is_named(d))
     days = [calendar.day(printed) for printed in dates]
@@ -148,7 +159,7 @@ def _sense(
     steps = list(itertools.pairwise(known))
     rising = sum(a <= b for a, b in steps)
     falling = sum(a >= b for a, b in steps)
-    return certain - against, inside, max(rising, falling)
+    return certain - against, calendar.is_usual, inside, max(rising, falling)
 
 
 def _is_inside(calendar: Calendar, day: dt.date) -> bool:

@@ -4,13 +4,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from engine.extraction.statements.dating import NO_SPAN, UNKNOWN_YEAR, Calendar, Span, period_days
+from engine.extraction.statements.dating import NO_SPAN, Calendar, Span, period_days
 from engine.extraction.statements.found import Found
 from engine.extraction.statements.lines.cells import Cell, TypedLine
 from engine.extraction.statements.lines.printed_dates import PrintedDate
 from engine.extraction.statements.provenance import place
 from engine.extraction.statements.solving.accounts import Balances, Segment
-from engine.extraction.statements.solving.chain import Gap
 from engine.extraction.statements.solving.figures import NamedFigure
 from engine.extraction.statements.solving.settle import Settled
 from engine.records.bank import Account, StatementInfo
@@ -48,18 +47,15 @@ class Header:
         return own[0] if own else next(iter(self.numbers), None)
 
 
-def statement_info(
-    settled: Settled, header: Header, calendar: Calendar
-) -> tuple[StatementInfo, str]:
-    """The header record, and the sentence that says how far the statement is proven."""
+def statement_info(settled: Settled, header: Header, calendar: Calendar) -> StatementInfo:
+    """The header record, without what the arithmetic says of it."""
     several = len(settled.segments) > 1
     first = settled.proofs[0]
     opening = None if several else first.opening
     closing, closing_cell = (None, None) if several else _closing(settled, first)
     number = header.number_in(settled.segments[0])
-    checks = _checks(settled, calendar)
     start, end = period_days(calendar.order, header.span)
-    info = StatementInfo(
+    return StatementInfo(
         bank_name=header.bank.value if header.bank else None,
         account_number=number.value if number else None,
         account_name=header.holder.value if header.holder else None,
@@ -70,10 +66,8 @@ def statement_info(
         opening_balance=opening,
         closing_balance=closing,
         accounts=_accounts(settled, header) if several else (),
-        checks=checks,
         provenance=_places(header, number, None if several else first, closing_cell, settled),
     )
-    return info, _proof_sentence(settled, checks)
 
 
 def _closing(settled: Settled, proof: Balances) -> tuple[Decimal | None, Cell | None]:
@@ -97,62 +91,6 @@ def _accounts(settled: Settled, header: Header) -> tuple[Account, ...]:
         )
         for segment, proof in zip(settled.segments, settled.proofs, strict=True)
     )
-
-
-def _checks(settled: Settled, calendar: Calendar) -> tuple[str, ...]:
-    """Sentences about what does not hold."""
-    sentences: list[str] = []
-    for segment, proof in zip(settled.segments, settled.proofs, strict=True):
-        sentences.extend(_gap(settled, segment, gap) for gap in proof.chain.gaps)
-        if proof.closes is False and not proof.chain.gaps and proof.opening is not None:
-            sentences.append(_unclosed(proof))
-    unsigned = sum(signed.value is None for signed in settled.signed)
-    if unsigned:
-        sentences.append(f"{unsigned} rows have no amount that can be told.")
-    if not calendar.year_known and settled.rows:
-        sentences.append(f"No year is printed: the dates say {UNKNOWN_YEAR} in its place.")
-    return tuple(sentences)
-
-
-def _gap(settled: Settled, segment: Segment, gap: Gap) -> str:
-    row = settled.rows[segment.first + gap.row]
-    if gap.before is None:
-        after = "the opening balance"
-    else:
-        before = settled.rows[segment.first + gap.before]
-        after = f"row {segment.first + gap.before + 1} on page {before.page_number}"
-    difference = gap.printed - gap.expected
-    return (
-        f"Balances differ by {difference:+.2f} between {after} and row "
-        f"{segment.first + gap.row + 1} on page {row.page_number}: {gap.expected:.2f} would "
-        f"follow, {gap.printed:.2f} is printed."
-    )
-
-
-def _unclosed(proof: Balances) -> str:
-    if proof.chain.end is None:
-        return "The closing balance cannot be checked: a row has no amount."
-    return (
-        f"Opening balance and rows make {proof.chain.end:.2f}, but the closing balance is "
-        f"{proof.closing:.2f}."
-    )
-
-
-def _proof_sentence(settled: Settled, checks: tuple[str, ...]) -> str:
-    """How far the statement proves itself, in one sentence."""
-    count = len(settled.rows)
-    if not count:
-        return "There are no transactions."
-    if checks:
-        return checks[0]
-    covered = sum(len(proof.chain.covered) for proof in settled.proofs)
-    if all(proof.closes for proof in settled.proofs):
-        if count == 1:
-            return "The only row agrees with the printed balances."
-        return f"All {count} rows agree with the printed balances."
-    if covered:
-        return f"{covered} of {count} rows agree with the printed balances."
-    return "No balances are printed that could prove the rows."
 
 
 def _places(

@@ -72,7 +72,7 @@ def test_columns_may_stand_elsewhere_on_the_next_page() -> None:
 
     statement = read(page(0, 1), page(40, 2))
     assert len(statement.transactions) == 20
-    assert statement.proof == "19 of 20 rows agree with the printed balances."
+    assert statement.proof == "All 20 rows agree with the printed balances."
 
 
 def test_words_of_ocr_lower_the_confidence() -> None:

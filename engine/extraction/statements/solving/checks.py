@@ -1,0 +1,72 @@
+"""Sentences about what does not hold in a statement's figures, for its header and for its rows."""
+
+from collections.abc import Sequence
+
+from engine.extraction.statements.dating import UNKNOWN_YEAR, Calendar
+from engine.extraction.statements.solving.accounts import Balances, Segment
+from engine.extraction.statements.solving.chain import Gap, stretches
+from engine.extraction.statements.solving.doubts import Doubt
+from engine.extraction.statements.solving.settle import Settled
+
+
+def statement_checks(settled: Settled, calendar: Calendar) -> tuple[str, ...]:
+    """What does not hold of the statement as a whole."""
+    sentences: list[str] = []
+    for segment, proof in zip(settled.segments, settled.proofs, strict=True):
+        sentences.extend(_gap(settled, segment, gap) for gap in proof.chain.gaps)
+        if proof.closes is False and not proof.chain.gaps and proof.opening is not None:
+            sentences.append(_unclosed(proof))
+    unsigned = sum(signed.value is None for signed in settled.signed)
+    if unsigned:
+        sentences.append(f"{unsigned} rows have no amount that can be told.")
+    if not calendar.year_known and settled.rows:
+        sentences.append(f"No year is printed: the dates say {UNKNOWN_YEAR} in its place.")
+    return tuple(sentences)
+
+
+def _gap(settled: Settled, segment: Segment, gap: Gap) -> str:
+    row = settled.rows[segment.first + gap.row]
+    if gap.before is None:
+        after = "the opening balance"
+    else:
+        before = settled.rows[segment.first + gap.before]
+        after = f"row {segment.first + gap.before + 1} on page {before.page_number}"
+    difference = gap.printed - gap.expected
+    return (
+        f"Balances differ by {difference:+.2f} between {after} and row "
+        f"{segment.first + gap.row + 1} on page {row.page_number}: {gap.expected:.2f} would "
+        f"follow, {gap.printed:.2f} is printed."
+    )
+
+
+def _unclosed(proof: Balances) -> str:
+    if proof.chain.end is None:
+        return "The closing balance cannot be checked: a row has no amount."
+    return (
+        f"Opening balance and rows make {proof.chain.end:.2f}, but the closing balance is "
+        f"{proof.closing:.2f}."
+    )
+
+
+def row_checks(settled: Settled, doubts: Sequence[Doubt]) -> dict[int, tuple[str, ...]]:
+    """What does not hold or is doubtful of single rows, by their number."""
+    sentences: dict[int, tuple[str, ...]] = {}
+    for segment, proof in zip(settled.segments, settled.proofs, strict=True):
+        for gap, indexes in stretches(proof.chain, segment.last - segment.first):
+            text = (
+                f"The balance {gap.printed:.2f} does not follow from the one before: "
+                f"{gap.expected:.2f} would."
+            )
+            for index in indexes:
+                sentences[segment.first + index] = (text,)
+    for doubt in doubts:
+        sentences[doubt.row] = (*sentences.get(doubt.row, ()), doubt.sentence)
+    return sentences
+
+
+def rows_in_gaps(segment: Segment, proof: Balances) -> frozenset[int]:
+    """Rows of an account between two balances that do not follow from each other."""
+    count = segment.last - segment.first
+    return frozenset(
+        segment.first + index for _, rows in stretches(proof.chain, count) for index in rows
+    )

@@ -1,0 +1,166 @@
+"""What stays doubtful about rows although the sums agree: dates, descriptions, recognised words.
+
+Sums vouch for amounts only. A row of which anything here is doubtful keeps its statement from
+counting as proven.
+"""
+
+import datetime as dt
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import pairwise
+from typing import Final, Literal
+
+from engine.extraction.statements.dating import Calendar, Span, period_days
+from engine.extraction.statements.lines.printed_dates import Order, PrintedDate
+from engine.extraction.statements.rows.table import Row
+
+Cause = Literal["no_date", "no_year", "day_or_month", "far_date", "order", "no_text", "words"]
+
+_BEFORE_PERIOD: Final = dt.timedelta(days=75)
+_AFTER_PERIOD: Final = dt.timedelta(days=20)
+_LONGEST: Final = dt.timedelta(days=800)
+"""Days from the first to the last row of a statement that prints no period, at most."""
+
+_IN_ORDER: Final = 0.9
+"""Share of steps in one direction from which a document is in the order of its dates."""
+
+_SURE_DATE: Final = 0.8
+_SURE_TEXT: Final = 0.85
+_SURE_WORD: Final = 0.5
+"""Confidences from which recognised words of a date, of a description as a whole and one by one are
+taken to be right."""
+
+SENTENCES: Final[dict[Cause, str]] = {
+    "no_date": "No date can be told.",
+    "no_year": "The year of the date is not printed.",
+    "day_or_month": "Which figure of the date is the day cannot be told.",
+    "far_date": "The date lies far outside the statement's period.",
+    "order": "The date is out of order.",
+    "no_text": "The row has no description.",
+    "words": "The scan of this row is hard to read.",
+}
+"""What a row's checks say of each cause."""
+
+
+@dataclass(frozen=True, slots=True)
+class Doubt:
+    """Something about one row that sums do not vouch for."""
+
+    row: int
+    cause: Cause
+
+    @property
+    def sentence(self) -> str:
+        """The doubt in words."""
+        return SENTENCES[self.cause]
+
+
+def doubts_of(
+    rows: Sequence[Row],
+    dates: Sequence[PrintedDate | None],
+    days: Sequence[dt.date | None],
+    calendar: Calendar,
+    span: Span,
+) -> list[Doubt]:
+    """Every doubt, by row; ``dates`` are the rows' as printed, ``days`` what they mean."""
+    found = [*_about_days(days, calendar), *_about_order(rows, days), *_about_text(rows)]
+    if calendar.year_known and _is_open(dates, days, calendar, span):
+        found += [Doubt(row, "day_or_month") for row, day in enumerate(days) if day is not None]
+    found += [Doubt(i, "words") for i, row in enumerate(rows) if _is_hard_to_read(row)]
+    return sorted(found, key=lambda doubt: doubt.row)
+
+
+def _about_days(days: Sequence[dt.date | None], calendar: Calendar) -> Iterator[Doubt]:
+    known = [day for day in days if day is not None]
+    first = calendar.start - _BEFORE_PERIOD if calendar.start else None
+    if first is None and known:
+        first = (calendar.end or max(known)) - _LONGEST
+    last = calendar.end + _AFTER_PERIOD if calendar.end else None
+    for row, day in enumerate(days):
+        if day is None:
+            yield Doubt(row, "no_date")
+        elif not calendar.year_known:
+            yield Doubt(row, "no_year")
+        elif (first and day < first) or (last and day > last):
+            yield Doubt(row, "far_date")
+
+
+def _about_order(rows: Sequence[Row], days: Sequence[dt.date | None]) -> Iterator[Doubt]:
+    """Rows whose day stands apart from both neighbours where the rest is in order."""
+    known = [(row, day) for row, day in enumerate(days) if day is not None]
+    steps = [(a, b) for (i, a), (j, b) in pairwise(known) if rows[i].section == rows[j].section]
+    changes = [(a, b) for a, b in steps if a != b]
+    rising = sum(a < b for a, b in changes)
+    falling = len(changes) - rising
+    if len(changes) < 4 or max(rising, falling) < _IN_ORDER * len(changes):
+        return
+    direction = 1 if rising > falling else -1
+    for (_, a), (row, day), (_, b) in zip(known, known[1:], known[2:], strict=False):
+        between = (a - day).days * direction <= 0 <= (b - day).days * direction
+        if not between and (b - a).days * direction >= 0:
+            yield Doubt(row, "order")
+
+
+def _about_text(rows: Sequence[Row]) -> Iterator[Doubt]:
+    """Rows without a description where others of their section have one."""
+    told = {row.section for row in rows if row.texts}
+    for index, row in enumerate(rows):
+        if not row.texts and "reference" not in row.notes and row.section in told:
+            yield Doubt(index, "no_text")
+
+
+def _is_open(
+    dates: Sequence[PrintedDate | None],
+    days: Sequence[dt.date | None],
+    calendar: Calendar,
+    span: Span,
+) -> bool:
+    """Whether the dates make as much sense with day and month the other way round."""
+    order: Order = "dmy" if calendar.order == "mdy" else "mdy"
+    start, end = period_days(order, span)
+    other = replace(calendar, order=order, start=start, end=end)
+    printed = [date for date in dates if date is not None]
+    if not printed or any(date.order is not None for date in printed):
+        return False
+    if _is_read_one_way(span, calendar.order) or calendar.is_usual > other.is_usual:
+        return False
+    turned: list[dt.date] = []
+    for date in printed:
+        day = other.day(date, turned[-1] if turned else None)
+        if day is None:
+            return False
+        turned.append(day)
+    if [day for day in days if day is not None] == turned:
+        return False
+    outside = sum((start and d < start) or (end and d > end) or False for d in turned)
+    ours = sum(
+        (calendar.start and d < calendar.start) or (calendar.end and d > calendar.end) or False
+        for d in days
+        if d is not None
+    )
+    return outside <= ours and _disorder(turned) <= _disorder([d for d in days if d is not None])
+
+
+def _is_read_one_way(span: Span, order: Order) -> bool:
+    """Whether the period says by itself how the document writes its dates."""
+    ends = [date for date in (span.start, span.end) if date is not None]
+    return any(date.order == order and not any(c.isalpha() for c in date.text) for date in ends)
+
+
+def _disorder(days: Sequence[dt.date]) -> int:
+    steps = Counter((a < b) - (a > b) for a, b in pairwise(days))
+    return min(steps[1], steps[-1])
+
+
+def _is_hard_to_read(row: Row) -> bool:
+    if row.source == "text":
+        return False
+    date = row.dates.get("date") or row.group
+    if date is not None and min(word.confidence for word in date.words) < _SURE_DATE:
+        return True
+    words = [word for text in row.texts for word in text]
+    if not words:
+        return False
+    mean = sum(word.confidence for word in words) / len(words)
+    return mean < _SURE_TEXT or min(word.confidence for word in words) < _SURE_WORD
