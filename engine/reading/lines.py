@@ -45,7 +45,7 @@ def lines_of(page: Page) -> tuple[Line, ...]:
     if not page.words:
         return ()
     slope = skew_of(page.words, page.height / page.width) if page.source == "ocr" else 0.0
-    small = _SMALL_PRINT * median(word.y1 - word.y0 for word in page.words)
+    small = _SMALL_PRINT * median([word.y1 - word.y0 for word in page.words])
     rows: list[_Row] = []
     for word in sorted(page.words, key=lambda w: w.y0 + w.y1 - 2 * slope * (w.x0 + w.x1) / 2):
         shift = slope * (word.x0 + word.x1) / 2
@@ -112,11 +112,8 @@ class _Row:
         What is lower than ``small`` is a mark (a dash, a dot) and may stand anywhere in the row.
         """
         own, other = self.bottom - self.top, bottom - top
-        lower = (own if own < other else other) or 1e-9
-        share = (
-            (self.bottom if self.bottom < bottom else bottom)
-            - (self.top if self.top > top else top)
-        ) / lower
+        lower = min(own, other) or 1e-9
+        share = (min(self.bottom, bottom) - max(self.top, top)) / lower
         if share < _MIN_OVERLAP:
             return 0.0
         if lower > small and max(own, other) > 1.8 * lower:
