@@ -13,7 +13,14 @@ from msgspec.structs import replace
 
 from engine.extraction.invoices.checks import failed_checks
 from engine.extraction.statements.solving.chain import Chain, follow, stretches
-from engine.records import CHECK_WORDS, Account, Invoice, StatementInfo, Transaction, fields_named
+from engine.records import (
+    CHECK_WORDS,
+    Invoice,
+    StatementInfo,
+    Transaction,
+    fields_named,
+    lines_by_account,
+)
 
 
 def recheck_invoice(before: Invoice, after: Invoice) -> Invoice:
@@ -71,7 +78,7 @@ def recheck_statement(
     """The header and the lines with the sentences that are true of their figures now."""
     about_lines: defaultdict[int, list[str]] = defaultdict(list)
     about_all = [sentence for sentence in info.checks if "year" in sentence]
-    for account, places in _accounts(info, transactions):
+    for account, places in lines_by_account(info, transactions):
         lines = [transactions[place] for place in places]
         chain = follow(
             [line.amount for line in lines],
@@ -95,28 +102,6 @@ def recheck_statement(
         replace(line, checks=tuple(about_lines[place])) for place, line in enumerate(transactions)
     )
     return replace(info, checks=tuple(about_all)), checked
-
-
-def _accounts(
-    info: StatementInfo, transactions: Sequence[Transaction]
-) -> list[tuple[Account, list[int]]]:
-    """Each account with the places of its lines."""
-    if len(info.accounts) < 2:
-        account = Account(
-            opening_balance=info.opening_balance, closing_balance=info.closing_balance
-        )
-        return [(account, list(range(len(transactions))))]
-    return [
-        (
-            account,
-            [
-                place
-                for place, line in enumerate(transactions)
-                if line.account_number == account.account_number
-            ],
-        )
-        for account in info.accounts
-    ]
 
 
 def _unclosed(chain: Chain, closing: Decimal | None) -> list[str]:

@@ -9,6 +9,7 @@ from engine.records.bank import (
     BalanceGap,
     BankDocument,
     BankSummary,
+    ProofStatus,
     Repair,
     StatementInfo,
     StatementProof,
@@ -50,6 +51,7 @@ from engine.records.reconciliation import (
     Unmatched,
     summarise_matches,
 )
+from engine.records.statement_accounts import lines_by_account
 from engine.records.uploads import (
     BankTransactionUpload,
     DocumentUpload,
@@ -86,6 +88,7 @@ __all__ = [
     "PageRegion",
     "PaymentTerms",
     "ProcessingInfo",
+    "ProofStatus",
     "Provenance",
     "Reason",
     "ReconciliationDocument",
@@ -104,6 +107,7 @@ __all__ = [
     "encode",
     "fields_named",
     "first_broken_entry",
+    "lines_by_account",
     "summarise_invoices",
     "summarise_matches",
     "summarise_transactions",

@@ -7,11 +7,15 @@ import streamlit as st
 from engine.presentation import counted, plain
 from engine.presentation.held_checks import held_checks
 from engine.presentation.invoice_fields import invoice_rows
+from engine.presentation.sentences import readable
+from engine.presentation.statement_proof import other_checks
 from engine.records import XML_TYPE, BankDocument, InvoiceDocument
 from pages._parts import invoice_panel, statement_panel
 from pages._parts.history_panel import history_panel
 from pages._parts.page_strip import page_strip
 from pages._parts.page_viewer import Box
+from pages._parts.statement_accounts import accounts_of
+from pages._parts.statement_proof import proof_of
 
 SHOWN_CHECKS = 2
 
@@ -60,10 +64,11 @@ def statement_side(document: BankDocument, *, readonly: bool) -> tuple[list[Box]
     views = {"lines": f"Lines {len(document.transactions)}", "header": "Header"}
     view = _choose_view({**views, "history": "History"}, "review_statement_view")
     if view == "lines":
-        _failed_checks(document.statement_info.checks)
-        statement_panel.balance_sentence(document)
+        _failed_checks(other_checks(document.statement_info))
+        proof_of(document)
         statement_panel.lines_of(document, readonly=readonly)
     elif view == "header":
+        accounts_of(document)
         statement_panel.header_of(document, readonly=readonly)
     else:
         history_panel(document.audit_trail, key="review_history")
@@ -94,8 +99,8 @@ def _held_checks(checks: Sequence[str]) -> None:
 def _failed_checks(checks: Sequence[str]) -> None:
     with st.container():
         for check in checks[:SHOWN_CHECKS]:
-            st.markdown(f":red-badge[:material/close: Check failed] {plain(check)}")
+            st.markdown(f":red-badge[:material/close: Check failed] {plain(readable(check))}")
         rest = checks[SHOWN_CHECKS:]
         if rest:
             with st.expander(f"{counted(len(rest), 'more failed check')}", icon=":material/rule:"):
-                st.markdown("  \n".join(map(plain, rest)))
+                st.markdown("  \n".join(plain(readable(check)) for check in rest))

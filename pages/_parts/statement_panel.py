@@ -15,10 +15,10 @@ from engine.presentation.grid import edit_words, edited, edited_by_id, moved, st
 from engine.presentation.history import LABELS
 from engine.presentation.statement_fields import (
     STATEMENT_LABELS,
-    balance_check,
     statement_rows,
     with_statement_field,
 )
+from engine.presentation.statement_proof import line_note
 from engine.records import BankDocument, Transaction
 from engine.records.bank import TransactionType
 from pages._parts.field_form import field_form
@@ -59,30 +59,6 @@ def _box_around(line: Transaction, places: Sequence[Any]) -> Box:
         max(corners[2]),
         max(corners[3]),
     )
-
-
-def balance_sentence(document: BankDocument) -> None:
-    """Whether the lines lead from the opening to the closing balance."""
-    info = document.statement_info
-    check = balance_check(info, document.transactions)
-
-    def shown(value: Any) -> str:
-        return money(value, info.currency)
-
-    moved_in, moved_out = f"{shown(check.credits)} in", f"{shown(check.debits)} out"
-    sums = f"{shown(check.opening)} + {moved_in} − {moved_out}"
-    if check.difference is None:
-        st.caption(
-            f":material/info: {moved_in}, {moved_out}. The opening or the closing balance is not "
-            "known, so the sum cannot be checked."
-        )
-    elif check.difference:
-        st.markdown(
-            f":orange-badge[:material/balance: Does not add up] {sums} misses the closing balance "
-            f"{shown(check.closing)} by {shown(check.difference)}"
-        )
-    else:
-        st.caption(f":green[:material/check_circle:] {sums} = {shown(check.closing)}, as printed.")
 
 
 def header_of(document: BankDocument, *, readonly: bool) -> None:
@@ -137,6 +113,7 @@ def lines_of(document: BankDocument, *, readonly: bool) -> None:
         disabled=readonly,
         placeholder=UNKNOWN,
         height=480,
+        column_order=["locate", *_shown_columns(document)],
         column_config={
             "locate": st.column_config.ButtonColumn(
                 "", width=36, type="tertiary", key="review_locate", on_click=_locate
@@ -160,6 +137,7 @@ def _columns(currency: str | None) -> Mapping[str, Any]:
     return {
         "state": badges_column("State", tuple(FIELD_STATE.values()), width=98, disabled=True),
         "date": date("Date", format="D MMM YYYY", width=92),
+        "value_date": date("Value date", format="D MMM YYYY", width=92),
         "description": text("Description", width=135),
         "amount": number("Amount", format=money_format, width=88),
         "balance": number("Balance", format=money_format, width=88),
@@ -168,12 +146,26 @@ def _columns(currency: str | None) -> Mapping[str, Any]:
         "type": st.column_config.SelectboxColumn(
             "Type", options=get_args(TransactionType), width=90
         ),
+        "account_number": text("Account", width=120),
+        "note": text("Why it needs a look", width=260, disabled=True),
     }
+
+
+def _shown_columns(document: BankDocument) -> list[str]:
+    """The columns that say something in this statement."""
+    lines = document.transactions
+    hidden = {
+        "note": not any(map(line_note, lines)),
+        "value_date": not any(line.value_date for line in lines),
+        "account_number": len(document.statement_info.accounts) < 2,
+    }
+    return [name for name in _columns(None) if not hidden.get(name)]
 
 
 def _cells(line: Transaction) -> dict[str, Any]:
     cells = {name: getattr(line, name, None) for name in _columns(line.currency)}
-    return {**cells, "state": [FIELD_STATE[state_of_line(line)].text], "locate": LOCATE}
+    state = FIELD_STATE[state_of_line(line)].text
+    return {**cells, "state": [state], "locate": LOCATE, "note": line_note(line)}
 
 
 def _locate() -> None:

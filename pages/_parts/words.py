@@ -45,6 +45,14 @@ FIELD_STATE: Final[Mapping[str, Word]] = {
     "empty": Word("None", ":material/remove:", "gray"),
 }
 
+PROOF: Final[Mapping[str, Word]] = {
+    "proven": Word("Proven", ":material/verified:", "green"),
+    "agrees": Word("Adds up", ":material/balance:", "blue"),
+    "gaps": Word("Does not add up", ":material/balance:", "orange"),
+    "unproven": Word("Not proven", ":material/help:", "gray"),
+}
+"""How far a statement's own figures prove its lines."""
+
 PAGE_STATE: Final[Mapping[str, Word]] = {
     "begins": Word("Begins", ":material/first_page:", "green"),
     "doubtful": Word("Begins?", ":material/question_mark:", "orange"),

@@ -6,7 +6,7 @@ import pytest
 from made_screens import button, labels_of, words_on
 from streamlit.testing.v1 import AppTest
 
-from engine.records import FailedPage
+from engine.records import BalanceGap, FailedPage, StatementProof
 
 
 def open_review(open_page, upload_id):
@@ -212,3 +212,21 @@ def test_a_change_can_be_taken_back(engine):
     document = engine.invoice_upload("u1").document
     assert document.invoices[0].vendor_name == "Acme Corp"
     assert [entry.after for entry in document.audit_trail] == ["Mine", "Acme Corp"]
+
+
+def test_a_gap_of_a_statement_leads_to_its_row(open_page, engine):
+    gap = BalanceGap(
+        page=1,
+        transaction="b1-1",
+        expected=Decimal("881.00"),
+        printed=Decimal("1081.00"),
+        difference=Decimal("200.00"),
+    )
+    proof = StatementProof(status="gaps", sentence="Row 1 does not follow.", gaps=(gap,))
+    made.add_statement(engine.store, "b1", info=made.statement_info(proof=proof))
+    app = open_review(open_page, "b1")
+    said = words_on(app)
+    assert "Row 1 does not follow" in said
+    assert "1,081.00 EUR is printed, 881.00 EUR would follow" in said.replace("\\", "")
+    button(app, "Show").click().run()
+    assert app.session_state["review_active"] == "b1-1"

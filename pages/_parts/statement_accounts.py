@@ -1,0 +1,38 @@
+"""The accounts of a statement that shows several: balances, movements, and whether they agree."""
+
+import pandas as pd
+import streamlit as st
+
+from engine.presentation import UNKNOWN, amount, period
+from engine.presentation.statement_accounts import AccountRow, account_rows
+from engine.records import BankDocument
+
+
+def accounts_of(document: BankDocument) -> None:
+    """Draw one line for each account; nothing where the file holds only one."""
+    rows = account_rows(document)
+    if len(rows) < 2:
+        return
+    st.dataframe(
+        pd.DataFrame([_cells(row) for row in rows]),
+        hide_index=True,
+        alt="Accounts of the statement",
+        column_config={
+            name: st.column_config.TextColumn(name, alignment="right")
+            for name in ("Lines", "Opening", "In", "Out", "Closing", "Missing")
+        },
+    )
+
+
+def _cells(row: AccountRow) -> dict[str, str]:
+    return {
+        "Account": row.label,
+        "Currency": row.currency or UNKNOWN,
+        "Period": period(row.start, row.end),
+        "Lines": f"{row.lines:,}",
+        "Opening": amount(row.sums.opening, row.currency),
+        "In": amount(row.sums.credits, row.currency),
+        "Out": amount(row.sums.debits, row.currency),
+        "Closing": amount(row.sums.closing, row.currency),
+        "Missing": amount(row.sums.difference, row.currency),
+    }
