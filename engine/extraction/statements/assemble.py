@@ -6,15 +6,15 @@ from dataclasses import dataclass
 from msgspec import structs
 
 from engine.extraction.context import Context
-from engine.extraction.statements.account_currency import currency
-from engine.extraction.statements.account_number import account_numbers
-from engine.extraction.statements.card import is_card
 from engine.extraction.statements.dating import Calendar, calendar_of
-from engine.extraction.statements.information import Header, statement_info
+from engine.extraction.statements.header.account_currency import currency
+from engine.extraction.statements.header.account_number import account_numbers
+from engine.extraction.statements.header.card import is_card
+from engine.extraction.statements.header.information import Header, statement_info
+from engine.extraction.statements.header.names import bank_name, holder
+from engine.extraction.statements.header.period import dates_outside, span_of, year_of
 from engine.extraction.statements.lines.cells import TypedLine, typed_lines
 from engine.extraction.statements.lines.money import notation_of
-from engine.extraction.statements.names import bank_name, holder
-from engine.extraction.statements.period import dates_outside, span_of, year_of
 from engine.extraction.statements.rows.table import Row
 from engine.extraction.statements.rows.tables import read_tables
 from engine.extraction.statements.solving.checks import statement_checks

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from engine.extraction.statements.columns.heads import Role
 from engine.extraction.statements.confidence import certainty_of, row_confidence
 from engine.extraction.statements.dating import Calendar
-from engine.extraction.statements.describe import counterparty_of, reference_of, type_of
-from engine.extraction.statements.information import Header
+from engine.extraction.statements.header.information import Header
 from engine.extraction.statements.lines.printed_dates import PrintedDate
+from engine.extraction.statements.memos.describe import counterparty_of, reference_of, type_of
 from engine.extraction.statements.provenance import place
 from engine.extraction.statements.rows.memo import cut_width, joined
 from engine.extraction.statements.rows.table import Row

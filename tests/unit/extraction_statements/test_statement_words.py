@@ -2,8 +2,8 @@ import pytest
 from statement_layouts import CLOSING, HEADS, OPENING
 
 from engine.extraction.statements.columns.heads import role_of
-from engine.extraction.statements.describe import counterparty_of, reference_of, type_of
 from engine.extraction.statements.labels import figure_of
+from engine.extraction.statements.memos.describe import counterparty_of, reference_of, type_of
 from engine.extraction.statements.rows.memo import cut_width, joined
 from engine.extraction.statements.rows.sections import section_of, turns_page
 

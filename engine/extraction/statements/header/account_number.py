@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 
 from engine.extraction.identifiers import compact_identifier, find_ibans
 from engine.extraction.phrases import PhraseBook, plain
-from engine.extraction.statements.found import Found, found_on
+from engine.extraction.statements.header.found import Found, found_on
 from engine.extraction.statements.lines.cells import TypedLine
 from engine.reading.page import Word
 

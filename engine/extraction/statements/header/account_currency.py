@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from engine.extraction.currencies import currency_of
 from engine.extraction.phrases import PhraseBook
-from engine.extraction.statements.found import Found, found_on
+from engine.extraction.statements.header.found import Found, found_on
 from engine.extraction.statements.lines.cells import Cell, TypedLine
 from engine.extraction.statements.rows.table import Row
 from engine.reading.page import Word

@@ -7,7 +7,7 @@ at the top.
 from collections.abc import Sequence
 
 from engine.extraction.phrases import PhraseBook, plain
-from engine.extraction.statements.found import Found, found_on
+from engine.extraction.statements.header.found import Found, found_on
 from engine.extraction.statements.lines.cells import Cell, TypedLine
 from engine.reading.page import Word
 

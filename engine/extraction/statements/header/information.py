@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from engine.extraction.statements.dating import NO_SPAN, Calendar, Span, period_days
-from engine.extraction.statements.found import Found
+from engine.extraction.statements.header.found import Found
 from engine.extraction.statements.lines.cells import Cell, TypedLine
 from engine.extraction.statements.lines.printed_dates import PrintedDate
 from engine.extraction.statements.provenance import place

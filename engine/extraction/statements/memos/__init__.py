@@ -1,0 +1,1 @@
+"""What the words of one transaction mean: its type, the other party, its reference."""
