@@ -33,7 +33,7 @@ lint: ## style, types and SQL
 check: lint test ## everything that a change must pass
 
 bench: ## measure speed beside peers
-	@tools/setup.sh test
+	@tools/setup.sh bench
 	$(AS) $(PYTHON) -m tests.bench
 
 samples: ## make data/samples/ again

@@ -3,6 +3,7 @@
 #
 #   tools/setup.sh run     what the app needs
 #   tools/setup.sh test    the same, and what tests and checks need
+#   tools/setup.sh bench   the same, and the programs that benchmarks compare with
 #
 # System packages need root or sudo. Everything else goes into .venv/ in the checkout.
 set -eu
@@ -28,7 +29,7 @@ command -v tesseract >/dev/null || packages="$packages tesseract-ocr"
 command -v pdftoppm >/dev/null || packages="$packages poppler-utils"
 # Pages that are made of an e-invoice's XML are set in it; the font that Pillow brings knows fewer letters.
 [ -f $fonts/dejavu/DejaVuSerif-Bold.ttf ] || packages="$packages fonts-dejavu-core"
-if [ "$purpose" = test ]; then
+if [ "$purpose" != run ]; then
     [ -x /usr/bin/chromium ] || packages="$packages chromium"
     # Made training documents are set in it.
     [ -f $fonts/liberation/LiberationSerif-Bold.ttf ] || packages="$packages fonts-liberation"
@@ -63,7 +64,10 @@ fi
 
 requirements=requirements.txt
 [ "$purpose" = test ] && requirements=requirements-dev.txt
-wanted="$(cat requirements.txt "$requirements" | sha256sum | cut -d' ' -f1)"
+[ "$purpose" = bench ] && requirements=requirements-bench.txt
+included="requirements.txt"
+[ "$purpose" = bench ] && included="requirements.txt requirements-dev.txt"
+wanted="$(cat $included "$requirements" | sha256sum | cut -d' ' -f1)"
 stamp=".venv/installed-$requirements"
 if [ "$(cat "$stamp" 2>/dev/null)" != "$wanted" ]; then
     say "Installing Python packages from $requirements (a few minutes the first time)"

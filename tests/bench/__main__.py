@@ -7,7 +7,14 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from tests.bench import analytics_run, digital_reading, long_files, matching_run, ocr_reading
+from tests.bench import (
+    analytics_run,
+    digital_reading,
+    long_files,
+    matching_run,
+    ocr_reading,
+    statements_run,
+)
 from tests.bench.machine import machine
 from tests.bench.sizes import TINY, Sizes
 from tests.bench.table import table
@@ -15,6 +22,7 @@ from tests.bench.table import table
 PARTS: dict[str, Callable[[Sizes, Path], dict[str, Any]]] = {
     "digital": digital_reading.measure,
     "long": long_files.measure,
+    "statements": statements_run.measure,
     "ocr": ocr_reading.measure,
     "matching": lambda sizes, _: matching_run.measure(sizes),
     "analytics": analytics_run.measure,

@@ -5,6 +5,10 @@ from typing import Final
 PAGES_PER_SECOND: Final = 100.0
 """Digital pages, read and extracted by the whole program, at least."""
 
+STATEMENT_PAGES_PER_SECOND: Final = 80.0
+"""Digital statements, read and extracted by the whole program, at least; 400 pages of 15 000 rows
+may take eight seconds."""
+
 LONG_FILE_SECONDS_PER_PAGE: Final = 0.015
 """Fifteen seconds for a thousand pages, at most."""
 

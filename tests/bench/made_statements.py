@@ -21,6 +21,9 @@ PAYEES: Final = (
 )  # fmt: skip
 WAYS: Final = ("Card payment", "Transfer to", "Direct debit", "Standing order", "Deposit from")
 OPENING: Final = Decimal("48210.55")
+Printed = tuple[str, str]
+"""A row's day and amount as they are drawn."""
+
 _FIRST_DAY: Final = dt.date(2025, 1, 2)
 _FIRST_TOP, _TOP = 660.0, 700.0
 
@@ -38,18 +41,24 @@ class MadeRow:
 
 @dataclass(frozen=True, slots=True)
 class MadeStatement:
-    """A statement as PDF, and what it says."""
+    """A statement as PDF, and what it says; ``printed`` are each row's day and amount as drawn."""
 
     content: bytes
     rows: tuple[MadeRow, ...]
+    printed: tuple[Printed, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class _Layout:
-    """How rows are drawn: ``heads`` are words with their right or left edge in points."""
+    """How a table is drawn.
+
+    ``heads`` are words, their edge in points, and whether that is the right one; ``printed`` gives
+    a row's day and amount.
+    """
 
     heads: tuple[tuple[str, float, bool], ...]
-    draw_row: Callable[[Canvas, MadeRow, float], None]
+    printed: Callable[[MadeRow], Printed]
+    draw_row: Callable[[Canvas, MadeRow, Printed, float], None]
     row_points: float
     has_totals: bool = False
 
@@ -97,21 +106,22 @@ def made_rows(count: int, seed: int, *, wraps: bool = False) -> tuple[MadeRow, .
 def _made(counts: list[int], rows: tuple[MadeRow, ...], layout: _Layout) -> MadeStatement:
     out = BytesIO()
     canvas = Canvas(out, pagesize=A4, invariant=1)
-    waiting = iter(rows)
+    printed = tuple(map(layout.printed, rows))
+    waiting = iter(zip(rows, printed, strict=True))
     for page, count in enumerate(counts, start=1):
         y = _letterhead(canvas, page, rows)
         for words, x, is_right in layout.heads:
             (canvas.drawRightString if is_right else canvas.drawString)(x, y + 22, words)
         canvas.setFont("Helvetica", 8.5)
         for _ in range(count):
-            layout.draw_row(canvas, next(waiting), y)
+            layout.draw_row(canvas, *next(waiting), y)
             y -= layout.row_points
         if page == len(counts):
             _closing(canvas, rows, y, has_totals=layout.has_totals)
         canvas.drawCentredString(297, 24, f"Page {page} of {len(counts)}")
         canvas.showPage()
     canvas.save()
-    return MadeStatement(out.getvalue(), rows)
+    return MadeStatement(out.getvalue(), rows, printed)
 
 
 def _letterhead(canvas: Canvas, page: int, rows: tuple[MadeRow, ...]) -> float:
@@ -144,26 +154,30 @@ def _closing(canvas: Canvas, rows: tuple[MadeRow, ...], y: float, *, has_totals:
         canvas.drawRightString(550, y, f"{amount:,.2f}")
 
 
-def _draw_balance_row(canvas: Canvas, row: MadeRow, y: float) -> None:
-    canvas.drawString(50, y, f"{row.date:%d %b %Y}")
+def _draw_balance_row(canvas: Canvas, row: MadeRow, printed: Printed, y: float) -> None:
+    canvas.drawString(50, y, printed[0])
     canvas.drawString(110, y, row.description)
-    canvas.drawRightString(390 if row.amount < 0 else 470, y, f"{abs(row.amount):,.2f}")
+    canvas.drawRightString(390 if row.amount < 0 else 470, y, printed[1])
     canvas.drawRightString(550, y, f"{row.balance:,.2f}")
 
 
-def _draw_wrapped_row(canvas: Canvas, row: MadeRow, y: float) -> None:
-    canvas.drawString(50, y, f"{row.date:%d/%m/%Y}")
+def _draw_wrapped_row(canvas: Canvas, row: MadeRow, printed: Printed, y: float) -> None:
+    canvas.drawString(50, y, printed[0])
     for number, words in enumerate((row.description, *row.wraps)):
         canvas.drawString(130, y - 11 * number, words)
-    canvas.drawRightString(450, y, f"{row.amount:,.2f}")
+    canvas.drawRightString(450, y, printed[1])
     canvas.drawRightString(550, y, f"{row.balance:,.2f}")
 
 
-def _draw_marked_row(canvas: Canvas, row: MadeRow, y: float) -> None:
-    canvas.drawString(50, y, f"{row.date:%d.%m.%Y}")
+def _draw_marked_row(canvas: Canvas, row: MadeRow, printed: Printed, y: float) -> None:
+    canvas.drawString(50, y, printed[0])
     canvas.drawString(130, y, row.description)
+    canvas.drawRightString(550, y, printed[1])
+
+
+def _marked(row: MadeRow) -> Printed:
     mark = "CR" if row.amount > 0 else "DR"
-    canvas.drawRightString(550, y, f"{abs(row.amount):,.2f} {mark}")
+    return f"{row.date:%d.%m.%Y}", f"{abs(row.amount):,.2f} {mark}"
 
 
 _BALANCES: Final = _Layout(
@@ -174,6 +188,7 @@ _BALANCES: Final = _Layout(
         ("Paid in", 470, True),
         ("Balance", 550, True),
     ),
+    printed=lambda row: (f"{row.date:%d %b %Y}", f"{abs(row.amount):,.2f}"),
     draw_row=_draw_balance_row,
     row_points=16,
 )
@@ -184,11 +199,13 @@ _WRAPPED: Final = _Layout(
         ("Amount", 450, True),
         ("Balance", 550, True),
     ),
+    printed=lambda row: (f"{row.date:%d/%m/%Y}", f"{row.amount:,.2f}"),
     draw_row=_draw_wrapped_row,
     row_points=41,
 )
 _TOTALS: Final = _Layout(
     heads=(("Date", 50, False), ("Description", 130, False), ("Amount", 550, True)),
+    printed=_marked,
     draw_row=_draw_marked_row,
     row_points=16.4,
     has_totals=True,

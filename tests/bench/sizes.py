@@ -7,12 +7,15 @@ from dataclasses import dataclass
 class Sizes:
     """Counts of one run. ``repeats`` is how often a thing is timed; the best time counts.
 
-    A long file has ``long_pages`` pages, of which pdfplumber reads only ``peer_pages``.
+    A long file has ``long_pages`` pages, a long statement ``statement_pages``; peers read only
+    ``peer_pages``.
     """
 
     digital_pages: int = 100
     long_pages: int = 1000
     peer_pages: int = 50
+    statement_pages: int = 400
+    statement_files: int = 100
     scanned_pages: int = 6
     invoices: int = 1000
     transactions: int = 3000
@@ -27,6 +30,8 @@ TINY = Sizes(
     digital_pages=3,
     long_pages=5,
     peer_pages=2,
+    statement_pages=4,
+    statement_files=3,
     scanned_pages=1,
     invoices=12,
     transactions=30,

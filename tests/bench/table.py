@@ -7,6 +7,7 @@ from tests.bench.limits import (
     LONG_FILE_BYTES,
     LONG_FILE_SECONDS_PER_PAGE,
     PAGES_PER_SECOND,
+    STATEMENT_PAGES_PER_SECOND,
     TIMES_TESSERACT,
 )
 
@@ -16,7 +17,8 @@ Row = tuple[str, str, str, str, str]
 
 def table(figures: dict[str, Any]) -> list[str]:
     """Aligned lines under a head; the last column says whether a limit holds."""
-    rows: list[Row] = [_HEADS, *_digital(figures), *_long(figures), *_ocr(figures)]
+    rows: list[Row] = [_HEADS, *_digital(figures), *_long(figures)]
+    rows += [*_statements(figures), *_ocr(figures)]
     rows += [*_matching(figures), *_analytics(figures)]
     widths = [max(len(row[column]) for row in rows) for column in range(len(_HEADS))]
     return [
@@ -59,6 +61,26 @@ def _long(figures: dict[str, Any]) -> Iterator[Row]:
         yield "", f"{seconds:.1f} s", "", f"<= {most:.1f} s", _word(seconds <= most)
         limit = f"<= {LONG_FILE_BYTES / 1e6:.0f} MB"
         yield "", f"{size / 1e6:.0f} MB", "", limit, _word(size <= LONG_FILE_BYTES)
+
+
+def _statements(figures: dict[str, Any]) -> Iterator[Row]:
+    for what, found in figures.get("statements", {}).items():
+        rows = f"{found['right_rows']} of {found['rows']} rows right"
+        wrong = found["found_rows"] - found["right_rows"]
+        rate, size = found["pages_per_second"], found["peak_bytes"]
+        yield (
+            f"statement {what}, {found['pages']} pages",
+            f"{rate:.0f} pages/s ({found['seconds']:.1f} s; {found['cpu_seconds']:.1f} of a core)",
+            "",
+            f">= {STATEMENT_PAGES_PER_SECOND:.0f} pages/s",
+            _word(rate >= STATEMENT_PAGES_PER_SECOND),
+        )
+        limit = f"<= {LONG_FILE_BYTES / 1e6:.0f} MB"
+        yield "", f"{size / 1e6:.0f} MB", "", limit, _word(size <= LONG_FILE_BYTES)
+        yield "", f"{rows}, {wrong} wrong", "", "", ""
+        for name, peer in found.get("peers", {}).items():
+            told = f"{name} {peer['pages_per_second']:.0f} pages/s: {peer['times']:.1f}x"
+            yield "", "", f"{told}; {peer['rows_in_cells']:.0%} of rows in cells", "", ""
 
 
 def _ocr(figures: dict[str, Any]) -> Iterator[Row]:

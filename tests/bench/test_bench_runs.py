@@ -8,6 +8,7 @@ import pytest
 from tests.bench.__main__ import run
 from tests.bench.analytics_run import QUESTIONS
 from tests.bench.made_books import make_books
+from tests.bench.made_statements import OPENING, balance_statement
 from tests.bench.memory import run_watched
 from tests.bench.sizes import TINY
 from tests.bench.table import table
@@ -49,6 +50,28 @@ def test_long_files_are_read_whole_by_the_command(figures):
     assert [found["invoices"] for found in figures["long"].values()] == [4, 15, 5]
 
 
+def test_long_statements_and_small_ones_are_read_whole_and_right(figures):
+    statements = figures["statements"]
+    assert [found["pages"] for found in statements.values()] == [4, 4, 4, 6]
+    for found in statements.values():
+        assert found["right_rows"] == found["found_rows"] == found["rows"]
+
+
+def test_peers_are_measured_on_the_same_layouts(figures):
+    peers = [found["peers"] for found in figures["statements"].values() if "peers" in found]
+    assert len(peers) == 3
+    for peer in peers:
+        assert "pdfplumber's tables" in peer
+        assert all(0 <= found["rows_in_cells"] <= 1 for found in peer.values())
+
+
+def test_a_made_statement_is_the_same_each_time_and_adds_up():
+    first, second = balance_statement(2), balance_statement(2)
+    assert (first.rows, first.content) == (second.rows, second.content)
+    assert len(first.rows) == 75
+    assert first.rows[-1].balance == OPENING + sum(row.amount for row in first.rows)
+
+
 def test_memory_is_that_of_all_processes():
     child = "import time; held = bytearray(60_000_000); time.sleep(0.5)"
     parent = f"import subprocess, sys; subprocess.run([sys.executable, '-c', {child!r}])"
@@ -63,8 +86,10 @@ def test_a_program_that_fails_is_no_measurement():
 
 def test_each_figure_has_its_line_in_the_table(figures):
     lines, engines = table(figures), len(figures["ocr"]["engines"])
-    assert len(lines) == 1 + 2 + 3 * 3 + engines + 1 + 1
-    assert sum(line.endswith(("holds", "MISSED")) for line in lines) == 3 * 3 + engines
+    peers = sum(len(found.get("peers", {})) for found in figures["statements"].values())
+    assert len(lines) == 1 + 2 + 3 * 3 + (4 * 3 + peers) + engines + 1 + 1
+    held = sum(line.endswith(("holds", "MISSED")) for line in lines)
+    assert held == 3 * 3 + 4 * 2 + engines
 
 
 def test_made_books_have_the_asked_size_and_are_the_same_each_time():

@@ -17,7 +17,8 @@ def test_every_requirement_is_pinned_and_justified():
     text = (ROOT / "docs/dependencies.md").read_text("utf-8")
     first_cells = " ".join(re.findall(r"^\| ([^|]+) \|", text, re.M))
     named = set(re.split(r"[,\s]+", first_cells))
-    for line in packages("requirements.txt") + packages("requirements-dev.txt"):
+    files = ("requirements.txt", "requirements-dev.txt", "requirements-bench.txt")
+    for line in [line for file in files for line in packages(file)]:
         name, _, version = line.partition("==")
         assert version, f"{name} has no exact version"
         assert re.split(r"\[", name)[0] in named, f"{name} is not in docs/dependencies.md"
