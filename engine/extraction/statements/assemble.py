@@ -20,9 +20,12 @@ from engine.extraction.statements.rows.tables import read_tables
 from engine.extraction.statements.solving.checks import statement_checks
 from engine.extraction.statements.solving.doubts import doubts_of
 from engine.extraction.statements.solving.figures import named_figures
+from engine.extraction.statements.solving.mending import mended
+from engine.extraction.statements.solving.second_readings import SecondReadings
 from engine.extraction.statements.solving.settle import Settled, settle
 from engine.extraction.statements.solving.verdict import verdict_of
 from engine.extraction.statements.transactions import printed_date, read_rows, transactions_of
+from engine.reading.cell_reading import CellReading
 from engine.reading.page import Page
 from engine.records.bank import StatementInfo, Transaction
 
@@ -40,11 +43,18 @@ class Statement:
         return self.info.proof.sentence
 
 
-def extract_statement(pages: Sequence[Page], context: Context) -> Statement:
+def extract_statement(
+    pages: Sequence[Page], context: Context, readings: Sequence[CellReading] = ()
+) -> Statement:
     """The statement that ``pages`` print, whatever bank it is of.
 
     Transaction ids are the upload's id and the row's number from 1. What the pages do not say is
     None; rows that do not agree with the printed balances are kept and say so in their checks.
+
+    Args:
+        pages: the document's pages, in order.
+        context: the upload.
+        readings: second readings of figures on recognised pages, where there are any.
     """
     notation = notation_of([word for page in pages for word in page.words])
     lines = typed_lines(pages, notation)
@@ -53,10 +63,11 @@ def extract_statement(pages: Sequence[Page], context: Context) -> Statement:
     figures = named_figures(lines, table.markers, row_lines)
     card = is_card(lines, row_lines, table.roles)
     settled = settle(table, figures, len(lines), is_card=card)
+    settled = mended(settled, SecondReadings(readings, whole=notation.whole), whole=notation.whole)
     header = _header(lines, settled, row_lines, card)
     calendar = _calendar(lines, settled, row_lines, header.currency_code)
     rows = read_rows(settled, header, calendar, context.upload_id)
-    doubts = doubts_of(settled.rows, rows.printed, rows.days, calendar, header.span)
+    doubts = doubts_of(settled, rows.printed, rows.days, calendar, header.span)
     verdict = verdict_of(settled, rows.days, doubts, rows.numbers, rows.ids)
     info = structs.replace(
         statement_info(settled, header, calendar),

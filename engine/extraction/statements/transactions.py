@@ -4,7 +4,6 @@ import datetime as dt
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from engine.extraction.statements.columns.heads import Role
 from engine.extraction.statements.confidence import certainty_of, row_confidence
 from engine.extraction.statements.dating import Calendar
 from engine.extraction.statements.header.information import Header
@@ -16,6 +15,7 @@ from engine.extraction.statements.rows.table import Row
 from engine.extraction.statements.solving.checks import row_checks, rows_in_gaps
 from engine.extraction.statements.solving.doubts import Doubt
 from engine.extraction.statements.solving.settle import Settled
+from engine.extraction.statements.solving.signs import amount_cell
 from engine.extraction.statements.solving.verdict import Verdict
 from engine.reading.page import Word
 from engine.records.bank import Transaction
@@ -100,6 +100,7 @@ def transactions_of(
                 counterparty=counterparty_of(_texts(row), kind),
                 type=kind,
                 confidence=confidence,
+                repairs=settled.repairs.get(index, ()),
                 checks=checks.get(index, ()),
                 provenance=_provenance(row, confidence),
             )
@@ -134,10 +135,7 @@ def _reference(row: Row, description: str) -> str | None:
 
 def _provenance(row: Row, confidence: float) -> dict[str, Provenance]:
     places: dict[str, Provenance] = {}
-    amount = next(
-        (row.money[r] for r in ("amount", "debit", "credit") if _is_nonzero(row, r)), None
-    )
-    amount = amount or next((c for r, c in row.money.items() if r != "balance"), None)
+    amount = amount_cell(row)
     date = row.dates.get("date") or row.group
     for name, cell in (("date", date), ("amount", amount), ("balance", row.balance)):
         if cell is not None:
@@ -146,8 +144,3 @@ def _provenance(row: Row, confidence: float) -> dict[str, Provenance]:
     if words:
         places["description"] = place(words, row.page_number, row.source, confidence)
     return places
-
-
-def _is_nonzero(row: Row, role: Role) -> bool:
-    cell = row.money.get(role)
-    return cell is not None and cell.money is not None and bool(cell.money.value)

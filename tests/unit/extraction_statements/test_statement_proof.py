@@ -1,7 +1,7 @@
 from decimal import Decimal
 
 from engine.extraction.statements.solving.chain import follow, stretches
-from engine.extraction.statements.solving.signs import fit_signs
+from engine.extraction.statements.solving.sign_search import fit_signs
 
 D = Decimal
 
@@ -41,7 +41,13 @@ def test_rows_in_a_gap_are_named() -> None:
 
 
 def test_signs_are_fitted_with_the_fewest_changes() -> None:
-    assert fit_signs([D("5"), D("3")], [0, 1], D("2")) == {0: D("5"), 1: D("-3")}
+    fit = fit_signs([D("5"), D("3")], [0, 1], D("2"))
+    assert fit is not None and fit.values == {0: D("5"), 1: D("-3")} and fit.is_only
+
+
+def test_signs_that_fit_in_two_ways_are_not_certain() -> None:
+    fit = fit_signs([D("5"), D("3"), D("2")], [0, 1, 2], D("0"))
+    assert fit is not None and fit.values[0] == -5 and not fit.is_only
 
 
 def test_signs_are_not_fitted_when_two_ways_are_equally_good() -> None:
@@ -50,3 +56,7 @@ def test_signs_are_not_fitted_when_two_ways_are_equally_good() -> None:
 
 def test_signs_are_not_fitted_when_nothing_fits() -> None:
     assert fit_signs([D("5"), D("3")], [0, 1], D("7")) is None
+
+
+def test_signs_of_many_amounts_are_not_searched() -> None:
+    assert fit_signs([D("5")] * 40, range(40), D("0")) is None

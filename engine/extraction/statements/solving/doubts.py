@@ -14,8 +14,11 @@ from typing import Final, Literal
 from engine.extraction.statements.dating import Calendar, Span, period_days
 from engine.extraction.statements.lines.printed_dates import Order, PrintedDate
 from engine.extraction.statements.rows.table import Row
+from engine.extraction.statements.solving.settle import Settled
 
-Cause = Literal["no_date", "no_year", "day_or_month", "far_date", "order", "no_text", "words"]
+Cause = Literal[
+    "no_date", "no_year", "day_or_month", "far_date", "order", "no_text", "words", "repaired"
+]
 
 _BEFORE_PERIOD: Final = dt.timedelta(days=75)
 _AFTER_PERIOD: Final = dt.timedelta(days=20)
@@ -39,6 +42,7 @@ SENTENCES: Final[dict[Cause, str]] = {
     "order": "The date is out of order.",
     "no_text": "The row has no description.",
     "words": "The scan of this row is hard to read.",
+    "repaired": "The amount was recognised otherwise and follows from the balances.",
 }
 """What a row's checks say of each cause."""
 
@@ -57,16 +61,18 @@ class Doubt:
 
 
 def doubts_of(
-    rows: Sequence[Row],
+    settled: Settled,
     dates: Sequence[PrintedDate | None],
     days: Sequence[dt.date | None],
     calendar: Calendar,
     span: Span,
 ) -> list[Doubt]:
     """Every doubt, by row; ``dates`` are the rows' as printed, ``days`` what they mean."""
+    rows = settled.rows
     found = [*_about_days(days, calendar), *_about_order(rows, days), *_about_text(rows)]
     if calendar.year_known and _is_open(dates, days, calendar, span):
         found += [Doubt(row, "day_or_month") for row, day in enumerate(days) if day is not None]
+    found += [Doubt(row, "repaired") for row in settled.guessed]
     found += [Doubt(i, "words") for i, row in enumerate(rows) if _is_hard_to_read(row)]
     return sorted(found, key=lambda doubt: doubt.row)
 

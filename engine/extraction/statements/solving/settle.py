@@ -5,8 +5,8 @@ in every likely way; arithmetic picks, and where it is silent the likeliest way 
 """
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from decimal import Decimal
 
 from engine.extraction.statements.rows.table import Marker, Row, Table
@@ -18,14 +18,16 @@ from engine.extraction.statements.solving.accounts import (
 )
 from engine.extraction.statements.solving.chain import stretches
 from engine.extraction.statements.solving.figures import NamedFigure
+from engine.extraction.statements.solving.sign_search import fit_signs
 from engine.extraction.statements.solving.signs import (
     Convention,
     Signed,
+    are_open,
     balance_of,
     conventions_for,
-    fit_signs,
     sign_rows,
 )
+from engine.records.bank import Repair
 
 _PROVEN = 3
 """What an account whose balances close counts beside one agreeing balance."""
@@ -39,13 +41,19 @@ _MOST_DOUBTFUL = 12
 
 @dataclass(frozen=True, slots=True)
 class Settled:
-    """The chosen reading: rows with signed amounts and balances, and their accounts."""
+    """The chosen reading: rows with signed amounts and balances, and their accounts.
+
+    ``repairs`` are the recognised figures that were read another way, by row; ``guessed`` are the
+    rows whose amount no second reading bears out.
+    """
 
     rows: tuple[Row, ...]
     signed: tuple[Signed, ...]
     balances: tuple[Decimal | None, ...]
     segments: tuple[Segment, ...]
     proofs: tuple[Balances, ...]
+    repairs: Mapping[int, tuple[Repair, ...]] = field(default_factory=dict)
+    guessed: frozenset[int] = frozenset()
 
     @property
     def score(self) -> int:
@@ -156,13 +164,14 @@ def _read(
     is_owed: bool,
 ) -> Settled:
     signed = sign_rows(rows, convention, is_card=is_card)
+    is_open = are_open(rows)
     balances = [balance_of(row.balance, is_owed=is_owed) for row in rows]
     segments = segments_of(rows, markers, lines)
     proofs = []
     for segment in segments:
         bounds = _bounds(rows, segment, lines)
         proof = _prove(segment, signed, balances, figures, is_card, len(segments) == 1, bounds)
-        if proof.chain.gaps and _fit_gaps(segment, signed, proof):
+        if is_open and _fit_gaps(segment, signed, proof):
             proof = _prove(segment, signed, balances, figures, is_card, len(segments) == 1, bounds)
         proofs.append(proof)
     return Settled(tuple(rows), tuple(signed), tuple(balances), tuple(segments), tuple(proofs))
@@ -193,19 +202,27 @@ def _prove(
 
 
 def _fit_gaps(segment: Segment, signed: list[Signed], proof: Balances) -> bool:
-    """Give plain amounts before a balance that does not follow the signs with which it does."""
+    """Give amounts before a balance that does not follow the signs with which it does."""
     changed = False
-    count = segment.last - segment.first
-    for gap, indexes in stretches(proof.chain, count):
-        places = [segment.first + index for index in indexes]
-        amounts = [signed[place].value for place in places]
-        if None in amounts or len(amounts) > 40:
-            continue
-        known = [amount for amount in amounts if amount is not None]
+    for missing, places in _shortfalls(segment, proof):
+        known = [value for place in places if (value := signed[place].value) is not None]
         free = [i for i, place in enumerate(places) if signed[place].source == "convention"]
-        target = gap.printed - (gap.expected - sum(known, Decimal(0)))
-        fitted = fit_signs(known, free, target) if free else None
-        for index, value in (fitted or {}).items():
-            signed[places[index]] = Signed(value, "arithmetic")
+        if len(known) < len(places) or not free:
+            continue
+        fitted = fit_signs(known, free, sum(known, Decimal(0)) + missing)
+        if fitted is not None:
+            for index, value in fitted.values.items():
+                signed[places[index]] = Signed(value, "arithmetic", fitted.is_only)
             changed = True
     return changed
+
+
+def _shortfalls(segment: Segment, proof: Balances) -> Iterator[tuple[Decimal, list[int]]]:
+    """What the rows before each balance that does not follow are short of, and those rows."""
+    chain, count = proof.chain, segment.last - segment.first
+    for gap, indexes in stretches(chain, count):
+        yield gap.printed - gap.expected, [segment.first + index for index in indexes]
+    if proof.closing is not None and proof.opening is not None and chain.end is not None:
+        after = range(segment.first, segment.last) if not chain.balances else range(0)
+        if after and proof.closing != chain.end:
+            yield proof.closing - chain.end, list(after)

@@ -9,7 +9,6 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
-from itertools import product
 from typing import Literal
 
 from engine.extraction.phrases import plain
@@ -17,9 +16,6 @@ from engine.extraction.statements.columns.heads import Role
 from engine.extraction.statements.lines.cells import Cell
 from engine.extraction.statements.lines.money import Mark
 from engine.extraction.statements.rows.table import Row
-
-_MOST_FLIPPED = 12
-"""Plain amounts between two balances whose signs are searched for."""
 
 _PAID_WORDS = frozenset(
     {"debit", "debits", "dr", "d", "db", "s", "soll", "af", "debet", "debito", "cargo", "debe"}
@@ -49,10 +45,14 @@ CREDITS_MARKED = Convention("plain amounts are paid, received ones are marked", 
 
 @dataclass(frozen=True, slots=True)
 class Signed:
-    """A row's amount with its sign, and what the sign comes from; None when it is not clear."""
+    """A row's amount with its sign, and what the sign comes from; None when it is not clear.
+
+    ``is_certain`` is False where other signs would agree with the balances as well.
+    """
 
     value: Decimal | None
     source: Source
+    is_certain: bool = True
 
 
 def conventions_for(rows: Sequence[Row], *, is_card: bool) -> list[Convention]:
@@ -69,7 +69,16 @@ def conventions_for(rows: Sequence[Row], *, is_card: bool) -> list[Convention]:
         return [BANK, CARD] if charged_with_minus else [CARD, CREDITS_MARKED, BANK]
     if plus and marks[""] and not minus:
         return [CREDITS_MARKED, BANK]
-    return [BANK, CREDITS_MARKED]
+    return [BANK] if minus and not plus else [BANK, CREDITS_MARKED]
+
+
+def are_open(rows: Sequence[Row]) -> bool:
+    """Whether no amount of the single column carries a mark that says which way it goes."""
+    cells = [row.money.get("amount") for row in rows]
+    return not any(
+        row.late_mark or (cell is not None and cell.money is not None and cell.money.mark)
+        for row, cell in zip(rows, cells, strict=True)
+    )
 
 
 def sign_rows(rows: Sequence[Row], convention: Convention, *, is_card: bool) -> list[Signed]:
@@ -135,6 +144,13 @@ def _section_sign(row: Row, is_card: bool) -> int:
     return {"credit": 1, "debit": -1}.get(row.section or "", 0)
 
 
+def amount_cell(row: Row) -> Cell | None:
+    """The cell that a row's amount is read from."""
+    roles: tuple[Role, ...] = ("amount", "debit", "credit")
+    moved = next((row.money[role] for role in roles if _size(row.money.get(role))), None)
+    return moved or next((row.money[role] for role in roles if role in row.money), None)
+
+
 def _size(cell: Cell | None) -> Decimal | None:
     return cell.money.value if cell is not None and cell.money is not None else None
 
@@ -166,24 +182,3 @@ def balance_of(cell: Cell | None, *, is_owed: bool) -> Decimal | None:
         return -value
     negative = mark in {"-", "()"}
     return -value if negative != is_owed else value
-
-
-def fit_signs(
-    amounts: Sequence[Decimal], free: Sequence[int], target: Decimal
-) -> dict[int, Decimal] | None:
-    """New signs for the amounts at ``free`` with which all amounts add up to ``target``.
-
-    The fewest changes win; None when nothing fits, when too many are free, or when two equally
-    small sets of changes fit.
-    """
-    if len(free) > _MOST_FLIPPED:
-        return None
-    fixed = sum((a for i, a in enumerate(amounts) if i not in set(free)), Decimal(0))
-    best: list[tuple[int, tuple[int, ...]]] = []
-    for flips in product((1, -1), repeat=len(free)):
-        if fixed + sum(amounts[i] * f for i, f in zip(free, flips, strict=True)) == target:
-            best.append((flips.count(-1), flips))
-    best.sort()
-    if not best or (len(best) > 1 and best[0][0] == best[1][0]):
-        return None
-    return {i: amounts[i] * f for i, f in zip(free, best[0][1], strict=True)}

@@ -103,7 +103,8 @@ def _status(
     begins = {_first_in_time(s, p) for s, p in _accounts(settled) if p.opening is None}
     if doubts or any(row not in begins or not _is_signed(settled, row) for row in missing):
         return "agrees"
-    return "proven" if all(signed.value is not None for signed in settled.signed) else "agrees"
+    is_clear = all(each.value is not None and each.is_certain for each in settled.signed)
+    return "proven" if is_clear else "agrees"
 
 
 def _accounts(settled: Settled) -> Iterator[tuple[Segment, Balances]]:
@@ -198,6 +199,7 @@ _ABOUT: Final[dict[Cause, str]] = {
     "order": "the date",
     "no_text": "the description",
     "words": "the recognised text",
+    "repaired": "the amount",
 }
 
 
