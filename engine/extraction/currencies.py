@@ -40,8 +40,24 @@ _WORDS: Final = {
     "zlotych": "PLN", "korun ceskych": "CZK", "ceskych korun": "CZK", "euroa": "EUR",
     "dirhams": "AED", "naira": "NGN", "svenska kronor": "SEK",
     "danske kroner": "DKK", "norske kroner": "NOK", "yen": "JPY", "canadian dollars": "CAD",
-    "australian dollars": "AUD",
+    "australian dollars": "AUD", "rupiah": "IDR", "baht": "THB", "dirham marocain": "MAD",
+    "dirhams marocains": "MAD", "forint": "HUF", "hryvnia": "UAH", "гривня": "UAH",
+    "гривень": "UAH", "грн": "UAH", "руб": "RUB", "рублей": "RUB", "рубль": "RUB", "рубли": "RUB",
+    "российский рубль": "RUB", "лева": "BGN", "лв": "BGN", "тенге": "KZT", "türk lirası": "TRY",
+    "turk lirasi": "TRY", "peso argentino": "ARS", "pesos argentinos": "ARS", "ευρώ": "EUR",
+    "pesos chilenos": "CLP", "pesos mexicanos": "MXN", "moneda nacional": "MXN", "soles": "PEN",
+    "dinar tunisien": "TND", "philippine peso": "PHP", "singapore dollar": "SGD", "rand": "ZAR",
+    "hong kong dollar": "HKD", "hong kong dollars": "HKD", "saudi riyal": "SAR",
+    "egyptian pound": "EGP", "kenya shillings": "KES", "cedi": "GHS", "taka": "BDT",
 }  # fmt: skip
+
+_IDEOGRAPHIC: Final = {
+    "人民币": "CNY", "人民幣": "CNY", "新臺幣": "TWD", "新台幣": "TWD",
+    "臺幣": "TWD", "台幣": "TWD", "港币": "HKD", "港幣": "HKD", "日本円": "JPY", "円": "JPY",
+    "美元": "USD", "원화": "KRW",
+    "บาท": "THB",
+}  # fmt: skip
+"""Words of scripts that put no spaces between words."""
 
 _ANY_CODE: Final = "|".join(sorted(CODES))
 _ANY_SYMBOL: Final = "|".join(sorted(map(re.escape, _SYMBOLS), key=len, reverse=True))
@@ -62,7 +78,7 @@ _LETTER_SYMBOL = re.compile(
 )
 _SIGN = re.compile(
     "|".join(
-        re.escape(s)
+        re.escape(s) + (r"(?![^\W\d_])" if s == "S/" else "")
         for s in sorted(_SYMBOLS, key=len)[::-1]
         if not s[-1].isalpha() and s[-1] != "."
     )
@@ -98,7 +114,11 @@ def currency_of(text: str) -> str | None:
     if letters and _SYMBOLS[letters.group()]:
         return _SYMBOLS[letters.group()]
     word = _WORD.search(text.casefold())
-    return _WORDS[word.group()] if word else None
+    if word:
+        return _WORDS[word.group()]
+    return (
+        None if text.isascii() else next((_IDEOGRAPHIC[w] for w in _IDEOGRAPHIC if w in text), None)
+    )
 
 
 def currency_of_country(country: str) -> str | None:

@@ -4,33 +4,20 @@ A bare dollar sign or "kr" is of many countries. What else is printed tells whic
 no sign of a currency is printed at all.
 """
 
-import re
 from collections import Counter
 from functools import lru_cache
 from typing import Final
 
 from engine.extraction.currencies import currency_of_country
+from engine.extraction.homelands import WORDS, place_signs
 from engine.extraction.invoices.candidates import Candidates
 from engine.extraction.invoices.labels import squeezed
 from engine.extraction.invoices.layout import Segment, Sheet
-from engine.extraction.invoices.vocabulary.homelands import ENDINGS, PREFIXES, WORDS
 from engine.extraction.phrases import PhraseBook
 
 _BOOK: Final[PhraseBook[str]] = PhraseBook(
     {code: [squeezed(phrase) for phrase in text.split(",")] for code, text in WORDS.items()}
 )
-_STATES: Final = (
-    "AL|AK|AZ|AR|CA|CO|CT|DC|DE|FL|GA|HI|IA|ID|IL|IN|KS|KY|LA|MA|MD|ME|MI|MN|MO|MS|MT|NC|ND|NE|NH"
-    "|NJ|NM|NV|NY|OH|OK|OR|PA|PR|RI|SC|SD|TN|TX|UT|VA|VT|WA|WI|WV|WY"
-)
-_TOWNS: Final = (
-    ("USD", re.compile(rf"[^\W\d_],?\s(?:{_STATES}),?\s\d{{5}}(?:-\d{{4}})?(?!\d)")),
-    ("CAD", re.compile(r"\b[ABCEGHJ-NPRSTVXY]\d[A-Z] ?\d[A-Z]\d\b")),
-    ("AUD", re.compile(r"\b(?:NSW|VIC|QLD|WA|SA|TAS|ACT|NT),? \d{4}\b")),
-    ("GBP", re.compile(r"\b[A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2}\b")),
-)
-_ENDING = re.compile(r"[\w-]\.([a-z]{2})(?![\w.-])")
-_PREFIX = re.compile(r"(?:\+|\(\+|\b00)(\d{2,3})\b")
 _IDENTIFIER: Final = 3
 _PLACE: Final = 2
 _WORD: Final = 2
@@ -58,16 +45,5 @@ def _signs_of(segment: Segment) -> tuple[tuple[str, str], ...]:
 @lru_cache(maxsize=16384)
 def _signs(text: str, tokens: tuple[str, ...]) -> tuple[tuple[str, str], ...]:
     found = [(hit.label, " ".join(tokens[hit.start : hit.end])) for hit in _BOOK.find(tokens)]
-    if any(map(str.isdigit, text)):
-        found += [(code, "town") for code, town in _TOWNS if town.search(text)]
-        prefixes = (match[1] for match in _PREFIX.finditer(text))
-        found += [(PREFIXES[p], "prefix") for p in map(_known, prefixes) if p]
-    if "." in text:
-        endings = (match[1] for match in _ENDING.finditer(text))
-        found += [(ENDINGS[end], "ending") for end in endings if end in ENDINGS]
+    found += place_signs(text)
     return tuple(found)
-
-
-def _known(figures: str) -> str:
-    """The country's number that ``figures`` begin with, or nothing."""
-    return next((part for part in (figures, figures[:2]) if part in PREFIXES), "")

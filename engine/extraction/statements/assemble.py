@@ -7,9 +7,9 @@ from msgspec import structs
 
 from engine.extraction.context import Context
 from engine.extraction.statements.dating import Calendar, calendar_of
-from engine.extraction.statements.header.account_currency import currency
 from engine.extraction.statements.header.account_number import account_numbers
 from engine.extraction.statements.header.card import is_card
+from engine.extraction.statements.header.currency import currency
 from engine.extraction.statements.header.information import Header, statement_info
 from engine.extraction.statements.header.names import bank_name, holder
 from engine.extraction.statements.header.period import dates_outside, span_of, year_of

@@ -1,5 +1,6 @@
 """What on a page tells the country it comes from, by the currency that is used there."""
 
+import re
 from typing import Final
 
 WORDS: Final[dict[str, str]] = {
@@ -64,6 +65,12 @@ ENDINGS: Final[dict[str, str]] = {
     "hk": "HKD", "tw": "TWD", "br": "BRL", "za": "ZAR", "ke": "KES", "my": "MYR", "in": "INR",
     "no": "NOK", "dk": "DKK", "se": "SEK", "is": "ISK", "uk": "GBP", "ch": "CHF", "pl": "PLN",
     "cz": "CZK", "ae": "AED", "us": "USD", "uy": "UYU", "pe": "PEN", "jp": "JPY", "cn": "CNY",
+    "th": "THB", "vn": "VND", "id": "IDR", "ph": "PHP", "kr": "KRW", "tr": "TRY", "ru": "RUB",
+    "ua": "UAH", "hu": "HUF", "ro": "RON", "il": "ILS", "ng": "NGN", "gh": "GHS", "eg": "EGP",
+    "ma": "MAD", "pk": "PKR", "bd": "BDT", "lk": "LKR", "sa": "SAR", "rs": "RSD", "kz": "KZT",
+    "de": "EUR", "at": "EUR", "fr": "EUR", "nl": "EUR", "be": "EUR", "it": "EUR", "es": "EUR",
+    "pt": "EUR", "fi": "EUR", "ie": "EUR", "gr": "EUR", "lu": "EUR", "sk": "EUR", "si": "EUR",
+    "lt": "EUR", "lv": "EUR", "ee": "EUR", "hr": "EUR",
 }  # fmt: skip
 """Currencies by the ending of an internet address."""
 
@@ -73,6 +80,43 @@ PREFIXES: Final[dict[str, str]] = {
     "47": "NOK", "45": "DKK", "46": "SEK", "354": "ISK", "44": "GBP", "41": "CHF", "48": "PLN",
     "420": "CZK", "971": "AED", "49": "EUR", "43": "EUR", "33": "EUR", "31": "EUR", "32": "EUR",
     "39": "EUR", "34": "EUR", "351": "EUR", "358": "EUR", "353": "EUR", "598": "UYU", "51": "PEN",
-    "81": "JPY", "86": "CNY",
+    "81": "JPY", "86": "CNY", "66": "THB", "84": "VND", "62": "IDR", "63": "PHP", "82": "KRW",
+    "90": "TRY", "36": "HUF", "40": "RON", "972": "ILS", "234": "NGN", "233": "GHS", "20": "EGP",
+    "212": "MAD", "92": "PKR", "880": "BDT", "94": "LKR", "966": "SAR", "352": "EUR", "30": "EUR",
+    "421": "EUR", "386": "EUR", "370": "EUR", "371": "EUR", "372": "EUR", "385": "EUR",
 }  # fmt: skip
 """Currencies by the country's number before a telephone number."""
+
+_STATES: Final = (
+    "AL|AK|AZ|AR|CA|CO|CT|DC|DE|FL|GA|HI|IA|ID|IL|IN|KS|KY|LA|MA|MD|ME|MI|MN|MO|MS|MT|NC|ND|NE|NH"
+    "|NJ|NM|NV|NY|OH|OK|OR|PA|PR|RI|SC|SD|TN|TX|UT|VA|VT|WA|WI|WV|WY"
+)
+_TOWNS: Final = (
+    ("USD", re.compile(rf"[^\W\d_],?\s(?:{_STATES}),?\s\d{{5}}(?:-\d{{4}})?(?!\d)")),
+    ("CAD", re.compile(r"\b[ABCEGHJ-NPRSTVXY]\d[A-Z] ?\d[A-Z]\d\b")),
+    ("AUD", re.compile(r"\b(?:NSW|VIC|QLD|WA|SA|TAS|ACT|NT),? \d{4}\b")),
+    ("GBP", re.compile(r"\b[A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2}\b")),
+)
+_ENDING = re.compile(r"[\w-]\.([a-z]{2})(?![\w.-])")
+_PREFIX = re.compile(r"(?:\+|\(\+|\b00)(\d{2,3})\b")
+
+
+def place_signs(text: str) -> list[tuple[str, str]]:
+    """Currencies that towns, internet endings and telephone numbers of ``text`` speak for.
+
+    Each with what it is told by: ``town``, ``prefix`` or ``ending``.
+    """
+    found: list[tuple[str, str]] = []
+    if any(map(str.isdigit, text)):
+        found += [(code, "town") for code, town in _TOWNS if town.search(text)]
+        prefixes = (match[1] for match in _PREFIX.finditer(text))
+        found += [(PREFIXES[p], "prefix") for p in map(_known, prefixes) if p]
+    if "." in text:
+        endings = (match[1] for match in _ENDING.finditer(text))
+        found += [(ENDINGS[end], "ending") for end in endings if end in ENDINGS]
+    return found
+
+
+def _known(figures: str) -> str:
+    """The country's number that ``figures`` begin with, or nothing."""
+    return next((part for part in (figures, figures[:2]) if part in PREFIXES), "")

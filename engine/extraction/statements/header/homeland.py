@@ -1,0 +1,124 @@
+"""Which currencies are used where a statement comes from: by banks, addresses, words and letters.
+
+A bare dollar sign or "kr" is of many countries, and many statements print no sign at all. What
+stands outside the rows tells the country; inside them the other parties' countries are named.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from functools import lru_cache
+from typing import Final
+
+from engine.extraction.currencies import currency_of_country
+from engine.extraction.homelands import WORDS, place_signs
+from engine.extraction.identifiers import find_ibans
+from engine.extraction.phrases import PhraseBook, plain
+from engine.extraction.statements.lines.cells import TypedLine
+
+_BANKING: Final[dict[str, str]] = {
+    "AUD": "afsl, acn, afs licence, anz, sydney, melbourne, brisbane, perth",
+    "NZD": "auckland, wellington, christchurch",
+    "CAD": "cdic, sadc, transit number, toronto, montreal, vancouver, ontario, quebec, calgary",
+    "USD": "fdic, member fdic, ncua, equal housing lender, electronic funds transfer act",
+    "MXN": "condusef, banxico, cdmx, ciudad de mexico, ipab, banca multiple, curp, cnbv",
+    "ARS": "cbu, cvu, cuil, bcra, buenos aires, capital federal",
+    "CLP": "rut, santiago de chile, cmf, sbif",
+    "COP": "bogota, medellin, superintendencia financiera de colombia, fogafin",
+    "PEN": "lima, cci, soles, sbs, ruc",
+    "UYU": "montevideo, bcu",
+    "SGD": "sdic, paynow, uen",
+    "HKD": "hk, hksar, kowloon, new territories, hong kong branch",
+    "TWD": "台灣, 臺灣, 新台幣, 新臺幣, 台北, 臺北",
+    "BRL": "agencia e conta, ouvidoria, sac, cpf, sao paulo, rio de janeiro, tarifas bancarias",
+    "ZAR": "fsp, ncrcp, johannesburg, cape town, pretoria, durban, sandton, debicheck",
+    "KES": "mpesa, m pesa, safaricom, till number, paybill",
+    "NGN": "bvn, abuja, ndic, naira",
+    "GHS": "accra, ghana, ghana cedi",
+    "AED": "uae central bank, aed",
+    "SAR": "riyadh, saudi arabia, kingdom of saudi arabia, jeddah",
+    "EGP": "cairo, egypt",
+    "MAD": "maroc, morocco, casablanca, rabat, marrakech, dirham, dirham marocain",
+    "TND": "tunisie, tunisia, tunis",
+    "ILS": "israel, tel aviv",
+    "MYR": "pidm, duitnow, kuala lumpur, malaysia, baki, urusniaga",
+    "IDR": "indonesia, jakarta, rekening, mutasi, ojk, lps, tanggal, keterangan",
+    "PHP": "philippines, pdic, bsp, manila, makati",
+    "VND": "viet nam, vietnam, ha noi, ho chi minh, so tai khoan, ngan hang",
+    "THB": "thailand, bangkok",
+    "INR": "ifsc, micr, cif no, nominee, crn, rbi, mumbai, delhi, bengaluru, chennai, ckyc",
+    "PKR": "pakistan, karachi, lahore, islamabad, cnic",
+    "BDT": "bangladesh, dhaka",
+    "LKR": "sri lanka, colombo",
+    "GBP": "fscs, london, sort code, bacs, fca, prudential regulation authority",
+    "EUR": """
+        ireland, dublin, deutschland, bundesrepublik, frankfurt, berlin, munchen, wien, paris, lyon,
+        madrid, barcelona, lisboa, porto, roma, milano, amsterdam, bruxelles, brussel, helsinki,
+        athina, αθηνα, ελλαδα, einlagensicherung, fgdr, fonds de garantie des depots, acpr,
+        fondo de garantia de depositos, banco de espana, banco de portugal, banca d italia, abi cab,
+        rekeningafschrift, rekeninguittreksel, slovensko, bratislava, ljubljana, slovenija, vilnius,
+        lietuva, riga, latvija, tallinn, eesti, zagreb, hrvatska, luxembourg, malta, cyprus
+    """,
+    "CHF": "esisuisse, zurich, bern, geneve, lausanne, basel",
+    "PLN": "rachunek, rachunku, warszawa, krakow, bfg, wyciag",
+    "CZK": "praha, brno, cnb, vypis z uctu, cislo uctu",
+    "HUF": "budapest, magyarorszag, szamlakivonat, obnb",
+    "RON": "bucuresti, cluj, romania, cui, extras de cont",
+    "BGN": "sofia, софия, българия",
+    "RSD": "beograd, srbija",
+    "TRY": "turkiye, istanbul, ankara, vkn, tckn, hesap, bakiye, tmsf",
+    "RUB": "россия, москва, бик, инн, кпп, к с, рф, санкт петербург, рублей, выписка",
+    "UAH": "україна, київ, мфо, єдрпоу, гривня, виписка, украина",
+    "KZT": "казахстан, алматы, тенге",
+    "SEK": "stockholm, clearingnummer, goteborg, kontoutdrag",
+    "NOK": "oslo, bergen, kontoutskrift, norges bank",
+    "DKK": "kobenhavn, registreringsnr, reg nr, kontoudskrift",
+    "JPY": "日本, 東京, 口座, 円, 支店, 普通預金",
+    "CNY": "中国, 北京, 上海, 人民币",
+    "KRW": "은행, 서울, 원화, 대한민국",
+}
+"""What banks and their supervisors print, beside the words of ``homelands``."""
+
+_BOOK: Final[PhraseBook[str]] = PhraseBook.of_lists(
+    {code: f"{WORDS.get(code, '')},{_BANKING.get(code, '')}" for code in {*WORDS, *_BANKING}}
+)
+_LETTERS: Final = (
+    ("THB", re.compile("[\u0e00-\u0e7f]{2}")),
+    ("KRW", re.compile("[\uac00-\ud7a3]{2}")),
+    ("JPY", re.compile("[\u3040-\u30ff]{2}")),
+    ("ILS", re.compile("[\u0590-\u05ff]{2}")),
+    ("VND", re.compile("[ơờớởỡợưừứửữựạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộụủỳỵỷỹ]")),
+    ("TRY", re.compile("[ıİğĞ]")),
+)
+_BIC = re.compile(r"\b[A-Z]{4}([A-Z]{2})[A-Z\d]{2}(?:[A-Z\d]{3})?\b")
+_SURE: Final = 3
+_PLACE: Final = 2
+
+
+def currencies_at_home(lines: Sequence[TypedLine], row_lines: frozenset[int]) -> Counter[str]:
+    """How much speaks for each currency, by lines outside the rows; what repeats counts once."""
+    seen: dict[tuple[str, str], int] = {}
+    for line in lines:
+        if line.number not in row_lines:
+            seen.update({(code, sign): weight for code, sign, weight in _signs(line.text)})
+    votes = Counter[str]()
+    for (code, _), weight in seen.items():
+        votes[code] += weight
+    return votes
+
+
+@lru_cache(maxsize=8192)
+def _signs(text: str) -> tuple[tuple[str, str, int], ...]:
+    """The currencies that a line speaks for: each with its sign and its weight."""
+    found = [(code, kind, _PLACE) for code, kind in place_signs(text)]
+    tokens = plain(text).split()
+    found += [(hit.label, " ".join(tokens[hit.start : hit.end]), 1) for hit in _BOOK.find(tokens)]
+    found += [(code, "letters", _SURE) for code, letters in _LETTERS if letters.search(text)]
+    countries = [iban.country for iban in find_ibans(text) if iban.is_checked]
+    if {"bic", "swift"}.intersection(tokens):
+        countries += _BIC.findall(text)
+    for country in countries:
+        code = currency_of_country(country)
+        if code:
+            found.append((code, country, _SURE))
+    return tuple(found)
