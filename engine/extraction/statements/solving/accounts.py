@@ -1,16 +1,14 @@
-"""Several accounts in one file: where the rows of each begin and which balances belong to it.
+"""Which of the printed balances are an account's opening and closing ones.
 
-A new account begins where an opening balance follows the end of another and continues nothing. A
-balance brought forward to the next page continues the account that it stands in.
+Labels say it first. Where they do not, or where the rows contradict them, two balances between
+which the rows lead exactly are the opening and the closing one, whatever they are called.
 """
 
-import itertools
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from engine.extraction.statements.lines.cells import Cell
-from engine.extraction.statements.rows.table import Marker, Row
+from engine.extraction.phrases import plain
 from engine.extraction.statements.solving.chain import Chain, follow
 from engine.extraction.statements.solving.figures import NamedFigure
 from engine.extraction.statements.solving.signs import balance_of
@@ -44,33 +42,6 @@ class Balances:
     chain: Chain
 
 
-def segments_of(rows: Sequence[Row], markers: Sequence[Marker], lines: int) -> list[Segment]:
-    """The accounts' rows in order; one segment when the file holds one account."""
-    cuts = [0, *_cuts(rows, markers), len(rows)]
-    segments = []
-    for first, last in itertools.pairwise(cuts):
-        start = rows[first - 1].lines[-1] + 1 if first else 0
-        end = rows[last].lines[0] if last < len(rows) else lines
-        segments.append(Segment(first, last, start, end))
-    return segments
-
-
-def _cuts(rows: Sequence[Row], markers: Sequence[Marker]) -> list[int]:
-    cuts: list[int] = []
-    ended: Decimal | None = None
-    for marker in markers:
-        value = balance_of(marker.cell, is_owed=False)
-        start = cuts[-1] if cuts else 0
-        if marker.figure in {"closing", "carried"} and marker.position > start:
-            ended = value
-        elif marker.figure == "opening" and start < marker.position < len(rows):
-            previous = balance_of(rows[marker.position - 1].balance, is_owed=False)
-            if ended is not None and value not in {ended, previous}:
-                cuts.append(marker.position)
-                ended = None
-    return cuts
-
-
 def choose_balances(
     segment: Segment,
     amounts: Sequence[Decimal | None],
@@ -102,14 +73,37 @@ def choose_balances(
             first = balance
     if first is None:
         raise AssertionError("at least one opening balance, known or not, is tried")
-    return first
+    return _by_arithmetic(amounts, balances, near, is_owed) or first
+
+
+def _by_arithmetic(
+    amounts: Sequence[Decimal | None],
+    balances: Sequence[Decimal | None],
+    figures: Sequence[NamedFigure],
+    is_owed: bool,
+) -> Balances | None:
+    """Two balances with any label between which the rows lead without a gap."""
+    named = _ranked(figures, ("opening", "closing", "dated", "carried"), is_owed)
+    moved = sum((a for a in amounts if a is not None), Decimal(0))
+    if not moved or None in amounts:
+        return None
+    ends = {value: figure for value, figure in reversed(named)}
+    for value, figure in sorted(named, key=lambda each: each[1].line):
+        if value + moved in ends:
+            chain = follow(amounts, balances, value)
+            pair = _pair((value, figure), [(value + moved, ends[value + moved])], chain)
+            if pair.closes:
+                return pair
+    return None
 
 
 def _dated_by_place(figures: Sequence[NamedFigure], bounds: tuple[int, int]) -> list[NamedFigure]:
     """Balances of a day as opening and closing ones: above the rows and below them.
 
-    One that has no counterpart on the other side of the rows is the closing balance.
+    One that has no counterpart on the other side of the rows is the closing balance. Two that are
+    called the same on both sides of the rows are told apart so too.
     """
+    figures = [replace(f, figure="dated") if _is_twice(f, figures, bounds) else f for f in figures]
     dated = [figure for figure in figures if figure.figure == "dated"]
     above = any(figure.line < bounds[0] for figure in dated)
     below = any(figure.line > bounds[1] for figure in dated)
@@ -119,6 +113,19 @@ def _dated_by_place(figures: Sequence[NamedFigure], bounds: tuple[int, int]) -> 
         else f
         for f in figures
     ]
+
+
+def _is_twice(figure: NamedFigure, figures: Sequence[NamedFigure], bounds: tuple[int, int]) -> bool:
+    """Whether a closing balance's label stands above the rows and below them."""
+    if figure.figure != "closing":
+        return False
+    name = _name(figure)
+    same = [other.line for other in figures if other.figure == "closing" and _name(other) == name]
+    return min(same) < bounds[0] and max(same) > bounds[1]
+
+
+def _name(figure: NamedFigure) -> str:
+    return " ".join(word for word in plain(figure.label).split() if word.isalpha())
 
 
 _Signed = tuple[Decimal, NamedFigure]
@@ -152,11 +159,15 @@ def _ranked(figures: Sequence[NamedFigure], names: tuple[str, ...], is_owed: boo
     chosen.sort(key=lambda f: (f.figure == "carried", f.rank))
     result: list[_Signed] = []
     for figure in chosen:
-        value = _value(figure.cell, is_owed)
+        value = value_of(figure, is_owed=is_owed)
         if value is not None and all(value != known for known, _ in result):
             result.append((value, figure))
     return result[:_MOST_TRIED]
 
 
-def _value(cell: Cell, is_owed: bool) -> Decimal | None:
-    return balance_of(cell, is_owed=is_owed)
+def value_of(figure: NamedFigure, *, is_owed: bool = False) -> Decimal | None:
+    """A named balance with its sign."""
+    value = balance_of(figure.cell, is_owed=is_owed)
+    money = figure.cell.money
+    turned = figure.is_negative and money is not None and money.mark is None
+    return -value if value is not None and turned else value

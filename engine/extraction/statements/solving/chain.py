@@ -12,14 +12,15 @@ from decimal import Decimal
 class Gap:
     """A balance that does not follow.
 
-    ``before`` is the row of the balance before it (None: the opening balance), ``row`` the row
-    that prints ``printed`` where ``expected`` would follow.
+    ``before`` is the row of the balance before it (None: the opening balance), ``known`` that
+    balance, ``row`` the row that prints ``printed`` where ``expected`` would follow.
     """
 
     before: int | None
     row: int
     expected: Decimal
     printed: Decimal
+    known: Decimal = Decimal(0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +93,7 @@ def _follow(
                 agreeing.add(index)
                 covered.update(since)
             else:
-                gaps.append(Gap(before, index, known + moved, balance))
+                gaps.append(Gap(before, index, known + moved, balance, known))
         known, before, moved, broken, since = balance, index, Decimal(0), False, []
     end = None if known is None or broken else known + moved
     printed = sum(balance is not None for balance in balances)

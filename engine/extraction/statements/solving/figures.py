@@ -8,9 +8,16 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from engine.extraction.phrases import plain
+from engine.extraction.statements.columns.heads import Role
 from engine.extraction.statements.labels import Figure, figures_in
 from engine.extraction.statements.lines.cells import Cell, TypedLine
 from engine.extraction.statements.rows.table import Marker
+
+BALANCE_FIGURES: frozenset[Figure] = frozenset({"opening", "closing", "dated", "carried"})
+"""Figures that are a balance of the account."""
+
+_OWED_WORDS = frozenset({"debiteur", "debitore", "debitorio", "deudor", "devedor", "overdrawn"})
+"""Words in a balance's label that make it a debt."""
 
 _LOOK_BELOW = 4
 """Lines below a label in which its amount may stand."""
@@ -18,7 +25,10 @@ _LOOK_BELOW = 4
 
 @dataclass(frozen=True, slots=True)
 class NamedFigure:
-    """A figure, its amount's cell and where it stands. ``rank`` is lower for surer places."""
+    """A figure, its amount's cell and where it stands. ``rank`` is lower for surer places.
+
+    ``is_negative``: it stands in a column of payments, or its label says that it is owed.
+    """
 
     figure: Figure
     cell: Cell
@@ -26,17 +36,20 @@ class NamedFigure:
     page_number: int
     label: str
     rank: int
+    is_negative: bool = False
 
 
 def named_figures(
     lines: Sequence[TypedLine], markers: Sequence[Marker], row_lines: frozenset[int]
 ) -> list[NamedFigure]:
     """All named figures: those inside tables first, then those elsewhere, each in page order."""
+    roles = _roles_by_line(markers)
     inside = [
-        NamedFigure(m.figure, m.cell, m.line, m.page_number, m.label, 0)
+        NamedFigure(
+            m.figure, m.cell, m.line, m.page_number, m.label, 0, _is_negative(m.label, m.role)
+        )
         for m in markers
-        if m.role in {"balance", "amount"}
-        or m.figure not in {"opening", "closing", "dated", "carried"}
+        if m.figure not in BALANCE_FIGURES or _is_balance(m.role, roles[m.line])
     ]
     known = {(m.line, m.cell.x0) for m in markers}
     outside = [
@@ -47,6 +60,25 @@ def named_figures(
         if (named.line, named.cell.x0) not in known
     ]
     return inside + outside
+
+
+def _roles_by_line(markers: Sequence[Marker]) -> dict[int, set[Role]]:
+    roles: dict[int, set[Role]] = {}
+    for marker in markers:
+        roles.setdefault(marker.line, set()).add(marker.role)
+    return roles
+
+
+def _is_balance(role: Role, beside: set[Role]) -> bool:
+    """Whether a balance's figure in a column with this role is the balance, not a sum beside it.
+
+    Where there is no column of balances they stand among the payments, alone on their line.
+    """
+    return role in {"balance", "amount"} or len(beside) == 1
+
+
+def _is_negative(label: str, role: Role | None = None) -> bool:
+    return role == "debit" or not _OWED_WORDS.isdisjoint(plain(label).split())
 
 
 def _on_line(
@@ -64,12 +96,16 @@ def _on_line(
         beside = _beside(line.cells[position + 1 :])
         if beside is not None:
             rank = 1 if label[1] else 3
-            yield NamedFigure(label[0], beside, line.number, line.page_number, cell.text, rank)
+            negative = _is_negative(cell.text)
+            yield NamedFigure(
+                label[0], beside, line.number, line.page_number, cell.text, rank, negative
+            )
         elif label[1]:
             below = _below(cell, line, lines[index + 1 : index + 1 + _LOOK_BELOW], row_lines)
             if below is not None:
                 found, where = below
-                yield NamedFigure(label[0], found, where, line.page_number, cell.text, 2)
+                negative = _is_negative(cell.text)
+                yield NamedFigure(label[0], found, where, line.page_number, cell.text, 2, negative)
 
 
 def _label_in(cell: Cell) -> tuple[Figure, bool] | None:

@@ -14,10 +14,14 @@ from engine.extraction.statements.solving.accounts import (
     Balances,
     Segment,
     choose_balances,
-    segments_of,
 )
 from engine.extraction.statements.solving.chain import stretches
 from engine.extraction.statements.solving.figures import NamedFigure
+from engine.extraction.statements.solving.segments import (
+    cuts_at_gaps,
+    cuts_by_labels,
+    segments_of,
+)
 from engine.extraction.statements.solving.sign_search import fit_signs
 from engine.extraction.statements.solving.signs import (
     Convention,
@@ -164,17 +168,58 @@ def _read(
     is_owed: bool,
 ) -> Settled:
     signed = sign_rows(rows, convention, is_card=is_card)
-    is_open = are_open(rows)
     balances = [balance_of(row.balance, is_owed=is_owed) for row in rows]
-    segments = segments_of(rows, markers, lines)
-    proofs = []
-    for segment in segments:
-        bounds = _bounds(rows, segment, lines)
-        proof = _prove(segment, signed, balances, figures, is_card, len(segments) == 1, bounds)
-        if is_open and _fit_gaps(segment, signed, proof):
-            proof = _prove(segment, signed, balances, figures, is_card, len(segments) == 1, bounds)
-        proofs.append(proof)
+    prover = _Prover(rows, signed, balances, figures, lines, is_card)
+    cuts = cuts_by_labels(rows, markers, figures)
+    segments, proofs = prover.all(cuts)
+    more = {
+        cut
+        for segment, proof in zip(segments, proofs, strict=True)
+        for cut in cuts_at_gaps(rows, segment, proof, figures, is_owed=is_owed)
+    }
+    if more:
+        segments, proofs = prover.all([*cuts, *more])
     return Settled(tuple(rows), tuple(signed), tuple(balances), tuple(segments), tuple(proofs))
+
+
+class _Prover:
+    """Proves the accounts of one reading; where nothing says signs, it fits them."""
+
+    def __init__(
+        self,
+        rows: Sequence[Row],
+        signed: list[Signed],
+        balances: Sequence[Decimal | None],
+        figures: Sequence[NamedFigure],
+        lines: int,
+        is_card: bool,
+    ) -> None:
+        self._rows, self._signed, self._balances = rows, signed, balances
+        self._figures, self._lines, self._is_card = figures, lines, is_card
+        self._is_open = are_open(rows)
+
+    def all(self, cuts: Sequence[int]) -> tuple[list[Segment], list[Balances]]:
+        """The accounts that begin at ``cuts``, each with its balances."""
+        segments = segments_of(self._rows, cuts, self._lines)
+        return segments, [self._one(segment, len(segments) == 1) for segment in segments]
+
+    def _one(self, segment: Segment, is_only: bool) -> Balances:
+        proof = self._balances_of(segment, is_only)
+        if self._is_open and _fit_gaps(segment, self._signed, proof):
+            return self._balances_of(segment, is_only)
+        return proof
+
+    def _balances_of(self, segment: Segment, is_only: bool) -> Balances:
+        own = slice(segment.first, segment.last)
+        return choose_balances(
+            segment,
+            [item.value for item in self._signed[own]],
+            self._balances[own],
+            self._figures,
+            is_owed=self._is_card,
+            is_only=is_only,
+            bounds=_bounds(self._rows, segment, self._lines),
+        )
 
 
 def _bounds(rows: Sequence[Row], segment: Segment, lines: int) -> tuple[int, int]:
@@ -183,22 +228,6 @@ def _bounds(rows: Sequence[Row], segment: Segment, lines: int) -> tuple[int, int
     if not own:
         return lines, lines
     return min(own[0].lines), max(own[-1].lines)
-
-
-def _prove(
-    segment: Segment,
-    signed: Sequence[Signed],
-    balances: Sequence[Decimal | None],
-    figures: Sequence[NamedFigure],
-    is_card: bool,
-    is_only: bool,
-    bounds: tuple[int, int],
-) -> Balances:
-    own = slice(segment.first, segment.last)
-    amounts = [item.value for item in signed[own]]
-    return choose_balances(
-        segment, amounts, balances[own], figures, is_owed=is_card, is_only=is_only, bounds=bounds
-    )
 
 
 def _fit_gaps(segment: Segment, signed: list[Signed], proof: Balances) -> bool:
