@@ -1,7 +1,9 @@
 """Read files and write one JSON per file; no database is opened.
 
-Each file's JSON is what its row would hold. A file that fails costs one line on standard error;
-the others are still written. Nothing leaves the machine unless --llm is given.
+Each file's JSON is what its row would hold. It has the file's name without the ending; that of a
+bank's data file keeps the ending, since banks offer one statement in several formats. A file that
+fails costs one line on standard error; the others are still written. Nothing leaves the machine
+unless --llm is given.
 
 Exit code: 0 when every file was read, 1 when one failed or a setting is missing, 2 for wrong usage.
 """
@@ -17,6 +19,7 @@ from typing import TYPE_CHECKING
 from engine.commands.results import make_folder, write_result
 from engine.errors import InvalidInputError, MatchbookError
 from engine.presentation import counted
+from engine.processing.bank_files import is_bank_file
 from engine.processing.batch import BatchFile, Failure, FileResult, read_batch
 from engine.processing.options import run_options
 from engine.records import InvoiceDocument, encode
@@ -29,7 +32,12 @@ if TYPE_CHECKING:
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Declare what the command takes."""
     parser.add_argument(
-        "files", nargs="+", type=Path, metavar="FILE", help="PDF, PNG, JPEG, TIFF or XML"
+        "files",
+        nargs="+",
+        type=Path,
+        metavar="FILE",
+        help="PDF, PNG, JPEG, TIFF, e-invoice in XML, or a bank's file: CAMT, MT940, OFX, QIF, "
+        "BAI2, CSV, Excel",
     )
     parser.add_argument("--out", required=True, type=Path, metavar="DIR", help="folder for results")
     parser.add_argument(
@@ -63,11 +71,12 @@ def run(options: argparse.Namespace) -> int:
     failures = 0
     files: dict[str, BatchFile] = {}
     for path in options.files:
-        if path.stem in files:
+        name = _result_name(path)
+        if name in files:
             failures += 1
-            _complain(path, "name_taken", f"{path.stem}.json is another file's result.")
+            _complain(path, "name_taken", f"{name} is another file's result.")
         else:
-            files[path.stem] = BatchFile(path, options.kind, options.password)
+            files[name] = BatchFile(path, options.kind, options.password)
     results = read_batch(
         list(files.values()),
         run_options(settings, reads_einvoices=not options.no_einvoice),
@@ -116,7 +125,7 @@ def _write(result: FileResult, out: Path, max_json_bytes: int) -> bool:
         _complain(path, document.code, document.message)
         return False
     try:
-        write_result(out / f"{path.stem}.json", encode(document, max_bytes=max_json_bytes))
+        write_result(out / _result_name(path), encode(document, max_bytes=max_json_bytes))
     except MatchbookError as error:
         _complain(path, error.code, str(error))
         return False
@@ -130,6 +139,10 @@ def _write(result: FileResult, out: Path, max_json_bytes: int) -> bool:
     sys.stdout.write(f"{name}: {found}, {pages}{failed}, {info.duration_seconds} s\n")
     sys.stdout.flush()
     return True
+
+
+def _result_name(path: Path) -> str:
+    return f"{path.name if is_bank_file(path) else path.stem}.json"
 
 
 def _complain(path: Path, code: str, sentence: str) -> None:

@@ -3,7 +3,7 @@
     MatchbookError
     ├── FileRefusedError          the bytes cannot be read as a document
     │   ├── EmptyFileError · UnsupportedFileError · DamagedFileError · FileTooLargeError
-    │   ├── TooManyPagesError · PageTooLargeError · UnsafeXmlError
+    │   ├── TooManyPagesError · PageTooLargeError · UnsafeXmlError · BankFileUnreadableError
     │   └── PasswordNeededError · WrongPasswordError
     ├── PageUnreadableError       one page failed; the others are kept
     ├── ToolMissingError          a program of the system is not installed
@@ -43,6 +43,7 @@ from engine.errors.reading import (
     ToolMissingError,
 )
 from engine.errors.refusals import (
+    BankFileUnreadableError,
     DamagedFileError,
     EmptyFileError,
     FileRefusedError,
@@ -82,6 +83,7 @@ __all__ = [
     "AssistantNonsenseError",
     "AssistantRefusedError",
     "AssistantUnavailableError",
+    "BankFileUnreadableError",
     "DamagedFileError",
     "DatabaseBusyError",
     "DatabaseDamagedError",

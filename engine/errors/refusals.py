@@ -25,11 +25,15 @@ class UnsupportedFileError(FileRefusedError):
 
     code = "file_unsupported"
     http_status = 415
-    hint = "Upload a PDF, PNG, JPEG or TIFF file, or an e-invoice as XML (CII or UBL)."
+    hint = (
+        "Upload a PDF, PNG, JPEG or TIFF file, an e-invoice as XML (CII or UBL), or a bank's file "
+        "(CAMT, MT940, OFX, QIF, BAI2, CSV, Excel)."
+    )
 
     def __init__(self, file_name: str) -> None:
         super().__init__(
-            f"“{file_name}” is not a PDF, PNG, JPEG or TIFF file, nor an e-invoice in XML."
+            f"“{file_name}” is not a PDF, PNG, JPEG or TIFF file, nor an e-invoice in XML or a "
+            "bank's file."
         )
 
 
@@ -41,6 +45,19 @@ class DamagedFileError(FileRefusedError):
 
     def __init__(self, file_name: str) -> None:
         super().__init__(f"“{file_name}” is damaged or incomplete and cannot be opened.")
+
+
+class BankFileUnreadableError(FileRefusedError):
+    """A file in a bank's format, or in columns, that tells no movements of an account."""
+
+    code = "bank_file_unreadable"
+    hint = (
+        "Export it again as the bank offers it and upload the file unchanged; CAMT.053 and MT940 "
+        "say most."
+    )
+
+    def __init__(self, file_name: str, cause: str) -> None:
+        super().__init__(f"“{file_name}” cannot be read as a bank's file: {cause}.")
 
 
 class FileTooLargeError(FileRefusedError):

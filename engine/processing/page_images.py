@@ -18,9 +18,10 @@ from engine.processing.pool import FairPool
 from engine.processing.rows import row_of
 from engine.processing.run import Outcome, Source, reading_key
 from engine.processing.tasks import DrawTask, draw
+from engine.reading.bank_sniff import BANK_TYPES
 from engine.reading.document import ReadOptions
 from engine.reading.page import Turn
-from engine.records import DocumentUpload
+from engine.records import BankDocument, ColumnPlan, DocumentUpload
 from engine.store import Store
 
 log = logging.getLogger(__name__)
@@ -55,8 +56,8 @@ class PageImages:
 
     def tag(self, file: DocumentUpload, page_number: int, dpi: int) -> str:
         """An HTTP entity tag: the same tag means the same image."""
-        turn = self._turn(file, page_number)
-        return f'"{_key(file.file_hash, page_number, dpi, turn).name}"'
+        turn, plan = self._turn(file, page_number), self._plan(file)
+        return f'"{_key(file.file_hash, page_number, dpi, turn, plan).name}"'
 
     def png(self, file: DocumentUpload, page_number: int, dpi: int) -> bytes:
         """The PNG of one page (1-based) at ``dpi`` dots per inch.
@@ -67,11 +68,11 @@ class PageImages:
                 not there any more.
             PageUnreadableError, FileRefusedError: the page cannot be drawn.
         """
-        turn = self._turn(file, page_number)
-        key = _key(file.file_hash, page_number, dpi, turn)
+        turn, plan = self._turn(file, page_number), self._plan(file)
+        key = _key(file.file_hash, page_number, dpi, turn, plan)
         image = self._images.get(key)
         if image is None:
-            image = self._draw(file, page_number, dpi, turn)
+            image = self._draw(file, page_number, dpi, turn, plan)
             self._images.put(key, image)
         return image
 
@@ -93,7 +94,14 @@ class PageImages:
             future = pool.submit(f"images of {source.upload_id}", draw, task)
             future.add_done_callback(partial(self._keep, key))
 
-    def _draw(self, file: DocumentUpload, page_number: int, dpi: int, turn: Turn) -> bytes:
+    def _draw(
+        self,
+        file: DocumentUpload,
+        page_number: int,
+        dpi: int,
+        turn: Turn,
+        plan: ColumnPlan | None,
+    ) -> bytes:
         task = DrawTask(
             path=str(self._store.files.open_path(file.file_path)),
             mime_type=file.mime_type,
@@ -101,6 +109,7 @@ class PageImages:
             dpi=dpi,
             max_page_pixels=self._options.max_page_pixels,
             turn=turn,
+            plan=plan,
         )
         try:
             return self._executor.submit(draw, task).result()
@@ -121,7 +130,17 @@ class PageImages:
         except Exception:  # the page can be looked at in the file itself
             log.warning("page %d could not be drawn", key.page_number, exc_info=True)
 
+    def _plan(self, file: DocumentUpload) -> ColumnPlan | None:
+        """How the columns of a bank's table were read; its page shows them so."""
+        if file.mime_type not in BANK_TYPES:
+            return None
+        document = row_of(self._store, file.id).document
+        is_read = isinstance(document, BankDocument)
+        return document.processing_info.columns if document is not None and is_read else None
+
     def _turn(self, file: DocumentUpload, page_number: int) -> Turn:
+        if file.mime_type in BANK_TYPES:
+            return 0
         content = self._pages.get(reading_key(file.file_hash, page_number, self._options))
         if content is not None:
             return unpack(content).turn
@@ -130,5 +149,8 @@ class PageImages:
         return turns.get(page_number, 0)
 
 
-def _key(file_hash: str, page_number: int, dpi: int, turn: Turn) -> PageKey:
-    return PageKey(file_hash, page_number, __version__, f"png {dpi} {turn}")
+def _key(
+    file_hash: str, page_number: int, dpi: int, turn: Turn, plan: ColumnPlan | None = None
+) -> PageKey:
+    look = f"png {dpi} {turn}" if plan is None else f"png {dpi} {plan!r}"
+    return PageKey(file_hash, page_number, __version__, look)

@@ -107,6 +107,8 @@ def _processing_info(
         warnings=_warnings(extracted, trail),
         language_model=extracted.language_model,
         einvoice=extracted.einvoice,
+        bank_format=extracted.bank_format,
+        columns=extracted.columns,
     )
 
 

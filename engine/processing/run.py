@@ -18,6 +18,7 @@ from typing import TYPE_CHECKING, Any, Final, Literal
 from engine.errors import DamagedFileError, MatchbookError
 from engine.extraction import Context
 from engine.extraction.vendor_habit import VendorHabit
+from engine.processing.bank_files import BankSource
 from engine.processing.einvoices import XmlSource
 from engine.processing.executor import TaskFailedError, WorkerLostError
 from engine.processing.options import RunOptions
@@ -38,9 +39,10 @@ from engine.processing.tasks import (
     read,
 )
 from engine.reading import sniff
+from engine.reading.bank_sniff import BANK_TYPES
 from engine.reading.document import DocumentFacts, ReadOptions
 from engine.reading.reader import ENGINE_VERSION, PageJob, plan_jobs
-from engine.records import FailedPage
+from engine.records import ColumnPlan, FailedPage
 from engine.records.uploads import UploadKind
 
 if TYPE_CHECKING:
@@ -95,6 +97,7 @@ class Workshop:
     post: Callable[[Callable[[], None]], None]
     consulting: "Consulting | None" = None
     habits: Callable[[], tuple[VendorHabit, ...]] = tuple
+    plans: Callable[[], tuple[ColumnPlan, ...]] = tuple
 
 
 def reading_key(file_hash: str, page_number: int, options: ReadOptions) -> PageKey:
@@ -155,6 +158,7 @@ class Run:
             file_name=source.file_name,
             limits=self._shop.options.limits,
             password=source.password,
+            plans=self._shop.plans(),
         )
         future = self._shop.pool.submit(source.upload_id, inspect, task)
         self._when_done(future, self._inspected)
@@ -165,9 +169,15 @@ class Run:
         except WorkerLostError as error:
             raise DamagedFileError(self.source.file_name) from error
         self._facts, self._holds_xml = inspection.facts, inspection.holds_xml
-        self._read = {page for page in self._pages() if self._shop.cache.has(self._key(page))}
+        cache = self._shop.cache
+        self._read = {p for p in self._pages() if self._is_bank_file or cache.has(self._key(p))}
         self._on_change(self)
         self._advance()
+
+    @property
+    def _is_bank_file(self) -> bool:
+        """Whether the file is read whole, without pages."""
+        return self._facts is not None and self._facts.mime_type in BANK_TYPES
 
     def _pages(self) -> range:
         assert self._facts is not None  # noqa: S101 (known once the file is open)
@@ -244,6 +254,9 @@ class Run:
             self._uncached[page] = outcome.content
 
     def _extract(self) -> None:
+        if self._is_bank_file:
+            self._extract_bank_file()
+            return
         contents = {page: self._content_of(page) for page in sorted(self._read)}
         damaged = {page for page, content in contents.items() if content is None}
         if damaged:
@@ -267,6 +280,25 @@ class Run:
         self._when_done(
             future, lambda done: self._consult(extracted_from_json(done.result()), task.context)
         )
+
+    def _extract_bank_file(self) -> None:
+        assert self._facts is not None  # noqa: S101 (known once the file is open)
+        options, source = self._shop.options, self.source
+        task = ExtractionTask(
+            kind="bank",
+            likely_kind="bank",
+            pages=(),
+            context=options.context(source.upload_id),
+            bank=BankSource(
+                str(source.path),
+                source.file_name,
+                self._facts.mime_type,
+                options.limits.max_xml_bytes,
+                self._shop.plans(),
+            ),
+        )
+        future = submit_twice(self._shop.pool, source.upload_id, extract, task)
+        self._when_done(future, lambda done: self._finish(extracted_from_json(done.result())))
 
     def _consult(self, extracted: Extracted, context: Context) -> None:
         """Hold the invoices against a second opinion, where the installation asks for one."""

@@ -14,6 +14,7 @@ import msgspec
 
 from engine import extraction
 from engine.extraction import Context
+from engine.processing.bank_files import BankSource, bank_statement, draw_bank_page
 from engine.processing.einvoices import (
     FoundXml,
     XmlSource,
@@ -24,10 +25,11 @@ from engine.processing.einvoices import (
 from engine.processing.kind_guess import kind_of_file, kind_of_pages
 from engine.processing.page_codec import pack, unpack
 from engine.reading import sniff
+from engine.reading.bank_sniff import BANK_TYPES
 from engine.reading.document import DocumentFacts, Limits, inspect_document
 from engine.reading.page import Page, Turn
 from engine.reading.reader import PageJob, iterate_pages
-from engine.records import Invoice, ModelUse, StatementInfo, Transaction
+from engine.records import ColumnPlan, Invoice, ModelUse, StatementInfo, Transaction
 from engine.records.uploads import UploadKind
 
 log = logging.getLogger(__name__)
@@ -41,13 +43,17 @@ _encoder = msgspec.json.Encoder(decimal_format="number")
 
 @dataclass(frozen=True, slots=True)
 class InspectTask:
-    """A file to be looked at; ``is_kind_asked`` has its first pages' words looked at too."""
+    """A file to be looked at; ``is_kind_asked`` has its first pages' words looked at too.
+
+    ``plans`` say how tables of transactions were read before.
+    """
 
     path: str
     file_name: str
     limits: Limits
     is_kind_asked: bool = False
     password: str | None = field(default=None, repr=False)
+    plans: tuple[ColumnPlan, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +83,8 @@ class ExtractionTask:
     """Pages (packed, in order) to be understood as one kind of document.
 
     ``kind`` auto lets the content decide, or ``likely_kind`` when the content does not tell.
-    ``xml`` is where an e-invoice may be; None has it ignored.
+    ``xml`` is where an e-invoice may be; None has it ignored. ``bank`` is a file that a bank's
+    program wrote: it is read itself, and there are no pages.
     """
 
     kind: Literal["auto", "invoice", "bank"]
@@ -85,6 +92,7 @@ class ExtractionTask:
     pages: tuple[bytes, ...]
     context: Context
     xml: XmlSource | None = None
+    bank: BankSource | None = None
 
     @property
     def is_long(self) -> bool:
@@ -94,7 +102,7 @@ class ExtractionTask:
 
 @dataclass(frozen=True, slots=True)
 class DrawTask:
-    """One page to be drawn for people."""
+    """One page to be drawn for people; ``plan`` says how the table of a bank's file was read."""
 
     path: str
     mime_type: str
@@ -103,6 +111,7 @@ class DrawTask:
     max_page_pixels: int
     turn: Turn
     password: str | None = field(default=None, repr=False)
+    plan: ColumnPlan | None = None
 
 
 class Extracted(msgspec.Struct, frozen=True):
@@ -112,7 +121,7 @@ class Extracted(msgspec.Struct, frozen=True):
     who recognised those that are scans; ``turned_pages`` by how many degrees those that lie on
     their side were turned. ``warnings`` are sentences about
     the file; ``language_model`` is who else was asked; ``einvoice`` is the standard of the XML that
-    was read with the pages.
+    was read with the pages; ``bank_format`` and ``columns`` say how a bank's file was read.
     """
 
     kind: UploadKind
@@ -125,6 +134,8 @@ class Extracted(msgspec.Struct, frozen=True):
     warnings: tuple[str, ...] = ()
     language_model: ModelUse | None = None
     einvoice: str | None = None
+    bank_format: str | None = None
+    columns: ColumnPlan | None = None
 
 
 def inspect(task: InspectTask) -> Inspection:
@@ -135,6 +146,9 @@ def inspect(task: InspectTask) -> Inspection:
     """
     path = Path(task.path)
     facts = inspect_document(path, task.file_name, password=task.password, limits=task.limits)
+    if facts.mime_type in BANK_TYPES:
+        statement = bank_statement(_bank_source(task, facts.mime_type))
+        return Inspection(replace(facts, pages_total=statement.pages_total), "bank")
     if facts.mime_type == sniff.XML:
         pages = einvoice_pages(path, task.file_name, task.limits)
         return Inspection(replace(facts, pages_total=len(pages)), "invoice", holds_xml=True)
@@ -146,6 +160,10 @@ def inspect(task: InspectTask) -> Inspection:
     if task.is_kind_asked:
         kind = "invoice" if found.xmls else kind_of_file(path, task.file_name, facts, task.password)
     return Inspection(facts, kind, holds_xml=bool(found.xmls or found.warnings))
+
+
+def _bank_source(task: InspectTask, mime_type: str) -> BankSource:
+    return BankSource(task.path, task.file_name, mime_type, task.limits.max_xml_bytes, task.plans)
 
 
 def read(job: PageJob) -> list[PageOutcome]:
@@ -173,7 +191,13 @@ def read(job: PageJob) -> list[PageOutcome]:
 
 
 def extract(task: ExtractionTask) -> bytes:
-    """The JSON of ``Extracted`` for the pages of ``task``."""
+    """The JSON of ``Extracted`` for the pages of ``task``.
+
+    Raises:
+        FileRefusedError: a bank's file cannot be read as it was before.
+    """
+    if task.bank is not None:
+        return _encoder.encode(_extract_bank_file(task.bank, task.context))
     pages = [unpack(content) for content in task.pages]
     found = find_xml(task.xml)
     kind = task.kind
@@ -186,6 +210,8 @@ def extract(task: ExtractionTask) -> bytes:
 
 def draw(task: DrawTask) -> bytes:
     """The PNG of a page."""
+    if task.mime_type in BANK_TYPES:
+        return draw_bank_page(task.path, task.mime_type, task.page_number, task.dpi, task.plan)
     if task.mime_type == sniff.XML:
         return draw_einvoice_page(Path(task.path), task.page_number, task.dpi)
     from engine.reading.render import page_png
@@ -204,6 +230,19 @@ def draw(task: DrawTask) -> bytes:
 def extracted_from_json(content: bytes) -> Extracted:
     """What ``extract`` wrote."""
     return msgspec.json.decode(content, type=Extracted)
+
+
+def _extract_bank_file(source: BankSource, context: Context) -> Extracted:
+    found = bank_statement(source, context.upload_id)
+    return Extracted(
+        kind="bank",
+        page_sources=dict.fromkeys(range(1, found.pages_total + 1), "text"),
+        info=found.statement.info,
+        transactions=found.statement.transactions,
+        warnings=found.file.warnings,
+        bank_format=found.file.format_name,
+        columns=found.file.plan,
+    )
 
 
 def _einvoice_outcomes(job: PageJob) -> list[PageOutcome]:

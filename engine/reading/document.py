@@ -8,6 +8,7 @@ from typing import Final, Literal
 
 from engine.errors import DamagedFileError, EmptyFileError, TooManyPagesError
 from engine.reading import sniff
+from engine.reading.bank_sniff import BANK_TYPES
 from engine.reading.xml_guard import MAX_XML_BYTES, check_einvoice_file
 
 MAX_PAGE_PIXELS: Final = 100_000_000
@@ -61,9 +62,12 @@ def inspect_document(
 ) -> DocumentFacts:
     """Open the file, count its pages, close it. ``file_name`` is the name that errors say.
 
+    Files whose pages are made from what they say count as one page here.
+
     Raises:
         EmptyFileError: no bytes, or no pages.
-        UnsupportedFileError: neither PDF nor PNG, JPEG, TIFF or an e-invoice in XML.
+        UnsupportedFileError: neither PDF nor PNG, JPEG, TIFF, an e-invoice in XML or a file of
+            a bank's program.
         UnsafeXmlError: XML that could harm its reader.
         DamagedFileError: cut off, or broken beyond opening.
         PasswordNeededError: encrypted, no password given.
@@ -78,6 +82,8 @@ def inspect_document(
         facts = _inspect_pdf(path, file_name, password)
     elif mime_type == sniff.XML:
         check_einvoice_file(path, file_name, limits.max_xml_bytes)
+        facts = DocumentFacts(mime_type, 1, False)
+    elif mime_type in BANK_TYPES:
         facts = DocumentFacts(mime_type, 1, False)
     else:
         facts = _inspect_image(path, file_name, mime_type, limits)

@@ -4,6 +4,7 @@ import re
 from typing import Final
 
 from engine.errors import EmptyFileError, UnsupportedFileError
+from engine.reading.bank_sniff import bank_type_of
 from engine.records import XML_TYPE
 
 PDF: Final = "application/pdf"
@@ -12,8 +13,10 @@ JPEG: Final = "image/jpeg"
 TIFF: Final = "image/tiff"
 XML: Final = XML_TYPE
 
-SNIFF_BYTES: Final = 1024
+SNIFF_BYTES: Final = 8192
 """How many bytes from the start of a file are enough."""
+
+_PDF_BYTES: Final = 1024
 
 _IMAGE_SIGNATURES: Final = (
     (b"\x89PNG\r\n\x1a\n", PNG),
@@ -31,9 +34,10 @@ _BYTE_ORDER_MARKS: Final = (b"\xef\xbb\xbf", b"\xff\xfe", b"\xfe\xff")
 
 
 def mime_type_of(content: bytes, file_name: str) -> str:
-    """The first that fits of ``PDF``, ``PNG``, ``JPEG``, ``TIFF`` and ``XML``.
+    """The first that fits of ``PDF``, ``PNG``, ``JPEG``, ``TIFF``, a bank's format and ``XML``.
 
-    The first ``SNIFF_BYTES`` bytes are enough. Whether XML is an e-invoice is not decided here.
+    The first ``SNIFF_BYTES`` bytes are enough. Whether XML is an e-invoice, and whether text in
+    columns is a table of movements, is not decided here.
 
     Raises:
         EmptyFileError: there are no bytes.
@@ -45,8 +49,11 @@ def mime_type_of(content: bytes, file_name: str) -> str:
         if content.startswith(signature):
             return mime_type
     # Some programs put a line of their own before the header; PDF readers accept that.
-    if b"%PDF-" in content[:SNIFF_BYTES]:
+    if b"%PDF-" in content[:_PDF_BYTES]:
         return PDF
+    bank_type = bank_type_of(content[:SNIFF_BYTES])
+    if bank_type is not None:
+        return bank_type
     if _is_markup(content[:SNIFF_BYTES]):
         return XML
     raise UnsupportedFileError(file_name)

@@ -18,6 +18,7 @@ from engine.records.bank import (
 )
 from engine.records.check_words import CHECK_WORDS, fields_named
 from engine.records.codec import check_record, decode, encode
+from engine.records.column_plan import ColumnPlan, ColumnRole
 from engine.records.invoice import (
     DATE_FIELDS,
     SUM_FIELDS,
@@ -73,6 +74,8 @@ __all__ = [
     "BankDocument",
     "BankSummary",
     "BankTransactionUpload",
+    "ColumnPlan",
+    "ColumnRole",
     "Correction",
     "DocumentUpload",
     "FailedPage",

@@ -6,6 +6,8 @@ from typing import Annotated, Final, Literal
 
 from msgspec import Meta, Struct
 
+from engine.records.column_plan import ColumnPlan
+
 SCHEMA_VERSION: Final = 1
 
 XML_TYPE: Final = "application/xml"
@@ -86,7 +88,8 @@ class ProcessingInfo(Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
     ``turned_pages`` gives the degrees (90, 180, 270) by which a page that lies on its side is
     turned clockwise before people see it: the boxes of its values are on the turned page.
     ``einvoice`` names the standard of the XML that was read with the pages, null without one.
-    ``language_model`` is null unless one was asked.
+    ``language_model`` is null unless one was asked. ``bank_format`` names the format of a file
+    that programs write for programs, and ``columns`` says how the columns of a table were read.
     """
 
     ocr_engine: str
@@ -101,3 +104,5 @@ class ProcessingInfo(Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
     warnings: tuple[str, ...] = ()
     einvoice: str | None = None
     language_model: ModelUse | None = None
+    bank_format: str | None = None
+    columns: ColumnPlan | None = None

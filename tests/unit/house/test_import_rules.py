@@ -44,6 +44,7 @@ OWNERS = {
     "pypdf": "reading",
     "lxml": "extraction",
     "facturx": "-",
+    "python_calamine": "extraction",
     "rapidocr": "reading",
     "onnxruntime": "reading",
     "cv2": "reading",

@@ -1,0 +1,1 @@
+"""Tables of transactions that banks export as text or workbooks: columns guessed from the data."""

@@ -1,0 +1,103 @@
+"""What one cell of a table is: a day, an amount, a number, a word."""
+
+import datetime as dt
+import re
+from decimal import Decimal
+from functools import lru_cache
+from typing import Final, Literal
+
+from engine.extraction.amounts import parse_amount
+from engine.extraction.bank_files.day_order import day_of
+from engine.extraction.bank_files.ledger import LARGEST
+from engine.extraction.dates import Order
+
+CellKind = Literal["empty", "date", "compact", "money", "number", "text"]
+"""``compact`` may be a day of eight figures, or a number; ``number`` is figures alone."""
+
+_FORMULA: Final = re.compile(r'="([^"]*)"')
+_PLAIN_NUMBER: Final = re.compile(r"-?\d{1,15}(?:\.\d{1,2}|\.\d{4,8})?", re.ASCII)
+_DATE_LIKE: Final = re.compile(
+    r"\d{1,4}\s?[./\-' ]\s?(?:\d{1,2}|[^\W\d_]{3,12})\.?\s?[./\-', ]\s?'?\d{2,4}|"
+    r"[^\W\d_]{3,12}\.?\s\d{1,2}(?:st|nd|rd|th)?,?\s\d{4}|\d{8}(?:[T ]?\d{4,6})?\Z|"
+    r"(?:\w{2,9}\.?,?\s)\d{1,2}"
+)
+_EMPTY: Final = frozenset({"", "-", "--", "—", "–", "n/a", "N/A", "null", "NULL", "None", "nan"})
+_LONGEST_DATE: Final = 40
+_LONGEST_AMOUNT: Final = 40
+_STAMP: Final = re.compile(r"(\d{8})[T ]?\d{4,6}Z?\Z")
+_TIME: Final = re.compile(r"[T,\s](?=\d{1,2}:)")
+_ORDERS: Final[tuple[Order, ...]] = ("dmy", "mdy", "ymd")
+_ZONE: Final = re.compile(r"\s?(?:[A-Z]{2,4}|[+-]\d\d:?\d\d(?:\s?\w+)?)\Z")
+
+
+def cleaned(cell: str) -> str:
+    """A cell without what spreadsheets put around it: spaces, ``="…"``, a leading apostrophe."""
+    text = cell.strip().strip("\u00a0\ufeff\x00")
+    formula = _FORMULA.fullmatch(text)
+    if formula is not None:
+        text = formula[1].strip()
+    if len(text) > 1 and text[0] == "'" and text.count("'") != 2:
+        text = text[1:]
+    elif len(text) > 1 and text[0] == text[-1] == "'":
+        text = text[1:-1].strip()
+    return text
+
+
+def is_empty(text: str) -> bool:
+    """Whether a cleaned cell says nothing."""
+    return text in _EMPTY
+
+
+@lru_cache(maxsize=65536)
+def kind_of_cell(text: str) -> CellKind:
+    """What a cleaned cell may be, whatever the column."""
+    if text in _EMPTY:
+        return "empty"
+    if not any(map(str.isdigit, text)):
+        return "text"
+    if is_day(text):
+        return "compact" if len(text) == 8 and text.isdecimal() else "date"
+    if text.isdecimal():
+        return "number"
+    if len(text) <= _LONGEST_AMOUNT and any(
+        parse_amount(text, mark) is not None for mark in (".", ",")
+    ):
+        return "money"
+    return "text"
+
+
+def is_day(text: str) -> bool:
+    """Whether a cell is a day in any order of its figures, a clock time after it minded not."""
+    if len(text) > _LONGEST_DATE or not _DATE_LIKE.match(text):
+        return False
+    return any(cell_day(text, order) is not None for order in _ORDERS)
+
+
+def cell_day(text: str, order: Order) -> dt.date | None:
+    """The day that a cell is, figures read in ``order``; None when it is none."""
+    stamp = _STAMP.match(text)
+    if stamp is not None:
+        text = stamp[1]
+    day = day_of(text, order)
+    if day is None and len(text) > 12:
+        day = day_of(_ZONE.sub("", text), order)
+    if day is None and len(text) > 12:
+        day = day_of(_TIME.split(text)[0].strip(), order)
+    return day
+
+
+@lru_cache(maxsize=65536)
+def cell_amount(text: str, decimal_sign: str) -> tuple[Decimal, str | None, str | None] | None:
+    """Value, currency and sign mark of an amount; None for what is none.
+
+    The mark is ``-``, ``+``, ``()``, CR, DR, S, H … as printed, None without one.
+    """
+    if decimal_sign == "." and _PLAIN_NUMBER.fullmatch(text):
+        value = Decimal(text)
+        return value, None, "-" if text[0] == "-" else None
+    if len(text) > _LONGEST_AMOUNT:
+        return None
+    found = parse_amount(text, decimal_sign)
+    if found is None or abs(found.value) > LARGEST:
+        return None
+    return found.value, found.currency, found.sign_mark

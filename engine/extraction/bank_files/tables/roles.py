@@ -1,0 +1,230 @@
+"""What each column holds: by its name where its cells agree, by its cells where they do not."""
+
+from collections.abc import Sequence
+from typing import Final
+
+from engine.extraction.bank_files.tables.grid import Record
+from engine.extraction.bank_files.tables.profile import Profile
+from engine.extraction.bank_files.tables.vocabulary import head_role
+from engine.extraction.phrases import plain
+from engine.records import ColumnRole
+
+Roles = list[ColumnRole | None]
+
+MONEY: Final = frozenset({"amount", "debit", "credit", "balance", "fee"})
+_TEXTS: Final = frozenset({"description", "counterparty", "reference", "kind", "status"})
+_BOOKED: Final = (
+    "book", "buch", "complet", "bokf", "bogf", "ksieg", "comptab", "contab", "finish", "zauct",
+    "kirjaus", "operac",
+)  # fmt: skip
+_MOST: Final = 0.8
+
+
+def roles_by_name(heads: Sequence[str], profiles: Sequence[Profile]) -> Roles:
+    """Roles that the names promise and the cells keep; None where either is missing.
+
+    Several columns may have one role still.
+    """
+    return [
+        _kept(head_role(head) if head else None, profile)
+        for head, profile in zip(heads, profiles, strict=True)
+    ]
+
+
+def _kept(role: ColumnRole | None, profile: Profile) -> ColumnRole | None:
+    if role is None or role == "other":
+        return role
+    if not profile.count:
+        return role if role in {"debit", "credit", *_TEXTS} else "other"
+    if role in {"date", "value_date"}:
+        return role if profile.date + profile.compact >= _MOST else _by_cells(profile)
+    if role in MONEY:
+        if profile.amounts >= _MOST:
+            return role
+        return "indicator" if profile.direction >= _MOST else _by_cells(profile)
+    return _kept_word(role, profile)
+
+
+def _kept_word(role: ColumnRole, profile: Profile) -> ColumnRole | None:
+    if role == "currency":
+        return role if profile.currency >= _MOST else _by_cells(profile)
+    if role == "indicator":
+        return role if profile.direction >= _MOST else "kind"
+    if role == "status" and profile.state == 0:
+        return "other"
+    if role == "account":
+        is_own = profile.filled >= 0.9 and profile.distinct <= max(1, profile.count // 4)
+        return "account" if is_own else "other"
+    if role in _TEXTS and profile.date >= 0.9:
+        return None
+    return role
+
+
+def _by_cells(profile: Profile) -> ColumnRole | None:
+    return "currency" if profile.currency >= _MOST else None
+
+
+def fill_by_cells(roles: Roles, profiles: Sequence[Profile], has_heads: bool) -> Roles:
+    """Roles for columns without a known name: days, currencies, words; money is decided later."""
+    filled = list(roles)
+    for index, profile in enumerate(profiles):
+        if filled[index] is not None or not profile.count:
+            continue
+        if profile.date >= 0.9 or (profile.compact >= 0.9 and "date" not in filled):
+            filled[index] = "value_date" if "date" in filled else "date"
+        elif profile.currency >= 0.9:
+            filled[index] = "other" if "currency" in filled else "currency"
+        elif profile.direction >= 0.95 and profile.distinct <= 4 and profile.filled >= 0.9:
+            filled[index] = "kind"
+    if "date" not in filled:
+        _promote_date(filled, profiles)
+    words = {"description", "counterparty"}
+    if not words.intersection(role for role in filled if role) or not has_heads:
+        for index, profile in enumerate(profiles):
+            if filled[index] is None and profile.text >= 0.3 and profile.longest > 3:
+                filled[index] = "description"
+    if not words.intersection(role for role in filled if role):
+        _words_of_last_resort(filled, profiles)
+    return filled
+
+
+def _promote_date(filled: Roles, profiles: Sequence[Profile]) -> None:
+    for index, role in enumerate(filled):
+        if role == "value_date":
+            filled[index] = "date"
+            return
+    days = [i for i, p in enumerate(profiles) if p.date + p.compact >= _MOST and filled[i] is None]
+    if days:
+        filled[days[0]] = "date"
+
+
+def _words_of_last_resort(filled: Roles, profiles: Sequence[Profile]) -> None:
+    """Without a column of words the kind of movement or a reference describes it."""
+    for role in ("kind", "reference", "other"):
+        found = [
+            i
+            for i, r in enumerate(filled)
+            if r == role and profiles[i].text >= 0.5 and r is not None
+        ]
+        if found:
+            filled[max(found, key=lambda i: profiles[i].longest)] = "description"
+            return
+
+
+def single_dates(roles: Roles, heads: Sequence[str], profiles: Sequence[Profile]) -> Roles:
+    """One column of days, and one of value days at most; of several the booked one comes first."""
+    result = list(roles)
+    days = [i for i, role in enumerate(result) if role == "date"]
+    if len(days) > 1:
+        chosen = min(
+            days,
+            key=lambda i: (
+                profiles[i].filled < 0.9,
+                not any(sign in plain(heads[i]) for sign in _BOOKED),
+                i,
+            ),
+        )
+        for index in days:
+            if index != chosen:
+                result[index] = "value_date"
+    days = [i for i, role in enumerate(result) if role == "date"]
+    values = [i for i, role in enumerate(result) if role == "value_date"]
+    if days and values and profiles[days[0]].filled < 0.5 <= profiles[values[0]].filled:
+        result[days[0]], result[values[0]] = "value_date", "date"
+        values = [i for i, role in enumerate(result) if role == "value_date"]
+    for index in values[1:]:
+        result[index] = "other"
+    return result
+
+
+def money_choices(
+    roles: Roles, profiles: Sequence[Profile], rows: Sequence[Record]
+) -> list[tuple[float, Roles]]:
+    """Ways to give columns of figures their roles, each with how likely it is before arithmetic."""
+    named = {i: role for i, role in enumerate(roles) if role in MONEY}
+    free = [
+        i
+        for i, profile in enumerate(profiles)
+        if roles[i] is None and profile.money + profile.number >= 0.9 and profile.money > 0
+    ]
+    base: Roles = [role if role not in MONEY else None for role in roles]
+    choices: list[tuple[float, Roles]] = []
+    amounts = [i for i, role in named.items() if role == "amount"] or [
+        i for i in free if profiles[i].filled >= 0.9
+    ]
+    balances: list[int | None] = [i for i, role in named.items() if role == "balance"]
+    balances = balances or [i for i in free if i not in amounts or len(free) > 1]
+    for balance in [*balances, None]:
+        for index in amounts:
+            if index != balance:
+                weight = _amount_weight(index, balance, amounts, profiles, named)
+                choices.append((weight, _with(base, named, {index: "amount"}, balance)))
+        for debit, credit in _pairs(named, free, profiles, rows):
+            if balance not in (debit, credit):
+                sides: dict[int, ColumnRole] = {}
+                if debit is not None:
+                    sides[debit] = "debit"
+                if credit is not None:
+                    sides[credit] = "credit"
+                weight = 2.0 if {debit, credit} & named.keys() else 0.5
+                weight += 0.3 if balance in named else 0.0
+                choices.append((weight, _with(base, named, sides, balance)))
+    return choices
+
+
+def _amount_weight(
+    index: int,
+    balance: int | None,
+    amounts: Sequence[int],
+    profiles: Sequence[Profile],
+    named: dict[int, ColumnRole],
+) -> float:
+    weight = 1.5 if index in named else 0.8
+    weight += profiles[index].filled
+    weight += 0.2 if profiles[index].minus > 0 else 0.0
+    weight += 0.3 if balance in named else 0.0
+    return weight - 0.05 * amounts.index(index)
+
+
+def _with(
+    base: Roles, named: dict[int, ColumnRole], chosen: dict[int, ColumnRole], balance: int | None
+) -> Roles:
+    result = list(base)
+    for index, role in named.items():
+        result[index] = "fee" if role == "fee" else "other"
+    for index, role in chosen.items():
+        result[index] = role
+    if balance is not None:
+        result[balance] = "balance"
+    return result
+
+
+def _pairs(
+    named: dict[int, ColumnRole],
+    free: Sequence[int],
+    profiles: Sequence[Profile],
+    rows: Sequence[Record],
+) -> list[tuple[int | None, int | None]]:
+    """Columns for money out and money in: by name, or two of which each row fills one."""
+    debits: list[int | None] = [i for i, role in named.items() if role == "debit"]
+    credits_: list[int | None] = [i for i, role in named.items() if role == "credit"]
+    if debits or credits_:
+        return [(d, c) for d in debits or [None] for c in credits_ or [None]]
+    pairs: list[tuple[int | None, int | None]] = []
+    for a in free:
+        for b in free:
+            if a != b and _fills_in_turn(a, b, rows):
+                pairs.append((a, b))
+    return pairs
+
+
+def _fills_in_turn(a: int, b: int, rows: Sequence[Record]) -> bool:
+    def is_filled(row: Record, index: int) -> bool:
+        cell = row[index] if index < len(row) else ""
+        return any(sign in "123456789" for sign in cell)
+
+    if not rows:
+        return False
+    once = sum(is_filled(row, a) != is_filled(row, b) for row in rows)
+    both_used = any(is_filled(row, a) for row in rows) and any(is_filled(row, b) for row in rows)
+    return both_used and once >= 0.95 * len(rows)
