@@ -1,3 +1,4 @@
+# ruff: noqa: E501 (lines are as long as banks write them)
 """Exports as banks of many countries write them: invented movements in real ways of writing.
 
 Each is a name, the bytes, and the movements that are in it: day, amount, and a word of the text.

@@ -17,7 +17,7 @@ from engine.extraction.bank_files.proving import (
 )
 from engine.extraction.bank_files.sheet import Sheet, sheet_of
 from engine.extraction.currencies import CODES
-from engine.extraction.statements.describe import counterparty_of, reference_of, type_of
+from engine.extraction.statements.memos.describe import counterparty_of, reference_of, type_of
 from engine.records.bank import Account, BalanceGap, StatementInfo, Transaction
 from engine.records.provenance import BBox, Provenance, Source
 

@@ -10,8 +10,6 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Final
 
-from engine.extraction.phrases import plain
-
 _MARKS: Final = (
     (codecs.BOM_UTF8, "utf-8-sig"),
     (codecs.BOM_UTF32_LE, "utf-32"),
@@ -107,7 +105,7 @@ def _around_high(content: bytes) -> bytes:
 
 def _score(text: str) -> float:
     """How much ``text`` looks like words of people: letters within words, of one alphabet."""
-    from engine.extraction.bank_files.tables.vocabulary import known_words
+    from engine.extraction.bank_files.tables.vocabulary import head_role
 
     score = -8.0 * text.count("\ufffd")
     for word in _WORD.findall(text):
@@ -115,7 +113,7 @@ def _score(text: str) -> float:
         if not strange:
             continue
         score += _word_score(word, strange)
-        if plain(word) in known_words():
+        if len(word) > 1 and head_role(word) is not None:
             score += 6.0
     score -= 3.0 * sum(ord(c) > 127 and not c.isalpha() and c not in _USUAL for c in text)
     return score
@@ -130,15 +128,25 @@ def _word_score(word: str, strange: list[str]) -> float:
     # A capital inside a small word is a letter of another encoding.
     if any(a.islower() and b.isupper() for a, b in pairwise(word)):
         score -= 2.0
-    common = sum(c in _COMMON for c in strange)
-    return score + 1.0 * common - 0.5 * (len(strange) - common)
+    return score + sum(map(_sign_score, strange))
 
 
 _COMMON: Final = frozenset(
     "äöüßÄÖÜéèêëàâçîïôûùœñáíóúãõåæøÅÆØÉÈÀÇÑÁÍÓÚÃÕąćęłńóśźżĄĆĘŁŃŚŹŻčďěňřšťůýžČĎŘŠŤŽőűŐŰășțşţğıİĞŞ"
     "абвгдежзийклмнопрстуфхцчшщъыьэюяАБВГДЕЖЗИЙКЛМНОПРСТУФХЦЧШЩЭЮЯёіїєαβγδεζηθικλμνξοπρσςτυφχψω"
-    "άέήίόύώ年月日入出金額高引残摘要取振込口座名交易借方贷貸余额收支付款存"
+    "άέήίόύώ"
 )
+
+
+def _sign_score(sign: str) -> float:
+    code = ord(sign)
+    if 0x3040 <= code < 0x3100:  # Japanese syllables
+        return 1.2
+    if 0x4E00 <= code < 0xA000 or 0xAC00 <= code < 0xD7B0:
+        return 0.8
+    if 0xFF61 <= code < 0xFFA0:  # half-width ones, which other encodings' bytes become
+        return -1.0
+    return 1.0 if sign in _COMMON else -0.5
 
 
 def _alphabet(sign: str) -> str:

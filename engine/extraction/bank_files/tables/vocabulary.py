@@ -1,6 +1,5 @@
 """Words above the columns of exports, beside those that statements print."""
 
-from functools import cache
 from typing import Final
 
 from engine.extraction.phrases import PhraseBook, plain
@@ -209,12 +208,3 @@ def _without_unit(head: str) -> str:
     ):
         return head
     return outside
-
-
-@cache
-def known_words() -> frozenset[str]:
-    """Every word of the vocabulary, to tell text in the right encoding from text in a wrong one."""
-    words: set[str] = set()
-    for phrases in _EXPORTS.values():
-        words.update(plain(phrases).split())
-    return frozenset(word for word in words if len(word) > 3)
