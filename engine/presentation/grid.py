@@ -180,9 +180,9 @@ def _decimal(cell: Any, currency: str | None) -> Decimal | None:
 
 
 def state_of_line(line: Transaction) -> FieldState:
-    """What to think of a bank line: failed checks first, then doubt, then a person's hand."""
-    if line.checks:
+    """What to think of a bank line: sums that fail first, then a person's hand, then doubt."""
+    if any("balance" in check for check in line.checks):
         return "failed"
     if any(place.source == "user" for place in line.provenance.values()):
         return "changed"
-    return "doubtful" if line.confidence < DOUBT_BELOW else "sure"
+    return "doubtful" if line.checks or line.confidence < DOUBT_BELOW else "sure"

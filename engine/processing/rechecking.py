@@ -1,25 +1,17 @@
 """What a record's own figures say about each other, worked out again after a correction. Pure.
 
-Sentences about other things than sums stay: of a statement (a date without its year) as they were,
-of an invoice until a person settles a field that they speak of.
+Sentences about other things than sums stay until a person settles a field that they speak of.
 """
 
-from collections import defaultdict
-from collections.abc import Sequence
-from decimal import Decimal
 from itertools import zip_longest
 
 from msgspec.structs import replace
 
 from engine.extraction.invoices.checks import failed_checks
-from engine.extraction.statements.solving.chain import Chain, follow, stretches
 from engine.records import (
     CHECK_WORDS,
     Invoice,
-    StatementInfo,
-    Transaction,
     fields_named,
-    lines_by_account,
 )
 
 
@@ -70,43 +62,3 @@ def _named(check: str, lines: int) -> set[str]:
     """What a sentence speaks of; an e-invoice may count its lines in tens: then all of them."""
     known = {f"line_items[{row}]" for row in range(lines)} | CHECK_WORDS.keys()
     return {name if name in known else name.partition("[")[0] for name in fields_named(check)}
-
-
-def recheck_statement(
-    info: StatementInfo, transactions: Sequence[Transaction]
-) -> tuple[StatementInfo, tuple[Transaction, ...]]:
-    """The header and the lines with the sentences that are true of their figures now."""
-    about_lines: defaultdict[int, list[str]] = defaultdict(list)
-    about_all = [sentence for sentence in info.checks if "year" in sentence]
-    for account, places in lines_by_account(info, transactions):
-        lines = [transactions[place] for place in places]
-        chain = follow(
-            [line.amount for line in lines],
-            [line.balance for line in lines],
-            account.opening_balance,
-        )
-        for gap, rows in stretches(chain, len(lines)):
-            sentence = (
-                f"Balances differ by {gap.printed - gap.expected:+.2f} at row "
-                f"{places[gap.row] + 1}: {gap.expected:.2f} would follow, "
-                f"{gap.printed:.2f} is there."
-            )
-            about_all.append(sentence)
-            for row in rows:
-                about_lines[places[row]].append(sentence)
-        about_all += _unclosed(chain, account.closing_balance)
-    unknown = sum(line.amount is None for line in transactions)
-    if unknown:
-        about_all.append(f"{unknown} rows have no amount.")
-    checked = tuple(
-        replace(line, checks=tuple(about_lines[place])) for place, line in enumerate(transactions)
-    )
-    return replace(info, checks=tuple(about_all)), checked
-
-
-def _unclosed(chain: Chain, closing: Decimal | None) -> list[str]:
-    if closing is None or chain.end is None or chain.gaps or chain.end == closing:
-        return []
-    return [
-        f"Opening balance and rows make {chain.end:.2f}, but the closing balance is {closing:.2f}."
-    ]

@@ -12,7 +12,8 @@ import msgspec
 
 from engine.errors import InvalidInputError
 from engine.processing.differences import Change, Move, differences
-from engine.processing.rechecking import recheck_invoice, recheck_statement
+from engine.processing.rechecking import recheck_invoice
+from engine.processing.rechecking_statements import recheck_statement
 from engine.processing.signature import Signature
 from engine.records import (
     AuditEntry,

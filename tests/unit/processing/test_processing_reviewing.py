@@ -10,7 +10,6 @@ from engine.errors import InvalidInputError, RecordInvalidError
 from engine.processing.reviewing import edit_invoices, edit_statement
 from engine.processing.signature import Signature
 from engine.records import (
-    Account,
     BankDocument,
     FileInfo,
     Invoice,
@@ -289,48 +288,6 @@ def test_a_sum_that_was_left_untold_is_told_once_it_breaks():
     after = edit_invoices(invoices_document(read), [broken], ANNA)
     assert after.invoices[0].checks == (
         "Subtotal 100.00 and tax 10.00 make 110.00, but the total is 119.00.",
-    )
-
-
-def balanced(number, amount, balance):
-    return Transaction(
-        transaction_id=f"u-{number}",
-        date=dt.date(2026, 2, number),
-        amount=Decimal(amount),
-        balance=Decimal(balance),
-    )
-
-
-def test_a_corrected_amount_closes_the_gap_between_the_balances():
-    lines = (balanced(1, "10.00", "110.00"), balanced(2, "-5.00", "104.00"))
-    before = statement_document(*lines)
-    info = replace(
-        before.statement_info, opening_balance=Decimal("100"), closing_balance=Decimal("104")
-    )
-    gap = edit_statement(before, info, lines, ANNA)
-    assert gap.statement_info.checks == (
-        "Balances differ by -1.00 at row 2: 105.00 would follow, 104.00 is there.",
-    )
-    assert [bool(line.checks) for line in gap.transactions] == [False, True]
-    right = (lines[0], replace(lines[1], amount=Decimal("-6.00")))
-    closed = edit_statement(gap, gap.statement_info, right, ANNA)
-    assert closed.statement_info.checks == ()
-    assert not any(line.checks for line in closed.transactions)
-
-
-def test_each_account_of_a_statement_is_checked_for_itself():
-    accounts = (
-        Account(account_number="1", opening_balance=Decimal(0), closing_balance=Decimal(10)),
-        Account(account_number="2", opening_balance=Decimal(0), closing_balance=Decimal(7)),
-    )
-    lines = (
-        replace(balanced(1, "10", "10"), account_number="1"),
-        replace(balanced(2, "5", "5"), account_number="2"),
-    )
-    before = statement_document(*lines)
-    after = edit_statement(before, replace(before.statement_info, accounts=accounts), lines, ANNA)
-    assert after.statement_info.checks == (
-        "Opening balance and rows make 5.00, but the closing balance is 7.00.",
     )
 
 

@@ -1,0 +1,155 @@
+"""What a statement's own figures say of each other, worked out again after a correction. Pure.
+
+The arithmetic is done anew for every account. What else was doubtful about a line (its date, how
+well it could be read) stands until a person changes something in it.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from decimal import Decimal
+from typing import Final
+
+from msgspec.structs import replace
+
+from engine.extraction.statements.solving.chain import Chain, Gap, follow, stretches
+from engine.records import (
+    Account,
+    BalanceGap,
+    ProofStatus,
+    StatementInfo,
+    StatementProof,
+    Transaction,
+    lines_by_account,
+)
+
+_OF_BALANCES: Final = ("The balance ", "Balances differ ")
+"""How sentences about sums begin; all others are about something else."""
+
+
+@dataclass(slots=True)
+class _Findings:
+    """What the accounts' arithmetic gives, by the lines' places."""
+
+    about_all: list[str] = field(default_factory=list)
+    about_lines: defaultdict[int, list[str]] = field(default_factory=lambda: defaultdict(list))
+    gaps: list[BalanceGap] = field(default_factory=list)
+    vouched: set[int] = field(default_factory=set)
+
+
+def recheck_statement(
+    info: StatementInfo, transactions: Sequence[Transaction]
+) -> tuple[StatementInfo, tuple[Transaction, ...]]:
+    """The header and the lines with the sentences, gaps and proof that are true of them now."""
+    found = _Findings(about_all=[sentence for sentence in info.checks if "year" in sentence])
+    for account, places in lines_by_account(info, transactions):
+        _check_account(account, [transactions[place] for place in places], places, found)
+    found.about_all += [_told(gap) for gap in found.gaps]
+    unknown = sum(line.amount is None for line in transactions)
+    if unknown:
+        rows = "1 row has" if unknown == 1 else f"{unknown} rows have"
+        found.about_all.append(f"{rows} no amount.")
+    checked = tuple(
+        replace(line, checks=(*found.about_lines[place], *_standing(line)))
+        for place, line in enumerate(transactions)
+    )
+    proof = _proof(checked, found)
+    return replace(info, checks=tuple(found.about_all), proof=proof), checked
+
+
+def _check_account(
+    account: Account, lines: Sequence[Transaction], places: Sequence[int], found: _Findings
+) -> None:
+    chain = follow(
+        [line.amount for line in lines],
+        [line.balance for line in lines],
+        account.opening_balance,
+    )
+    for gap, rows in stretches(chain, len(lines)):
+        sentence = (
+            f"The balance {gap.printed:.2f} does not follow from the one before: "
+            f"{gap.expected:.2f} would."
+        )
+        found.gaps.append(_gap_at_line(account, lines, gap))
+        for row in rows:
+            found.about_lines[places[row]].append(sentence)
+    closing = account.closing_balance
+    if closing is None or chain.end is None or chain.gaps:
+        closes = False
+    else:
+        closes = chain.end == closing
+        if not closes:
+            found.gaps.append(_gap_at_end(account, lines, chain, closing))
+    closes = closes and account.opening_balance is not None
+    found.vouched.update(places if closes else (places[row] for row in chain.covered))
+
+
+def _gap_at_line(account: Account, lines: Sequence[Transaction], gap: Gap) -> BalanceGap:
+    line = lines[gap.row]
+    return BalanceGap(
+        account_number=account.account_number,
+        page=line.page,
+        after_transaction=None if gap.before is None else lines[gap.before].transaction_id,
+        transaction=line.transaction_id,
+        expected=gap.expected,
+        printed=gap.printed,
+        difference=gap.printed - gap.expected,
+    )
+
+
+def _gap_at_end(
+    account: Account, lines: Sequence[Transaction], chain: Chain, closing: Decimal
+) -> BalanceGap:
+    last = max(chain.agreeing, default=None)
+    end = chain.end or Decimal(0)
+    return BalanceGap(
+        account_number=account.account_number,
+        page=lines[-1].page if lines else None,
+        after_transaction=None if last is None else lines[last].transaction_id,
+        expected=end,
+        printed=closing,
+        difference=closing - end,
+    )
+
+
+def _told(gap: BalanceGap) -> str:
+    if gap.transaction is None:
+        return (
+            f"Opening balance and rows make {gap.expected:.2f}, but the closing balance is "
+            f"{gap.printed:.2f}."
+        )
+    return (
+        f"Balances differ by {gap.difference:+.2f}: {gap.expected:.2f} would follow, "
+        f"{gap.printed:.2f} is there."
+    )
+
+
+def _standing(line: Transaction) -> Iterable[str]:
+    """Doubts about a line that no person has changed."""
+    if any(place.source == "user" for place in line.provenance.values()):
+        return ()
+    return (check for check in line.checks if not check.startswith(_OF_BALANCES))
+
+
+def _proof(lines: Sequence[Transaction], found: _Findings) -> StatementProof:
+    total, vouched = len(lines), len(found.vouched)
+    doubtful = sum(bool(line.checks) or line.date is None for line in lines)
+    status: ProofStatus
+    if found.gaps:
+        status, sentence = "gaps", f"Balances agree for {vouched} of {total} rows."
+    elif not vouched:
+        status, sentence = "unproven", "No balances are known that could prove the rows."
+    elif vouched < total:
+        status, sentence = "agrees", f"{vouched} of {total} rows agree with the balances."
+    elif doubtful:
+        status = "agrees"
+        sentence = f"All {total} rows agree with the balances; {doubtful} of them need a look."
+    else:
+        status, sentence = "proven", f"All {total} rows agree with the balances."
+    return StatementProof(
+        status=status,
+        sentence=sentence,
+        rows_total=total,
+        rows_proven=vouched,
+        gaps=tuple(found.gaps),
+    )
