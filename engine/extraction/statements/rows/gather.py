@@ -5,20 +5,16 @@ paid or received, is settled afterwards by the whole document.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
-from itertools import pairwise
+from dataclasses import dataclass, field
 
 from engine.extraction.statements.columns.heads import MONEY_ROLES, Role
-from engine.extraction.statements.columns.layout import Layout
 from engine.extraction.statements.labels import Figure
 from engine.extraction.statements.lines.cells import Cell, TypedLine
-from engine.extraction.statements.rows.lineparts import Part, figure_on, part_of
+from engine.extraction.statements.rows.habit import FARTHEST_WRAP, Habit, pitch, widest_gap
+from engine.extraction.statements.rows.lineparts import Part, figure_on
 from engine.extraction.statements.rows.sections import Section, section_of, turns_page
 from engine.extraction.statements.rows.table import Marker, Row, Table
 from engine.reading.page import Word
-
-_FARTHEST_WRAP = 2.3
-"""Line heights from a row's line to its continuation, at most, from top to top."""
 
 _TIGHT = 1.7
 """Line heights from a description's line to the next one of the same row, at most."""
@@ -56,42 +52,38 @@ class RowReader:
     Rows may run on from one region to the next, over page breaks and repeated headers.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, habit: Habit) -> None:
         self.table = Table()
+        self._habit = habit
         self._open: _Open | None = None
         self._loose: list[Part] = []
         self._section: Section | None = None
         self._heading: tuple[int, Section] | None = None
         self._opened: tuple[int, Section | None] = (-1, None)
         self._group: Cell | None = None
-        self._orphans: list[tuple[int, list[tuple[int, tuple[Word, ...]]]]] = []
-        self._before = self._after = 0
 
-    def read(
-        self, lines: Sequence[TypedLine], layouts: Sequence[Layout], *, new_columns: bool
-    ) -> None:
-        """Read the lines of one region, panel after panel.
+    def read(self, panels: Sequence[Sequence[Part]], *, new_columns: bool) -> None:
+        """Read the parts of one region's lines, panel after panel.
 
         ``new_columns``: no row can run on into it.
         """
-        if new_columns or len(layouts) > 1:
+        if new_columns or len(panels) > 1:
             self._finish()
-        self._settle_heading(lines)
+        self._settle_heading([parts[0].line.number for parts in panels if parts])
         first, last = self._section, (-1, self._section)
-        for layout in layouts:
-            if len(layouts) > 1:
+        for parts in panels:
+            if len(panels) > 1:
                 self._finish()
                 self._section = first
-            for line in lines:
-                part = part_of(line, layout)
-                if part is not None:
-                    self._take(part)
+            for part in parts:
+                self._take(part)
             last = max(last, self._opened, key=lambda opened: opened[0])
-        self._section = last[1] if len(layouts) > 1 else self._section
+        self._section = last[1] if len(panels) > 1 else self._section
 
-    def _settle_heading(self, lines: Sequence[TypedLine]) -> None:
+    def _settle_heading(self, firsts: Sequence[int]) -> None:
+        """Let the heading above a table count; ``firsts`` are its panels' first lines."""
         if self._heading is not None:
-            if lines and lines[0].number - self._heading[0] <= _HEADING_REACH:
+            if firsts and min(firsts) - self._heading[0] <= _HEADING_REACH:
                 self._section = self._heading[1]
             self._heading = None
 
@@ -103,19 +95,8 @@ class RowReader:
             self._heading = line.number, section
 
     def close(self) -> Table:
-        """End the last row; the table is complete.
-
-        Text above the first row of a page is that row's where the document writes descriptions
-        above their amounts elsewhere.
-        """
+        """End the last row; the table is complete."""
         self._finish()
-        if self._before > self._after or not self._after:
-            for position, lines in self._orphans:
-                if position < len(self.table.rows):
-                    row = self.table.rows[position]
-                    texts = (*(words for _, words in lines), *row.texts)
-                    numbers = (*(number for number, _ in lines), *row.lines)
-                    self.table.rows[position] = replace(row, texts=texts, lines=numbers)
         return self.table
 
     def _take(self, part: Part) -> None:
@@ -153,7 +134,7 @@ class RowReader:
             opened is not None
             and not opened.is_complete
             and opened.first.page_number == part.line.page_number
-            and _pitch(opened.last, part.line) <= _FARTHEST_WRAP
+            and pitch(opened.last, part.line) <= FARTHEST_WRAP
         )
 
     def _anchor(self, part: Part) -> None:
@@ -187,7 +168,7 @@ class RowReader:
         if opened is None or "balance" not in part.money or "balance" in opened.money:
             self._loose.clear()
             return
-        if _pitch(opened.last, part.line) <= _FARTHEST_WRAP:
+        if pitch(opened.last, part.line) <= FARTHEST_WRAP:
             self._absorb_loose()
             _extend(opened, part)
 
@@ -228,41 +209,41 @@ class RowReader:
     def _split_loose(self, anchor: Part) -> list[tuple[int, tuple[Word, ...]]]:
         """Give the lines since the open row to it, or to the row that begins at ``anchor``.
 
-        The latter are returned with their numbers. The widest gap is where one row ends; equal
-        gaps leave all to the row above.
+        The latter are returned with their numbers. The widest gap is where one row ends; where
+        gaps are equal the document's habit decides.
         """
         loose = self._loose
         if not loose:
             return []
         if self._open is None or self._open.last.page_number != anchor.line.page_number:
-            return self._set_aside(anchor)
+            return self._above_first(anchor)
         lines = [self._open.last, *(part.line for part in loose), anchor.line]
-        gaps = [_pitch(a, b) for a, b in pairwise(lines)]
-        widest = max(range(len(gaps)), key=lambda i: (gaps[i], i))
-        if gaps[widest] < 1.25 * min(gaps) or gaps[-1] > _FARTHEST_WRAP:
+        widest = widest_gap(lines)
+        if pitch(lines[-2], anchor.line) > FARTHEST_WRAP:
             widest = len(loose)
-        self._before += widest < len(loose)
-        self._after += widest > 0
-        before = [(part.line.number, part.words) for part in loose[widest:]]
-        del loose[widest:]
+        if widest is None:
+            widest = 0 if self._habit == "last" and anchor.amounts else len(loose)
+        return self._take_from(widest)
+
+    def _above_first(self, anchor: Part) -> list[tuple[int, tuple[Word, ...]]]:
+        """Lines above a page's first row: they belong to it, or end the row before."""
+        own = [part.line for part in self._loose if _on_page_of(anchor, part)]
+        first = len(self._loose)
+        if self._habit != "first":
+            below = anchor.line
+            for line in reversed(own):
+                if pitch(line, below) > _TIGHT:
+                    break
+                below = line
+                first -= 1
+        return self._take_from(first)
+
+    def _take_from(self, first: int) -> list[tuple[int, tuple[Word, ...]]]:
+        """The loose lines from ``first`` on; those before it are the open row's."""
+        before = [(part.line.number, part.words) for part in self._loose[first:]]
+        del self._loose[first:]
         self._absorb_loose()
         return before
-
-    def _set_aside(self, anchor: Part) -> list[tuple[int, tuple[Word, ...]]]:
-        """Lines above the first row of a page: they may belong to it, or end the row before."""
-        own = [part for part in self._loose if part.line.page_number == anchor.line.page_number]
-        tight = bool(own) and _pitch(own[-1].line, anchor.line) <= _TIGHT
-        lines = [(part.line.number, part.words) for part in own]
-        if tight and self._before > self._after:
-            self._loose = self._loose[: -len(own)]
-            self._absorb_loose()
-            return lines
-        if self._open is None:
-            if tight:
-                self._orphans.append((len(self.table.rows), lines))
-            self._loose.clear()
-        self._absorb_loose()
-        return []
 
     def _finish(self) -> None:
         """End the open row; without an amount it was none."""
@@ -301,14 +282,11 @@ def _extend(opened: _Open, part: Part) -> None:
     opened.last = part.line
 
 
-def _pitch(above: TypedLine, below: TypedLine) -> float:
-    """Line heights from one line's top to the next one's; 0 across a page break."""
-    if above.page_number != below.page_number:
-        return 0.0
-    return (below.y0 - above.y0) / max(above.y1 - above.y0, below.y1 - below.y0, 1e-6)
+def _on_page_of(anchor: Part, part: Part) -> bool:
+    return part.line.page_number == anchor.line.page_number
 
 
 def _follows(above: TypedLine, below: TypedLine) -> bool:
     if above.page_number == below.page_number:
-        return _pitch(above, below) <= _FARTHEST_WRAP
+        return pitch(above, below) <= FARTHEST_WRAP
     return below.page_number == above.page_number + 1

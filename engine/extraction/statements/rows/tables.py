@@ -10,6 +10,8 @@ from engine.extraction.statements.columns.layout import Layout, column_for, lear
 from engine.extraction.statements.lines.cells import TypedLine
 from engine.extraction.statements.lines.furniture import furniture
 from engine.extraction.statements.rows.gather import RowReader
+from engine.extraction.statements.rows.habit import habit_of
+from engine.extraction.statements.rows.lineparts import Part, part_of
 from engine.extraction.statements.rows.table import Table
 
 _SAME_HEAD = 0.02
@@ -53,21 +55,29 @@ def _read_by_headers(
 ) -> Table:
     regions = list(_regions(kept, headers))
     layouts = _layouts(regions)
-    reader = RowReader()
+    panels = [_panels_for(region, layouts) for region in regions]
+    parts = [_parts(region.lines, own) for region, own in zip(regions, panels, strict=True)]
+    reader = RowReader(habit_of(itertools.chain.from_iterable(parts)))
     first = headers[0].first_line
     for line in kept:
         if line.number >= first:
             break
         reader.pass_by(line)
     previous: Sequence[Layout] | None = None
-    for region in regions:
-        panels = _panels_for(region, layouts)
-        reader.read(region.lines, panels, new_columns=panels is not previous)
-        if not panels:
+    for region, own, own_parts in zip(regions, panels, parts, strict=True):
+        reader.read(own_parts, new_columns=own is not previous)
+        if not own:
             for line in region.lines:
                 reader.pass_by(line)
-        previous = panels
+        previous = own
     return reader.close()
+
+
+def _parts(lines: Sequence[TypedLine], panels: Sequence[Layout]) -> list[list[Part]]:
+    """For each panel the lines' parts in it."""
+    return [
+        [part for line in lines if (part := part_of(line, layout)) is not None] for layout in panels
+    ]
 
 
 def _panels_for(region: _Region, layouts: _Layouts) -> list[Layout]:
@@ -143,6 +153,7 @@ def _read_by_alignment(kept: Sequence[TypedLine]) -> Table:
     layout = infer_layout(kept)
     if layout is None:
         return Table()
-    reader = RowReader()
-    reader.read(kept, [layout], new_columns=True)
+    parts = _parts(kept, [layout])
+    reader = RowReader(habit_of(parts))
+    reader.read(parts, new_columns=True)
     return reader.close()
