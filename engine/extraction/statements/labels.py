@@ -3,9 +3,11 @@
 A line that carries one of them is about the account, not a transaction.
 """
 
+from functools import lru_cache
 from typing import Literal
 
 from engine.extraction.phrases import Hit, PhraseBook, plain
+from engine.extraction.statements.balance_names import named_balances
 
 Figure = Literal["opening", "closing", "dated", "carried", "total", "credits", "debits", "limit"]
 
@@ -52,6 +54,7 @@ _FIGURES: dict[Figure, str] = {
         new balance total, outstanding balance, new statement balance, total balance due,
         closing ledger balance, your new balance, balance this statement, total new balance,
         balance due, end bal, statement closing balance, ending bal, total amount payable,
+        total balance, you owe, amount you owe, zu zahlender betrag, totaal verschuldigd,
         balance at close, saldo final, saldo actual, saldo atual, nuevo saldo,
         saldo de cierre, saldo al cierre, saldo al corte, saldo final do periodo, saldo fin,
         saldo a su favor, novo saldo, total desta fatura, total da fatura,
@@ -103,10 +106,11 @@ _FIGURES: dict[Figure, str] = {
         jumlah keseluruhan, cong, 合计, 合計, 总计, 小计, 小計, 総計, 합계, 소계, المجموع,
         الإجمالي, סהכ, разом, усього, ukupno, skupaj, viso, kokku, kopa, average balance,
         average available balance, average daily balance, minimum balance, available amount,
-        available balance, minimum payment, minimum payment due, payment due,
-        credits this period, debits this period, credit s this period, debit s this period,
-        interest paid this year, additions, statement summary, days in statement period,
-        days in billing cycle, number of days, balance available, umsatze gesamt, summe der,
+        available balance, minimum payment, minimum payment due, payment due, minimum amount due,
+        minimum due, total minimum due, past due amount, past due, overdue amount, minimum payment
+        amount, credits this period, debits this period, credit s this period, debit s this period,
+        interest paid this year, additions, statement summary, days in statement period, days in
+        billing cycle, number of days, balance available, umsatze gesamt, summe der,
         saldo disponible, solde disponible, saldo disponivel
     """,
     "credits": """
@@ -139,12 +143,49 @@ _FIGURES: dict[Figure, str] = {
     """,
 }
 
+_CERTAIN: frozenset[Figure] = frozenset({"opening", "closing", "carried"})
+"""Figures whose phrases are not read as part of another name."""
+
+_WHOLE_LABELS: dict[Figure, str] = {
+    "opening": "opening, beginning, principio, inicio, inicial, anterior, b f, bf, b fwd, vortrag, "
+    "anfang, a nouveau, ancien, vorig, iniziale, inizio, primo, alku, bop",
+    "closing": "closing, ending, c o, final, nouveau, neu, finale, ultimo, loppu",
+    "carried": "c f, cf, c fwd",
+}
+"""Words that name a figure only where nothing else stands beside them."""
+
 _FIGURE_BOOK: PhraseBook[Figure] = PhraseBook.of_lists(_FIGURES)
+
+_ALONE: dict[str, Figure] = {
+    plain(phrase): figure
+    for figure, phrases in _WHOLE_LABELS.items()
+    for phrase in phrases.split(",")
+}
 
 
 def figures_in(text: str) -> list[Hit[Figure]]:
     """Named figures in ``text``; token positions count its plain words."""
-    return _FIGURE_BOOK.find(plain(text).split())
+    return list(_figures(plain(text)))
+
+
+@lru_cache(maxsize=8192)
+def _figures(words: str) -> tuple[Hit[Figure], ...]:
+    tokens = words.split()
+    letters = [index for index, token in enumerate(tokens) if not token.isdigit()]
+    whole = _ALONE.get(" ".join(tokens[index] for index in letters))
+    if whole is not None:
+        return (Hit(whole, letters[0], letters[-1] + 1),)
+    hits = _FIGURE_BOOK.find(tokens)
+    sure = [hit for hit in hits if hit.label in _CERTAIN]
+    composed: list[Hit[Figure]] = [
+        Hit(hit.label, hit.start, hit.end) for hit in named_balances(tokens, sure)
+    ]
+    rest = [hit for hit in hits if not any(_overlap(hit, other) for other in composed)]
+    return tuple(sorted([*rest, *composed], key=lambda hit: hit.start))
+
+
+def _overlap(hit: Hit[Figure], other: Hit[Figure]) -> bool:
+    return hit.start < other.end and other.start < hit.end
 
 
 def figure_of(text: str) -> Figure | None:
@@ -153,7 +194,7 @@ def figure_of(text: str) -> Figure | None:
     Up to two words may come before ("BALANCE: opening balance", "8 credits this period").
     """
     tokens = plain(text).split()
-    hits = _FIGURE_BOOK.find(tokens)
+    hits = figures_in(text)
     if not hits or hits[0].start > 2 or len(tokens) > hits[0].end + 9:
         return None
     return hits[0].label
