@@ -6,7 +6,7 @@ without spaces are searched for the same parts inside their words.
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Final, Literal
 
 from engine.extraction.phrases import Hit, plain
@@ -78,12 +78,12 @@ _REACH: Final = 4
 """Words from a noun to the word that says first or last, at most."""
 
 
-def named_balances(tokens: Sequence[str], taken: Sequence[Hit[str]]) -> list[Hit[Side]]:
+def named_balances(tokens: Sequence[str], taken: Iterable[int]) -> list[Hit[Side]]:
     """First and last balances named in ``tokens`` (plain words), from left to right.
 
-    ``taken`` are names known as whole phrases, whose words are left alone.
+    ``taken`` are the places of words that belong to other names.
     """
-    used = {i for hit in taken for i in range(hit.start, hit.end)}
+    used = set(taken)
     hits: list[Hit[Side]] = []
     for index in _nouns(tokens):
         if index not in used:

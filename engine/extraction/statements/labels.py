@@ -176,7 +176,7 @@ def _figures(words: str) -> tuple[Hit[Figure], ...]:
     if whole is not None:
         return (Hit(whole, letters[0], letters[-1] + 1),)
     hits = _FIGURE_BOOK.find(tokens)
-    sure = [hit for hit in hits if hit.label in _CERTAIN]
+    sure = [i for hit in hits if hit.label in _CERTAIN for i in range(hit.start, hit.end)]
     composed: list[Hit[Figure]] = [
         Hit(hit.label, hit.start, hit.end) for hit in named_balances(tokens, sure)
     ]
