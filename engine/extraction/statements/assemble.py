@@ -67,7 +67,8 @@ def extract_statement(
     header = _header(lines, settled, row_lines, card)
     calendar = _calendar(lines, settled, row_lines, header.currency_code)
     rows = read_rows(settled, header, calendar, context.upload_id)
-    doubts = doubts_of(settled, rows.printed, rows.days, calendar, header.span)
+    known = frozenset(marker.line for marker in table.markers)
+    doubts = doubts_of(settled, rows.printed, rows.days, calendar, header.span, lines, known)
     verdict = verdict_of(settled, rows.days, doubts, rows.numbers, rows.ids)
     info = structs.replace(
         statement_info(settled, header, calendar),

@@ -82,8 +82,11 @@ def _by_arithmetic(
     figures: Sequence[NamedFigure],
     is_owed: bool,
 ) -> Balances | None:
-    """Two balances with any label between which the rows lead without a gap."""
-    named = _ranked(figures, ("opening", "closing", "dated", "carried"), is_owed)
+    """Two balances with any label between which the rows lead without a gap.
+
+    What is carried from page to page is none of them: rows before it may have been missed.
+    """
+    named = _ranked(figures, ("opening", "closing", "dated"), is_owed)
     moved = sum((a for a in amounts if a is not None), Decimal(0))
     if not moved or None in amounts:
         return None

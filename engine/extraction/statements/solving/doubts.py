@@ -12,13 +12,20 @@ from itertools import pairwise
 from typing import Final, Literal
 
 from engine.extraction.statements.dating import Calendar, Span, period_days
+from engine.extraction.statements.lines.cells import TypedLine
 from engine.extraction.statements.lines.printed_dates import Order, PrintedDate
 from engine.extraction.statements.rows.table import Row
+from engine.extraction.statements.solving.leftovers import (
+    rows_beside_lost_rows,
+    rows_beside_lost_text,
+    rows_joined_another_way,
+)
 from engine.extraction.statements.solving.settle import Settled
 
 Cause = Literal[
-    "no_date", "no_year", "day_or_month", "far_date", "order", "no_text", "words", "repaired"
-]
+    "no_date", "no_year", "day_or_month", "far_date", "order",
+    "no_text", "text", "words", "row", "repaired",
+]  # fmt: skip
 
 _BEFORE_PERIOD: Final = dt.timedelta(days=75)
 _AFTER_PERIOD: Final = dt.timedelta(days=20)
@@ -41,6 +48,8 @@ SENTENCES: Final[dict[Cause, str]] = {
     "far_date": "The date lies far outside the statement's period.",
     "order": "The date is out of order.",
     "no_text": "The row has no description.",
+    "text": "Lines of the description may be missing or another row's.",
+    "row": "A line near this row looks like a transaction and is none here.",
     "words": "The scan of this row is hard to read.",
     "repaired": "The amount was recognised otherwise and follows from the balances.",
 }
@@ -66,12 +75,29 @@ def doubts_of(
     days: Sequence[dt.date | None],
     calendar: Calendar,
     span: Span,
+    lines: Sequence[TypedLine],
+    known: frozenset[int],
 ) -> list[Doubt]:
-    """Every doubt, by row; ``dates`` are the rows' as printed, ``days`` what they mean."""
+    """Every doubt, by row.
+
+    Args:
+        settled: the chosen reading.
+        dates: the rows' dates as printed.
+        days: what they mean.
+        calendar: how the document's dates are read.
+        span: the period as printed.
+        lines: all lines of the document.
+        known: numbers of lines that state a figure of the account.
+    """
     rows = settled.rows
     found = [*_about_days(days, calendar), *_about_order(rows, days), *_about_text(rows)]
     if calendar.year_known and _is_open(dates, days, calendar, span):
         found += [Doubt(row, "day_or_month") for row, day in enumerate(days) if day is not None]
+    joined = rows_joined_another_way(rows, lines)
+    joined.update(rows_beside_lost_text(rows, lines, known))
+    found += [Doubt(row, "text") for row in joined]
+    if not all(proof.closes for proof in settled.proofs):
+        found += [Doubt(row, "row") for row in rows_beside_lost_rows(rows, lines, known)]
     found += [Doubt(row, "repaired") for row in settled.guessed]
     found += [Doubt(i, "words") for i, row in enumerate(rows) if _is_hard_to_read(row)]
     return sorted(found, key=lambda doubt: doubt.row)

@@ -198,6 +198,8 @@ _ABOUT: Final[dict[Cause, str]] = {
     "far_date": "the date",
     "order": "the date",
     "no_text": "the description",
+    "text": "the description",
+    "row": "a row beside",
     "words": "the recognised text",
     "repaired": "the amount",
 }

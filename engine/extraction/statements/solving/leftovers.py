@@ -1,0 +1,139 @@
+"""Lines beside the rows that no row took: they may be transactions, or words of descriptions.
+
+Sums say nothing about descriptions, and a document without both balances nothing about its first
+and last rows. What was left over there is a reason to doubt.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Final
+
+from engine.extraction.statements.columns.heads import role_of
+from engine.extraction.statements.labels import figure_of
+from engine.extraction.statements.lines.cells import Cell, TypedLine
+from engine.extraction.statements.rows.sections import section_of, turns_page
+from engine.extraction.statements.rows.table import Row
+
+_SAME_EDGE: Final = 0.008
+"""Page widths by which the lines of descriptions may begin apart."""
+
+_TIGHT: Final = 1.25
+"""How much further than its usual distance a line may stand from the row that it belongs to."""
+
+_RARE: Final = 0.2
+"""Share of rows that are joined another way up to which they are exceptions."""
+
+
+def rows_beside_lost_text(
+    rows: Sequence[Row], lines: Sequence[TypedLine], known: frozenset[int]
+) -> Iterator[int]:
+    """Rows with a line of text right above or below them that looks like theirs and is nobody's.
+
+    ``known`` are the numbers of lines that are something else: furniture, heads, named figures.
+    """
+    taken = {number: index for index, row in enumerate(rows) for number in row.lines}
+    pitch = _pitch_inside(rows, lines)
+    if pitch is None:
+        return
+    for line in lines:
+        if line.number in taken or line.number in known or line.has("money"):
+            continue
+        for number in (line.number - 1, line.number + 1):
+            row = taken.get(number)
+            if row is not None and _continues(line, lines[number], rows[row], pitch):
+                yield row
+
+
+def _pitch_inside(rows: Sequence[Row], lines: Sequence[TypedLine]) -> float | None:
+    """The usual distance of two lines of one row, in page heights; None where rows have one."""
+    found = sorted(
+        lines[b].y0 - lines[a].y0
+        for row in rows
+        for a, b in zip(row.lines, row.lines[1:], strict=False)
+        if b == a + 1 and lines[a].page_number == lines[b].page_number
+    )
+    return found[len(found) // 2] if found else None
+
+
+def _continues(line: TypedLine, beside: TypedLine, row: Row, pitch: float) -> bool:
+    """Whether a line begins where the row's description does and is as near as its own lines."""
+    if line.page_number != beside.page_number or not row.texts:
+        return False
+    if abs(line.y0 - beside.y0) > _TIGHT * pitch:
+        return False
+    edges = [words[0].x0 for words in row.texts]
+    told = [cell for cell in line.cells if _is_near(cell.x0, edges) and not cell.money]
+    if not told or (len(line.cells) == 1 and line.cells[0].date is not None):
+        return False
+    text = line.text
+    return not (figure_of(text) or section_of(text) or turns_page(text))
+
+
+def rows_beside_lost_rows(
+    rows: Sequence[Row], lines: Sequence[TypedLine], known: frozenset[int]
+) -> Iterator[int]:
+    """Rows after which a line is no row though it has words, a date and an amount as rows have."""
+    taken = {number: index for index, row in enumerate(rows) for number in row.lines}
+    dates = _edges(row.dates.get("date") for row in rows)
+    amounts = _ends(rows)
+    before = 0
+    for line in lines:
+        before = taken.get(line.number, before)
+        is_free = line.number not in taken and line.number not in known
+        if is_free and _looks_like_a_row(line, dates, amounts):
+            yield before
+
+
+def _looks_like_a_row(line: TypedLine, dates: Sequence[float], amounts: Sequence[float]) -> bool:
+    if figure_of(line.text) is not None or any(role_of(c.text) == "balance" for c in line.cells):
+        return False
+    dated = any(c.date and _is_near(c.x0, dates) for c in line.cells)
+    moved = any(c.money and not c.date and _is_near(c.x1, amounts) for c in line.cells)
+    told = any(not c.date and not c.money and any(map(str.isalpha, c.text)) for c in line.cells)
+    return dated and moved and told
+
+
+def _edges(cells: Iterable[Cell | None]) -> list[float]:
+    """The different left edges of cells."""
+    return sorted({round(cell.x0, 3) for cell in cells if cell is not None})
+
+
+def _ends(rows: Sequence[Row]) -> list[float]:
+    """The different right edges of amounts and balances."""
+    return sorted({round(cell.x1, 3) for row in rows for cell in row.money.values()})
+
+
+def _is_near(place: float, places: Sequence[float]) -> bool:
+    return any(abs(place - other) <= _SAME_EDGE for other in places)
+
+
+def rows_joined_another_way(rows: Sequence[Row], lines: Sequence[TypedLine]) -> set[int]:
+    """Rows whose description runs over lines above it where others' run below, or the reverse.
+
+    A document writes in one way; where it seems to mix two, lines may have gone to the wrong row.
+    """
+    above, below = set[int](), set[int]()
+    for index, row in enumerate(rows):
+        if len(row.lines) > 1:
+            anchors = [number for number in row.lines if _is_anchor(row, lines[number])]
+            if anchors and min(row.lines) < min(anchors):
+                above.add(index)
+            if anchors and max(row.lines) > max(anchors):
+                below.add(index)
+    only_above, only_below, both = above - below, below - above, above & below
+    ways = sorted((only_above, only_below, both), key=len)
+    if not ways[1]:
+        return set()
+    usual = len(ways[2])
+    rare = ways[0] | ways[1]
+    if len(rare) <= _RARE * usual:
+        return (
+            rare
+            | {row - 1 for row in rare & above if row}
+            | {row + 1 for row in rare & below if row + 1 < len(rows)}
+        )
+    return above | below
+
+
+def _is_anchor(row: Row, line: TypedLine) -> bool:
+    own = [*row.dates.values(), *row.money.values()]
+    return any(cell is other for cell in line.cells for other in own)
