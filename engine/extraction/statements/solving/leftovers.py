@@ -19,6 +19,10 @@ _SAME_EDGE: Final = 0.008
 _TIGHT: Final = 1.25
 """How much further than its usual distance a line may stand from the row that it belongs to."""
 
+_NEARER: Final = 0.93
+_NEARER_IN_SCANS: Final = 0.8
+"""A distance is clearly shorter than another from this share of it."""
+
 _RARE: Final = 0.2
 """Share of rows that are joined another way up to which they are exceptions."""
 
@@ -62,10 +66,15 @@ def _continues(line: TypedLine, beside: TypedLine, row: Row, pitch: float) -> bo
         return False
     edges = [words[0].x0 for words in row.texts]
     told = [cell for cell in line.cells if _is_near(cell.x0, edges) and not cell.money]
-    if not told or (len(line.cells) == 1 and line.cells[0].date is not None):
+    if not told or (len(line.cells) == 1 and line.cells[0].date is not None) or _is_head(line):
         return False
     text = line.text
     return not (figure_of(text) or section_of(text) or turns_page(text))
+
+
+def _is_head(line: TypedLine) -> bool:
+    """Whether a line is that of a table's heads."""
+    return sum(role_of(cell.text) is not None for cell in line.cells) > 1
 
 
 def rows_beside_lost_rows(
@@ -111,7 +120,7 @@ def rows_joined_another_way(rows: Sequence[Row], lines: Sequence[TypedLine]) -> 
 
     A document writes in one way; where it seems to mix two, lines may have gone to the wrong row.
     """
-    above, below = set[int](), set[int]()
+    above, below, apart = set[int](), set[int](), set[int]()
     for index, row in enumerate(rows):
         if len(row.lines) > 1:
             anchors = [number for number in row.lines if _is_anchor(row, lines[number])]
@@ -119,6 +128,12 @@ def rows_joined_another_way(rows: Sequence[Row], lines: Sequence[TypedLine]) -> 
                 above.add(index)
             if anchors and max(row.lines) > max(anchors):
                 below.add(index)
+            if _is_nearer_to_next(row, rows[index + 1 : index + 2], lines):
+                apart |= {index, index + 1}
+    return apart | _against_the_rule(above, below, len(rows))
+
+
+def _against_the_rule(above: set[int], below: set[int], count: int) -> set[int]:
     only_above, only_below, both = above - below, below - above, above & below
     ways = sorted((only_above, only_below, both), key=len)
     if not ways[1]:
@@ -129,9 +144,20 @@ def rows_joined_another_way(rows: Sequence[Row], lines: Sequence[TypedLine]) -> 
         return (
             rare
             | {row - 1 for row in rare & above if row}
-            | {row + 1 for row in rare & below if row + 1 < len(rows)}
+            | {row + 1 for row in rare & below if row + 1 < count}
         )
     return above | below
+
+
+def _is_nearer_to_next(row: Row, following: Sequence[Row], lines: Sequence[TypedLine]) -> bool:
+    """Whether the last line of a row stands clearly nearer to the next row than to its own."""
+    if not following or following[0].lines[0] != row.lines[-1] + 1:
+        return False
+    before, last, after = (lines[number] for number in (*row.lines[-2:], following[0].lines[0]))
+    if not before.page_number == last.page_number == after.page_number:
+        return False
+    clearly = _NEARER if row.source == "text" else _NEARER_IN_SCANS
+    return after.y0 - last.y0 < clearly * (last.y0 - before.y0)
 
 
 def _is_anchor(row: Row, line: TypedLine) -> bool:
