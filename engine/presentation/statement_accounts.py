@@ -38,7 +38,7 @@ def _row(account: Account, own: Sequence[Transaction], document: BankDocument) -
     alone = StatementInfo(
         opening_balance=account.opening_balance, closing_balance=account.closing_balance
     )
-    named = (account.account_number or account.iban, account.account_type or account.account_name)
+    named = (account.account_number or account.iban, account.account_type)
     return AccountRow(
         label=" · ".join(filter(None, named)) or "Account without a number",
         currency=account.currency or document.statement_info.currency,

@@ -5,8 +5,15 @@ from dataclasses import dataclass
 from typing import Final
 
 from engine.presentation.sentences import readable
-from engine.presentation.text import day, money
-from engine.records import BalanceGap, BankDocument, Repair, StatementInfo, Transaction
+from engine.presentation.text import counted, day, money
+from engine.records import (
+    BalanceGap,
+    BankDocument,
+    Repair,
+    StatementInfo,
+    StatementProof,
+    Transaction,
+)
 
 FIELD_WORDS: Final[Mapping[str, str]] = {
     "amount": "Amount",
@@ -44,6 +51,15 @@ def gap_rows(document: BankDocument) -> tuple[GapRow, ...]:
         )
         for gap in document.statement_info.proof.gaps
     )
+
+
+def verdict(proof: StatementProof) -> str:
+    """The verdict in one sentence; where there are gaps it leaves their places to ``gap_rows``."""
+    if proof.status == "gaps" and proof.gaps:
+        return (
+            f"The balances agree for {proof.rows_proven:,} of {counted(proof.rows_total, 'line')}."
+        )
+    return proof.sentence
 
 
 def repair_note(repairs: Sequence[Repair]) -> str:

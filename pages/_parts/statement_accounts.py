@@ -13,9 +13,11 @@ def accounts_of(document: BankDocument) -> None:
     rows = account_rows(document)
     if len(rows) < 2:
         return
+    table = pd.DataFrame([_cells(row) for row in rows])
     st.dataframe(
-        pd.DataFrame([_cells(row) for row in rows]),
+        table,
         hide_index=True,
+        column_order=[name for name in table if name != "Period" or any(r.start for r in rows)],
         alt="Accounts of the statement",
         column_config={
             name: st.column_config.TextColumn(name, alignment="right")
@@ -27,12 +29,12 @@ def accounts_of(document: BankDocument) -> None:
 def _cells(row: AccountRow) -> dict[str, str]:
     return {
         "Account": row.label,
-        "Currency": row.currency or UNKNOWN,
-        "Period": period(row.start, row.end),
         "Lines": f"{row.lines:,}",
         "Opening": amount(row.sums.opening, row.currency),
         "In": amount(row.sums.credits, row.currency),
         "Out": amount(row.sums.debits, row.currency),
         "Closing": amount(row.sums.closing, row.currency),
-        "Missing": amount(row.sums.difference, row.currency),
+        "Currency": row.currency or UNKNOWN,
+        "Period": period(row.start, row.end),
+        "Missing": amount(row.sums.difference or None, row.currency),
     }

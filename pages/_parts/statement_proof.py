@@ -5,7 +5,7 @@ import streamlit as st
 from engine.presentation import counted, money, plain
 from engine.presentation.sentences import readable
 from engine.presentation.statement_fields import balance_check
-from engine.presentation.statement_proof import GapRow, gap_rows
+from engine.presentation.statement_proof import GapRow, gap_rows, verdict
 from engine.records import BankDocument
 from pages._parts.words import PROOF, badge_of
 
@@ -15,9 +15,10 @@ SHOWN_GAPS = 3
 def proof_of(document: BankDocument) -> None:
     """Draw the verdict, the sum that it rests on, and the gaps."""
     proof = document.statement_info.proof
-    if proof.sentence:
-        st.markdown(f"{badge_of(PROOF[proof.status])} {plain(readable(proof.sentence))}")
-    _sum_of(document)
+    if sentence := verdict(proof):
+        st.markdown(f"{badge_of(PROOF[proof.status])} {plain(readable(sentence))}")
+    if sums := _sum_of(document):
+        st.caption(sums)
     gaps = gap_rows(document)
     for number, gap in enumerate(gaps[:SHOWN_GAPS]):
         _gap(gap, number)
@@ -29,43 +30,39 @@ def proof_of(document: BankDocument) -> None:
 
 
 def _gap(gap: GapRow, number: int) -> None:
-    with st.container(horizontal=True, vertical_alignment="center", key=f"gap_{number}"):
-        st.markdown(f":orange[:material/arrow_split:] {plain(gap.sentence)}", width="stretch")
-        st.button(
-            "Show",
-            key=f"show_gap_{number}",
-            type="tertiary",
-            icon=":material/my_location:",
-            disabled=gap.transaction_id is None,
-            on_click=_show,
-            args=(gap.transaction_id,),
-        )
+    text, button = st.columns([6, 1], gap="small", vertical_alignment="center")
+    text.caption(f":orange[:material/arrow_split:] {plain(gap.sentence)}")
+    button.button(
+        "Show",
+        key=f"show_gap_{number}",
+        type="tertiary",
+        help="Show the line on its page",
+        disabled=gap.transaction_id is None,
+        on_click=_show,
+        args=(gap.transaction_id,),
+    )
 
 
 def _show(transaction_id: str | None) -> None:
     st.session_state["review_active"] = transaction_id
 
 
-def _sum_of(document: BankDocument) -> None:
+def _sum_of(document: BankDocument) -> str:
     """Whether the lines of the only account lead from its opening to its closing balance."""
     info = document.statement_info
     if len(info.accounts) > 1:
-        return
+        return ""
     check = balance_check(info, document.transactions)
     moved_in = f"{money(check.credits, info.currency)} in"
     moved_out = f"{money(check.debits, info.currency)} out"
     sums = f"{money(check.opening, info.currency)} + {moved_in} − {moved_out}"
     closing = money(check.closing, info.currency)
     if check.difference is None:
-        st.caption(
+        return (
             f":material/info: {moved_in}, {moved_out}. The opening or the closing balance is not "
             "known, so the sum cannot be checked."
         )
-    elif check.difference:
+    if check.difference:
         away = money(check.difference, info.currency)
-        st.markdown(
-            f":orange-badge[:material/balance: Does not add up] {sums} misses the closing balance "
-            f"{closing} by {away}"
-        )
-    else:
-        st.caption(f":green[:material/check_circle:] {sums} = {closing}, as printed.")
+        return f":orange[:material/balance:] {sums} misses the closing balance {closing} by {away}."
+    return f":green[:material/check_circle:] {sums} = {closing}, as printed."

@@ -222,11 +222,11 @@ def test_a_gap_of_a_statement_leads_to_its_row(open_page, engine):
         printed=Decimal("1081.00"),
         difference=Decimal("200.00"),
     )
-    proof = StatementProof(status="gaps", sentence="Row 1 does not follow.", gaps=(gap,))
+    proof = StatementProof(status="gaps", rows_total=1, gaps=(gap,))
     made.add_statement(engine.store, "b1", info=made.statement_info(proof=proof))
     app = open_review(open_page, "b1")
     said = words_on(app)
-    assert "Row 1 does not follow" in said
+    assert "The balances agree for 0 of 1 line" in said
     assert "1,081.00 EUR is printed, 881.00 EUR would follow" in said.replace("\\", "")
     button(app, "Show").click().run()
     assert app.session_state["review_active"] == "b1-1"

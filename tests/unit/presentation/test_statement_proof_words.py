@@ -4,8 +4,9 @@ import datetime as dt
 from decimal import Decimal
 
 import made_rows as made
+import msgspec
 
-from engine.presentation.statement_proof import gap_rows, line_note, other_checks
+from engine.presentation.statement_proof import gap_rows, line_note, other_checks, verdict
 from engine.records import BalanceGap, Repair, StatementProof
 
 
@@ -71,3 +72,10 @@ def test_checks_that_a_gap_tells_are_not_said_twice():
         proof=StatementProof(status="gaps", gaps=(gap(),)),
     )
     assert other_checks(info) == ("Dates are printed without a year.",)
+
+
+def test_the_verdict_leaves_the_places_of_gaps_to_their_own_sentences():
+    told = StatementProof(status="gaps", sentence="From here to there.", gaps=(gap(),))
+    told = msgspec.structs.replace(told, rows_total=1340, rows_proven=1338)
+    assert verdict(told) == "The balances agree for 1,338 of 1,340 lines."
+    assert verdict(StatementProof(status="proven", sentence="All agree.")) == "All agree."
