@@ -7,6 +7,7 @@ from typing import Annotated, Any, Final
 
 from fastapi import APIRouter, Depends, File, Form, Query, Request, UploadFile
 from fastapi.concurrency import run_in_threadpool
+from pydantic import SecretStr
 from starlette.responses import Response
 
 from engine.api.answers import JsonAnswer, error_answer, row_answer
@@ -17,11 +18,11 @@ from engine.api.bodies import (
     ReconcileBody,
     ReconcileRequest,
 )
-from engine.errors import InvalidInputError
+from engine.errors import InvalidInputError, NotFoundError
 from engine.processing.rows import UploadRow
 from engine.records import BankTransactionUpload, InvoiceUpload
 from engine.records.uploads import UploadKind
-from engine.services import Progress, Receipt, Services, services
+from engine.services import Progress, Services, services
 
 router = APIRouter(prefix="/production", tags=["production"])
 
@@ -29,13 +30,19 @@ Engine = Annotated[Services, Depends(services)]
 Wait = Annotated[
     float, Query(ge=0, le=600, description="Seconds to wait for the result before answering 202.")
 ]
-Password = Annotated[str | None, Form(description="Opens an encrypted PDF; never stored.")]
+Password = Annotated[
+    SecretStr | None,
+    Form(description="Opens an encrypted PDF. It is used to read the file and never stored."),
+]
 Upload = Annotated[UploadFile, File(description="PDF, PNG, JPEG, TIFF, or an e-invoice as XML.")]
 
 _POLL_SECONDS: Final = 0.05
 _CODE: Final = re.compile(r"\((\w+)\)$")
 _REFUSALS: Final[dict[int | str, dict[str, Any]]] = {
     status: {"model": ErrorBody} for status in (409, 413, 415, 422)
+}
+_RETRIES: Final[dict[int | str, dict[str, Any]]] = {
+    status: {"model": ErrorBody} for status in (400, 404, 422)
 }
 
 
@@ -59,6 +66,28 @@ async def upload_statement(
 ) -> Response:
     """Read a bank or card statement and answer with what was found."""
     return await _upload(request, engine, file, "bank", password, wait)
+
+
+@router.post(
+    "/invoices/{upload_id}/retry",
+    responses={200: {"model": InvoiceUploadBody}, 202: {"model": InvoiceUploadBody}, **_RETRIES},
+)
+async def retry_invoices(
+    request: Request, engine: Engine, upload_id: str, password: Password = None, wait: Wait = 60
+) -> Response:
+    """Read a file of invoices again that failed, was partly read, or was rejected."""
+    return await _retry(request, engine, upload_id, "invoice", password, wait)
+
+
+@router.post(
+    "/bank/{upload_id}/retry",
+    responses={200: {"model": BankUploadBody}, 202: {"model": BankUploadBody}, **_RETRIES},
+)
+async def retry_statement(
+    request: Request, engine: Engine, upload_id: str, password: Password = None, wait: Wait = 60
+) -> Response:
+    """Read a statement again that failed, was partly read, or was rejected."""
+    return await _retry(request, engine, upload_id, "bank", password, wait)
 
 
 @router.get("/invoices/{upload_id}", responses={404: {"model": ErrorBody}})
@@ -116,48 +145,71 @@ async def _upload(
     engine: Services,
     file: UploadFile,
     kind: UploadKind,
-    password: str | None,
+    password: SecretStr | None,
     wait_seconds: float,
 ) -> Response:
     receipt = await run_in_threadpool(
-        engine.upload, file.filename or "", file.file, kind=kind, password=password
+        engine.upload, file.filename or "", file.file, kind=kind, password=_secret(password)
     )
-    progress = await _wait(engine, receipt, wait_seconds)
+    return await _read(request, engine, receipt.upload_id, kind, wait_seconds)
+
+
+async def _retry(
+    request: Request,
+    engine: Services,
+    upload_id: str,
+    kind: UploadKind,
+    password: SecretStr | None,
+    wait_seconds: float,
+) -> Response:
+    if await run_in_threadpool(engine.upload_kind, upload_id) != kind:
+        raise NotFoundError("upload", upload_id)
+    await run_in_threadpool(engine.retry, upload_id, _secret(password))
+    return await _read(request, engine, upload_id, kind, wait_seconds)
+
+
+def _secret(password: SecretStr | None) -> str | None:
+    return password.get_secret_value() if password is not None else None
+
+
+async def _read(
+    request: Request, engine: Services, upload_id: str, kind: UploadKind, wait_seconds: float
+) -> Response:
+    """What came of the upload, or where to look for it when that takes longer."""
+    root, folder = request.scope.get("root_path", ""), "invoices" if kind == "invoice" else "bank"
+    url = f"{root}{router.prefix}/{folder}/{upload_id}"
+    progress = await _wait(engine, upload_id, wait_seconds)
     if progress.status == "failed":
         code = _CODE.search(progress.message)
         return error_answer(
             422,
             code[1] if code else "internal",
             _CODE.sub("", progress.message).strip(),
-            "The upload is kept. Look at it in Matchbook, or retry.",
-            upload_id=receipt.upload_id,
+            f"The upload is kept. Look at it in Matchbook, or post to {url}/retry.",
+            upload_id=upload_id,
             status=progress.status,
         )
-    row = await run_in_threadpool(_row, engine, receipt)
+    row = await run_in_threadpool(_row, engine, upload_id, kind)
     answer = {"success": True, **_outcome(row)}
     if not progress.is_running:
         return JsonAnswer(answer)
-    folder = "invoices" if kind == "invoice" else "bank"
-    root = request.scope.get("root_path", "")
     answer["status"] = "processing"
-    answer["status_url"] = f"{root}{router.prefix}/{folder}/{receipt.upload_id}"
-    return JsonAnswer(answer, status_code=202, headers={"Location": answer["status_url"]})
+    answer["status_url"] = url
+    return JsonAnswer(answer, status_code=202, headers={"Location": url})
 
 
-async def _wait(engine: Services, receipt: Receipt, seconds: float) -> Progress:
+async def _wait(engine: Services, upload_id: str, seconds: float) -> Progress:
     """Look again and again instead of blocking a thread: many clients may wait at once."""
     ends = time.monotonic() + seconds
-    progress = await run_in_threadpool(engine.progress, receipt.upload_id)
+    progress = await run_in_threadpool(engine.progress, upload_id)
     while progress.is_running and time.monotonic() < ends:
         await asyncio.sleep(_POLL_SECONDS)
-        progress = await run_in_threadpool(engine.progress, receipt.upload_id)
+        progress = await run_in_threadpool(engine.progress, upload_id)
     return progress
 
 
-def _row(engine: Services, receipt: Receipt) -> UploadRow:
-    if receipt.kind == "invoice":
-        return engine.invoice_upload(receipt.upload_id)
-    return engine.bank_upload(receipt.upload_id)
+def _row(engine: Services, upload_id: str, kind: UploadKind) -> UploadRow:
+    return engine.invoice_upload(upload_id) if kind == "invoice" else engine.bank_upload(upload_id)
 
 
 def _outcome(row: UploadRow) -> dict[str, Any]:

@@ -13,8 +13,9 @@ import gc
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
+from getpass import getpass
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from engine.commands.results import make_folder, write_result
 from engine.errors import InvalidInputError, MatchbookError
@@ -27,6 +28,8 @@ from engine.settings import Settings
 
 if TYPE_CHECKING:
     from engine.processing.consulting import Consulting
+
+_ASKED: Final = "-"
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -58,7 +61,12 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         help="send invoices' words to the language model of the settings for a second opinion; "
         "off by default",
     )
-    parser.add_argument("--password", metavar="P", help="opens the encrypted files among them")
+    parser.add_argument(
+        "--password",
+        metavar="P",
+        help="opens the encrypted files among them; - asks for it, or takes the first line of "
+        "standard input: what a command line says, others on the machine can see",
+    )
     parser.add_argument(
         "--jobs", type=_positive, metavar="N", help="worker processes; default one per core"
     )
@@ -69,6 +77,7 @@ def run(options: argparse.Namespace) -> int:
     settings = Settings()
     make_folder(options.out)
     failures = 0
+    password = _asked_password() if options.password == _ASKED else options.password
     files: dict[str, BatchFile] = {}
     for path in options.files:
         name = _result_name(path)
@@ -76,7 +85,7 @@ def run(options: argparse.Namespace) -> int:
             failures += 1
             _complain(path, "name_taken", f"{name} is another file's result.")
         else:
-            files[name] = BatchFile(path, options.kind, options.password)
+            files[name] = BatchFile(path, options.kind, password)
     results = read_batch(
         list(files.values()),
         run_options(settings, reads_einvoices=not options.no_einvoice),
@@ -89,6 +98,12 @@ def run(options: argparse.Namespace) -> int:
             del result
             gc.collect(1)
     return 1 if failures else 0
+
+
+def _asked_password() -> str:
+    if sys.stdin.isatty():
+        return getpass("Password: ")
+    return sys.stdin.readline().rstrip("\r\n")
 
 
 @contextmanager

@@ -4,7 +4,7 @@
     ├── FileRefusedError          the bytes cannot be read as a document
     │   ├── EmptyFileError · UnsupportedFileError · DamagedFileError · FileTooLargeError
     │   ├── TooManyPagesError · PageTooLargeError · UnsafeXmlError · BankFileUnreadableError
-    │   └── PasswordNeededError · WrongPasswordError
+    │   └── PasswordNeededError · WrongPasswordError · ProtectionUnknownError
     ├── PageUnreadableError       one page failed; the others are kept
     ├── ToolMissingError          a program of the system is not installed
     ├── OcrEngineMissingError     the OCR engine that a setting names is not installed
@@ -50,6 +50,7 @@ from engine.errors.refusals import (
     FileTooLargeError,
     PageTooLargeError,
     PasswordNeededError,
+    ProtectionUnknownError,
     TooManyPagesError,
     UnsafeXmlError,
     UnsupportedFileError,
@@ -104,6 +105,7 @@ __all__ = [
     "PageTooLargeError",
     "PageUnreadableError",
     "PasswordNeededError",
+    "ProtectionUnknownError",
     "RecordInvalidError",
     "RecordTooLargeError",
     "StaleVersionError",

@@ -115,6 +115,16 @@ class UnsafeXmlError(FileRefusedError):
         super().__init__(f"“{file_name}” was not read: {cause}.")
 
 
+class ProtectionUnknownError(FileRefusedError):
+    """The PDF is encrypted in a way that no password opens, such as for a certificate."""
+
+    code = "protection_unknown"
+    hint = "Ask for a copy without protection, or print it to a new PDF where it opens."
+
+    def __init__(self, file_name: str) -> None:
+        super().__init__(f"“{file_name}” is protected by something other than a password.")
+
+
 class PasswordNeededError(FileRefusedError):
     """The PDF is encrypted and no password was given."""
 

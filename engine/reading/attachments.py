@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Any, BinaryIO, Final
 
 from engine.errors import DamagedFileError, FileTooLargeError, MatchbookError
+from engine.reading.passwords import spellings
 from engine.reading.pdf_file import open_pdf
 from engine.reading.xml_guard import EINVOICE_ROOTS, MAX_XML_BYTES, check_xml
 
@@ -88,7 +89,10 @@ def _xml_files(stream: BinaryIO, password: str | None) -> Iterator[tuple[str, An
     from pypdf import PdfReader
 
     files = []
-    for file in islice(PdfReader(stream, password=password).attachment_list, _MOST_LISTED):
+    reader = PdfReader(stream)
+    if reader.is_encrypted:
+        any(reader.decrypt(secret) for secret in spellings(password))
+    for file in islice(reader.attachment_list, _MOST_LISTED):
         name = str(file.alternative_name or file.name)
         if name.casefold().endswith(".xml") or "xml" in str(file.subtype or "").casefold():
             files.append((_printable(name), file))

@@ -72,6 +72,7 @@ def inspect_document(
         DamagedFileError: cut off, or broken beyond opening.
         PasswordNeededError: encrypted, no password given.
         WrongPasswordError: encrypted, another password.
+        ProtectionUnknownError: encrypted, and not by a password.
         TooManyPagesError: more pages than ``limits`` allow.
         PageTooLargeError: an image with more pixels than ``limits`` allow.
     """

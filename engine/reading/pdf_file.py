@@ -19,8 +19,10 @@ from engine.errors import (
     EmptyFileError,
     PageUnreadableError,
     PasswordNeededError,
+    ProtectionUnknownError,
     WrongPasswordError,
 )
+from engine.reading.passwords import spellings
 
 PDFIUM_LOCK = threading.RLock()
 
@@ -31,8 +33,9 @@ def open_pdf(path: Path, file_name: str, password: str | None) -> Iterator[Any]:
 
     Raises:
         PasswordNeededError: encrypted, and ``password`` is None or empty.
-        WrongPasswordError: encrypted, and ``password`` does not open it.
+        WrongPasswordError: encrypted, and ``password`` does not open it in any of its spellings.
         EmptyFileError: the document has no pages.
+        ProtectionUnknownError: encrypted, and not by a password.
         DamagedFileError: pdfium cannot make a document of the bytes.
         FileNotFoundError: the file is gone.
     """
@@ -45,15 +48,19 @@ def open_pdf(path: Path, file_name: str, password: str | None) -> Iterator[Any]:
 
 
 def _load(path: Path, file_name: str, password: str | None) -> Any:
-    secret = password.encode("utf-8") + b"\0" if password else None
-    handle = pdfium_raw.FPDF_LoadDocument(os.fsencode(path.resolve(strict=True)) + b"\0", secret)
-    if not handle:
+    place = os.fsencode(path.resolve(strict=True)) + b"\0"
+    for secret in spellings(password):
+        handle = pdfium_raw.FPDF_LoadDocument(place, secret + b"\0" if secret else None)
+        if handle:
+            break
         # pdfium's last error is only about this file when the load itself failed.
-        if pdfium_raw.FPDF_GetLastError() != pdfium_raw.FPDF_ERR_PASSWORD:
+        error = pdfium_raw.FPDF_GetLastError()
+        if error == pdfium_raw.FPDF_ERR_SECURITY:
+            raise ProtectionUnknownError(file_name)
+        if error != pdfium_raw.FPDF_ERR_PASSWORD:
             raise DamagedFileError(file_name)
-        if password:
-            raise WrongPasswordError(file_name)
-        raise PasswordNeededError(file_name)
+    else:
+        raise WrongPasswordError(file_name) if password else PasswordNeededError(file_name)
     if pdfium_raw.FPDF_GetPageCount(handle) < 1:
         pdfium_raw.FPDF_CloseDocument(handle)
         raise EmptyFileError(file_name)

@@ -11,9 +11,8 @@ from engine.errors import DuplicateUploadError, MatchbookError
 from engine.presentation import counted, plain
 from engine.services import services
 from pages._parts.failures import say
+from pages._parts.passwords import LOCKED_BADGE, LOCKED_CODES, password_field, take_password
 from pages._parts.uploads import open_review
-
-PASSWORD_CODES = ("password_needed", "password_wrong")
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +44,7 @@ def _take_in_one(file_name: str, content: Any, kind: Any, password: str | None =
     try:
         services().upload(file_name, content, kind=kind, password=password)
     except MatchbookError as error:
-        is_locked = error.code in PASSWORD_CODES
+        is_locked = error.code in LOCKED_CODES
         raw = content if isinstance(content, bytes) else content.getvalue()
         refusals().append(
             Refusal(
@@ -74,22 +73,30 @@ def show_refusals() -> None:
         with st.container(border=True, key=f"refusal_{refusal.key}"):
             text, actions = st.columns([4, 1.6], vertical_alignment="center")
             is_known = refusal.earlier_upload_id is not None
-            icon = ":material/content_copy:" if is_known else ":material/block:"
-            colour = "gray" if is_known else "red"
-            word = "Already here" if is_known else "Not taken in"
-            text.markdown(f":{colour}-badge[{icon} {word}] {plain(refusal.message)}")
+            text.markdown(f"{_badge(refusal)} {plain(refusal.message)}")
+            if refusal.hint and not is_known:
+                text.caption(plain(refusal.hint))
             if refusal.content is not None:
                 _ask_password(refusal, text)
-            elif refusal.hint and not is_known:
-                text.caption(plain(refusal.hint))
             with actions.container(horizontal=True, horizontal_alignment="right"):
                 if refusal.earlier_upload_id and st.button(
                     "Open it", key=f"open_{refusal.key}", icon=":material/open_in_new:"
                 ):
                     open_review(refusal.earlier_upload_id, [refusal.earlier_upload_id])
                 st.button(
-                    "Dismiss", key=f"dismiss_{refusal.key}", on_click=_settle, args=(refusal,)
+                    "Dismiss" if refusal.content is None else "Leave it out",
+                    key=f"dismiss_{refusal.key}",
+                    on_click=_settle,
+                    args=(refusal,),
                 )
+
+
+def _badge(refusal: Refusal) -> str:
+    if refusal.earlier_upload_id is not None:
+        return ":gray-badge[:material/content_copy: Already here]"
+    if refusal.content is not None:
+        return LOCKED_BADGE
+    return ":red-badge[:material/block: Not taken in]"
 
 
 def _settle(refusal: Refusal) -> None:
@@ -97,19 +104,26 @@ def _settle(refusal: Refusal) -> None:
 
 
 def _ask_password(refusal: Refusal, place: Any) -> None:
-    form = place.form(f"unlock_{refusal.key}", border=False)
-    with form.container(horizontal=True, vertical_alignment="bottom"):
-        st.text_input(
-            "Password that opens the PDF",
-            type="password",
-            key=f"password_{refusal.key}",
-            help="It is used to read this file and not stored.",
-        )
-        st.form_submit_button("Unlock", type="primary", on_click=_unlock, args=(refusal,))
+    with place.form(f"unlock_{refusal.key}", border=False):
+        with st.container(horizontal=True, vertical_alignment="bottom"):
+            password_field(refusal.key)
+            st.form_submit_button("Unlock", type="primary", on_click=_unlock, args=(refusal,))
+        if len(_locked()) > 1:
+            st.checkbox("Try it on the other locked files too", key=f"others_{refusal.key}")
+
+
+def _locked() -> list[Refusal]:
+    return [refusal for refusal in refusals() if refusal.content is not None]
 
 
 def _unlock(refusal: Refusal) -> None:
-    password = st.session_state[f"password_{refusal.key}"]
+    """Take the file in with the password typed, and the others that it opens, if that is wished."""
+    password = take_password(refusal.key)
+    others = [one for one in _locked() if one.key != refusal.key]
     _settle(refusal)
-    if refusal.content is not None:
-        _take_in_one(refusal.file_name, refusal.content, refusal.kind, password)
+    _take_in_one(refusal.file_name, refusal.content, refusal.kind, password)
+    for other in others if st.session_state.get(f"others_{refusal.key}") else []:
+        _settle(other)
+        is_in = _take_in_one(other.file_name, other.content, other.kind, password)
+        if not is_in and refusals()[-1].content is not None:
+            refusals()[-1] = other

@@ -19,7 +19,7 @@ from engine.presentation import (
 from engine.services import services
 from engine.store import UploadLine
 from pages._parts.failures import keep_failure
-from pages._parts.intake import PASSWORD_CODES
+from pages._parts.passwords import LOCKED_BADGE, LOCKED_CODES, password_field, take_password
 from pages._parts.uploads import open_review, zone
 from pages._parts.words import KIND, RECORDS, STATUS, badge_of
 
@@ -66,8 +66,9 @@ def _outcome(line: UploadLine) -> None:
         left = f" · about {duration(now.seconds_left)} left" if now.seconds_left else ""
         st.progress(min(1.0, share), text=f"{plain(now.message)}{left}")
         return
-    reason, code = split_reason(line.error_message)
-    facts = [badge_of(STATUS[line.status])]
+    reason, _ = split_reason(line.error_message)
+    is_locked = _is_locked(line)
+    facts = [LOCKED_BADGE if is_locked else badge_of(STATUS[line.status])]
     if line.records_found is not None:
         facts.append(counted(line.records_found, RECORDS[line.kind]))
     if line.kind == "invoice" and line.amount is not None:
@@ -77,20 +78,25 @@ def _outcome(line: UploadLine) -> None:
     st.markdown("  ".join(facts[:1]) + "  " + " · ".join(facts[1:]))
     if reason:
         st.caption(plain(reason))
-    if code in PASSWORD_CODES:
-        _ask_password(line)
+    if is_locked:
+        _ask_password(line.upload_id)
 
 
-def _ask_password(line: UploadLine) -> None:
-    with st.container(horizontal=True, vertical_alignment="bottom"):
-        key = f"password_{line.upload_id}"
-        st.text_input("Password that opens the PDF", type="password", key=key)
-        st.button(
-            "Unlock",
-            key=f"unlock_{line.upload_id}",
-            on_click=_attempt,
-            args=(lambda: services().retry(line.upload_id, st.session_state[key]),),
-        )
+def _is_locked(line: UploadLine) -> bool:
+    """Whether the file waits for its password: it is asked for anew after a restart."""
+    return line.status == "failed" and split_reason(line.error_message)[1] in LOCKED_CODES
+
+
+def _ask_password(upload_id: str) -> None:
+    form = st.form(f"unlock_{upload_id}", border=False)
+    with form.container(horizontal=True, vertical_alignment="bottom"):
+        password_field(upload_id)
+        st.form_submit_button("Unlock", type="primary", on_click=_unlock, args=(upload_id,))
+
+
+def _unlock(upload_id: str) -> None:
+    password = take_password(upload_id)
+    _attempt(lambda: services().retry(upload_id, password))
 
 
 def _actions(line: UploadLine, queue: list[str]) -> None:
@@ -103,6 +109,8 @@ def _actions(line: UploadLine, queue: list[str]) -> None:
             on_click=_attempt,
             args=(lambda: services().cancel(upload_id),),
         )
+    elif _is_locked(line):
+        return
     elif line.status == "failed":
         st.button(
             "Retry",

@@ -1,13 +1,10 @@
 """Uploads, rows and reconciliations over HTTP."""
 
-import io
 import re
 from decimal import Decimal
 
 import msgspec
 import pytest
-from reportlab.lib.pdfencrypt import StandardEncryption
-from reportlab.pdfgen.canvas import Canvas
 
 from engine.records import InvoiceDocument, decode
 
@@ -146,18 +143,6 @@ def test_health_names_the_database_and_the_storage_mode(upload, client, invoice_
         "bank_uploads": 0,
         "reconciliations": 0,
     }
-
-
-def test_an_encrypted_file_is_read_with_its_password(client, upload):
-    buffer = io.BytesIO()
-    canvas = Canvas(buffer, invariant=1, encrypt=StandardEncryption("sesame"))
-    canvas.drawString(72, 700, "Invoice number: INV-1")
-    canvas.save()
-    refused = upload("invoices", buffer.getvalue())
-    assert (refused.status_code, refused.json()["error"]["code"]) == (422, "password_needed")
-    wrong = upload("invoices", buffer.getvalue(), data={"password": "wrong"})
-    assert wrong.json()["error"]["code"] == "password_wrong"
-    assert upload("invoices", buffer.getvalue(), data={"password": "sesame"}).status_code == 200
 
 
 def test_a_file_that_cannot_be_read_is_kept_and_says_why(upload, client, engine, invoice_pdf):

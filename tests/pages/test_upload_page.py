@@ -55,16 +55,75 @@ def test_the_same_bytes_say_where_they_are(open_page, engine):
     assert "march.pdf" in words_on(app)
 
 
+def unlock(app, password, number=0):
+    app.text_input[number].set_value(password)
+    next(found for found in app.button[number:] if found.label == "Unlock").click().run()
+    assert not app.exception, app.exception
+    return app
+
+
+def remembered(app):
+    """Everything that the session holds, as text."""
+    return str(app.session_state._state.filtered_state)
+
+
 def test_a_protected_file_asks_for_its_password(open_page, engine):
     app = send(open_page(), ("locked.pdf", pdf(password="sesame")))
+    assert "Password needed" in words_on(app)
     assert "protected by a password" in words_on(app)
-    app.text_input[0].set_value("wrong")
-    button(app, "Unlock").click().run()
+    unlock(app, "wrong")
     assert "The password does not open" in words_on(app)
-    app.text_input[0].set_value("sesame")
-    button(app, "Unlock").click().run()
+    assert "capital letters count" in words_on(app)
+    assert [field.value for field in app.text_input] == [""]
+    unlock(app, "sesame")
     assert only_upload(engine).file_name == "locked.pdf"
-    assert "password" not in words_on(app)
+    assert "password" not in words_on(app).lower()
+
+
+def test_nothing_remembers_a_password(open_page, engine):
+    app = send(open_page(), ("locked.pdf", pdf(password="open-sesame")))
+    unlock(app, "wr0ng-one")
+    assert "locked.pdf" in remembered(app)
+    assert "wr0ng-one" not in remembered(app)
+    unlock(app, "open-sesame")
+    assert "open-sesame" not in remembered(app)
+
+
+def test_a_protected_file_can_be_left_out(open_page, engine):
+    app = send(open_page(), ("locked.pdf", pdf(password="sesame")))
+    button(app, "Leave it out").click().run()
+    assert "locked.pdf" not in words_on(app)
+    assert engine.store.invoices.list(ListQuery()).total == 0
+
+
+def test_one_password_may_open_several_files(open_page, engine):
+    files = [(f"{name}.pdf", pdf((name,), password="sesame")) for name in ("may", "june")]
+    app = send(open_page(), *files, ("july.pdf", pdf(password="another")))
+    app.checkbox[0].check()
+    unlock(app, "sesame")
+    assert "may.pdf" in words_on(app)
+    assert engine.store.invoices.list(ListQuery()).total == 2
+    assert "“july.pdf” is protected by a password." in words_on(app)
+    assert not app.checkbox
+
+
+def test_a_file_that_is_read_again_asks_for_its_password_again(open_page, engine):
+    app = unlock(send(open_page(), ("locked.pdf", pdf(password="sesame"))), "sesame")
+    upload_id = only_upload(engine).upload_id
+    engine.change_kind(upload_id, "bank")
+    engine.wait(upload_id, 60)
+    app.run()
+    assert "Password needed" in words_on(app)
+    assert "Retry" not in labels_of(app)
+    unlock(app, "wrong")
+    engine.wait(upload_id, 60)
+    app.run()
+    assert "The password does not open" in words_on(app)
+    assert [field.value for field in app.text_input] == [""]
+    unlock(app, "sesame")
+    assert engine.wait(upload_id, 60).status == "completed"
+    app.run()
+    assert "Password needed" not in words_on(app)
 
 
 def test_markup_in_a_file_name_stays_text(open_page, engine):

@@ -207,3 +207,27 @@ def test_xml_files_are_einvoices_or_a_line_on_standard_error(tmp_path, capsys):
     said = told.err
     assert "bomb.xml: xml_unsafe:" in said
     assert "note.xml: file_unsupported:" in said
+
+
+@pytest.mark.parametrize(
+    ("typed", "code"), [("sesame\n", 0), ("sesame\r\n", 0), ("wrong\n", 1), ("", 1)]
+)
+def test_a_password_can_be_given_without_the_command_line_saying_it(files, tmp_path, typed, code):
+    out = tmp_path / "out"
+    arguments = ["--kind", "bank", "--password", "-", "--jobs", "1", "--out", str(out)]
+    run = subprocess.run(
+        [sys.executable, "-m", "engine", "extract", *arguments, str(files / "locked.pdf")],
+        cwd=ROOT,
+        input=typed,
+        capture_output=True,
+        text=True,
+    )
+    assert run.returncode == code, run.stderr
+    assert "sesame" not in run.stdout + run.stderr
+    reason = "password_wrong" if typed.strip() else "password_needed"
+    assert (reason in run.stderr) == bool(code)
+
+
+def test_the_password_of_one_file_does_not_hinder_the_others(files, tmp_path, capsys):
+    arguments = [str(files / "locked.pdf"), str(files / "one.pdf"), "--out", str(tmp_path / "out")]
+    assert main(["extract", "--password", "sesame", "--jobs", "1", *arguments]) == 0
