@@ -63,6 +63,14 @@ def bank_statement(source: BankSource, upload_id: str = "") -> BankReading:
     return BankReading(file, statement_of(file, upload_id, source.file_name))
 
 
+def first_records(source: BankSource) -> tuple[tuple[str, ...], ...]:
+    """The first records of a table as they are in the file, cut as its plan says."""
+    from engine.extraction.bank_files.tables.look import look
+
+    plan = source.plans[0] if source.plans else None
+    return look(Path(source.path).read_bytes(), source.mime_type, plan)
+
+
 def draw_bank_page(
     path: str, mime_type: str, page_number: int, dpi: int, plan: ColumnPlan | None
 ) -> bytes:

@@ -81,6 +81,11 @@ class Outcome:
     extracted: Extracted | None
 
 
+def no_plans(upload_id: str) -> tuple[ColumnPlan, ...]:
+    """What is known of tables where nothing is remembered."""
+    return ()
+
+
 @dataclass(frozen=True, slots=True)
 class Workshop:
     """What runs share: the cache, the pool, the options, the clock, and the owner's thread.
@@ -97,7 +102,7 @@ class Workshop:
     post: Callable[[Callable[[], None]], None]
     consulting: "Consulting | None" = None
     habits: Callable[[], tuple[VendorHabit, ...]] = tuple
-    plans: Callable[[], tuple[ColumnPlan, ...]] = tuple
+    plans: Callable[[str], tuple[ColumnPlan, ...]] = no_plans
 
 
 def reading_key(file_hash: str, page_number: int, options: ReadOptions) -> PageKey:
@@ -158,7 +163,7 @@ class Run:
             file_name=source.file_name,
             limits=self._shop.options.limits,
             password=source.password,
-            plans=self._shop.plans(),
+            plans=self._shop.plans(source.upload_id),
         )
         future = self._shop.pool.submit(source.upload_id, inspect, task)
         self._when_done(future, self._inspected)
@@ -294,7 +299,7 @@ class Run:
                 source.file_name,
                 self._facts.mime_type,
                 options.limits.max_xml_bytes,
-                self._shop.plans(),
+                self._shop.plans(source.upload_id),
             ),
         )
         future = submit_twice(self._shop.pool, source.upload_id, extract, task)

@@ -22,9 +22,9 @@ from engine.processing.pipeline import build_document, confidence_of, failure_se
 from engine.processing.pool import FairPool
 from engine.processing.progress import Progress, resting_progress
 from engine.processing.rows import UploadRow, complete, row_of, table_of
-from engine.processing.run import Outcome, Run, Source, Workshop
+from engine.processing.run import Outcome, Run, Source, Workshop, no_plans
 from engine.processing.workflow import sources_of
-from engine.records import FileInfo
+from engine.records import ColumnPlan, FileInfo
 from engine.store import Store
 
 log = logging.getLogger(__name__)
@@ -46,6 +46,7 @@ class Runner:
         clock: Callable[[], dt.datetime],
         consulting: Consulting | None = None,
         habits: Callable[[], tuple[VendorHabit, ...]] = tuple,
+        plans: Callable[[str], tuple[ColumnPlan, ...]] = no_plans,
     ) -> None:
         self._store = store
         self._images = images
@@ -53,7 +54,9 @@ class Runner:
         self._clock = clock
         self._events: queue.SimpleQueue[Callable[[], None] | None] = queue.SimpleQueue()
         self._consulting = consulting
-        self._shop = Workshop(cache, pool, options, clock, self._events.put, consulting, habits)
+        self._shop = Workshop(
+            cache, pool, options, clock, self._events.put, consulting, habits, plans
+        )
         self._thread = threading.Thread(target=self._serve, name="runner", daemon=True)
         self._runs: dict[str, Run] = {}
         self._changed = threading.Condition()

@@ -13,9 +13,9 @@ from engine.reading.typeset import Placed, TypesetPage
 
 _WIDTH: Final = 595.0
 _HEIGHT: Final = 842.0
-_MARGIN: Final = 40.0
+_MARGIN: Final = 48.0
 _TITLE: Final = 15.0
-_BODY: Final = 8.5
+_BODY: Final = 8.0
 _SMALL: Final = 7.0
 _FACT_HEIGHT: Final = 13.0
 _HEAD_HEIGHT: Final = 18.0
@@ -40,12 +40,12 @@ class ListColumn:
 
 
 COLUMNS: Final = (
-    ListColumn("No.", 40, 66),
-    ListColumn("Date", 68, 118),
-    ListColumn("Value date", 120, 170),
-    ListColumn("Description", 174, 396),
-    ListColumn("Amount", 400, 478, is_right=True),
-    ListColumn("Balance", 480, 555, is_right=True),
+    ListColumn("No.", 48, 74),
+    ListColumn("Date", 76, 126),
+    ListColumn("Value date", 128, 178),
+    ListColumn("Description", 184, 396),
+    ListColumn("Amount", 400, 472, is_right=True),
+    ListColumn("Balance", 475, 547, is_right=True),
 )
 
 
@@ -72,7 +72,9 @@ def row_place(facts: int, row: int, column: int | None = None) -> tuple[int, Box
     """Page (1-based) and box of a row (0-based), or of one cell, in a listing with ``facts``."""
     page, y = _row_at(facts, row)
     x0, x1 = (
-        (COLUMNS[column].x0, COLUMNS[column].x1) if column is not None else (_MARGIN, _WIDTH - 40)
+        (COLUMNS[column].x0, COLUMNS[column].x1)
+        if column is not None
+        else (_MARGIN, _WIDTH - _MARGIN)
     )
     return page, (x0 / _WIDTH, y / _HEIGHT, x1 / _WIDTH, (y + _ROW_HEIGHT) / _HEIGHT)
 
@@ -82,7 +84,7 @@ def fact_place(index: int) -> tuple[int, Box] | None:
     if index >= _MOST_FACTS:
         return None
     y = _MARGIN + _TOP + index * _FACT_HEIGHT
-    return 1, (150 / _WIDTH, y / _HEIGHT, 555 / _WIDTH, (y + _FACT_HEIGHT) / _HEIGHT)
+    return 1, (150 / _WIDTH, y / _HEIGHT, 547 / _WIDTH, (y + _FACT_HEIGHT) / _HEIGHT)
 
 
 def set_page(listing: Listing, page_number: int) -> TypesetPage:
@@ -135,7 +137,7 @@ def _head_of(listing: Listing) -> list[Placed]:
     for index, (label, value) in enumerate(listing.facts[:_MOST_FACTS]):
         y = _MARGIN + _TOP + index * _FACT_HEIGHT + 1.5
         placed += _words(label, _MARGIN, y, _BODY, grey=True)
-        placed += _words(_fitted(value, 400, _BODY), 152, y, _BODY)
+        placed += _words(_fitted(value, 390, _BODY), 152, y, _BODY)
     return placed
 
 

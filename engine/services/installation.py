@@ -12,6 +12,8 @@ from typing import Final, Literal
 
 from engine.assistant import assistant_options
 from engine.errors import DuplicateUploadError, InvalidInputError, WrongStateError
+from engine.processing.column_desk import ColumnDesk, ColumnsView
+from engine.processing.column_memory import ColumnMemory
 from engine.processing.consulting import answer_cache, consulting
 from engine.processing.desk import ReviewDesk
 from engine.processing.executor import WorkerExecutor
@@ -33,6 +35,7 @@ from engine.processing.workflow import next_status
 from engine.reading.tools import tool_versions
 from engine.records import (
     BankTransactionUpload,
+    ColumnPlan,
     Invoice,
     InvoiceUpload,
     ReconciliationMatch,
@@ -45,7 +48,9 @@ from engine.settings import Settings
 from engine.store import Store
 from engine.store.store import utc_now
 
-SAMPLE_SUFFIXES: Final = frozenset({".pdf", ".png", ".jpg", ".jpeg", ".tif", ".tiff", ".xml"})
+SAMPLE_SUFFIXES: Final = frozenset(
+    {".pdf", ".png", ".jpg", ".jpeg", ".tif", ".tiff", ".xml", ".csv", ".xlsx", ".sta", ".ofx"}
+)
 
 
 class Services:
@@ -99,6 +104,8 @@ class Services:
         self._caches = (pages, images, answers)
         self._desk = ReviewDesk(self.store, clock, Lessons(pages, options, self._quick))
         self._vendors = VendorMemory(self.store, options)
+        self._columns = ColumnMemory(self.store)
+        self._column_desk = ColumnDesk(self.store, options, self._quick, clock)
         self.assistant = assistant_options(settings)
         self._images = PageImages(self.store, images, pages, options.read, self._quick)
         self._regrouper = Regrouper(
@@ -115,6 +122,7 @@ class Services:
             clock,
             consulting(self.assistant, answers, settings.llm_concurrency),
             self._vendors.habits,
+            self._columns.plans,
         )
         self.runner.start()
         self._is_closed = False
@@ -309,6 +317,31 @@ class Services:
         """Let corrections of the vendor of ``invoice``, of one field or all, count no more."""
         self._vendors.forget(invoice, field, by=self._name(by))
 
+    def columns(self, upload_id: str, plan: ColumnPlan | None = None) -> ColumnsView | None:
+        """How the columns of a bank's table were read, with its first records as they are.
+
+        With ``plan`` the records are cut as it says. None when the upload is no table.
+        """
+        return self._column_desk.view(upload_id, plan)
+
+    def save_columns(
+        self, upload_id: str, plan: ColumnPlan, *, row_version: int, by: str | None = None
+    ) -> int:
+        """Read a bank's table by a person's plan, and remember it; the new row version.
+
+        Raises:
+            InvalidInputError: the plan has no date or no amount, or the upload is no table.
+            FileRefusedError: the file says nothing when it is read so.
+        """
+        with self._word():
+            return self._column_desk.say(
+                upload_id, plan, row_version=row_version, by=self._name(by)
+            )
+
+    def forget_columns(self, plan: ColumnPlan, *, by: str | None = None) -> None:
+        """Let what was said of tables with the columns of ``plan`` count no more."""
+        self._columns.forget(plan.signature, by=self._name(by))
+
     # Reconciling.
 
     def reconcile(
@@ -382,6 +415,7 @@ class Services:
             yield
         finally:
             self._vendors.look_again()
+            self._columns.look_again()
 
     def _cancel_if_running(self, upload_id: str) -> None:
         if self.progress(upload_id).is_running:

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from engine.errors import InvalidInputError, NotFoundError
 from engine.records.uploads import UploadKind
 from engine.store.analytics import Analytics
+from engine.store.column_plans import ColumnPlans
 from engine.store.database import Database, OnStep, nothing
 from engine.store.documents import Documents
 from engine.store.files import FileStore
@@ -78,6 +79,7 @@ class Store:
         )
         self.documents = Documents(self._database, clock=clock)
         self.vendors = Vendors(self._database, clock=clock)
+        self.column_plans = ColumnPlans(self._database)
         self.analytics = Analytics(self._database)
 
     @property

@@ -21,6 +21,13 @@ _DATE_LIKE: Final = re.compile(
     r"[^\W\d_]{3,12}\.?\s\d{1,2}(?:st|nd|rd|th)?,?\s\d{4}|\d{8}(?:[T ]?\d{4,6})?\Z|"
     r"(?:\w{2,9}\.?,?\s)\d{1,2}"
 )
+_WRAPPING: Final = frozenset(" \t\n\r\x0b\x0c\u00a0\u2007\u202f\u3000\ufeff\x00='")
+_WRITTEN: Final = {
+    ",": re.compile(r"-?(?:\d{1,12}|\d{1,3}(?:\.\d{3}){1,4}),\d\d", re.ASCII),
+    ".": re.compile(r"-?(?:\d{1,12}|\d{1,3}(?:,\d{3}){1,4})\.\d\d", re.ASCII),
+}
+"""Amounts as most tables have them, which need no further look."""
+
 _EMPTY: Final = frozenset({"", "-", "--", "—", "–", "n/a", "N/A", "null", "NULL", "None", "nan"})
 _LONGEST_DATE: Final = 40
 _LONGEST_AMOUNT: Final = 40
@@ -32,6 +39,8 @@ _ZONE: Final = re.compile(r"\s?(?:[A-Z]{2,4}|[+-]\d\d:?\d\d(?:\s?\w+)?)\Z")
 
 def cleaned(cell: str) -> str:
     """A cell without what spreadsheets put around it: spaces, ``="…"``, a leading apostrophe."""
+    if cell and cell[0] not in _WRAPPING and cell[-1] not in _WRAPPING:
+        return cell
     text = cell.strip().strip("\u00a0\ufeff\x00")
     formula = _FORMULA.fullmatch(text)
     if formula is not None:
@@ -86,7 +95,6 @@ def cell_day(text: str, order: Order) -> dt.date | None:
     return day
 
 
-@lru_cache(maxsize=65536)
 def cell_amount(text: str, decimal_sign: str) -> tuple[Decimal, str | None, str | None] | None:
     """Value, currency and sign mark of an amount; None for what is none.
 
@@ -95,6 +103,9 @@ def cell_amount(text: str, decimal_sign: str) -> tuple[Decimal, str | None, str 
     if decimal_sign == "." and _PLAIN_NUMBER.fullmatch(text):
         value = Decimal(text)
         return value, None, "-" if text[0] == "-" else None
+    if _WRITTEN[decimal_sign].fullmatch(text):
+        plain = text.replace("." if decimal_sign == "," else ",", "").replace(",", ".")
+        return Decimal(plain), None, "-" if text[0] == "-" else None
     if len(text) > _LONGEST_AMOUNT:
         return None
     found = parse_amount(text, decimal_sign)

@@ -49,8 +49,7 @@ class RowReader:
     def cell(self, row: Record, role: ColumnRole) -> str:
         """The first filled cell of a role; empty when there is none."""
         for index in self._places.get(role, ()):
-            text = cleaned(row[index]) if index < len(row) else ""
-            if not is_empty(text):
+            if index < len(row) and not is_empty(text := cleaned(row[index])):
                 return text
         return ""
 
