@@ -19,6 +19,9 @@ _BEFORE = dt.timedelta(days=75)
 
 _AFTER = dt.timedelta(days=20)
 
+_LONGEST = dt.timedelta(days=400)
+"""Days between a statement's first and last transaction, at most."""
+
 _USUAL_PERIODS: Final = ((6, 7), (13, 15), (26, 34), (58, 63), (88, 94), (180, 185), (363, 367))
 """Days from the first to the last of statements by week, fortnight, month, quarter, year."""
 
@@ -111,6 +114,8 @@ def calendar_of(
         year: a year printed by itself.
     """
     orders: tuple[Order, ...] = ("mdy", "dmy") if month_first else ("dmy", "mdy")
+    if any(date.has_short_year for date in dates):
+        orders = (*orders, "ymd", "reiwa", "thai")
     every = [*dates, *anchors, *(d for d in (span.start, span.end) if d is not None)]
     calendars = [_bounded(order, dates, span, anchors, year) for order in orders]
     return max(calendars, key=lambda calendar: _sense(calendar, dates, every))
@@ -149,23 +154,41 @@ def period_days(order: Order, span: Span) -> tuple[dt.date | None, dt.date | Non
 
 def _sense(
     calendar: Calendar, dates: Sequence[PrintedDate], every: Sequence[PrintedDate]
-) -> tuple[int, bool, int, int]:
-    """Evidence for a calendar: unmistakable figures, a usual period, days in it and in sequence."""
-    certain = sum(d.order == calendar.order for d in every if not _is_named(d))
-    against = sum(d.order not in {None, calendar.order} for d in every if not _is_named(d))
+) -> tuple[int, bool, bool, int, int]:
+    """Evidence for a calendar.
+
+    Unmistakable figures, days near each other, a usual period, days inside it and in sequence.
+    """
+    figures = [date for date in every if not date.is_named]
+    certain = sum(_is_certain(date, calendar.order) for date in figures)
+    against = sum(_is_against(date, calendar.order) for date in figures)
     days = [calendar.day(printed) for printed in dates]
     known = [day for day in days if day is not None]
+    is_close = not known or max(known) - min(known) <= _LONGEST
     inside = sum(_is_inside(calendar, day) for day in known) - 2 * (len(days) - len(known))
     steps = list(itertools.pairwise(known))
     rising = sum(a <= b for a, b in steps)
     falling = sum(a >= b for a, b in steps)
-    return certain - against, calendar.is_usual, inside, max(rising, falling)
+    return certain - against, is_close, calendar.is_usual, inside, max(rising, falling)
+
+
+def _is_certain(printed: PrintedDate, order: Order) -> bool:
+    if order in {"ymd", "reiwa"}:
+        return printed.order == "ymd" or (printed.order == "dmy" and not _needs(printed, order))
+    return printed.order == ("mdy" if order == "mdy" else "dmy")
+
+
+def _is_against(printed: PrintedDate, order: Order) -> bool:
+    if order in {"ymd", "reiwa"}:
+        return _needs(printed, order)
+    return printed.order not in {None, "mdy" if order == "mdy" else "dmy"}
+
+
+def _needs(printed: PrintedDate, order: Order) -> bool:
+    """Whether a date cannot be read with its year first."""
+    return printed.has_short_year and printed.on(order, 2000) is None
 
 
 def _is_inside(calendar: Calendar, day: dt.date) -> bool:
     after_start = calendar.start is None or day >= calendar.start - _BEFORE
     return after_start and (calendar.end is None or day <= calendar.end + _AFTER)
-
-
-def _is_named(printed: PrintedDate) -> bool:
-    return any(c.isalpha() for c in printed.text)

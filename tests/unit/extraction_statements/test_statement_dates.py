@@ -4,7 +4,8 @@ import pytest
 from statement_layouts import Sheet
 
 from engine.extraction.statements.dating import UNKNOWN_YEAR, Calendar, Span, calendar_of
-from engine.extraction.statements.lines.printed_dates import PrintedDate, date_at, read_date
+from engine.extraction.statements.lines.dates_in_words import date_at
+from engine.extraction.statements.lines.printed_dates import PrintedDate, read_date
 
 
 def printed(text: str) -> PrintedDate:

@@ -47,7 +47,7 @@ _ENDS = frozenset(
     | {"по", "statement to", "last day", "tot", "til", "till", "fecha final", "fine", "through"}
 )
 _NEXT = frozenset({"next", "due", "payment", "nachste", "proxima", "prochaine"})
-_JOINED = re.compile(r"(\S{6,10})[-–](\S{6,10})\Z")
+_JOINED = re.compile(r"(\S{6,12})[-–~〜～](\S{6,12})\Z")
 _YEAR = re.compile(r"(?<![\d./-])(20[0-4]\d|199\d)(?![\d./-])")
 
 

@@ -10,8 +10,9 @@ from functools import lru_cache
 from typing import Literal
 
 from engine.extraction.phrases import plain
+from engine.extraction.statements.lines.dates_in_words import date_at, may_begin_date
 from engine.extraction.statements.lines.money import Money, Notation, may_begin_money, money_at
-from engine.extraction.statements.lines.printed_dates import PrintedDate, date_at, may_begin_date
+from engine.extraction.statements.lines.printed_dates import PrintedDate
 from engine.reading.lines import lines_of
 from engine.reading.page import Page, PageSource, Word
 

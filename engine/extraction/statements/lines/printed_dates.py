@@ -6,36 +6,47 @@ whole document.
 
 import datetime as dt
 import re
-from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import Literal
+from typing import Final, Literal
 
-from engine.extraction.months import MONTHS, WEEKDAYS
+from engine.extraction.months import MONTHS, THAI_MONTHS
 from engine.extraction.phrases import plain
-from engine.reading.page import Word
 
-Order = Literal["dmy", "mdy", "ymd"]
+Order = Literal["dmy", "mdy", "ymd", "reiwa", "thai"]
+"""Which figure is what: ``reiwa`` and ``thai`` are year first and day first with the years of the
+Japanese and the Thai calendar in two figures."""
 
-_DAY_NAMES = WEEKDAYS - {"den", "le", "el", "il", "on"}
+_BUDDHIST: Final = 543
+_REIWA: Final = 2018
+_HEISEI: Final = 1988
+_MINGUO: Final = 1911
 
 _NUMERIC = re.compile(
-    r"(?P<a>\d{1,4})(?P<sep>[./-])(?P<b>\d{1,2})(?:(?P=sep)(?P<c>\d{4}|\d{2}))?[.,:;*]?\Z"
+    r"(?P<a>\d{1,4})(?P<sep>[./-])\s?(?P<b>\d{1,2})(?:(?P=sep)\s?(?P<c>\d{4}|\d{1,2}))?"
+    r"(?:T\d\d:\d\d(?::\d\d)?)?[.,:;*]?\Z"
 )
+_COMPACT = re.compile(r"(?P<year>(?:19|20)\d\d)(?P<month>[01]\d)(?P<day>[0-3]\d)\Z")
 _NAMED = re.compile(
     r"(?P<day>\d{1,2})(?:st|nd|rd|th|er|ª|º|\.)?[\s./-]*(?:de\s+|of\s+)?(?P<month>[^\W\d_]{3,})[.,]?"
-    r"(?:[\s./,-]*(?:de\s+|del\s+)?['’]?(?P<year>\d{4}|\d{2}))?[.,:;*]?\Z"
+    r"(?:[\s./,-]*(?:de\s+|del\s+)?['’]?(?P<year>\d{4}|\d{2})(?:\s?(?:г|р|года|року))?)?[.,:;*]?\Z"
 )
 _NAMED_FIRST = re.compile(
     r"(?P<month>[^\W\d_]{3,})[.\s/-]*(?P<day>\d{1,2})(?:st|nd|rd|th)?[.,]?"
     r"(?:[\s,/-]+['’]?(?P<year>\d{4}|\d{2}))?[.,:;*]?\Z"
 )
-_YEAR_FIRST = re.compile(r"(?P<year>\d{4})[\s./-](?P<month>[^\W\d_]{3,})[\s./-](?P<day>\d{1,2})\Z")
-_IDEOGRAPHIC = re.compile(
-    r"(?:(?P<year>\d{4})\s?[年년]\s?)?(?P<month>\d{1,2})\s?[月월]\s?(?P<day>\d{1,2})\s?[日일]?\Z"
+_YEAR_FIRST = re.compile(
+    r"(?P<year>\d{4})[\s./-]+(?P<month>[^\W\d_]{3,})[\s./-]+(?P<day>\d{1,2})\.?\Z"
 )
-_CLOCK = re.compile(r"\|?\d{1,2}[:.]\d{2}(?:[:.]\d{2})?h?\Z")
-_MOST_WORDS = 7
+_THAI = re.compile(r"(?P<day>\d{1,2})\s*(?P<month>[\u0e01-\u0e4e.]+)\s*(?P<year>\d{4}|\d{2})?\Z")
+_NUMBERED = re.compile(
+    r"(?:ngày\s)?(?P<day>\d{1,2})\s?(?:tháng|thg)\.?\s?(?P<month>\d{1,2})"
+    r"(?:[,\s]*(?:năm\s)?(?P<year>\d{4}))?\Z"
+)
+_IDEOGRAPHIC = re.compile(
+    r"(?:(?P<era>令和|平成|民國|民国)?\s?(?P<year>\d{1,4}|元)\s?[年년]\s?)?(?P<month>\d{1,2})\s?[月월]\s?"
+    r"(?P<day>\d{1,2})\s?[日일号號]?\Z"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +55,9 @@ class PrintedDate:
 
     ``first`` and ``second`` are day and month in an order that the document settles, except when
     ``order`` is set: a month's name or a leading year leaves no choice. ``year`` has four figures,
-    or is None when the page prints none. ``doubtful`` marks figures that may be an amount (12.05).
+    or is None when the page prints none; ``has_short_year`` says that only two are printed, so that
+    it may be one of another calendar, or the day of a date with its year first. ``doubtful`` marks
+    figures that may be an amount (12.05).
     """
 
     first: int
@@ -53,46 +66,32 @@ class PrintedDate:
     order: Order | None
     text: str
     doubtful: bool = False
+    has_short_year: bool = False
+
+    @property
+    def is_named(self) -> bool:
+        """Whether a month is written out."""
+        return any(c.isalpha() for c in self.text)
 
     def on(self, order: Order, year: int) -> dt.date | None:
         """The day meant, read in ``order`` unless its own is certain; None when there is none."""
+        whole = self.year or year
+        is_year_first = order in {"ymd", "reiwa"} or self.order == "ymd"
+        if self.has_short_year and is_year_first and not self.is_named:
+            base = _REIWA if order == "reiwa" else 2000
+            return _day(base + self.first, self.second, whole % 100)
+        if self.has_short_year and order == "thai":
+            whole += 2500 - _BUDDHIST - 2000
         month_first = (self.order or order) == "mdy"
         day, month = (self.second, self.first) if month_first else (self.first, self.second)
-        try:
-            return dt.date(self.year or year, month, day)
-        except ValueError:
-            return None
+        return _day(whole, month, day)
 
 
-def date_at(words: Sequence[Word], start: int) -> tuple[PrintedDate, int] | None:
-    """The longest date that begins at ``words[start]``, and the index after its last word.
-
-    A weekday before and a clock time after belong to it.
-    """
-    if not may_begin_date(words[start].text):
+def _day(year: int, month: int, day: int) -> dt.date | None:
+    try:
+        return dt.date(year, month, day)
+    except ValueError:
         return None
-    first = start
-    while first < len(words) - 1 and plain(words[first].text) in _DAY_NAMES:
-        first += 1
-    found: tuple[PrintedDate, int] | None = None
-    text = ""
-    for end in range(first + 1, min(first + _MOST_WORDS, len(words)) + 1):
-        text = f"{text} {words[end - 1].text}" if text else words[end - 1].text
-        if len(text) > 32 or (end > first + 1 and not _goes_on(words[end - 2], words[end - 1])):
-            break
-        if found and end < len(words) and _begins_next(words[end - 1], words[end]):
-            break
-        date = read_date(text)
-        if date is not None:
-            found = date, end
-        elif found and end > found[1] + 1:
-            break
-    if found is None:
-        return None
-    date, end = found
-    if end < len(words) and _CLOCK.match(words[end].text) and _near(words[end - 1], words[end]):
-        end += 1
-    return date, end
 
 
 @lru_cache(maxsize=65536)
@@ -102,72 +101,80 @@ def read_date(text: str) -> PrintedDate | None:
     if numeric is not None:
         return _from_figures(numeric, text)
     if text.isascii() and text.upper() == text.lower():
-        return None
+        found = _COMPACT.match(text)
+        return _checked(found, int(found["month"]), text) if found else None
     for pattern in (_NAMED, _NAMED_FIRST, _YEAR_FIRST):
         found = pattern.match(text)
         month = MONTHS.get(plain(found["month"])) if found else None
         if found and month:
-            return _checked(int(found["day"]), month, found["year"], text)
-    found = _IDEOGRAPHIC.match(text)
-    if found is not None:
-        return _checked(int(found["day"]), int(found["month"]), found["year"], text)
-    return None
+            return _checked(found, month, text)
+    return None if text.isascii() else _in_other_scripts(text)
+
+
+def _in_other_scripts(text: str) -> PrintedDate | None:
+    for pattern in (_IDEOGRAPHIC, _NUMBERED):
+        found = pattern.match(text)
+        if found is not None:
+            return _checked(found, int(found["month"]), text)
+    found = _THAI.match(text)
+    month = THAI_MONTHS.get(found["month"]) if found else None
+    return _checked(found, month, text) if found and month else None
+
+
+def month_number(word: str) -> int | None:
+    """The month that ``word`` names, in any language; None when it names none."""
+    return MONTHS.get(plain(word)) or (None if word.isascii() else THAI_MONTHS.get(word))
 
 
 def _from_figures(found: re.Match[str], text: str) -> PrintedDate | None:
     a, b, c = found["a"], int(found["b"]), found["c"]
-    if len(a) == 4:
-        return _checked(int(c), b, a, text) if c and len(c) == 2 else None
-    if len(a) == 3:
+    if len(a) >= 3:
+        return _year_first(a, b, c, text)
+    if c is not None and len(c) == 1:
         return None
-    year = _full_year(c)
-    first = int(a)
+    first, year = int(a), _full_year(c)
+    if c is not None and len(c) == 2 and first > 31 and 1 <= b <= 12 and 1 <= int(c) <= 31:
+        return PrintedDate(first, b, year, "ymd", text, has_short_year=True)
     if not (1 <= first <= 31 and 1 <= b <= 31) or (first > 12 and b > 12):
         return None
     doubtful = year is None and found["sep"] == "." and text[-1].isdigit()
     if year is None and found["sep"] == "-" and len(a) + len(found["b"]) < 4:
         return None
     order: Order | None = "dmy" if first > 12 else "mdy" if b > 12 else None
-    return PrintedDate(first, b, year, order, text, doubtful)
+    is_short = c is not None and len(c) == 2
+    return PrintedDate(first, b, year, order, text, doubtful, is_short)
 
 
-def _checked(day: int, month: int, year: str | None, text: str) -> PrintedDate | None:
+def _year_first(year: str, month: int, day: str | None, text: str) -> PrintedDate | None:
+    """``2024/3/1``, or with a year of Taiwan's calendar ``113/03/01``."""
+    if day is None or len(day) > 2 or not (1 <= month <= 12 and 1 <= int(day) <= 31):
+        return None
+    if len(year) == 3 and not 90 <= int(year) <= 150:
+        return None
+    return PrintedDate(int(day), month, _full_year(year), "dmy", text)
+
+
+def _checked(found: re.Match[str], month: int, text: str) -> PrintedDate | None:
+    day, year = int(found["day"]), found["year"]
     if not (1 <= day <= 31 and 1 <= month <= 12):
         return None
-    return PrintedDate(day, month, _full_year(year), "dmy", text)
+    era = found.groupdict().get("era")
+    if era:
+        base = {"令和": _REIWA, "平成": _HEISEI}.get(era, _MINGUO)
+        return PrintedDate(day, month, base + (1 if year == "元" else int(year)), "dmy", text)
+    if year == "元" or (year is not None and len(year) in {1, 3}):
+        return None
+    is_short = year is not None and len(year) == 2
+    return PrintedDate(day, month, _full_year(year), "dmy", text, has_short_year=is_short)
 
 
 def _full_year(text: str | None) -> int | None:
+    """A year of our calendar: two figures are 1970 to 2069, large ones are of other calendars."""
     if text is None:
         return None
     year = int(text)
-    return year if len(text) == 4 else 2000 + year if year < 70 else 1900 + year
-
-
-@lru_cache(maxsize=65536)
-def may_begin_date(text: str) -> bool:
-    """Whether the word ``text`` may be the first of a date."""
-    if text[0].isdigit():
-        return len(text) <= 14
-    word = plain(text)
-    return word.split(" ")[0].rstrip("0123456789") in MONTHS or word in _DAY_NAMES
-
-
-def _goes_on(left: Word, right: Word) -> bool:
-    if not _near(left, right):
-        return False
-    if right.text[0].isdigit() or right.text[0] in "'’":
-        return len(right.text) <= 5
-    word = plain(right.text)
-    return word in MONTHS or word in {"de", "del", "of"}
-
-
-def _begins_next(day: Word, month: Word) -> bool:
-    """Whether two figures are no year but the day of another date beside this one."""
-    return len(day.text) <= 2 and day.text.isdigit() and plain(month.text) in MONTHS
-
-
-def _near(left: Word, right: Word) -> bool:
-    """Whether hardly more than a space parts two words."""
-    character = max((left.x1 - left.x0) / len(left.text), (right.x1 - right.x0) / len(right.text))
-    return right.x0 - left.x1 <= 1.6 * character
+    if len(text) == 4:
+        return year - _BUDDHIST if year > 2400 else year
+    if len(text) == 3:
+        return year + _MINGUO
+    return 2000 + year if year < 70 else 1900 + year
