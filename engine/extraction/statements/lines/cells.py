@@ -4,6 +4,7 @@ The type says what a cell looks like. What it is in the table, the columns decid
 middle of a description is text again.
 """
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -16,6 +17,8 @@ from engine.extraction.statements.lines.printed_dates import PrintedDate
 from engine.reading.lines import lines_of
 from engine.reading.page import Page, PageSource, Word
 
+_COUNTER = re.compile(r"[#№]?\d{1,5}[.)]?\Z")
+_CLOCK = re.compile(r"\d{1,2}:\d{2}(?::\d{2})?\Z")
 _TEXT_GAP = 1.1
 """Ems between two words from which they are two cells."""
 
@@ -38,6 +41,16 @@ class Cell:
     def text(self) -> str:
         """The words with one space between each two."""
         return " ".join(word.text for word in self.words)
+
+    @property
+    def is_counter(self) -> bool:
+        """Whether it may be a row's number: a few figures and nothing else."""
+        return len(self.words) == 1 and _COUNTER.match(self.words[0].text) is not None
+
+    @property
+    def is_clock(self) -> bool:
+        """Whether it is a time of day and nothing else."""
+        return len(self.words) == 1 and _CLOCK.match(self.words[0].text) is not None
 
 
 @dataclass(frozen=True, slots=True)

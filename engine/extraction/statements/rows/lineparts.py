@@ -4,8 +4,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from engine.extraction.phrases import plain
+from engine.extraction.statements.columns.column import column_for
 from engine.extraction.statements.columns.heads import MONEY_ROLES, Role
-from engine.extraction.statements.columns.layout import Layout, column_for
+from engine.extraction.statements.columns.layout import Layout
 from engine.extraction.statements.labels import Figure, figure_of, figures_in
 from engine.extraction.statements.lines.cells import Cell, TypedLine
 from engine.extraction.statements.rows.sections import Section, section_of

@@ -5,8 +5,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from engine.extraction.statements.columns.alignment import infer_layout
+from engine.extraction.statements.columns.column import column_for
 from engine.extraction.statements.columns.headers import Head, Header, find_headers, panels_of
-from engine.extraction.statements.columns.layout import Layout, column_for, learn_layout
+from engine.extraction.statements.columns.layout import Layout, learn_layout
 from engine.extraction.statements.lines.cells import TypedLine
 from engine.extraction.statements.lines.furniture import furniture
 from engine.extraction.statements.rows.gather import RowReader

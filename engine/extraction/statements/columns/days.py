@@ -1,0 +1,125 @@
+"""Columns of dates: under the heads that name them, else where dates are stacked.
+
+Rows usually begin with their date; where amounts stand on the last line of a row, or dates beside
+the amounts, stacks of dates elsewhere count.
+"""
+
+from collections.abc import Iterable, Sequence
+from typing import Final
+
+from engine.extraction.statements.columns.column import Column, column_for
+from engine.extraction.statements.columns.headers import Head
+from engine.extraction.statements.columns.heads import DATE_ROLES, Role
+from engine.extraction.statements.columns.pairing import REACH, span_distance
+from engine.extraction.statements.columns.stacks import dominant, leading_stacks
+from engine.extraction.statements.lines.cells import Cell, TypedLine
+
+_RARE: Final = 0.3
+"""Share of the rows with a date under which dates elsewhere are looked for."""
+
+
+def date_columns(
+    heads: Sequence[Head],
+    rows: Sequence[TypedLine],
+    lines: Sequence[TypedLine],
+    x0: float,
+    x1: float,
+) -> tuple[Column, ...]:
+    """The columns of dates between ``x0`` and ``x1``: at most one of each role.
+
+    Args:
+        heads: the table's heads; none where it has no header.
+        rows: its lines that have an amount.
+        lines: all its lines.
+        x0: the left end of the table's panel.
+        x1: the right end.
+    """
+    days = [cell for line in rows for cell in line.cells if cell.date and x0 <= cell.x0 < x1]
+    found = _named_columns(heads, days)
+    if not found:
+        days = [cell for line in lines for cell in line.cells if cell.date and x0 <= cell.x0 < x1]
+        found = _named_columns(heads, days)
+    return _with_stacks(found, rows, lines, x0, x1)
+
+
+def _with_stacks(
+    dates: tuple[Column, ...],
+    rows: Sequence[TypedLine],
+    lines: Sequence[TypedLine],
+    x0: float,
+    x1: float,
+) -> tuple[Column, ...]:
+    """``dates`` and the stacks of dates that the header does not name."""
+    if len(dates) >= 2:
+        return dates
+    leading = [cell for row in rows for cell in _leading_dates(row, x0, x1)]
+    if not dates and len(leading) < _RARE * len(rows):
+        leading = max((leading, *_elsewhere(rows, lines, x0, x1)), key=_support)
+    stacks = leading_stacks([cell for cell in leading if not column_for(dates, cell)])
+    if not dates:
+        roles: tuple[Role, ...] = ("date", "value_date")
+        return tuple(Column(r, *stack) for r, stack in zip(roles, stacks, strict=False))
+    more = [Column("value_date", *stack) for stack in stacks]
+    return (*dates, *[c for c in more if 2 * sum(map(c.holds, leading)) > len(rows)][:1])
+
+
+def _elsewhere(
+    rows: Sequence[TypedLine], lines: Sequence[TypedLine], x0: float, x1: float
+) -> Iterable[list[Cell]]:
+    """Dates that begin lines without an amount, and dates anywhere in lines with one."""
+    yield [cell for line in lines for cell in _leading_dates(line, x0, x1)]
+    yield [cell for row in rows for cell in row.cells if cell.date and x0 <= cell.x0 < x1]
+
+
+def _support(cells: Sequence[Cell]) -> int:
+    """How many of ``cells`` stand in their largest stack."""
+    return len(dominant(cells)) if cells else 0
+
+
+def _leading_dates(row: TypedLine, x0: float, x1: float) -> Iterable[Cell]:
+    """The dates with which a line begins; the row's number may stand before them."""
+    is_first = True
+    for cell in row.cells:
+        if x0 <= cell.x0 < x1:
+            if cell.date is not None:
+                yield cell
+            elif not (is_first and cell.is_counter):
+                return
+            is_first = False
+
+
+def _named_columns(heads: Sequence[Head], cells: Sequence[Cell]) -> tuple[Column, ...]:
+    named = [head for head in heads if head.role in DATE_ROLES]
+    under: dict[int, list[Cell]] = {}
+    for cell in cells:
+        best = min(range(len(named)), key=lambda i: _distance(named[i], cell), default=None)
+        if best is not None and _distance(named[best], cell) <= REACH / 2:
+            under.setdefault(best, []).append(cell)
+    columns = []
+    for index, stack in sorted(under.items()):
+        role = named[index].role
+        kept = dominant(stack)
+        if role is not None:
+            columns.append(Column(role, min(c.x0 for c in kept), max(c.x1 for c in kept)))
+    return tuple(_one_main_date(columns))
+
+
+def _one_main_date(columns: list[Column]) -> list[Column]:
+    """The same columns with at most one of each role; the first of two equal ones is the date."""
+    seen: set[Role] = set()
+    order: tuple[Role, ...] = ("date", "post_date", "value_date")
+    result = []
+    for column in columns:
+        role = column.role
+        if role in seen:
+            role = next((r for r in order if r not in seen), role)
+        seen.add(role)
+        result.append(Column(role, column.x0, column.x1))
+    if "date" not in seen and result:
+        first = next((c for c in result if c.role == "post_date"), result[0])
+        result[result.index(first)] = Column("date", first.x0, first.x1)
+    return result
+
+
+def _distance(head: Head, cell: Cell) -> float:
+    return span_distance(head, (cell.x0, cell.x1))

@@ -1,0 +1,161 @@
+"""What columns of amounts hold, by arithmetic: a balance moves by the amounts beside it.
+
+Heads say it first. Where the balances do not follow under their names, or where a column has no
+head that is known, the naming under which most balances follow is the right one.
+"""
+
+import itertools
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+from typing import Final
+
+from engine.extraction.statements.columns.heads import Role
+from engine.extraction.statements.columns.stacks import Stretch, overlap
+from engine.extraction.statements.lines.cells import TypedLine
+
+_MOST_ROWS: Final = 300
+"""Rows that are looked at: enough to tell, and no long document takes longer."""
+
+_MOST_COLUMNS: Final = 5
+"""Columns for which every naming is tried."""
+
+_MOST_SIGNS: Final = 5
+"""Amounts between two balances whose signs are tried."""
+
+_LEAST: Final = 3
+"""Balances that must follow before arithmetic names a column otherwise than its head."""
+
+Amounts = Sequence[Decimal | None]
+"""The amounts of one row, by column."""
+
+
+def amounts_by_column(lines: Sequence[TypedLine], spans: Sequence[Stretch]) -> list[Amounts]:
+    """The first rows that have an amount in a column; negative where a mark says so."""
+    table = []
+    for line in lines:
+        row = [_amount_in(line, span) for span in spans]
+        if any(amount is not None for amount in row):
+            table.append(row)
+            if len(table) == _MOST_ROWS:
+                break
+    return table
+
+
+def named(table: Sequence[Amounts], hints: Sequence[Role | None]) -> list[Role]:
+    """A role for each column; ``hints`` are what heads say, None where they say nothing."""
+    usual = _by_hints(table, hints)
+    if not 2 <= len(hints) <= _MOST_COLUMNS or len(table) < _LEAST:
+        return usual
+    agreeing = _followed(table, usual)
+    balances = _count(table, usual.index("balance")) if "balance" in usual else 0
+    if balances and 2 * agreeing >= balances:
+        return usual
+    best = max(_plans(len(hints)), key=lambda plan: (_followed(table, plan), _kept(plan, hints)))
+    gained = _followed(table, best)
+    return best if gained >= max(_LEAST, 2 * agreeing, len(table) // 4) else usual
+
+
+def _by_hints(table: Sequence[Amounts], hints: Sequence[Role | None]) -> list[Role]:
+    """The heads' roles: columns without one are the amounts where no other is."""
+    moving = {"amount", "debit", "credit"}.intersection(hints)
+    if "amount" in moving and len(moving) > 1:
+        return _without_rival(table, hints)
+    if moving:
+        return [hint or "other" for hint in hints]
+    free = [index for index, hint in enumerate(hints) if hint is None]
+    if len(free) == 2 and _exclusive(table, free[0], free[1]):
+        names: dict[int, Role] = {free[0]: "debit", free[1]: "credit"}
+    else:
+        names = dict.fromkeys(free, "amount")
+    return [hint or names[index] for index, hint in enumerate(hints)]
+
+
+def _without_rival(table: Sequence[Amounts], hints: Sequence[Role | None]) -> list[Role]:
+    """One column of amounts beside one of charges or credits: the fuller one counts."""
+    at = hints.index("amount")
+    sides = [index for index, hint in enumerate(hints) if hint in {"debit", "credit"}]
+    beside = sum(_count(table, index) for index in sides)
+    dropped = [at] if len(sides) == 2 and beside > _count(table, at) else sides
+    return ["other" if i in dropped else hint or "other" for i, hint in enumerate(hints)]
+
+
+def _plans(count: int) -> Iterator[list[Role]]:
+    """Every way to name ``count`` columns with a balance and amounts in one column or two."""
+    places = range(count)
+    for balance in reversed(places):
+        others = [place for place in places if place != balance]
+        for place in reversed(others):
+            yield _plan(count, {balance: "balance", place: "amount"})
+        for debit, credit in itertools.permutations(others, 2):
+            yield _plan(count, {balance: "balance", debit: "debit", credit: "credit"})
+
+
+def _plan(count: int, roles: dict[int, Role]) -> list[Role]:
+    return [roles.get(place, "other") for place in range(count)]
+
+
+def _kept(plan: Sequence[Role], hints: Sequence[Role | None]) -> int:
+    return sum(role == hint for role, hint in zip(plan, hints, strict=True))
+
+
+def _followed(table: Sequence[Amounts], plan: Sequence[Role]) -> int:
+    """How many balances differ from the one before by the amounts between them."""
+    if "balance" not in plan:
+        return 0
+    moves = [_move(row, plan) for row in table]
+    balances = [row[plan.index("balance")] for row in table]
+    splits = "amount" not in plan
+    return max(
+        _steps(moves, balances, splits=splits), _steps(moves[::-1], balances[::-1], splits=splits)
+    )
+
+
+def _move(row: Amounts, plan: Sequence[Role]) -> Decimal | None:
+    if "amount" in plan:
+        return row[plan.index("amount")]
+    paid = row[plan.index("debit")] if "debit" in plan else None
+    received = row[plan.index("credit")] if "credit" in plan else None
+    if paid is None and received is None:
+        return None
+    return abs(received or Decimal(0)) - abs(paid or Decimal(0))
+
+
+def _steps(moves: Amounts, balances: Amounts, *, splits: bool) -> int:
+    """Agreeing steps; ``splits``: two columns tell the signs of ``moves``."""
+    count = 0
+    known: Decimal | None = None
+    since: list[Decimal] = []
+    for move, balance in zip(moves, balances, strict=True):
+        if move is not None:
+            since.append(move)
+        if balance is None:
+            continue
+        if known is not None and since:
+            count += _explains(since, balance - known, splits=splits)
+        known, since = balance, []
+    return count
+
+
+def _explains(amounts: Sequence[Decimal], step: Decimal, *, splits: bool) -> bool:
+    if splits or len(amounts) > _MOST_SIGNS:
+        return sum(amounts) == step
+    sizes = [abs(amount) for amount in amounts]
+    signs = itertools.product((1, -1), repeat=len(sizes))
+    return any(sum(s * a for s, a in zip(way, sizes, strict=True)) == step for way in signs)
+
+
+def _amount_in(line: TypedLine, span: Stretch) -> Decimal | None:
+    for cell in line.cells:
+        if cell.money and overlap(span, (cell.x0, cell.x1)) > 0:
+            return -cell.money.value if cell.money.mark in {"-", "()", "DR"} else cell.money.value
+    return None
+
+
+def _count(table: Sequence[Amounts], place: int) -> int:
+    return sum(row[place] is not None for row in table)
+
+
+def _exclusive(table: Sequence[Amounts], a: int, b: int) -> bool:
+    """Whether hardly any row has amounts in both columns."""
+    both = sum(row[a] is not None and row[b] is not None for row in table)
+    return both * 10 <= len(table)
