@@ -34,33 +34,30 @@ def date_columns(
         x0: the left end of the table's panel.
         x1: the right end.
     """
-    days = [cell for line in rows for cell in line.cells if cell.date and x0 <= cell.x0 < x1]
-    found = _named_columns(heads, days)
-    if not found:
-        days = [cell for line in lines for cell in line.cells if cell.date and x0 <= cell.x0 < x1]
-        found = _named_columns(heads, days)
-    return _with_stacks(found, rows, lines, x0, x1)
+    found = _named_columns(heads, _dates_in(rows, x0, x1))
+    leading = [cell for row in rows for cell in _leading_dates(row, x0, x1)]
+    if not found and len(leading) < _RARE * len(rows):
+        found = _named_columns(heads, _dates_in(lines, x0, x1))
+        leading = max((leading, *_elsewhere(rows, lines, x0, x1)), key=_support)
+    return _with_stacks(found, leading, len(rows))
+
+
+def _dates_in(lines: Sequence[TypedLine], x0: float, x1: float) -> list[Cell]:
+    return [cell for line in lines for cell in line.cells if cell.date and x0 <= cell.x0 < x1]
 
 
 def _with_stacks(
-    dates: tuple[Column, ...],
-    rows: Sequence[TypedLine],
-    lines: Sequence[TypedLine],
-    x0: float,
-    x1: float,
+    dates: tuple[Column, ...], leading: Sequence[Cell], rows: int
 ) -> tuple[Column, ...]:
     """``dates`` and the stacks of dates that the header does not name."""
     if len(dates) >= 2:
         return dates
-    leading = [cell for row in rows for cell in _leading_dates(row, x0, x1)]
-    if not dates and len(leading) < _RARE * len(rows):
-        leading = max((leading, *_elsewhere(rows, lines, x0, x1)), key=_support)
     stacks = leading_stacks([cell for cell in leading if not column_for(dates, cell)])
     if not dates:
         roles: tuple[Role, ...] = ("date", "value_date")
         return tuple(Column(r, *stack) for r, stack in zip(roles, stacks, strict=False))
     more = [Column("value_date", *stack) for stack in stacks]
-    return (*dates, *[c for c in more if 2 * sum(map(c.holds, leading)) > len(rows)][:1])
+    return (*dates, *[c for c in more if 2 * sum(map(c.holds, leading)) > rows][:1])
 
 
 def _elsewhere(
@@ -68,7 +65,7 @@ def _elsewhere(
 ) -> Iterable[list[Cell]]:
     """Dates that begin lines without an amount, and dates anywhere in lines with one."""
     yield [cell for line in lines for cell in _leading_dates(line, x0, x1)]
-    yield [cell for row in rows for cell in row.cells if cell.date and x0 <= cell.x0 < x1]
+    yield _dates_in(rows, x0, x1)
 
 
 def _support(cells: Sequence[Cell]) -> int:

@@ -44,15 +44,24 @@ def amounts_by_column(lines: Sequence[TypedLine], spans: Sequence[Stretch]) -> l
 def named(table: Sequence[Amounts], hints: Sequence[Role | None]) -> list[Role]:
     """A role for each column; ``hints`` are what heads say, None where they say nothing."""
     usual = _by_hints(table, hints)
-    if not 2 <= len(hints) <= _MOST_COLUMNS or len(table) < _LEAST:
+    if len(hints) < 2 or len(table) < _LEAST:
         return usual
     agreeing = _followed(table, usual)
     balances = _count(table, usual.index("balance")) if "balance" in usual else 0
-    if balances and 2 * agreeing >= balances:
+    if balances and 5 * agreeing >= 4 * balances:
         return usual
-    best = max(_plans(len(hints)), key=lambda plan: (_followed(table, plan), _kept(plan, hints)))
+    plans = _plans(len(hints), _likeliest(table, hints))
+    best = max(plans, key=lambda plan: (_followed(table, plan), _kept(plan, hints)))
     gained = _followed(table, best)
-    return best if gained >= max(_LEAST, 2 * agreeing, len(table) // 4) else usual
+    return best if gained >= max(_LEAST, agreeing + 2, len(table) // 4) else usual
+
+
+def _likeliest(table: Sequence[Amounts], hints: Sequence[Role | None]) -> list[int]:
+    """Columns with a known head, then those that most rows fill, as many as can be tried."""
+    known = {"amount", "debit", "credit", "balance"}
+    places = range(len(hints))
+    ranked = sorted(places, key=lambda place: (hints[place] not in known, -_count(table, place)))
+    return sorted(ranked[:_MOST_COLUMNS])
 
 
 def _by_hints(table: Sequence[Amounts], hints: Sequence[Role | None]) -> list[Role]:
@@ -63,25 +72,35 @@ def _by_hints(table: Sequence[Amounts], hints: Sequence[Role | None]) -> list[Ro
     if moving:
         return [hint or "other" for hint in hints]
     free = [index for index, hint in enumerate(hints) if hint is None]
-    if len(free) == 2 and _exclusive(table, free[0], free[1]):
-        names: dict[int, Role] = {free[0]: "debit", free[1]: "credit"}
-    else:
-        names = dict.fromkeys(free, "amount")
+    names: dict[int, Role] = dict.fromkeys(free, "other")
+    if "balance" not in hints and len(free) > 1 and not _exclusive(table, *free[-2:]):
+        names[free.pop()] = "balance"
+    if len(free) > 1 and _exclusive(table, *free[-2:]):
+        names[free[-2]], names[free[-1]] = "debit", "credit"
+    elif free:
+        names[free[-1]] = "amount"
     return [hint or names[index] for index, hint in enumerate(hints)]
 
 
 def _without_rival(table: Sequence[Amounts], hints: Sequence[Role | None]) -> list[Role]:
-    """One column of amounts beside one of charges or credits: the fuller one counts."""
+    """One column of amounts beside those of charges or credits.
+
+    It is the other side of a single one that is empty where it is filled; else the fuller counts.
+    """
     at = hints.index("amount")
     sides = [index for index, hint in enumerate(hints) if hint in {"debit", "credit"}]
+    roles: list[Role] = [hint or "other" for hint in hints]
+    if len(sides) == 1 and _exclusive(table, at, sides[0]):
+        roles[at] = "credit" if hints[sides[0]] == "debit" else "debit"
+        return roles
     beside = sum(_count(table, index) for index in sides)
-    dropped = [at] if len(sides) == 2 and beside > _count(table, at) else sides
-    return ["other" if i in dropped else hint or "other" for i, hint in enumerate(hints)]
+    for index in [at] if len(sides) == 2 and beside > _count(table, at) else sides:
+        roles[index] = "other"
+    return roles
 
 
-def _plans(count: int) -> Iterator[list[Role]]:
-    """Every way to name ``count`` columns with a balance and amounts in one column or two."""
-    places = range(count)
+def _plans(count: int, places: Sequence[int]) -> Iterator[list[Role]]:
+    """Every way to name ``count`` columns with a balance and amounts in one or two ``places``."""
     for balance in reversed(places):
         others = [place for place in places if place != balance]
         for place in reversed(others):
