@@ -186,7 +186,9 @@ def _is_against(printed: PrintedDate, order: Order) -> bool:
 
 def _needs(printed: PrintedDate, order: Order) -> bool:
     """Whether a date cannot be read with its year first."""
-    return printed.has_short_year and printed.on(order, 2000) is None
+    if not printed.has_short_year:
+        return printed.order == "mdy"
+    return printed.on(order, 2000) is None
 
 
 def _is_inside(calendar: Calendar, day: dt.date) -> bool:

@@ -136,13 +136,18 @@ class Folder:
             self.put(notation.day(entry.day), LEFT)
             if posted:
                 self.put(notation.day(entry.value_day), LEFT + 65)
-            self.put(notation.amount(-entry.amount), 550.0, "r")
+            self.put(self._charge(entry), 550.0, "r")
             for number, text in enumerate(entry.lines):
                 if number:
                     self.step()
                 self.put(text, text_x)
             self.step(self.look.apart)
             self.rows.append(TrueRow(entry.day, " ".join(entry.lines), entry.amount))
+
+    def _charge(self, entry: Entry) -> str:
+        """An amount as cards print it: charges are plain, what is paid to the card is marked."""
+        is_marked = self.look.sign == "credit_only"
+        return self.look.notation.amount(entry.amount if is_marked else -entry.amount)
 
     def _card_heads(self, names: tuple[str, ...], posted: bool, text_x: float) -> None:
         self.put("Trans date" if posted else names[0], LEFT)
@@ -166,7 +171,7 @@ class Folder:
             for entry in own:
                 self.put(notation.day(entry.day), x)
                 self.put(entry.lines[0], x + 60)
-                self.put(notation.amount(-entry.amount), x + 240, "r")
+                self.put(self._charge(entry), x + 240, "r")
                 self.step(self.look.apart)
                 self.rows.append(TrueRow(entry.day, entry.lines[0], entry.amount))
         self.y = top + (half + 2) * (self.look.pitch + self.look.apart)

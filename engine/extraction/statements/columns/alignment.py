@@ -27,6 +27,7 @@ _MOST_COLUMNS: Final = 4
 
 def infer_layout(lines: Sequence[TypedLine]) -> Layout | None:
     """A layout from alignment alone; None when no columns of amounts are there."""
+    lines = [line for line in lines if not _is_grid(line)]
     rows = [line for line in lines if line.has("money")]
     dates = date_columns((), rows, lines, 0.0, 1.0)
     body = _body(lines, dates)
@@ -35,7 +36,13 @@ def infer_layout(lines: Sequence[TypedLine]) -> Layout | None:
         return None
     roles = named(amounts_by_column(body, spans), [None] * len(spans))
     money = tuple(Column(role, *span) for role, span in zip(roles, spans, strict=True))
-    return with_text_zone(dates, money, (), body, 0.0, 1.0)
+    return with_text_zone(dates, money, (), body, 0.0, 1.0).within(body)
+
+
+def _is_grid(line: TypedLine) -> bool:
+    """Whether a line has several dates with amounts and no text, as tables of daily balances."""
+    dates = sum(cell.date is not None for cell in line.cells)
+    return dates > 1 and all(cell.date or cell.money for cell in line.cells)
 
 
 def _body(lines: Sequence[TypedLine], dates: Sequence[Column]) -> list[TypedLine]:

@@ -103,13 +103,17 @@ def _is_heady(line: TypedLine) -> bool:
     if line.has("money") or line.has("date"):
         return False
     tokens = line.plain.split()
-    if not tokens or len(tokens) > _MOST_TOKENS:
+    if not tokens or len(tokens) > _MOST_TOKENS or any(map(_is_number, tokens)):
         return False
     if len(line.cells) == 1 and section_of(line.text) is not None and len(tokens) > 1:
         return False
     hits = head_words(tokens)
     known = sum(hit.end - hit.start for hit in hits if hit.label != "other")
     return known > 0 and 2 * (known + sum(map(is_unit, tokens))) >= len(tokens)
+
+
+def _is_number(token: str) -> bool:
+    return len(token) > 1 and token.isdigit()
 
 
 def _is_units(line: TypedLine) -> bool:

@@ -31,19 +31,29 @@ _PHRASES: dict[Role, str] = {
         valor em us, us dollar, exchange rate, kurs, original currency
     """,
     "value_date": """
-        value date, value dt, valutadag, value, val date, effective date, value day, wert, valuta,
+        valeur date, date effet, data efectiva, ngay hieu luc, valuta datum, ημ νια αξιας,
+        落帳日,
+        ngay hach toan,
+        value date, value dt, valutadag, value, val date, effective date, value day, wert,
+        valuta,
         wertstellung, valutadatum, wertdatum, valeur, date de valeur, date valeur,
         fecha valor, f valor, fecha de valor, data valor, data valuta, data waluty,
         datum valuty, valuteringsdag, rentedatum, valor dia, valutadato, arvopaiva,
         ertek nap, erteknap, valor tarihi, дата валютирования, 起息日, rentedato, val datum
     """,
     "post_date": """
+        入帳起息日, 入帳日, date posted on,
         post date, posting date, posted date, date posted, post, posting, posted,
         date processed, process date, processed on, processing date, settlement date,
         fecha de proceso, fecha contable, date de comptabilisation, buchungsdatum bank,
         data de lancamento, data contabile, 記帳日, 入账日期, 入帳日, processed
     """,
     "date": """
+        verbuchungsdatum, verbuchung, 利用日, ご利用日, 거래일시, 消費日, 交易时间,
+        交易時間, お取扱日, ngay gd, วันที่,
+        วันที่ทำรายการ, fecha movimiento, fecha mov, date comptabilisation, date compta,
+        giao dich, ημ νια κινησης, knjizenje, datum knjizenja, datums, datum prometu, kuupaev,
+        operacijos data, تاريخ العملية,
         date, dt, txn date, trans date, tran date, transaction date, entry date,
         booking date, date of, date of transaction, day, trans, tran, txn dt, transdate,
         purchase date, datum, buchungstag, buchungsdatum, buchung, tag, date operation,
@@ -61,6 +71,10 @@ _PHRASES: dict[Role, str] = {
         kuupaev, дата операції
     """,
     "balance": """
+        잔액, 거래후잔액, 帳戶餘額, 余额, 帐户余额, ยอดคงเหลือ, คงเหลือ, ยอดเงินคงเหลือ,
+        stanje po transakciji,
+        likutis, atlikums, so du cuoi, 当前余额, saldo dopo operazione, novi saldo,
+        neuer kontostand,
         balance, running balance, running bal, bal, closing balance, account balance,
         ledger balance, end of day, ending daily balance, ending balance, daily balance,
         statement balance, balance after, available balance, current balance, saldo,
@@ -73,6 +87,11 @@ _PHRASES: dict[Role, str] = {
         saldo posle
     """,
     "debit": """
+        출금액, 출금금액, 지급금액, 찾으신금액, 支出金額, 提出, 取款, ถอนเงิน, ถอน,
+        รายการถอน, money out, withdrawal dr,
+        so tien ghi no, phat sinh no, debitore, zadolzenie, duguje, isplata, isplate,
+        支出额, 减少,
+        sumas debet, ziduodu, debetas, saidas dr,
         debit, debits, dr, withdrawal, withdrawals, withdrawn, money out, paid out, out,
         payments, payments out, debit amount, debit amt, withdrawal amt, withdrawal amount,
         spent, outgoing, paid, charges, charge, withdrawals debits,
@@ -89,6 +108,9 @@ _PHRASES: dict[Role, str] = {
         مدين, חובה, 支取, 提款, ausg, bezahlt, видатки, valjamaks, isl, wydane, terhere
     """,
     "credit": """
+        입금액, 입금금액, 맡기신금액, 存款金額, 收入金額, 存入, 存款, ฝากเงิน, ฝาก,
+        รายการฝาก, deposit cr,
+        so tien ghi co, phat sinh co, potrazuje, uplata, uplate, kreditas, 增加,
         credit, credits, cr, deposit, deposits, deposited, money in, paid in, in,
         deposit amt, deposit amount, credit amount, credit amt, received, incoming,
         deposits credits, payments in, receipts, lodgements, lodgement, haben,
@@ -104,6 +126,10 @@ _PHRASES: dict[Role, str] = {
         맡기신금액, 입금, 입금액, دائن, זכות, 存入, 存款, надходження, jovairva, javara
     """,
     "amount": """
+        net, net amount, 利用金額, ご利用金額, 新臺幣金額, 交易金額, 台幣金額, 本期金額,
+        จำนวนเงิน, ถอนเงิน ฝากเงิน,
+        withdrawal dr deposit cr, iznos transakcije, apgrozijums, suma eur, montant dh,
+        montant en dh, montant mad, belastung gutschrift,
         amount, amt, amount paid, transaction amount, net amount, amounts, value gbp,
         value eur, value usd, amount due, sum, betrag, umsatz, betrag in eur, umsatze,
         montant, montant eur, importe, monto, cantidad, valor, valor r, quantia, importo,
@@ -124,6 +150,14 @@ _PHRASES: dict[Role, str] = {
         trace no, arkivref
     """,
     "description": """
+        利用店名 商品名, 利用店名, ご利用店名, ご利用内容, ご利用店, 商品名, 적요,
+        거래내용, 내용, 거래처, 消費明細, 交易說明, 交易摘要, 摘要,
+        消費暨收費摘要表, รายการ, รายละเอียด, transaction type and details,
+        opis transakcije, namena,
+        raksturojums, apraksts, aprasymas, motif, nature operation, libelle operation,
+        libelle de l operation, detalle de transaccion, descripcion de la operacion,
+        opis placanja, merchant description, transactions in detail, noi dung chi tiet,
+        dien giai,
         description, descriptions, details, detail, particulars, narration, narrative,
         transaction, transactions, transaction details, transaction description, activity,
         payee, merchant, merchant name or transaction description, memo, remarks,
@@ -148,12 +182,16 @@ _PHRASES: dict[Role, str] = {
         transaction detail, paskirtis, selgitus, naziv
     """,
     "kind": """
+        支払方法, 利用者, ช่องทาง, 거래구분, 거래점, 취급점,
         type, transaction type, txn type, category, code, dr cr, d c, cr dr, debit credit,
         s h, af bij, tran type, art, tipo, typ, soort, mutatiesoort, tyyppi, laji, tip,
         categoria, categorie, typ operacji, rodzaj operacji, вид операции, тип, 种类, 区分,
         bu code, tipo operacion
     """,
     "other": """
+        gross, fee, 手数料, 支払手数料, 支払総額, 当月請求額, 翌月繰越残高, 消費地, 幣別,
+        折算日, 外幣, 消費地金額, 송금메모, เวลา,
+        etiket, เวลา วันที่มีผล, merchant category, accrued bank charges,
         total, account number, card number, branch, branch code, init br, time, location,
         city, card, points, teller, currency, rewards, account, account name, cvv, gst, tax,
         vat, uhrzeit, sucursal, oficina, hora, agencia, filiale

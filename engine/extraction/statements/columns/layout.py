@@ -5,7 +5,7 @@ A header names columns; the cells themselves say how far each reaches.
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from engine.extraction.statements.columns.column import Column, column_for
 from engine.extraction.statements.columns.days import date_columns
@@ -26,6 +26,15 @@ _MONEY_HEADS: frozenset[Role | None] = frozenset(
     {"debit", "credit", "amount", "balance", "foreign", "other", None}
 )
 
+
+_APART = 0.015
+"""Page widths that part a table from what stands beside it, at least."""
+
+_LONGEST_MARK = 3
+"""Letters of a mark that may stand beside amounts (CR, OD)."""
+
+_RARE = 0.4
+"""Share of a table's rows under which something beside them is no part of it."""
 
 _LEAST_FULL = 3
 _FULL_SHARE = 0.2
@@ -48,6 +57,39 @@ class Layout:
     x0: float = 0.0
     x1: float = 1.0
 
+    def within(self, lines: Sequence[TypedLine]) -> "Layout":
+        """The same, ending where ``lines`` hardly ever go on beside its rows.
+
+        What stands there is another block of the page: a summary, an advertisement.
+        """
+        columns = (*self.dates, *self.money)
+        if not columns:
+            return self
+        rows = [line for line in lines if any(map(self._is_own, line.cells))]
+        first = min(self.text_x0, *(column.x0 for column in columns))
+        last = max(column.x1 for column in columns)
+        left = [self._beside(line, self.x0, first - _APART, 0) for line in rows]
+        right = [self._beside(line, last + _APART, self.x1, _LONGEST_MARK) for line in rows]
+        x0 = max(self.x0, first - _APART) if _is_rare(left) else self.x0
+        x1 = self.x1
+        if rows and _is_rare(right):
+            table = [line for line in lines if rows[0].number <= line.number <= rows[-1].number]
+            ends = [self._beside(line, last + _APART, x1, _LONGEST_MARK) for line in table]
+            x1 = min([x1, *(cell.x0 - 1e-6 for cell in ends if cell)])
+        return replace(self, x0=x0, x1=x1)
+
+    def _is_own(self, cell: Cell) -> bool:
+        columns = self.money if cell.money else self.dates if cell.date else ()
+        return column_for(columns, cell) is not None
+
+    @staticmethod
+    def _beside(line: TypedLine, x0: float, x1: float, longer: int) -> Cell | None:
+        """The first cell between ``x0`` and ``x1`` that is ``longer`` than so many letters."""
+        for cell in line.cells:
+            if x0 <= cell.x0 and cell.x1 <= x1 and len(cell.text) > longer:
+                return cell
+        return None
+
     @property
     def roles(self) -> frozenset[Role]:
         """All roles of date and money columns."""
@@ -68,7 +110,7 @@ def learn_layout(
     rows = [line for line in lines if _has_cell_in(line, money)]
     dates = date_columns(heads, rows, lines, x0, x1)
     texts = tuple(_text_columns(heads, inside))
-    return with_text_zone(dates, money, texts, lines, x0, x1)
+    return with_text_zone(dates, money, texts, lines, x0, x1).within(lines)
 
 
 def _has_cell_in(line: TypedLine, money: Sequence[Column]) -> bool:
@@ -88,6 +130,11 @@ def _money_columns(
     roles = named(amounts_by_column(lines, spans), hints)
     chosen = zip(roles, spans, strict=True)
     return tuple(Column(role, *span) for role, span in chosen if role != "other")
+
+
+def _is_rare(cells: Sequence[Cell | None]) -> bool:
+    """Whether few rows have something there."""
+    return sum(cell is not None for cell in cells) <= _RARE * len(cells)
 
 
 def _is_full(span: Stretch, cells: Sequence[Cell], lines: int) -> bool:
@@ -122,25 +169,30 @@ def with_text_zone(
     x1: float,
 ) -> Layout:
     """The layout with the zone of descriptions: where text begins in lines that begin rows."""
-    starts: Counter[int] = Counter()
-    for line in lines:
-        inside = [cell for cell in line.cells if x0 <= cell.x0 < x1]
-        if not _begins_row(inside, dates, money):
-            continue
-        free = [cell for cell in inside if not _is_taken(cell, dates, money, texts)]
-        words = [cell for cell in free if not (cell.is_counter or cell.is_clock)] or free
-        if words:
-            starts[round(words[0].x0 / ALIGNED)] += 1
+    rows = [[cell for cell in line.cells if x0 <= cell.x0 < x1] for line in lines]
+    dated = [cells for cells in rows if any(c.date and column_for(dates, c) for c in cells)]
+    paid = [cells for cells in rows if any(c.money and column_for(money, c) for c in cells)]
+    starts = _text_starts(dated, dates, money, texts) or _text_starts(paid, dates, money, texts)
     left = min((s for s, n in starts.items() if n * 4 >= max(starts.values())), default=None)
     text_x0 = left * ALIGNED - ALIGNED if left is not None else x0
     right = min((c.x0 for c in (*money, *dates) if c.x0 > text_x0 + 0.02), default=x1)
     return Layout(dates, money, texts, text_x0, right, x0, x1)
 
 
-def _begins_row(cells: Sequence[Cell], dates: Sequence[Column], money: Sequence[Column]) -> bool:
-    if dates:
-        return any(cell.date and column_for(dates, cell) for cell in cells)
-    return any(cell.money and column_for(money, cell) for cell in cells)
+def _text_starts(
+    rows: Sequence[Sequence[Cell]],
+    dates: Sequence[Column],
+    money: Sequence[Column],
+    texts: Sequence[Column],
+) -> Counter[int]:
+    """Where the first text of each row begins; a row's number and a time of day are none."""
+    starts: Counter[int] = Counter()
+    for cells in rows:
+        free = [cell for cell in cells if not _is_taken(cell, dates, money, texts)]
+        words = [cell for cell in free if not (cell.is_counter or cell.is_clock)] or free
+        if words:
+            starts[round(words[0].x0 / ALIGNED)] += 1
+    return starts
 
 
 def _is_taken(cell: Cell, *columns: Sequence[Column]) -> bool:

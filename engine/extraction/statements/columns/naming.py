@@ -42,7 +42,12 @@ def amounts_by_column(lines: Sequence[TypedLine], spans: Sequence[Stretch]) -> l
 
 
 def named(table: Sequence[Amounts], hints: Sequence[Role | None]) -> list[Role]:
-    """A role for each column; ``hints`` are what heads say, None where they say nothing."""
+    """A role for each column; ``hints`` are what heads say, None where they say nothing.
+
+    A column of zeros without a head is none of amounts.
+    """
+    zeros = [not hint and not any(row[i] for row in table) for i, hint in enumerate(hints)]
+    hints = ["other" if zero else hint for hint, zero in zip(hints, zeros, strict=True)]
     usual = _by_hints(table, hints)
     if len(hints) < 2 or len(table) < _LEAST:
         return usual
@@ -60,6 +65,7 @@ def _likeliest(table: Sequence[Amounts], hints: Sequence[Role | None]) -> list[i
     """Columns with a known head, then those that most rows fill, as many as can be tried."""
     known = {"amount", "debit", "credit", "balance"}
     places = range(len(hints))
+    places = [place for place in places if hints[place] != "other"]
     ranked = sorted(places, key=lambda place: (hints[place] not in known, -_count(table, place)))
     return sorted(ranked[:_MOST_COLUMNS])
 

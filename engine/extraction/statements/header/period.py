@@ -136,7 +136,7 @@ def _after(line: TypedLine, labels: frozenset[str]) -> PrintedDate | None:
 
 
 def _pair_on(line: TypedLine) -> tuple[PrintedDate, PrintedDate] | None:
-    dated = [index for index, cell in enumerate(line.cells) if cell.date is not None]
+    dated = [index for index, cell in enumerate(line.cells) if cell.date and not cell.money]
     for first, second in itertools.pairwise(dated):
         between = plain(" ".join(cell.text for cell in line.cells[first + 1 : second]))
         joined = second > first + 1 or _has_label(line.text, "period")

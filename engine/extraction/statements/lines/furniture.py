@@ -14,6 +14,12 @@ _DIGITS = re.compile(r"\d")
 _SAME_PLACE = 0.012
 """Page heights by which a repeated line may move from page to page."""
 
+_NEXT_LINE = 1.7
+"""Line heights from a line of the table to the next one of its row, at most."""
+
+_MARGIN = 0.12
+"""Page widths from the left in which lines below a table are rather a footer than its rows."""
+
 _PROSE = 16
 """Words from which a line with an amount is a sentence rather than a row."""
 
@@ -51,6 +57,10 @@ def _table_bounds(lines: Sequence[TypedLine]) -> dict[int, tuple[float, float]]:
         if line.has("money") and sum(len(cell.words) for cell in line.cells) <= _PROSE:
             first, last = bounds.get(line.page_number, (line.y0, line.y0))
             bounds[line.page_number] = min(first, line.y0), max(last, line.y0)
+    for line in lines:
+        first, last = bounds.get(line.page_number, (1.0, 0.0))
+        if last < line.y0 <= last + _NEXT_LINE * (line.y1 - line.y0) and line.x0 > _MARGIN:
+            bounds[line.page_number] = first, line.y0
     return bounds
 
 

@@ -12,18 +12,19 @@ from functools import lru_cache
 from typing import Literal
 
 from engine.extraction.currencies import CURRENCY_PATTERN
+from engine.extraction.statements.lines.printed_dates import read_date
 from engine.reading.page import Word
 
 Mark = Literal["-", "+", "()", "CR", "DR"]
 
-_SYMBOL = rf"(?:{CURRENCY_PATTERN}|円|руб\.?|р\.)"
+_SYMBOL = rf"(?:{CURRENCY_PATTERN}|円|원|元|đ|руб\.?|р\.)"
 _GROUPED = (
     r"\d{1,3}(?:,\d{2,3})*,\d{3}|\d{1,3}(?:\.\d{3})+|\d{1,3}(?:['’´`]\d{3})+"
     r"|\d{1,3}(?:[ \u00a0\u2009\u202f]\d{3})+"
 )
 _CENTS = rf"(?:{_GROUPED}|\d+)?[.,]\d{{2}}"
 _WHOLE = rf"(?:{_GROUPED}|[1-9]\d{{0,8}}|0)"
-_SUFFIX = r"[-+−–)]|CR|DR|Cr|Dr|cr|dr|DB|Db|C|D|H|S"
+_SUFFIX = r"[-+−–)]|CR|DR|Cr|Dr|cr|dr|DB|Db|C|D|H|S|\((?:CR|DR|Cr|Dr|cr|dr|C|D)\)"
 _SIGNS = r"[-+−–—(*]*"
 
 
@@ -95,7 +96,7 @@ def _sign_parts(found: re.Match[str]) -> list[str]:
 
 
 def _sign(text: str) -> str:
-    return "-" if text in {"−", "–", "—"} else text
+    return "-" if text in {"−", "–", "—"} else text.strip("()").upper() or text
 
 
 def _money(number: str, text: str, mark: Mark | None, currency: str | None) -> Money:
@@ -189,13 +190,19 @@ def notation_of(words: Sequence[Word]) -> Notation:
             previous = None
             continue
         if _CENTS_WORD.search(word.text):
-            cents += 1
+            if not _is_full_date(word.text):
+                cents += 1
             grouped += bool(_GROUPED_WORD.search(word.text))
             spaced += _follows_thousands(previous, word)
         elif _GROUPED_WORD.search(word.text) and read_money(word.text, whole=True):
             wholes += 1
         previous = word
     return Notation(whole=wholes > 3 * cents, spaced=spaced > 0 and grouped == 0)
+
+
+def _is_full_date(text: str) -> bool:
+    """Whether figures with dots are a date with its year: 2024.03.15 ends like an amount."""
+    return text.count(".") == 2 and read_date(text) is not None
 
 
 def _follows_thousands(left: Word | None, right: Word) -> bool:

@@ -6,6 +6,7 @@ paid or received, is settled afterwards by the whole document.
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from decimal import Decimal
 
 from engine.extraction.statements.columns.heads import MONEY_ROLES, Role
 from engine.extraction.statements.labels import Figure
@@ -61,6 +62,7 @@ class RowReader:
         self._heading: tuple[int, Section] | None = None
         self._opened: tuple[int, Section | None] = (-1, None)
         self._group: Cell | None = None
+        self._carried: Decimal | None = None
 
     def read(self, panels: Sequence[Sequence[Part]], *, new_columns: bool) -> None:
         """Read the parts of one region's lines, panel after panel.
@@ -102,7 +104,10 @@ class RowReader:
     def _take(self, part: Part) -> None:
         figure = figure_on(part)
         if figure is not None:
-            self._finish()
+            if self._carries_over(part, figure):
+                self._absorb_loose()
+            else:
+                self._finish()
             self._mark(part, figure)
             if figure not in _BALANCES and self._is_anchor(part) and part.fits_zone:
                 self._anchor(part)
@@ -119,6 +124,17 @@ class RowReader:
             self._lone_balance(part)
         else:
             self._text(part)
+
+    def _carries_over(self, part: Part, figure: Figure) -> bool:
+        """Whether the line is one of the two that carry a sum to the next page.
+
+        A row may go on after them.
+        """
+        value = next((cell.money.value for cell in part.money.values() if cell.money), None)
+        carried, self._carried = self._carried, value if figure == "carried" else None
+        return figure == "carried" or (
+            figure == "opening" and carried is not None and value == carried
+        )
 
     def _is_anchor(self, part: Part) -> bool:
         """Whether a row begins or is completed here."""

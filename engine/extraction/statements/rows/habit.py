@@ -17,6 +17,9 @@ Habit = Literal["first", "last", "between"]
 FARTHEST_WRAP: Final = 2.3
 """Line heights from a row's line to its continuation, at most, from top to top."""
 
+_FARTHEST_ROW: Final = 5.0
+"""Line heights from one row to the next, at most, where they tell of the habit."""
+
 _CLEARLY_WIDER: Final = 1.25
 """How much wider the gap between two rows is than those within one, where it can be told."""
 
@@ -54,14 +57,12 @@ def pitch(above: TypedLine, below: TypedLine) -> float:
 def _between_amounts(parts: Sequence[Part]) -> Iterator[list[tuple[_Kind, Part]]]:
     """Each amount's line, the lines of text after it, and the next line with an amount or a date.
 
-    Only such on one page, close together.
+    Only such on one page, near each other.
     """
     run: list[tuple[_Kind, Part]] = []
     for part in parts:
         kind = _kind_of(part)
-        if run and (kind == "other" or pitch(run[-1][1].line, part.line) > FARTHEST_WRAP):
-            run = []
-        if run and run[-1][1].line.page_number != part.line.page_number:
+        if kind == "other" or (run and not _is_near(run[-1][1].line, part.line)):
             run = []
         if kind == "amount" or (kind == "date" and run):
             if run:
@@ -69,6 +70,10 @@ def _between_amounts(parts: Sequence[Part]) -> Iterator[list[tuple[_Kind, Part]]
             run = [(kind, part)] if kind == "amount" else []
         elif kind == "text" and run:
             run.append((kind, part))
+
+
+def _is_near(above: TypedLine, below: TypedLine) -> bool:
+    return above.page_number == below.page_number and pitch(above, below) <= _FARTHEST_ROW
 
 
 def _kind_of(part: Part) -> _Kind:
@@ -90,7 +95,11 @@ def _vote(between: Sequence[tuple[_Kind, Part]]) -> Habit | None:
     if len(between) == 2:
         return None
     texts = len(between) - 2
-    widest = widest_gap([part.line for _, part in between])
+    lines = [part.line for _, part in between]
+    widest = widest_gap(lines)
+    wide = [i for i, (a, b) in enumerate(pairwise(lines)) if pitch(a, b) > FARTHEST_WRAP]
+    if len(wide) > 1 or (wide and wide != [widest]):
+        return None
     if widest is None:
         both_dated = "date" in between[0][1].dates and "date" in last.dates
         return "first" if both_dated else None
