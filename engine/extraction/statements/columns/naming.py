@@ -31,7 +31,7 @@ Amounts = Sequence[Decimal | None]
 
 def amounts_by_column(lines: Sequence[TypedLine], spans: Sequence[Stretch]) -> list[Amounts]:
     """The first rows that have an amount in a column; negative where a mark says so."""
-    table = []
+    table: list[Amounts] = []
     for line in lines:
         row = [_amount_in(line, span) for span in spans]
         if any(amount is not None for amount in row):
@@ -64,8 +64,7 @@ def named(table: Sequence[Amounts], hints: Sequence[Role | None]) -> list[Role]:
 def _likeliest(table: Sequence[Amounts], hints: Sequence[Role | None]) -> list[int]:
     """Columns with a known head, then those that most rows fill, as many as can be tried."""
     known = {"amount", "debit", "credit", "balance"}
-    places = range(len(hints))
-    places = [place for place in places if hints[place] != "other"]
+    places = [place for place, hint in enumerate(hints) if hint != "other"]
     ranked = sorted(places, key=lambda place: (hints[place] not in known, -_count(table, place)))
     return sorted(ranked[:_MOST_COLUMNS])
 
