@@ -12,9 +12,18 @@ from typing import Generic, TypeVar
 
 Label = TypeVar("Label")
 
-_NOT_WORD = re.compile(r"[\W_]+")
+_MARKS = (
+    "\u0900-\u0963\u0971-\u09e5\u09f0\u0a00-\u0a65\u0a70-\u0ae5\u0b00-\u0e3e\u0e40-\u0e4e"
+    "\u0e80-\u0f00\u1780-\u17d3"
+)
+"""Scripts of India and South-East Asia, whose vowels are marks beside their letters."""
+
+_NOT_WORD = re.compile(rf"[^\w{_MARKS}]+|_+")
 _ELISION = re.compile(r"\b(d|l|n|s|m|j|c|qu|dell|all|nell|sull|un)['’](?=[^\W\d_]{2})")
-_LETTERS = str.maketrans({"ß": "ss", "ø": "o", "ł": "l", "đ": "d", "æ": "ae", "œ": "oe", "ı": "i"})
+_LETTERS = str.maketrans(
+    {"ß": "ss", "ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "æ": "ae", "œ": "oe"}
+    | {"ı": "i", "ə": "e", "ħ": "h"}
+)
 
 
 @lru_cache(maxsize=65536)

@@ -198,7 +198,7 @@ def _add_line(heads: list[_Growing], line: TypedLine) -> None:
             owner = _owner(known, word)
             if owner is None:
                 loose.append(word)
-            elif _may_change(owner):
+            elif _may_change(owner) or _completes(owner, line, word):
                 owner.words.append((line.y0, word))
                 owner.x0, owner.x1 = min(owner.x0, word.x0), max(owner.x1, word.x1)
     for cell in text_cells(loose):
@@ -211,6 +211,15 @@ def _add_line(heads: list[_Growing], line: TypedLine) -> None:
 def _may_change(head: _Growing) -> bool:
     text = plain(" ".join(word.text for _, word in head.words))
     return head.role in _CHANGEABLE or text in _HALF_HEADS
+
+
+def _completes(head: _Growing, line: TypedLine, word: Word) -> bool:
+    """Whether ``word`` above or below makes one phrase with the head ("Data" over "operazione")."""
+    own = " ".join(part.text for _, part in head.words)
+    above = line.y0 < head.words[0][0]
+    tokens = plain(f"{word.text} {own}" if above else f"{own} {word.text}").split()
+    hits = head_words(tokens)
+    return len(hits) == 1 and hits[0].end - hits[0].start == len(tokens) > 1
 
 
 def _owner(heads: Sequence[_Growing], word: Word) -> _Growing | None:

@@ -1,0 +1,69 @@
+"""Heads of columns in many languages and scripts."""
+
+import pytest
+
+from engine.extraction.statements.columns.heads import role_of
+from engine.extraction.statements.vocabulary.spelled import spelled
+
+HEADS = {
+    "Arabic": "التاريخ|البيان|مدين|دائن|الرصيد",
+    "Bengali": "তারিখ|বিবরণ|উত্তোলন|জমা|স্থিতি",
+    "Bosnian": "Datum transakcije|Opis transakcije|Isplata|Uplata|Stanje",
+    "Bulgarian": "Дата на операция|Основание|Дебит|Кредит|Салдо",
+    "Catalan": "Data operació|Concepte|Càrrec|Abonament|Saldo",
+    "Chinese, simplified": "交易日期|摘要|支出金额|收入金额|余额",
+    "Chinese, traditional": "交易日|說明|支出|存入|結餘",
+    "Croatian": "Datum knjiženja|Svrha plaćanja|Terećenje|Odobrenje|Stanje",
+    "Danish": "Bogføringsdato|Tekst|Ud af konto|Ind på konto|Saldo",
+    "English, India": "Txn Date|Narration|Withdrawal Amt.|Deposit Amt.|Closing Balance",
+    "Estonian": "Kuupäev|Selgitus|Deebet|Kreedit|Jääk",
+    "Finnish": "Kirjauspäivä|Selite|Otot|Panot|Saldo",
+    "Georgian": "თარიღი|დანიშნულება|გასავალი|შემოსავალი|ნაშთი",
+    "Greek": "Ημ/νία|Αιτιολογία|Χρέωση|Πίστωση|Υπόλοιπο",
+    "Hebrew": "תאריך|תיאור פעולה|חובה|זכות|יתרה",
+    "Hindi": "दिनांक|विवरण|निकासी|जमा|शेष",
+    "Hungarian": "Könyvelés napja|Közlemény|Terhelés|Jóváírás|Egyenleg",
+    "Icelandic": "Dagsetning|Skýring|Úttekt|Innborgun|Staða",
+    "Indonesian": "Tanggal|Keterangan|Mutasi Debet|Mutasi Kredit|Saldo Akhir",
+    "Japanese": "お取引日|お取引内容|お支払金額|お預り金額|差引残高",
+    "Korean": "거래일시|적요|출금액(원)|입금액(원)|잔액(원)",
+    "Latvian": "Datums|Maksājuma mērķis|Debets|Kredīts|Atlikums",
+    "Lithuanian": "Operacijos data|Paskirtis|Debetas|Kreditas|Likutis",
+    "Malay": "Tarikh urusniaga|Butiran|Debit|Kredit|Baki penyata",
+    "Persian": "تاریخ|شرح|برداشت|واریز|مانده",
+    "Polish": "Data księgowania|Opis operacji|Obciążenia|Uznania|Saldo po operacji",
+    "Serbian": "Датум књижења|Опис трансакције|Исплата|Уплата|Стање",
+    "Swahili": "Tarehe|Maelezo|Fedha zilizotolewa|Fedha zilizoingia|Salio",
+    "Thai": "วันที่|รายละเอียด|ถอนเงิน|ฝากเงิน|ยอดคงเหลือ",
+    "Turkish": "İşlem Tarihi|Açıklama|Borç|Alacak|Bakiye",
+    "Ukrainian": "Дата операції|Призначення платежу|Видатки|Надходження|Залишок",
+    "Vietnamese": "Ngày giao dịch|Nội dung chi tiết|Số tiền ghi nợ|Số tiền ghi có|Số dư",
+}
+
+
+@pytest.mark.parametrize("language", sorted(HEADS))
+def test_a_language_s_heads_are_known(language: str) -> None:
+    roles = [role_of(head) for head in HEADS[language].split("|")]
+    assert roles == ["date", "description", "debit", "credit", "balance"]
+
+
+@pytest.mark.parametrize(
+    ("head", "role"),
+    [
+        ("Buchungs- tag", "date"),
+        ("Debit/Débit", "debit"),
+        ("利用 日", "date"),
+        ("消費地金額", "foreign"),
+        ("ถอนเงิน / ฝากเงิน", "amount"),
+        ("Số tiền ghi nợ Debit", "debit"),
+        ("Amount paid in", "credit"),
+        ("本明細は、お取引内容をご確認いただくためのものであり、証明書ではありません", None),
+    ],
+)
+def test_broken_joined_and_bilingual_heads(head: str, role: str | None) -> None:
+    assert role_of(head) == role
+
+
+def test_choices_in_phrases_are_spelled_out() -> None:
+    phrases = list(spelled("date of|_ entry|the+day, tag"))
+    assert phrases == ["date of entry", "date of the day", "date entry", "date the day", "tag"]
