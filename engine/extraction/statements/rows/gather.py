@@ -5,16 +5,18 @@ paid or received, is settled afterwards by the whole document.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from decimal import Decimal
 
+from engine.extraction.phrases import plain
 from engine.extraction.statements.columns.heads import MONEY_ROLES, Role
 from engine.extraction.statements.labels import Figure
 from engine.extraction.statements.lines.cells import Cell, TypedLine
-from engine.extraction.statements.rows.habit import FARTHEST_WRAP, Habit, pitch, widest_gap
+from engine.extraction.statements.rows.habit import FARTHEST_WRAP, pitch, widest_gap
 from engine.extraction.statements.rows.lineparts import Part, figure_on
 from engine.extraction.statements.rows.sections import Section, section_of, turns_page
 from engine.extraction.statements.rows.table import Marker, Row, Table
+from engine.extraction.statements.rows.traits import Traits
 from engine.reading.page import Word
 
 _TIGHT = 1.7
@@ -41,6 +43,7 @@ class _Open:
     late_mark: str | None = None
     lines: list[int] = field(default_factory=list)
     is_doubtful: bool = False
+    has_second_date: bool = False
 
     @property
     def is_complete(self) -> bool:
@@ -53,9 +56,9 @@ class RowReader:
     Rows may run on from one region to the next, over page breaks and repeated headers.
     """
 
-    def __init__(self, habit: Habit) -> None:
+    def __init__(self, traits: Traits) -> None:
         self.table = Table()
-        self._habit = habit
+        self._traits = traits
         self._open: _Open | None = None
         self._loose: list[Part] = []
         self._section: Section | None = None
@@ -102,6 +105,9 @@ class RowReader:
         return self.table
 
     def _take(self, part: Part) -> None:
+        if self._is_second_date(part):
+            self._second_date(part)
+            return
         figure = figure_on(part)
         if figure is not None:
             if self._carries_over(part, figure):
@@ -145,13 +151,36 @@ class RowReader:
 
     def _completes(self, part: Part) -> bool:
         """Whether an undated line with an amount ends a row that has its date but no amount."""
-        opened = self._open
+        opened, last = self._open, self._last_line()
+        if opened is None or last is None or opened.is_complete:
+            return False
+        same_page = opened.first.page_number == part.line.page_number
+        return (same_page or self._traits.habit == "last") and _follows(last, part.line)
+
+    def _is_second_date(self, part: Part) -> bool:
+        """Whether the line's date stands under the one of the open row."""
+        opened, last = self._open, self._last_line()
         return (
-            opened is not None
-            and not opened.is_complete
-            and opened.first.page_number == part.line.page_number
-            and pitch(opened.last, part.line) <= FARTHEST_WRAP
+            self._traits.has_dates_below
+            and "date" in part.dates
+            and not part.money
+            and opened is not None
+            and last is not None
+            and opened.is_complete
+            and opened.group is None
+            and not opened.has_second_date
+            and _follows(last, part.line)
         )
+
+    def _second_date(self, part: Part) -> None:
+        if self._open is not None:
+            self._open.has_second_date = True
+            self._open.dates.setdefault("value_date", part.dates["date"])
+            if part.words:
+                self._loose.append(part.undated())
+            else:
+                self._absorb_loose()
+                self._open.last = part.line
 
     def _anchor(self, part: Part) -> None:
         """A line with a date or an amount of its own: a new row, or the rest of an open one."""
@@ -184,9 +213,11 @@ class RowReader:
         if opened is None or "balance" not in part.money or "balance" in opened.money:
             self._loose.clear()
             return
-        if pitch(opened.last, part.line) <= FARTHEST_WRAP:
+        last = self._last_line()
+        if last is not None and pitch(last, part.line) <= FARTHEST_WRAP:
             self._absorb_loose()
-            _extend(opened, part)
+            told = plain(part.label) not in self._traits.balance_labels
+            _extend(opened, part if told else replace(part, words=()))
 
     def _text(self, part: Part) -> None:
         section = part.section
@@ -238,14 +269,14 @@ class RowReader:
         if pitch(lines[-2], anchor.line) > FARTHEST_WRAP:
             widest = len(loose)
         if widest is None:
-            widest = 0 if self._habit == "last" and anchor.amounts else len(loose)
+            widest = 0 if self._traits.habit == "last" and anchor.amounts else len(loose)
         return self._take_from(widest)
 
     def _above_first(self, anchor: Part) -> list[tuple[int, tuple[Word, ...]]]:
         """Lines above a page's first row: they belong to it, or end the row before."""
         own = [part.line for part in self._loose if _on_page_of(anchor, part)]
         first = len(self._loose)
-        if self._habit != "first":
+        if self._traits.habit != "first":
             below = anchor.line
             for line in reversed(own):
                 if pitch(line, below) > _TIGHT:

@@ -1,7 +1,7 @@
 """One line seen through a table's columns: its date, its amounts, and the words that are left."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from engine.extraction.phrases import plain
 from engine.extraction.statements.columns.column import column_for
@@ -56,6 +56,10 @@ class Part:
     def amounts(self) -> bool:
         """Whether it has an amount that is no balance."""
         return not MONEY_ROLES.isdisjoint(self.money)
+
+    def undated(self) -> "Part":
+        """The same line as one of a description."""
+        return replace(self, dates={}, is_date_heading=False, fits_zone=bool(self.words))
 
 
 def part_of(line: TypedLine, layout: Layout) -> Part | None:

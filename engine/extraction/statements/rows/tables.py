@@ -11,9 +11,9 @@ from engine.extraction.statements.columns.layout import Layout, learn_layout
 from engine.extraction.statements.lines.cells import TypedLine
 from engine.extraction.statements.lines.furniture import furniture
 from engine.extraction.statements.rows.gather import RowReader
-from engine.extraction.statements.rows.habit import habit_of
 from engine.extraction.statements.rows.lineparts import Part, part_of
 from engine.extraction.statements.rows.table import Table
+from engine.extraction.statements.rows.traits import traits_of
 
 _SAME_HEAD = 0.02
 """Page widths by which the heads of one table may move from page to page."""
@@ -58,7 +58,7 @@ def _read_by_headers(
     layouts = _layouts(regions)
     panels = [_panels_for(region, layouts) for region in regions]
     parts = [_parts(region.lines, own) for region, own in zip(regions, panels, strict=True)]
-    reader = RowReader(habit_of(itertools.chain.from_iterable(parts)))
+    reader = RowReader(traits_of(list(itertools.chain.from_iterable(parts))))
     first = headers[0].first_line
     for line in kept:
         if line.number >= first:
@@ -155,6 +155,6 @@ def _read_by_alignment(kept: Sequence[TypedLine]) -> Table:
     if layout is None:
         return Table()
     parts = _parts(kept, [layout])
-    reader = RowReader(habit_of(parts))
+    reader = RowReader(traits_of(parts))
     reader.read(parts, new_columns=True)
     return reader.close()

@@ -1,0 +1,88 @@
+"""What holds for all rows of a document's tables, told from all of them before any is read.
+
+One line alone cannot say whether its date begins a row or is the second one of the row above it;
+what the lines before and after such lines are, all over the document, does.
+"""
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from engine.extraction.phrases import plain
+from engine.extraction.statements.rows.habit import FARTHEST_WRAP, Habit, habit_of, pitch
+from engine.extraction.statements.rows.lineparts import Part, figure_on
+
+
+@dataclass(frozen=True, slots=True)
+class Traits:
+    """How a document prints its rows.
+
+    ``habit`` is where a row's amount stands. ``has_dates_below``: rows have a second date under
+    their first. ``balance_labels`` are the plain words of lines that show nothing but a balance.
+    """
+
+    habit: Habit = "first"
+    has_dates_below: bool = False
+    balance_labels: frozenset[str] = frozenset()
+
+
+def traits_of(panels: Sequence[Sequence[Part]]) -> Traits:
+    """The traits that most rows show; ``panels`` are the parts of each table, from the top."""
+    below = _has_dates_below(panels)
+    shown = [without_date(panel) for panel in panels] if below else panels
+    return Traits(habit_of(shown), below, _balance_labels(panels))
+
+
+def without_date(parts: Sequence[Part]) -> list[Part]:
+    """The parts of one table, those with a second date as lines of text."""
+    return [part.undated() if below else part for part, below in _with_place(parts)]
+
+
+def _with_place(parts: Sequence[Part]) -> Iterable[tuple[Part, bool]]:
+    """Each part, and whether its date stands under the one of a line with date and amount."""
+    above: Part | None = None
+    for part in parts:
+        below = above is not None and _is_date_below(above, part)
+        yield part, below
+        if part.amounts or "date" in part.dates:
+            above = part if part.amounts and "date" in part.dates and not below else None
+
+
+def _is_date_below(above: Part, part: Part) -> bool:
+    return (
+        "date" in part.dates
+        and not part.money
+        and part.line.page_number == above.line.page_number
+        and pitch(above.line, part.line) <= FARTHEST_WRAP
+        and figure_on(part) is None
+    )
+
+
+def _has_dates_below(panels: Sequence[Sequence[Part]]) -> bool:
+    """Whether dated lines without an amount follow dated ones with one more often than not.
+
+    One that an undated amount follows begins a row.
+    """
+    seconds = firsts = 0
+    for parts in panels:
+        waiting: bool | None = None
+        for part, below in _with_place(parts):
+            if part.amounts and waiting is not None:
+                seconds += waiting and "date" in part.dates
+                firsts += "date" not in part.dates
+                waiting = None
+            elif "date" in part.dates and not part.money:
+                firsts += waiting is not None
+                waiting = below
+        seconds += waiting is True
+    return seconds > firsts
+
+
+def _balance_labels(panels: Sequence[Sequence[Part]]) -> frozenset[str]:
+    counts = Counter(
+        plain(part.label)
+        for parts in panels
+        for part in parts
+        if part.label and not part.amounts and "balance" in part.money
+    )
+    return frozenset(label for label, count in counts.items() if count > 1)
