@@ -12,9 +12,9 @@ from engine.extraction.phrases import plain
 from engine.extraction.statements.columns.heads import MONEY_ROLES, Role
 from engine.extraction.statements.labels import Figure
 from engine.extraction.statements.lines.cells import Cell, TypedLine
-from engine.extraction.statements.rows.habit import FARTHEST_WRAP, pitch, widest_gap
 from engine.extraction.statements.rows.lineparts import Part, figure_on
 from engine.extraction.statements.rows.sections import Section, section_of, turns_page
+from engine.extraction.statements.rows.spacing import FARTHEST_WRAP, follows, pitch, widest_gap
 from engine.extraction.statements.rows.table import Marker, Row, Table
 from engine.extraction.statements.rows.traits import Traits
 from engine.reading.page import Word
@@ -32,8 +32,8 @@ _HEADING_REACH = 6
 class _Open:
     """A row that may still grow."""
 
-    first: TypedLine
-    last: TypedLine
+    first: Part
+    last: Part
     dates: dict[Role, Cell]
     money: dict[Role, Cell]
     texts: list[tuple[Word, ...]]
@@ -154,8 +154,8 @@ class RowReader:
         opened, last = self._open, self._last_line()
         if opened is None or last is None or opened.is_complete:
             return False
-        same_page = opened.first.page_number == part.line.page_number
-        return (same_page or self._traits.habit == "last") and _follows(last, part.line)
+        same_page = opened.first.line.page_number == part.line.page_number
+        return (same_page or self._traits.habit == "last") and follows(last, part)
 
     def _is_second_date(self, part: Part) -> bool:
         """Whether the line's date stands under the one of the open row."""
@@ -169,7 +169,7 @@ class RowReader:
             and opened.is_complete
             and opened.group is None
             and not opened.has_second_date
-            and _follows(last, part.line)
+            and follows(last, part)
         )
 
     def _second_date(self, part: Part) -> None:
@@ -180,7 +180,7 @@ class RowReader:
                 self._loose.append(part.undated())
             else:
                 self._absorb_loose()
-                self._open.last = part.line
+                self._open.last = part
 
     def _anchor(self, part: Part) -> None:
         """A line with a date or an amount of its own: a new row, or the rest of an open one."""
@@ -195,8 +195,8 @@ class RowReader:
         if "date" in part.dates:
             self._group = part.dates["date"]
         self._open = _Open(
-            first=part.line,
-            last=part.line,
+            first=part,
+            last=part,
             dates=dict(part.dates),
             money=dict(part.money),
             texts=[*(words for _, words in before), *([part.words] if part.words else [])],
@@ -214,7 +214,7 @@ class RowReader:
             self._loose.clear()
             return
         last = self._last_line()
-        if last is not None and pitch(last, part.line) <= FARTHEST_WRAP:
+        if last is not None and pitch(last, part) <= FARTHEST_WRAP:
             self._absorb_loose()
             told = plain(part.label) not in self._traits.balance_labels
             _extend(opened, part if told else replace(part, words=()))
@@ -227,15 +227,15 @@ class RowReader:
             self._opened = part.line.number, section
         elif part.words and part.fits_zone and not part.is_total and not turns_page(part.label):
             previous = self._last_line()
-            if previous is None or not _follows(previous, part.line):
+            if previous is None or not follows(previous, part):
                 self._finish()
             self._loose.append(part)
         else:
             self._finish()
 
-    def _last_line(self) -> TypedLine | None:
+    def _last_line(self) -> Part | None:
         if self._loose:
-            return self._loose[-1].line
+            return self._loose[-1]
         return self._open.last if self._open is not None else None
 
     def _mark(self, part: Part, figure: Figure) -> None:
@@ -262,11 +262,11 @@ class RowReader:
         loose = self._loose
         if not loose:
             return []
-        if self._open is None or self._open.last.page_number != anchor.line.page_number:
+        if self._open is None or self._open.last.line.page_number != anchor.line.page_number:
             return self._above_first(anchor)
-        lines = [self._open.last, *(part.line for part in loose), anchor.line]
+        lines = [self._open.last, *loose, anchor]
         widest = widest_gap(lines)
-        if pitch(lines[-2], anchor.line) > FARTHEST_WRAP:
+        if pitch(lines[-2], anchor) > FARTHEST_WRAP:
             widest = len(loose)
         if widest is None:
             widest = 0 if self._traits.habit == "last" and anchor.amounts else len(loose)
@@ -274,14 +274,14 @@ class RowReader:
 
     def _above_first(self, anchor: Part) -> list[tuple[int, tuple[Word, ...]]]:
         """Lines above a page's first row: they belong to it, or end the row before."""
-        own = [part.line for part in self._loose if _on_page_of(anchor, part)]
+        own = [part for part in self._loose if _on_page_of(anchor, part)]
         first = len(self._loose)
         if self._traits.habit != "first":
-            below = anchor.line
-            for line in reversed(own):
-                if pitch(line, below) > _TIGHT:
+            below = anchor
+            for part in reversed(own):
+                if pitch(part, below) > _TIGHT:
                     break
-                below = line
+                below = part
                 first -= 1
         return self._take_from(first)
 
@@ -300,8 +300,8 @@ class RowReader:
             return
         self.table.rows.append(
             Row(
-                page_number=opened.first.page_number,
-                source=opened.first.source,
+                page_number=opened.first.line.page_number,
+                source=opened.first.line.source,
                 lines=tuple(opened.lines),
                 dates=opened.dates,
                 money=opened.money,
@@ -326,14 +326,8 @@ def _extend(opened: _Open, part: Part) -> None:
         opened.notes[role] = (*opened.notes.get(role, ()), *words)
     opened.late_mark = opened.late_mark or part.mark
     opened.lines.append(part.line.number)
-    opened.last = part.line
+    opened.last = part
 
 
 def _on_page_of(anchor: Part, part: Part) -> bool:
     return part.line.page_number == anchor.line.page_number
-
-
-def _follows(above: TypedLine, below: TypedLine) -> bool:
-    if above.page_number == below.page_number:
-        return pitch(above, below) <= FARTHEST_WRAP
-    return below.page_number == above.page_number + 1

@@ -8,20 +8,14 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 from typing import Final, Literal
 
-from engine.extraction.statements.lines.cells import TypedLine
 from engine.extraction.statements.rows.lineparts import Part, figure_on
+from engine.extraction.statements.rows.spacing import FARTHEST_WRAP, pitch, widest_gap
 
 Habit = Literal["first", "last", "between"]
 """Which of its lines holds a row's amount."""
 
-FARTHEST_WRAP: Final = 2.3
-"""Line heights from a row's line to its continuation, at most, from top to top."""
-
 _FARTHEST_ROW: Final = 5.0
 """Line heights from one row to the next, at most, where they tell of the habit."""
-
-_CLEARLY_WIDER: Final = 1.25
-"""How much wider the gap between two rows is than those within one, where it can be told."""
 
 _Kind = Literal["amount", "date", "text", "other"]
 
@@ -37,23 +31,6 @@ def habit_of(panels: Iterable[Sequence[Part]]) -> Habit:
     return max(votes, key=lambda habit: votes[habit])
 
 
-def widest_gap(lines: Sequence[TypedLine]) -> int | None:
-    """After which of ``lines`` the paper leaves clearly most room; None where it is even.
-
-    Of equally wide gaps the last one counts.
-    """
-    gaps = [pitch(a, b) for a, b in pairwise(lines)]
-    widest = max(range(len(gaps)), key=lambda i: (gaps[i], i))
-    return widest if gaps[widest] >= _CLEARLY_WIDER * min(gaps) else None
-
-
-def pitch(above: TypedLine, below: TypedLine) -> float:
-    """Line heights from one line's top to the next one's; 0 across a page break."""
-    if above.page_number != below.page_number:
-        return 0.0
-    return (below.y0 - above.y0) / max(above.y1 - above.y0, below.y1 - below.y0, 1e-6)
-
-
 def _between_amounts(parts: Sequence[Part]) -> Iterator[list[tuple[_Kind, Part]]]:
     """Each amount's line, the lines of text after it, and the next line with an amount or a date.
 
@@ -62,7 +39,7 @@ def _between_amounts(parts: Sequence[Part]) -> Iterator[list[tuple[_Kind, Part]]
     run: list[tuple[_Kind, Part]] = []
     for part in parts:
         kind = _kind_of(part)
-        if kind == "other" or (run and not _is_near(run[-1][1].line, part.line)):
+        if kind == "other" or (run and not _is_near(run[-1][1], part)):
             run = []
         if kind == "amount" or (kind == "date" and run):
             if run:
@@ -72,8 +49,8 @@ def _between_amounts(parts: Sequence[Part]) -> Iterator[list[tuple[_Kind, Part]]
             run.append((kind, part))
 
 
-def _is_near(above: TypedLine, below: TypedLine) -> bool:
-    return above.page_number == below.page_number and pitch(above, below) <= _FARTHEST_ROW
+def _is_near(above: Part, below: Part) -> bool:
+    return above.line.page_number == below.line.page_number and pitch(above, below) <= _FARTHEST_ROW
 
 
 def _kind_of(part: Part) -> _Kind:
@@ -95,9 +72,9 @@ def _vote(between: Sequence[tuple[_Kind, Part]]) -> Habit | None:
     if len(between) == 2:
         return None
     texts = len(between) - 2
-    lines = [part.line for _, part in between]
-    widest = widest_gap(lines)
-    wide = [i for i, (a, b) in enumerate(pairwise(lines)) if pitch(a, b) > FARTHEST_WRAP]
+    parts = [part for _, part in between]
+    widest = widest_gap(parts)
+    wide = [i for i, (a, b) in enumerate(pairwise(parts)) if pitch(a, b) > FARTHEST_WRAP]
     if len(wide) > 1 or (wide and wide != [widest]):
         return None
     if widest is None:

@@ -9,6 +9,7 @@ from engine.extraction.statements.columns.heads import MONEY_ROLES, Role
 from engine.extraction.statements.columns.layout import Layout
 from engine.extraction.statements.labels import Figure, figure_of, figures_in
 from engine.extraction.statements.lines.cells import Cell, TypedLine
+from engine.extraction.statements.lines.printed_dates import read_date
 from engine.extraction.statements.rows.sections import Section, section_of
 from engine.reading.page import Word
 
@@ -17,6 +18,12 @@ _INDENT = 0.012
 
 _BESIDE_TEXT = 0.05
 """Page widths right of where descriptions begin from which a word is no description."""
+
+_LEAST_FILLING = 4
+"""Signs of a row of dots, at least."""
+
+_FIRST_WORDS = 4
+"""Words of a line by which its height on the page is told."""
 
 KIND_WORDS = frozenset(
     {"debit", "credit", "dr", "cr", "d", "c", "db", "s", "h", "soll", "haben", "af", "bij", "debet"}
@@ -36,7 +43,8 @@ class Part:
     ``words`` are the description's; ``notes`` those of columns beside it; ``label`` is all text.
     ``mark`` is a sign that stands alone under the amounts. ``fits_zone`` says that the words stand
     where descriptions do, ``is_indented`` that they begin right of the table's left edge,
-    ``is_total`` that it names a figure whose amount stands outside the columns.
+    ``is_total`` that it names a figure whose amount stands outside the columns. ``middle`` and
+    ``height`` are those of its first words, in page heights.
     """
 
     line: TypedLine
@@ -51,6 +59,8 @@ class Part:
     is_indented: bool
     is_date_heading: bool
     is_total: bool
+    middle: float
+    height: float
 
     @property
     def amounts(self) -> bool:
@@ -80,14 +90,20 @@ def part_of(line: TypedLine, layout: Layout) -> Part | None:
         else:
             rest.extend(cell.words)
     mark, rest = _lone_mark(rest, layout, bool(money))
+    rest = [word for word in rest if not _is_filling(word)]
+    late = _date_under(rest, layout) if not dates else None
+    rest = [word for word in rest if not _is_under_date(word, layout)]
     notes, free = _notes(rest, layout)
     if kind:
         notes["kind"] = tuple(kind)
     zone = [word for word in free if layout.text_x0 - _INDENT <= word.x0 < layout.text_x1]
     words = tuple(zone or (free if dates or money else []))
+    if late is not None:
+        dates["value_date"] = late
     heading = _date_heading(cells, rest)
     if heading is not None:
         dates.setdefault("date", heading)
+    middle, height = _place_of((words or cells[0].words)[:_FIRST_WORDS])
     return Part(
         line=line,
         dates=dates,
@@ -101,6 +117,8 @@ def part_of(line: TypedLine, layout: Layout) -> Part | None:
         is_indented=bool(layout.dates) and cells[0].x0 > layout.text_x0 - _INDENT,
         is_date_heading=heading is not None,
         is_total=not money and line.has("money") and figure_of(line.text) is not None,
+        middle=middle,
+        height=height,
     )
 
 
@@ -126,6 +144,12 @@ def figure_on(part: Part) -> Figure | None:
 def _is_late(words: Sequence[str], start: int) -> bool:
     """Whether more than two words come before a figure's name."""
     return sum(len(word) > 1 for word in words[:start]) > 2
+
+
+def _place_of(words: Sequence[Word]) -> tuple[float, float]:
+    """The middle and the height of a line at ``words``."""
+    middle = sum([word.y0 + word.y1 for word in words]) / (2 * len(words))
+    return middle, max([word.y1 - word.y0 for word in words])
 
 
 def _place_date(cell: Cell, layout: Layout, dates: dict[Role, Cell]) -> bool:
@@ -175,6 +199,32 @@ def _notes(
         else:
             notes[column.role] = (*notes.get(column.role, ()), word)
     return notes, free
+
+
+def _is_filling(word: Word) -> bool:
+    """Whether a word is a row of dots or dashes that leads the eye to an amount."""
+    return len(word.text) >= _LEAST_FILLING and not any(map(str.isalnum, word.text))
+
+
+def _is_under_date(word: Word, layout: Layout) -> bool:
+    """Whether figures stand under a date, or beside it: its year, a time of day, a code."""
+    return (
+        word.x1 < layout.text_x0 + _INDENT
+        and any(_within(word, column.x0, column.x1) for column in layout.dates)
+        and any(map(str.isdigit, word.text))
+        and not any(map(str.isalpha, word.text))
+    )
+
+
+def _date_under(words: Sequence[Word], layout: Layout) -> Cell | None:
+    """A date in brackets in a column of dates."""
+    for word in words:
+        bare = word.text.strip("()[]")
+        if bare != word.text and _is_under_date(word, layout) and bare:
+            date = read_date(bare)
+            if date is not None:
+                return Cell((word,), word.x0, word.x1, date)
+    return None
 
 
 def _within(word: Word, x0: float, x1: float) -> bool:

@@ -9,8 +9,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from engine.extraction.phrases import plain
-from engine.extraction.statements.rows.habit import FARTHEST_WRAP, Habit, habit_of, pitch
+from engine.extraction.statements.rows.habit import Habit, habit_of
 from engine.extraction.statements.rows.lineparts import Part, figure_on
+from engine.extraction.statements.rows.spacing import FARTHEST_WRAP, pitch
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +54,7 @@ def _is_date_below(above: Part, part: Part) -> bool:
         "date" in part.dates
         and not part.money
         and part.line.page_number == above.line.page_number
-        and pitch(above.line, part.line) <= FARTHEST_WRAP
+        and pitch(above, part) <= FARTHEST_WRAP
         and figure_on(part) is None
     )
 
