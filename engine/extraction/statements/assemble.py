@@ -89,9 +89,10 @@ def _header(
 ) -> Header:
     if not lines:
         return Header(is_card=card)
+    near = frozenset(number for row in settled.rows for number in row.lines)
     return Header(
         is_card=card,
-        numbers=tuple(account_numbers(lines, row_lines)),
+        numbers=tuple(account_numbers(lines, row_lines, is_card=card, near_lines=near)),
         holder=holder(lines, row_lines),
         bank=bank_name(lines),
         currency=currency(lines, settled.rows, row_lines),

@@ -1,128 +1,225 @@
-"""The numbers of accounts and cards: by a label, by check digits, by a card's groups of four."""
+"""The numbers of accounts and cards: by a label, by check digits, by a card's groups of four.
+
+A statement prints many numbers that are not its own: of those who paid and were paid, of branches
+and references. Its own stands outside the rows, mostly in the head of the first page and again on
+the others.
+"""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from typing import Final
 
-from engine.extraction.identifiers import compact_identifier, find_ibans
-from engine.extraction.phrases import PhraseBook, plain
+from stdnum import luhn
+
+from engine.extraction.identifiers import Identifier, compact_identifier, find_ibans
+from engine.extraction.phrases import plain
 from engine.extraction.statements.header.found import Found, found_on
+from engine.extraction.statements.header.neighbourhood import Neighbourhood
+from engine.extraction.statements.header.number_labels import (
+    Kind,
+    number_labels,
+    starts_with_number_word,
+)
+from engine.extraction.statements.header.number_values import (
+    is_number,
+    number_after,
+    number_below,
+    text_of,
+)
 from engine.extraction.statements.lines.cells import TypedLine
 from engine.reading.page import Word
 
-_NUMBER_LABELS: PhraseBook[str] = PhraseBook.of_lists(
-    {
-        "sure": """
-            account number, account no, account nr, account num, account id, acct no, acct number,
-            a c no, a c number, ac no, card number, card no, account card no, account ending,
-            card ending, account ending in, iban, membership number, account plan number, acc no,
-            kontonummer, konto nr, kontonr, konto nummer, iban nr, numero de cuenta, n de cuenta,
-            no de cuenta, num cuenta, cuenta n, numero de compte, n de compte, compte n, no compte,
-            compte numero, numero da conta, n da conta, numero conta, numero conto, conto n,
-            conto corrente n, n conto, numer rachunku, nr rachunku, numer konta, nr konta,
-            rekeningnummer, rekeningnr, kontonumero, tilinumero, hesap no, hesap numarasi,
-            cislo uctu, szamlaszam, bankszamlaszam, numar cont, cont nr, номер счета, счет №,
-            лицевой счет, αριθμος λογαριασμου, nombor akaun, no akaun, no rekening,
-            nomor rekening, so tai khoan, 账号, 帐号, 賬號, 口座番号, 계좌번호, numero de tarjeta,
-            kartennummer, numero carte, nr karty, account number card number, saskaitos nr
-        """,
-        "weak": """
-            account, acct, konto, cuenta, compte, conta, conto, rachunek, rekening, tili, hesap,
-            ucet, szamla, cont, счет, счёт, akaun, card, a c, checking, savings
-        """,
-    }
+_MASKED_CARD: Final = re.compile(
+    r"(?:[\dXx*•]{4}[ -]?){3}[\dXx*•]{3,4}\Z|[\dXx*•]{4} [\dXx*•]{6} [\dXx*•]{5}\Z"
 )
-_MASKED_CARD = re.compile(r"(?:[\dXx*•]{4}[ -]){3}[\dXx*•]{4}\Z")
+_LEAST: Final = 5
+"""Figures of a number without a sure label, at least."""
+_MOST_CELLS: Final = 16
+_SENTENCE: Final = 16
+"""Words from which a line is a sentence."""
+_INSIDE: Final = 0.4
+_SURE: Final = 0.78
+_WEAK: Final = 0.58
+_FIRST_CHOICE: Final = 0.98
+_DOMESTIC: Final = frozenset({"FR", "MC", "GR", "NO", "DK", "SE", "GB", "IE", "CZ"})
+"""Countries whose statements call accounts by their domestic numbers, beside an IBAN."""
 
 
-def account_numbers(lines: Sequence[TypedLine], row_lines: frozenset[int]) -> list[Found]:
-    """Account and card numbers with a label or a valid check digit, the surest first."""
-    found = [
+@dataclass(frozen=True, slots=True)
+class _Number:
+    found: Found
+    kind: Kind
+    iban: Identifier | None = None
+
+
+def account_numbers(
+    lines: Sequence[TypedLine],
+    row_lines: frozenset[int],
+    *,
+    is_card: bool = False,
+    near_lines: frozenset[int] = frozenset(),
+) -> list[Found]:
+    """Account and card numbers with a label or a valid check digit, the surest first.
+
+    ``row_lines`` are left out; ``near_lines`` belong to what may be rows.
+    """
+    numbers = [
         number
         for index, line in enumerate(lines)
-        if line.number not in row_lines and len(line.cells) < 16
+        if line.number not in row_lines and len(line.cells) < _MOST_CELLS
         for number in _numbers_on(lines, index)
     ]
-    return sorted(found, key=lambda number: -number.confidence)
+    places = Neighbourhood(lines, row_lines | near_lines)
+    weighed = [_weighed(number, places, is_card) for number in numbers]
+    return sorted(_without_repeats(_preferred(weighed, numbers)), key=lambda f: -f.confidence)
 
 
-def _numbers_on(lines: Sequence[TypedLine], index: int) -> Iterable[Found]:
+def ibans_among(numbers: Sequence[Found]) -> list[Found]:
+    """Those of ``numbers`` that are international account numbers with right check digits."""
+    return [n for n in numbers if any(iban.is_checked for iban in find_ibans(n.value))]
+
+
+def _weighed(number: _Number, places: Neighbourhood, is_card: bool) -> Found:
+    found = number.found
+    line = places.lines[found.line]
+    sure = found.confidence
+    if places.is_inside(line):
+        sure -= _INSIDE
+    if len(line.plain.split()) > _SENTENCE:
+        sure -= 0.25
+    if is_card and number.kind == "card":
+        sure += 0.06
+    elif is_card and number.iban is not None:
+        sure -= 0.3
+    if line.page_number != places.lines[0].page_number:
+        sure -= 0.03
+    return replace(found, confidence=min(max(sure, 0.05), 0.99))
+
+
+def _preferred(weighed: Sequence[Found], numbers: Sequence[_Number]) -> list[Found]:
+    """A domestic number before an IBAN, in countries that call their accounts by it."""
+    ibans = [n for n in numbers if n.iban and n.iban.country in _DOMESTIC]
+    if not ibans:
+        return list(weighed)
+    least = _SURE if any(n.iban and n.iban.is_checked for n in ibans) else _WEAK
+    return [
+        replace(found, confidence=_FIRST_CHOICE)
+        if found.confidence >= least and number.iban is None and number.kind == "account"
+        else found
+        for found, number in zip(weighed, numbers, strict=True)
+    ]
+
+
+def _without_repeats(numbers: Sequence[Found]) -> Iterator[Found]:
+    """Each number at its surest place on each line; a number that others agree with gains."""
+    seen: set[tuple[str, int]] = set()
+    for found in sorted(numbers, key=lambda each: -each.confidence):
+        key = compact_identifier(found.value), found.line
+        if key not in seen:
+            seen.add(key)
+            yield found
+
+
+def _numbers_on(lines: Sequence[TypedLine], index: int) -> Iterable[_Number]:
     line = lines[index]
     words = [word for cell in line.cells for word in cell.words]
-    for iban in find_ibans(line.text):
+    ibans = find_ibans(line.text)
+    for iban in ibans:
         used = _words_of(words, iban.text)
-        yield found_on(compact_identifier(iban.text), used, line, 0.98 if iban.is_checked else 0.92)
+        value = compact_identifier(iban.text)
+        sure = (0.97 if iban.is_checked else _unchecked(line)) - _in_text(line, used)
+        yield _Number(found_on(value, used, line, sure), "account", iban)
+    yield from _labelled(lines, index, words, {w for iban in ibans for w in iban.text.split()})
+    for size in (1, 3, 4):
+        for start in range(len(words) - size + 1):
+            run = words[start : start + size]
+            text = " ".join(word.text for word in run)
+            if _is_card_number(text):
+                yield _Number(found_on(text, run, line, 0.7), "card")
+
+
+def _is_card_number(text: str) -> bool:
+    """A card's groups of figures, some of them masked, or all with a right check digit."""
+    digits = compact_identifier(text)
+    if not _MASKED_CARD.match(text) or sum(c.isdigit() for c in digits) < 3:
+        return False
+    return not text.replace(" ", "").replace("-", "").isdigit() or luhn.is_valid(digits)
+
+
+def _labelled(
+    lines: Sequence[TypedLine], index: int, words: Sequence[Word], taken: set[str]
+) -> Iterator[_Number]:
+    line = lines[index]
     owners: list[int] = []
     tokens: list[str] = []
+    colons: set[int] = set()
     for position, word in enumerate(words):
         for token in plain(word.text).split():
             tokens.append(token)
             owners.append(position)
-    for hit in _NUMBER_LABELS.find(tokens):
-        sure = 0.9 if hit.label == "sure" else 0.6
-        following = words[owners[hit.end - 1] + 1 :]
-        value = _number_in(following[:9])
+        if tokens and (word.text.endswith((":", "：")) or word.text == ":"):
+            colons.add(len(tokens) - 1)
+    for label in number_labels(tokens, frozenset(colons)):
+        last = owners[label.end - 1]
+        value = _glued(words[last]) or number_after(words[last + 1 : last + 10])
+        sure = label.sureness
+        if value and (value[0].text in taken or _is_too_short(text_of(value), sure)):
+            continue
         if value:
-            yield found_on(" ".join(w.text for w in value).strip(".:,-– "), value, line, sure)
-        elif hit.label == "sure":
-            label = words[owners[hit.start] : owners[hit.end - 1] + 1]
-            yield from _number_below(label, lines[index : index + 4], sure - 0.1)
-    for start in range(len(words) - 3):
-        run = words[start : start + 4]
-        if _MASKED_CARD.match(" ".join(word.text for word in run)):
-            yield found_on(" ".join(w.text for w in run), run, line, 0.7)
-    for word in words:
-        if _MASKED_CARD.match(word.text):
-            yield found_on(word.text, [word], line, 0.7)
+            yield _Number(found_on(text_of(value), value, line, sure), label.kind)
+        elif index + 1 < len(lines) and (sure >= 0.7 or _ends_cell(line, words[last])):
+            own = words[owners[label.start] : last + 1]
+            yield from _below(own, lines, index, sure, label.kind)
+    if (
+        index
+        and starts_with_number_word(tokens)
+        and number_labels(lines[index - 1].plain.split(), frozenset())
+    ):
+        value = number_after(words)
+        if value:
+            yield _Number(found_on(text_of(value), value, line, 0.65), "account")
 
 
-def _number_in(words: Sequence[Word]) -> list[Word]:
-    """The longest run of number-like words at the beginning; a sign or two may come before."""
-    start = 0
-    while start < min(2, len(words)) and not any(c.isdigit() for c in words[start].text):
-        if words[start].text.strip(":.-#№°nNrRoO/()") and not _MASK.match(words[start].text):
-            return []
-        if _MASK.match(words[start].text):
-            break
-        start += 1
-    run: list[Word] = []
-    for word in words[start:]:
-        near = not run or word.x0 - run[-1].x1 < 1.8 * (run[-1].x1 - run[-1].x0) / len(run[-1].text)
-        if not (_PIECE.match(word.text) and near):
-            break
-        run.append(word)
-    text = " ".join(word.text for word in run)
-    digits = sum(c.isdigit() for c in text)
-    return run if 3 <= digits <= 34 and len(text) >= 4 else []
+def _below(
+    label: Sequence[Word], lines: Sequence[TypedLine], index: int, sure: float, kind: Kind
+) -> Iterator[_Number]:
+    page = lines[index].page_number
+    following = [line for line in lines[index + 1 : index + 4] if line.page_number == page]
+    if not following:
+        return
+    value, where, under = number_below(label, following)
+    if value:
+        yield _Number(
+            found_on(text_of(value), value, where, sure - (0.05 if under else 0.15)), kind
+        )
 
 
-_BESIDE = 0.3
-"""Page widths from a label of two lines to its number, at most."""
-
-_PIECE = re.compile(r"(?:[A-Z]{1,4}-?)?[\dXx*•#./-]+[A-Z\d]{0,2}[.,;:]?\Z")
-_MASK = re.compile(r"(?:[A-Z]{1,4}-)?[Xx*•]{2,}")
+def _ends_cell(line: TypedLine, word: Word) -> bool:
+    return any(cell.words[-1] is word for cell in line.cells)
 
 
-def _number_below(
-    label: Sequence[Word], lines: Sequence[TypedLine], sure: float
-) -> Iterable[Found]:
-    """A number under the label, or right of it on the next line where the label takes two."""
-    x0, x1 = label[0].x0, label[-1].x1
-    for below in lines[1:]:
-        if below.page_number != lines[0].page_number:
-            return
-        for cell in below.cells:
-            under = cell.x0 < x1 and x0 < cell.x1
-            beside = below is lines[1] and x1 <= cell.x0 < x1 + _BESIDE
-            if (under or beside) and cell.date is None and cell.money is None:
-                value = _number_in(cell.words)
-                if value and (under or sum(map(_digits, value)) >= 6):
-                    text = " ".join(word.text for word in value).strip(".:,-– ")
-                    yield found_on(text, value, below, sure if under else sure - 0.1)
-                    return
+def _is_too_short(text: str, sure: float) -> bool:
+    return sure < _SURE and sum(c.isalnum() for c in text) < _LEAST
 
 
-def _digits(word: Word) -> int:
-    return sum(c.isdigit() for c in word.text)
+def _glued(word: Word) -> list[Word]:
+    """A number that follows its label without a space: ``number:0312146700``."""
+    _, sign, value = word.text.replace("：", ":").partition(":")
+    return [replace(word, text=value)] if sign and is_number(value) else []
+
+
+def _unchecked(line: TypedLine) -> float:
+    """How sure an IBAN with wrong check digits is: misread, or only called one."""
+    return 0.91 if line.source == "text" and "iban" in line.plain.split() else 0.8
+
+
+def _in_text(line: TypedLine, used: Sequence[Word]) -> float:
+    """What a number loses that stands within a text, neither alone in its cell nor labelled."""
+    cell = next((cell for cell in line.cells if used[0] in cell.words), None)
+    before = cell.words[: cell.words.index(used[0])] if cell is not None else ()
+    tokens = plain(" ".join(word.text for word in before)).split()
+    return 0.2 if tokens and not number_labels(tokens, frozenset()) else 0.0
 
 
 def _words_of(words: Sequence[Word], text: str) -> list[Word]:

@@ -1,0 +1,86 @@
+"""The number beside a label: words that look like one, in the same line or below it."""
+
+import re
+from collections.abc import Sequence
+from typing import Final
+
+from engine.extraction.statements.lines.cells import Cell, TypedLine
+from engine.extraction.statements.lines.printed_dates import read_date
+from engine.reading.page import Word
+
+_PIECE: Final = re.compile(r"(?=.*[\d*•·…Xx#])[\dA-Z*•·…xX#./,\-–()]+[;:]?\Z")
+_MASK: Final = re.compile(r"[Xx*•·…#.]{2,}")
+_GLUE: Final = re.compile(r"[:.#№°º\-–()/]*(?:[nN](?:[oOrR°º]|[úu]m(?:ero)?)?)?[:.#№°º\-–()/]*\Z")
+_AMOUNT: Final = re.compile(r"[-+]?\d{1,3}(?:[.,’' ]\d{3})*[.,]\d{2}\Z|[-+]?\d+[.,]\d{2}\Z")
+_ISSUE: Final = re.compile(r"\d{1,3} ?/ ?(?:19|20)\d\d\Z")
+"""The number of a statement within its year."""
+_EDGES: Final = " .:,;-–/()"
+_BESIDE: Final = 0.3
+"""Page widths from a label to a number right of it on the next line, at most."""
+
+
+def number_after(words: Sequence[Word]) -> list[Word]:
+    """The words at the beginning of ``words`` that are a number; signs may come before."""
+    start = 0
+    while start < min(3, len(words)) and not _holds_figures(words[start].text):
+        if not _GLUE.match(words[start].text):
+            return []
+        start += 1
+    run: list[Word] = []
+    for word in words[start:]:
+        if not _PIECE.match(word.text) or (run and not _is_near(run[-1], word)):
+            break
+        if run and not _holds_figures(word.text) and word.text.isalpha():
+            break
+        run.append(word)
+    return run if is_number(text_of(run)) else []
+
+
+def number_below(
+    label: Sequence[Word], lines: Sequence[TypedLine]
+) -> tuple[list[Word], TypedLine, bool]:
+    """The number under a label, or right of it on the next line; and whether it is under it.
+
+    ``lines`` are those after the label's own.
+    """
+    x0, x1 = label[0].x0, label[-1].x1
+    for below in lines:
+        for cell in below.cells:
+            under = cell.x0 < x1 and x0 < cell.x1
+            beside = below is lines[0] and x1 <= cell.x0 < x1 + _BESIDE
+            if (under or beside) and cell.date is None and not _is_amount(cell):
+                value = number_after(cell.words)
+                if value and (under or sum(c.isdigit() for c in text_of(value)) >= 6):
+                    return value, below, under
+                if under and any(c.isalnum() for c in cell.text):
+                    return [], below, False
+    return [], lines[0], False
+
+
+def is_number(text: str) -> bool:
+    """Whether ``text`` may be an account's number: enough figures, no date and no amount."""
+    digits = sum(c.isdigit() for c in text)
+    if not (3 <= digits <= 34) or len(text) < 4 or _AMOUNT.match(text) or _ISSUE.match(text):
+        return False
+    if read_date(text) or read_date(text.replace(" ", ".")):
+        return False
+    return digits >= 4 or bool(_MASK.search(text))
+
+
+def text_of(words: Sequence[Word]) -> str:
+    """The number as printed, without the signs around it."""
+    return " ".join(word.text for word in words).strip(_EDGES)
+
+
+def _is_amount(cell: Cell) -> bool:
+    return cell.money is not None and (
+        cell.money.currency is not None or bool(_AMOUNT.match(cell.text))
+    )
+
+
+def _holds_figures(text: str) -> bool:
+    return any(c.isdigit() for c in text) or bool(_MASK.search(text.strip(".")))
+
+
+def _is_near(left: Word, right: Word) -> bool:
+    return right.x0 - left.x1 < 2.0 * (left.x1 - left.x0) / len(left.text)
