@@ -11,6 +11,7 @@ from engine.presentation.sentences import readable
 from engine.presentation.statement_proof import other_checks
 from engine.records import XML_TYPE, BankDocument, InvoiceDocument
 from pages._parts import invoice_panel, statement_panel
+from pages._parts.column_plan import columns_of
 from pages._parts.history_panel import history_panel
 from pages._parts.page_strip import page_strip
 from pages._parts.page_viewer import Box
@@ -62,6 +63,9 @@ def invoice_side(document: InvoiceDocument, *, readonly: bool) -> tuple[list[Box
 def statement_side(document: BankDocument, *, readonly: bool) -> tuple[list[Box], int]:
     """Draw the statement; the boxes of its lines."""
     views = {"lines": f"Lines {len(document.transactions)}", "header": "Header"}
+    plan = document.processing_info.columns
+    if plan is not None:
+        views["columns"] = "Columns"
     view = _choose_view({**views, "history": "History"}, "review_statement_view")
     if view == "lines":
         _failed_checks(other_checks(document.statement_info))
@@ -70,6 +74,8 @@ def statement_side(document: BankDocument, *, readonly: bool) -> tuple[list[Box]
     elif view == "header":
         accounts_of(document)
         statement_panel.header_of(document, readonly=readonly)
+    elif view == "columns" and plan is not None:
+        columns_of(document, plan, readonly=readonly)
     else:
         history_panel(document.audit_trail, key="review_history")
     return statement_panel.statement_boxes(document), 1

@@ -13,7 +13,13 @@ import msgspec
 import streamlit as st
 
 from engine.errors import InvalidInputError, MatchbookError, StaleVersionError
-from engine.records import BankDocument, BankTransactionUpload, InvoiceDocument, InvoiceUpload
+from engine.records import (
+    BankDocument,
+    BankTransactionUpload,
+    ColumnPlan,
+    InvoiceDocument,
+    InvoiceUpload,
+)
 from engine.services import PageWord, services
 from pages._parts.failures import keep_failure, say
 
@@ -111,6 +117,21 @@ def regroup(description: str, word: PageWord) -> None:
         return
     undone = (description, _content(seen.document), _put_back)
     st.session_state["review_undo"].append(undone)
+
+
+def read_columns_again(plan: ColumnPlan) -> None:
+    """Read the table that the person sees by ``plan``; a failure is shown."""
+    seen: Row = st.session_state["review_seen"]
+    new_tables()
+    refused().clear()
+    try:
+        services().save_columns(seen.upload_id, plan, row_version=seen.row_version)
+    except MatchbookError as error:
+        keep_failure(error)
+        return
+    # Its lines are new ones: what was changed before cannot be put back into them.
+    st.session_state["review_undo"] = []
+    say("Read again", ":material/refresh:")
 
 
 def save_or_say(description: str, change: Change) -> bool:
