@@ -8,7 +8,7 @@ from pages._parts.failures import failures_shown, say, show_kept_failure
 from pages._parts.intake import show_refusals, take_in
 from pages._parts.upload_rows import RUNNING, upload_row
 from pages._parts.uploads import recent_uploads
-from pages._parts.words import KINDS, UPLOAD_TYPES
+from pages._parts.words import KINDS
 
 SHOWN = 20
 CHOICES = {"auto": "Find out", **KINDS}
@@ -32,8 +32,8 @@ settings = services().settings
 drop, choice = st.columns([3, 1.15])
 with drop:
     files = st.file_uploader(
-        "Invoices and bank statements: PDF, scans, or e-invoices as XML",
-        type=UPLOAD_TYPES,
+        "Invoices and bank statements: PDF, scans, e-invoices (XML), bank files (CAMT, MT940, OFX, "
+        "CSV, Excel …)",
         accept_multiple_files=True,
         max_upload_size=max(1, settings.max_upload_bytes // 1_000_000),
         key=f"upload_files_{st.session_state.upload_round}",

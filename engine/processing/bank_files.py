@@ -71,10 +71,8 @@ def first_records(source: BankSource) -> tuple[tuple[str, ...], ...]:
     return look(Path(source.path).read_bytes(), source.mime_type, plan)
 
 
-def draw_bank_page(
-    path: str, mime_type: str, page_number: int, dpi: int, plan: ColumnPlan | None
-) -> bytes:
-    """The PNG of one of the pages (1-based) made of a file that was read by ``plan``.
+def draw_bank_page(source: BankSource, page_number: int, dpi: int) -> bytes:
+    """The PNG of one of the pages (1-based) made of a bank's file.
 
     Raises:
         PageUnreadableError: there is no such page.
@@ -83,10 +81,8 @@ def draw_bank_page(
     from engine.reading.listing import set_page
     from engine.reading.typeset import draw_page
 
-    file = Path(path)
-    plans = () if plan is None else (plan,)
-    source = BankSource(path, file.name, mime_type, file.stat().st_size, plans)
-    listing = _shown(source, file.stat().st_mtime_ns).statement.sheet.listing
+    stamp = Path(source.path).stat().st_mtime_ns
+    listing = _shown(source, stamp).statement.sheet.listing
     if not 1 <= page_number <= listing.pages_total:
         raise PageUnreadableError(page_number, "the file has no such page")
     return draw_page(set_page(listing, page_number), dpi)

@@ -110,6 +110,7 @@ class PageImages:
             max_page_pixels=self._options.max_page_pixels,
             turn=turn,
             plan=plan,
+            file_name=file.file_name,
         )
         try:
             return self._executor.submit(draw, task).result()

@@ -112,6 +112,7 @@ class DrawTask:
     turn: Turn
     password: str | None = field(default=None, repr=False)
     plan: ColumnPlan | None = None
+    file_name: str = ""
 
 
 class Extracted(msgspec.Struct, frozen=True):
@@ -211,7 +212,14 @@ def extract(task: ExtractionTask) -> bytes:
 def draw(task: DrawTask) -> bytes:
     """The PNG of a page."""
     if task.mime_type in BANK_TYPES:
-        return draw_bank_page(task.path, task.mime_type, task.page_number, task.dpi, task.plan)
+        named = BankSource(
+            task.path,
+            task.file_name,
+            task.mime_type,
+            Path(task.path).stat().st_size,
+            () if task.plan is None else (task.plan,),
+        )
+        return draw_bank_page(named, task.page_number, task.dpi)
     if task.mime_type == sniff.XML:
         return draw_einvoice_page(Path(task.path), task.page_number, task.dpi)
     from engine.reading.render import page_png

@@ -82,12 +82,6 @@ TREATMENT: Final[Mapping[str, str]] = {
     "open": "still open",
 }
 
-UPLOAD_TYPES: Final = (
-    "pdf", "png", "jpg", "jpeg", "tif", "tiff", "xml",
-    "csv", "tsv", "txt", "xlsx", "xls", "sta", "mt940", "940", "mt942", "942", "swi", "fin",
-    "ofx", "qfx", "qbo", "qif", "bai", "bai2", "camt", "053", "052", "054", "asc", "dat",
-)  # fmt: skip
-
 
 def badge_of(word: Word, text: str | None = None) -> str:
     """Markdown of a badge; ``text`` stands in for the word and must be plain."""

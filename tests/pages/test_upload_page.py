@@ -37,8 +37,8 @@ def test_a_file_is_taken_in_and_its_outcome_shown(open_page, engine):
 def test_a_bad_file_says_why_and_does_not_stop_the_others(open_page, engine):
     app = send(open_page(), ("bad.pdf", b"no pdf at all"), ("good.pdf", pdf()))
     said = words_on(app)
-    assert "“bad.pdf” is not a PDF, PNG, JPEG or TIFF file, nor an e-invoice in XML." in said
-    assert "Upload a PDF, PNG, JPEG or TIFF file, or an e-invoice as XML" in said
+    assert "“bad.pdf” is not a PDF, PNG, JPEG or TIFF file, nor an e-invoice in XML" in said
+    assert "Upload a PDF, PNG, JPEG or TIFF file, an e-invoice as XML" in said
     assert only_upload(engine).file_name == "good.pdf"
     button(app, "Dismiss").click().run()
     assert "bad.pdf" not in words_on(app)
