@@ -15,14 +15,12 @@ from engine.extraction.statements.header.names import bank_name, holder
 from engine.extraction.statements.header.period import dates_outside, span_of, year_of
 from engine.extraction.statements.lines.cells import TypedLine, typed_lines
 from engine.extraction.statements.lines.money import notation_of
-from engine.extraction.statements.rows.table import Row
 from engine.extraction.statements.rows.tables import read_tables
 from engine.extraction.statements.solving.checks import statement_checks
 from engine.extraction.statements.solving.doubts import doubts_of
-from engine.extraction.statements.solving.figures import named_figures
-from engine.extraction.statements.solving.mending import mended
 from engine.extraction.statements.solving.second_readings import SecondReadings
-from engine.extraction.statements.solving.settle import Settled, settle
+from engine.extraction.statements.solving.settle import Settled
+from engine.extraction.statements.solving.solve import lines_of_rows, solve
 from engine.extraction.statements.solving.verdict import verdict_of
 from engine.extraction.statements.transactions import printed_date, read_rows, transactions_of
 from engine.reading.cell_reading import CellReading
@@ -59,11 +57,11 @@ def extract_statement(
     notation = notation_of([word for page in pages for word in page.words])
     lines = typed_lines(pages, notation)
     table = read_tables(lines)
-    row_lines = _lines_of_rows(table.rows)
-    figures = named_figures(lines, table.markers, row_lines)
+    row_lines = lines_of_rows(table.rows)
     card = is_card(lines, row_lines, table.roles)
-    settled = settle(table, figures, len(lines), is_card=card)
-    settled = mended(settled, SecondReadings(readings, whole=notation.whole), whole=notation.whole)
+    seconds = SecondReadings(readings, whole=notation.whole)
+    settled = solve(table, lines, seconds, is_card=card, whole=notation.whole)
+    row_lines = lines_of_rows(settled.rows)
     header = _header(lines, settled, row_lines, card)
     calendar = _calendar(lines, settled, row_lines, header.currency_code)
     rows = read_rows(settled, header, calendar, context.upload_id)
@@ -76,12 +74,6 @@ def extract_statement(
         checks=statement_checks(settled, calendar),
     )
     return Statement(info, transactions_of(settled, header, calendar, rows, verdict, doubts))
-
-
-def _lines_of_rows(rows: Sequence[Row]) -> frozenset[int]:
-    """Lines that are surely transactions: those of dated rows where any row is dated."""
-    dated = [row for row in rows if "date" in row.dates]
-    return frozenset(number for row in dated or rows for number in row.lines)
 
 
 def _header(

@@ -115,6 +115,7 @@ class RowReader:
             else:
                 self._finish()
             self._mark(part, figure)
+            self._group = part.dates.get("date", self._group)
             if figure not in _BALANCES and self._is_anchor(part) and part.fits_zone:
                 self._anchor(part)
                 if self._open is not None:

@@ -10,8 +10,11 @@ from decimal import Decimal
 
 from engine.extraction.phrases import plain
 from engine.extraction.statements.solving.chain import Chain, follow
-from engine.extraction.statements.solving.figures import NamedFigure
+from engine.extraction.statements.solving.figures import UNNAMED, NamedFigure
 from engine.extraction.statements.solving.signs import balance_of
+
+_ENOUGH_ROWS = 3
+"""Rows from which an amount without a label may be the balance that they lead to."""
 
 _MOST_TRIED = 6
 """Opening and closing balances that are tried against each other, each."""
@@ -57,8 +60,8 @@ def choose_balances(
     ``amounts`` and ``balances`` are the segment's. ``is_only``: the document has one account.
     ``bounds`` are the document's lines where its first row begins and its last one ends.
     """
-    near = [f for f in figures if is_only or segment.first_line <= f.line < segment.last_line]
-    near = _dated_by_place(near, bounds)
+    every = [f for f in figures if is_only or segment.first_line <= f.line < segment.last_line]
+    near = _dated_by_place([f for f in every if f.rank != UNNAMED], bounds)
     openings = _ranked(near, ("opening",), is_owed)
     closings = _ranked(near, ("closing", "carried"), is_owed)
     totals = _ranked(near, ("total",), is_owed)
@@ -73,28 +76,40 @@ def choose_balances(
             first = balance
     if first is None:
         raise AssertionError("at least one opening balance, known or not, is tried")
-    return _by_arithmetic(amounts, balances, near, is_owed) or first
+    unnamed = [figure for figure in every if figure.rank == UNNAMED]
+    return _by_arithmetic(amounts, balances, near, unnamed, is_owed) or first
 
 
 def _by_arithmetic(
     amounts: Sequence[Decimal | None],
     balances: Sequence[Decimal | None],
     figures: Sequence[NamedFigure],
+    unnamed: Sequence[NamedFigure],
     is_owed: bool,
 ) -> Balances | None:
-    """Two balances with any label between which the rows lead without a gap.
+    """Two balances with any label, or one and an amount without, between which the rows lead.
 
-    What is carried from page to page is none of them: rows before it may have been missed.
+    What is carried from page to page is none of them: rows before it may have been missed. So may
+    rows after an opening balance that is called so: then none but it begins.
     """
     named = _ranked(figures, ("opening", "closing", "dated"), is_owed)
     moved = sum((a for a in amounts if a is not None), Decimal(0))
     if not moved or None in amounts:
         return None
-    ends = {value: figure for value, figure in reversed(named)}
-    for value, figure in sorted(named, key=lambda each: each[1].line):
-        if value + moved in ends:
+    others = _valued(unnamed, is_owed) if len(amounts) >= _ENOUGH_ROWS else []
+    called = {figure.figure for figure in figures}
+    finals = [] if "closing" in called else others
+    ends = {value: figure for value, figure in reversed([*named, *finals])}
+    starts = sorted(named, key=lambda each: each[1].line)
+    if "opening" in called:
+        starts = [each for each in starts if each[1].figure == "opening"]
+    else:
+        starts += others
+    for value, figure in starts:
+        end = ends.get(value + moved)
+        if end is not None and min(figure.rank, end.rank) != UNNAMED:
             chain = follow(amounts, balances, value)
-            pair = _pair((value, figure), [(value + moved, ends[value + moved])], chain)
+            pair = _pair((value, figure), [(value + moved, end)], chain)
             if pair.closes:
                 return pair
     return None
@@ -166,6 +181,11 @@ def _ranked(figures: Sequence[NamedFigure], names: tuple[str, ...], is_owed: boo
         if value is not None and all(value != known for known, _ in result):
             result.append((value, figure))
     return result[:_MOST_TRIED]
+
+
+def _valued(figures: Sequence[NamedFigure], is_owed: bool) -> list[_Signed]:
+    values = [(value_of(figure, is_owed=is_owed), figure) for figure in figures]
+    return [(value, figure) for value, figure in values if value is not None]
 
 
 def value_of(figure: NamedFigure, *, is_owed: bool = False) -> Decimal | None:

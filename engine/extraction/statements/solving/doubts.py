@@ -16,14 +16,16 @@ from engine.extraction.statements.lines.cells import TypedLine
 from engine.extraction.statements.lines.printed_dates import Order, PrintedDate
 from engine.extraction.statements.rows.table import Row
 from engine.extraction.statements.solving.leftovers import (
+    rows_across_slanting_lines,
     rows_beside_lost_rows,
     rows_beside_lost_text,
     rows_joined_another_way,
+    rows_with_words_left_over,
 )
 from engine.extraction.statements.solving.settle import Settled
 
 Cause = Literal[
-    "no_date", "no_year", "day_or_month", "far_date", "order",
+    "no_date", "undated", "no_year", "day_or_month", "far_date", "order",
     "no_text", "text", "words", "row", "repaired",
 ]  # fmt: skip
 
@@ -35,6 +37,9 @@ _LONGEST: Final = dt.timedelta(days=800)
 _IN_ORDER: Final = 0.9
 """Share of steps in one direction from which a document is in the order of its dates."""
 
+_SELDOM: Final = 0.2
+"""Share of rows up to which those without a date of their own are exceptions."""
+
 _SURE_DATE: Final = 0.8
 _SURE_TEXT: Final = 0.85
 _SURE_WORD: Final = 0.5
@@ -43,6 +48,7 @@ taken to be right."""
 
 SENTENCES: Final[dict[Cause, str]] = {
     "no_date": "No date can be told.",
+    "undated": "The row prints no date of its own, as other rows of its day do.",
     "no_year": "The year of the date is not printed.",
     "day_or_month": "Which figure of the date is the day cannot be told.",
     "far_date": "The date lies far outside the statement's period.",
@@ -90,11 +96,18 @@ def doubts_of(
         known: numbers of lines that state a figure of the account.
     """
     rows = settled.rows
-    found = [*_about_days(days, calendar), *_about_order(rows, days), *_about_text(rows)]
+    found = [
+        *_about_days(days, calendar),
+        *_undated(rows, days),
+        *_about_order(rows, days),
+        *_about_text(rows),
+    ]
     if calendar.year_known and _is_open(dates, days, calendar, span):
         found += [Doubt(row, "day_or_month") for row, day in enumerate(days) if day is not None]
     joined = rows_joined_another_way(rows, lines)
     joined.update(rows_beside_lost_text(rows, lines, known))
+    joined.update(rows_with_words_left_over(rows, lines))
+    joined.update(rows_across_slanting_lines(rows, lines))
     found += [Doubt(row, "text") for row in joined]
     if not all(proof.closes for proof in settled.proofs):
         found += [Doubt(row, "row") for row in rows_beside_lost_rows(rows, lines, known)]
@@ -116,6 +129,18 @@ def _about_days(days: Sequence[dt.date | None], calendar: Calendar) -> Iterator[
             yield Doubt(row, "no_year")
         elif (first and day < first) or (last and day > last):
             yield Doubt(row, "far_date")
+
+
+def _undated(rows: Sequence[Row], days: Sequence[dt.date | None]) -> Iterator[Doubt]:
+    """Rows without a date of their own where rows of one day repeat it."""
+    dated = ["date" in row.dates for row in rows]
+    repeats = sum(
+        first and second and a is not None and a == b
+        for (first, second), (a, b) in zip(pairwise(dated), pairwise(days), strict=True)
+    )
+    silent = [row for row, has_date in enumerate(dated) if not has_date]
+    if repeats and len(silent) <= _SELDOM * len(rows):
+        yield from (Doubt(row, "undated") for row in silent)
 
 
 def _about_order(rows: Sequence[Row], days: Sequence[dt.date | None]) -> Iterator[Doubt]:

@@ -6,18 +6,25 @@ make a table of their own.
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import islice
 
 from engine.extraction.phrases import plain
 from engine.extraction.statements.columns.heads import Role
 from engine.extraction.statements.labels import Figure, figures_in
 from engine.extraction.statements.lines.cells import Cell, TypedLine
-from engine.extraction.statements.rows.table import Marker
+from engine.extraction.statements.rows.table import Marker, Row
 
 BALANCE_FIGURES: frozenset[Figure] = frozenset({"opening", "closing", "dated", "carried"})
 """Figures that are a balance of the account."""
 
 _OWED_WORDS = frozenset({"debiteur", "debitore", "debitorio", "deudor", "devedor", "overdrawn"})
 """Words in a balance's label that make it a debt."""
+
+UNNAMED = 9
+"""Rank of amounts that no label names: only arithmetic makes one a balance."""
+
+_MOST_UNNAMED = 400
+"""Amounts without a name that are looked at, at most."""
 
 _LOOK_BELOW = 4
 """Lines below a label in which its amount may stand."""
@@ -60,6 +67,22 @@ def named_figures(
         if (named.line, named.cell.x0) not in known
     ]
     return inside + outside
+
+
+def unnamed_figures(
+    lines: Sequence[TypedLine], rows: Sequence[Row], named: Sequence[NamedFigure]
+) -> list[NamedFigure]:
+    """Amounts outside the rows that no label names, the first ones of a document."""
+    taken = {number for row in rows for number in row.lines}
+    known = {id(figure.cell) for figure in named}
+    free = (
+        NamedFigure("dated", cell, line.number, line.page_number, line.text, UNNAMED)
+        for line in lines
+        if line.number not in taken
+        for cell in line.cells
+        if cell.money is not None and cell.money.value and id(cell) not in known
+    )
+    return list(islice(free, _MOST_UNNAMED))
 
 
 def _roles_by_line(markers: Sequence[Marker]) -> dict[int, set[Role]]:

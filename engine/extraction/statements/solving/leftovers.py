@@ -19,6 +19,12 @@ _SAME_EDGE: Final = 0.008
 _TIGHT: Final = 1.25
 """How much further than its usual distance a line may stand from the row that it belongs to."""
 
+_LETTERS_LEFT: Final = 6
+"""Characters of words on a row's lines that went nowhere from which its text may lack them."""
+
+_SLANT: Final = 0.25
+"""Share of the distance of two lines by which a slanting scan may move one end of a line."""
+
 _NEARER: Final = 0.93
 _NEARER_IN_SCANS: Final = 0.8
 """A distance is clearly shorter than another from this share of it."""
@@ -163,3 +169,50 @@ def _is_nearer_to_next(row: Row, following: Sequence[Row], lines: Sequence[Typed
 def _is_anchor(row: Row, line: TypedLine) -> bool:
     own = [*row.dates.values(), *row.money.values()]
     return any(cell is other for cell in line.cells for other in own)
+
+
+def rows_with_words_left_over(rows: Sequence[Row], lines: Sequence[TypedLine]) -> Iterator[int]:
+    """Rows on whose lines words of letters stand that went into none of their fields."""
+    for index, row in enumerate(rows):
+        used = {id(word) for text in row.texts for word in text}
+        used.update(id(word) for words in row.notes.values() for word in words)
+        cells = [*row.dates.values(), *row.money.values(), *([row.group] if row.group else [])]
+        used.update(id(word) for cell in cells for word in cell.words)
+        left = [
+            word
+            for number in row.lines
+            for cell in lines[number].cells
+            for word in cell.words
+            if id(word) not in used and sum(map(str.isalpha, word.text)) > 1
+        ]
+        if sum(len(word.text) for word in left) >= _LETTERS_LEFT:
+            yield index
+
+
+def rows_across_slanting_lines(rows: Sequence[Row], lines: Sequence[TypedLine]) -> Iterator[int]:
+    """Rows of several lines on scanned pages that slant so much that lines may be exchanged."""
+    scanned = [row for row in rows if row.source == "ocr"]
+    pitch = _pitch_inside(scanned, lines)
+    if pitch is None:
+        return
+    slants: dict[int, float] = {}
+    for index, row in enumerate(rows):
+        if row.source != "ocr" or len(row.lines) == 1:
+            continue
+        if row.page_number not in slants:
+            slants[row.page_number] = _slant(lines, row.page_number)
+        if slants[row.page_number] > _SLANT * pitch:
+            yield index
+
+
+def _slant(lines: Sequence[TypedLine], page_number: int) -> float:
+    """By how much the right end of a page's lines stands higher or lower, in page heights."""
+    slopes = []
+    for line in lines:
+        if line.page_number == page_number and line.x1 - line.x0 > 0.4:
+            words = [word for cell in line.cells for word in cell.words]
+            first, last = words[0], words[-1]
+            rise = (last.y0 + last.y1 - first.y0 - first.y1) / 2
+            slopes.append(rise / max(last.x0 - first.x0, 0.1))
+    slopes.sort()
+    return abs(slopes[len(slopes) // 2]) if slopes else 0.0

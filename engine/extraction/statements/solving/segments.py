@@ -11,7 +11,7 @@ from decimal import Decimal
 
 from engine.extraction.statements.rows.table import Marker, Row
 from engine.extraction.statements.solving.accounts import Balances, Segment, value_of
-from engine.extraction.statements.solving.figures import BALANCE_FIGURES, NamedFigure
+from engine.extraction.statements.solving.figures import BALANCE_FIGURES, UNNAMED, NamedFigure
 from engine.extraction.statements.solving.signs import balance_of
 
 _MOST_ACCOUNTS = 60
@@ -77,7 +77,7 @@ def cuts_at_gaps(
     """Rows of a segment before which a balance is printed that the next ones follow from."""
     if proof.chain.newest_first or len(proof.chain.gaps) > _MOST_ACCOUNTS:
         return []
-    balances = [f for f in figures if f.figure in BALANCE_FIGURES]
+    balances = [f for f in figures if f.figure in BALANCE_FIGURES and f.rank != UNNAMED]
     cuts = []
     for gap in proof.chain.gaps:
         if gap.before is None:

@@ -193,6 +193,7 @@ def _sentence(
 
 _ABOUT: Final[dict[Cause, str]] = {
     "no_date": "the date",
+    "undated": "the date",
     "no_year": "the year",
     "day_or_month": "day and month",
     "far_date": "the date",

@@ -1,0 +1,74 @@
+"""The best reading of a document's table: choices of rows, signs and balances, then repairs."""
+
+from collections.abc import Sequence
+
+from engine.extraction.statements.lines.cells import TypedLine
+from engine.extraction.statements.rows.table import Row, Table
+from engine.extraction.statements.solving.accounts import value_of
+from engine.extraction.statements.solving.figures import (
+    BALANCE_FIGURES,
+    UNNAMED,
+    NamedFigure,
+    named_figures,
+    unnamed_figures,
+)
+from engine.extraction.statements.solving.mending import mended
+from engine.extraction.statements.solving.second_readings import SecondReadings
+from engine.extraction.statements.solving.settle import Settled, settle
+from engine.extraction.statements.solving.sum_rows import sums_among, without_sums
+
+
+def solve(
+    table: Table, lines: Sequence[TypedLine], seconds: SecondReadings, *, is_card: bool, whole: bool
+) -> Settled:
+    """The reading of ``table`` that its figures prove best.
+
+    Args:
+        table: the document's rows and named figures.
+        lines: all its lines.
+        seconds: second readings of recognised figures.
+        is_card: amounts are charges and balances debts.
+        whole: amounts are written without decimals.
+    """
+    settled, figures = _settled(table, lines, is_card)
+    if not all(proof.closes for proof in settled.proofs):
+        settled = _without_sums(table, settled, figures, lines, is_card)
+    return mended(settled, seconds, whole=whole)
+
+
+def _settled(
+    table: Table, lines: Sequence[TypedLine], is_card: bool
+) -> tuple[Settled, list[NamedFigure]]:
+    row_lines = lines_of_rows(table.rows)
+    figures = named_figures(lines, table.markers, row_lines)
+    figures += unnamed_figures(lines, table.rows, figures)
+    return settle(table, figures, len(lines), is_card=is_card), figures
+
+
+def _without_sums(
+    table: Table,
+    settled: Settled,
+    figures: Sequence[NamedFigure],
+    lines: Sequence[TypedLine],
+    is_card: bool,
+) -> Settled:
+    """Without the rows that are sums of others, where the account then closes."""
+    openings = {
+        value
+        for figure in figures
+        if figure.figure in BALANCE_FIGURES or figure.rank == UNNAMED
+        if (value := value_of(figure, is_owed=is_card))
+    }
+    sums = sums_among(settled.rows, settled.signed, openings)
+    if not sums:
+        return settled
+    places = {id(row): index for index, row in enumerate(table.rows)}
+    smaller = without_sums(table, {places[id(settled.rows[i])]: f for i, f in sums.items()})
+    other, _ = _settled(smaller, lines, is_card)
+    return other if other.score > settled.score else settled
+
+
+def lines_of_rows(rows: Sequence[Row]) -> frozenset[int]:
+    """Lines that are surely transactions: those of dated rows where any row is dated."""
+    dated = [row for row in rows if "date" in row.dates]
+    return frozenset(number for row in dated or rows for number in row.lines)
