@@ -169,7 +169,7 @@ def _read(
 ) -> Settled:
     signed = sign_rows(rows, convention, is_card=is_card)
     balances = [balance_of(row.balance, is_owed=is_owed) for row in rows]
-    prover = _Prover(rows, signed, balances, figures, lines, is_card)
+    prover = _Prover(rows, signed, balances, figures, lines, is_owed)
     cuts = cuts_by_labels(rows, markers, figures)
     segments, proofs = prover.all(cuts)
     more = {
@@ -192,10 +192,10 @@ class _Prover:
         balances: Sequence[Decimal | None],
         figures: Sequence[NamedFigure],
         lines: int,
-        is_card: bool,
+        is_owed: bool,
     ) -> None:
         self._rows, self._signed, self._balances = rows, signed, balances
-        self._figures, self._lines, self._is_card = figures, lines, is_card
+        self._figures, self._lines, self._is_owed = figures, lines, is_owed
         self._is_open = are_open(rows)
 
     def all(self, cuts: Sequence[int]) -> tuple[list[Segment], list[Balances]]:
@@ -216,7 +216,7 @@ class _Prover:
             [item.value for item in self._signed[own]],
             self._balances[own],
             self._figures,
-            is_owed=self._is_card,
+            is_owed=self._is_owed,
             is_only=is_only,
             bounds=_bounds(self._rows, segment, self._lines),
         )
