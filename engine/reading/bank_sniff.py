@@ -59,8 +59,9 @@ def text_of(start: bytes) -> str | None:
     if start.count(0) > len(start) / 4:
         return start.replace(b"\x00", b"").decode("latin-1")
     text = start.removeprefix(b"\xef\xbb\xbf").decode("latin-1")
-    odd = sum(ord(c) < 32 and c not in "\t\r\n\x0b\x0c\x1a" for c in text)
-    return text if odd * 100 <= len(text) else None
+    odd = sum(ord(c) < 32 and c not in "\t\r\n\x0b\x0c\x1a\x00" for c in text)
+    is_text = odd * 100 <= len(text) and text.count("\x00") * 10 <= len(text)
+    return text.replace("\x00", "") if is_text else None
 
 
 def _has_columns(text: str) -> bool:

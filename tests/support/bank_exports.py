@@ -23,12 +23,12 @@ class Export:
         return [(day, Decimal(amount), word) for day, amount, word in self.rows]
 
 
-def _text(name, text, rows, encoding="utf-8", **facts):
+def export(name, text, rows, encoding="utf-8", **facts):
     return Export(name, text.lstrip("\n").encode(encoding), tuple(rows), facts)
 
 
 EXPORTS = [
-    _text(
+    export(
         "online_bank_iso_dates",
         """
 "Booking Date","Value Date","Partner Name","Partner Iban",Type,"Payment Reference","Account Name","Amount (EUR)","Original Amount","Original Currency","Exchange Rate"
@@ -43,7 +43,7 @@ EXPORTS = [
         ],
         currency="EUR",
     ),
-    _text(
+    export(
         "app_bank_with_fee_and_states",
         """
 Type,Product,Started Date,Completed Date,Description,Amount,Fee,Currency,State,Balance
@@ -62,7 +62,7 @@ TRANSFER,Current,2025-10-06 10:00:00,2025-10-06 10:00:01,To Jane Roe,-6.16,0.00,
         currency="GBP",
         closing_balance=Decimal("60.00"),
     ),
-    _text(
+    export(
         "german_camt_csv",
         """
 "Auftragskonto";"Buchungstag";"Valutadatum";"Buchungstext";"Verwendungszweck";"Glaeubiger ID";"Mandatsreferenz";"Kundenreferenz (End-to-End)";"Sammlerreferenz";"Lastschrift Ursprungsbetrag";"Auslagenersatz Ruecklastschrift";"Beguenstigter/Zahlungspflichtiger";"Kontonummer/IBAN";"BIC (SWIFT-Code)";"Betrag";"Waehrung";"Info"
@@ -74,7 +74,7 @@ TRANSFER,Current,2025-10-06 10:00:00,2025-10-06 10:00:01,To Jane Roe,-6.16,0.00,
         currency="EUR",
         account_number="DE89370400440532013000",
     ),
-    _text(
+    export(
         "german_preamble_and_balance",
         """
 "Kontonummer:";"DE89370400440532013000 / Girokonto";
@@ -94,7 +94,7 @@ TRANSFER,Current,2025-10-06 10:00:00,2025-10-06 10:00:01,To Jane Roe,-6.16,0.00,
         closing_balance=Decimal("1234.56"),
         iban="DE89370400440532013000",
     ),
-    _text(
+    export(
         "german_running_balance_newest_first",
         """
 Umsatzanzeige;Datei erstellt am: 01.12.2025 10:00
@@ -126,7 +126,7 @@ Buchung;Valuta;Auftraggeber/Empfänger;Buchungstext;Verwendungszweck;Saldo;Währ
         closing_balance=Decimal("1045.00"),
         statement_period_start="2025-11-01",
     ),
-    _text(
+    export(
         "german_card_soll_haben",
         """
 Buchungsdatum;Verwendungszweck;Umsatz;S/H
@@ -140,7 +140,7 @@ Buchungsdatum;Verwendungszweck;Umsatz;S/H
             ("2025-12-29", "-45.99", "Markt"),
         ],
     ),
-    _text(
+    export(
         "dutch_compact_dates_af_bij",
         """
 "Datum";"Naam / Omschrijving";"Rekening";"Tegenrekening";"Code";"Af Bij";"Bedrag (EUR)";"Mutatiesoort";"Mededelingen";"Saldo na mutatie";"Tag"
@@ -151,7 +151,7 @@ Buchungsdatum;Verwendungszweck;Umsatz;S/H
         currency="EUR",
         account_number="NL91ABNA0417164300",
     ),
-    _text(
+    export(
         "dutch_plus_minus_and_balances",
         """
 "IBAN/BBAN","Munt","BIC","Volgnr","Datum","Rentedatum","Bedrag","Saldo na trn","Tegenrekening IBAN/BBAN","Naam tegenpartij","Naam uiteindelijke partij","Naam initiërende partij","BIC tegenpartij","Code","Batch ID","Transactiereferentie","Machtigingskenmerk","Incassant ID","Betalingskenmerk","Omschrijving-1","Omschrijving-2","Omschrijving-3","Reden retour","Oorspr bedrag","Oorspr munt","Koers"
@@ -164,7 +164,7 @@ Buchungsdatum;Verwendungszweck;Umsatz;S/H
         account_number="NL91ABNA0417164300",
         closing_balance=Decimal("2075.10"),
     ),
-    _text(
+    export(
         "american_checking",
         """
 Details,Posting Date,Description,Amount,Type,Balance,Check or Slip #
@@ -179,7 +179,7 @@ CHECK,12/02/2025,"CHECK 1001",-50.00,CHECK_PAID,400.00,1001,
         ],
         closing_balance=Decimal("879.45"),
     ),
-    _text(
+    export(
         "american_card_two_dates",
         """
 Transaction Date,Post Date,Description,Category,Type,Amount,Memo
@@ -188,7 +188,7 @@ Transaction Date,Post Date,Description,Category,Type,Amount,Memo
 """,
         [("2025-12-28", "-4.75", "COFFEE"), ("2025-12-20", "300.00", "Thank You")],
     ),
-    _text(
+    export(
         "american_preamble_with_summary",
         """
 Description,,Summary Amt.
@@ -206,7 +206,7 @@ Date,Description,Amount,Running Bal.
         opening_balance=Decimal("1000.00"),
         closing_balance=Decimal("1379.45"),
     ),
-    _text(
+    export(
         "american_without_header",
         """
 "11/14/2025","-35.00","*","","PURCHASE AUTHORIZED ON 11/13 BOOKSHOP"
@@ -219,7 +219,7 @@ Date,Description,Amount,Running Bal.
             ("2025-11-02", "-12.00", "CHECK"),
         ],
     ),
-    _text(
+    export(
         "australian_without_header_with_balance",
         """
 05/12/2025,"-25.90","SUPERMARKET 123 SYDNEY","+1974.10"
@@ -233,7 +233,7 @@ Date,Description,Amount,Running Bal.
         ],
         closing_balance=Decimal("1974.10"),
     ),
-    _text(
+    export(
         "card_debit_and_credit_columns",
         """
 Transaction Date,Posted Date,Card No.,Description,Category,Debit,Credit
@@ -242,7 +242,7 @@ Transaction Date,Posted Date,Card No.,Description,Category,Debit,Credit
 """,
         [("2025-12-21", "-45.10", "BOOK"), ("2025-12-19", "200.00", "PAYMENT")],
     ),
-    _text(
+    export(
         "card_with_plain_charges",
         """
 Date,Description,Card Member,Account #,Amount
@@ -260,7 +260,7 @@ Date,Description,Card Member,Account #,Amount
             ("2025-12-22", "-18.00", "TAXI"),
         ],
     ),
-    _text(
+    export(
         "british_app_bank",
         """
 Transaction ID,Date,Time,Type,Name,Emoji,Category,Amount,Currency,Local amount,Local currency,Notes and #tags,Address,Receipt,Description,Category split,Money Out,Money In
@@ -270,7 +270,7 @@ tx_0002,13/12/2025,11:11:12,Faster payment,A Friend,,Transfers,20.00,GBP,20.00,G
         [("2025-12-01", "-3.20", "CORNER"), ("2025-12-13", "20.00", "dinner")],
         currency="GBP",
     ),
-    _text(
+    export(
         "british_app_bank_balance",
         """
 Date,Counter Party,Reference,Type,Amount (GBP),Balance (GBP),Spending Category,Notes
@@ -280,7 +280,7 @@ Date,Counter Party,Reference,Type,Amount (GBP),Balance (GBP),Spending Category,N
         [("2025-11-05", "-900.00", "Landlord"), ("2025-11-04", "1000.00", "Employer")],
         currency="GBP",
     ),
-    _text(
+    export(
         "british_bank_amount_subcategory",
         """
 Number,Date,Account,Amount,Subcategory,Memo
@@ -290,7 +290,7 @@ Number,Date,Account,Amount,Subcategory,Memo
         [("2025-12-31", "-15.99", "STREAMING"), ("2025-12-30", "45.00", "REFUND")],
         account_number="20-00-00 12345678",
     ),
-    _text(
+    export(
         "british_debit_credit_balance",
         """
 Transaction Date,Transaction Type,Sort Code,Account Number,Transaction Description,Debit Amount,Credit Amount,Balance
@@ -301,7 +301,7 @@ Transaction Date,Transaction Type,Sort Code,Account Number,Transaction Descripti
         account_number="12345678",
         closing_balance=Decimal("880.00"),
     ),
-    _text(
+    export(
         "swedish_with_preamble",
         """
 * Transaktioner Period 2025-11-01 - 2025-11-30 Skapad 2025-12-01 08:00 CET
@@ -314,7 +314,7 @@ Radnummer,Clearingnummer,Kontonummer,Produkt,Valuta,Bokföringsdag,Transaktionsd
         currency="SEK",
         closing_balance=Decimal("2500.00"),
     ),
-    _text(
+    export(
         "finnish_semicolons",
         """
 Kirjauspäivä;Arvopäivä;Määrä EUROA;Laji;Selitys;Saaja/Maksaja;Saajan tilinumero;Viite;Viesti
@@ -323,7 +323,7 @@ Kirjauspäivä;Arvopäivä;Määrä EUROA;Laji;Selitys;Saaja/Maksaja;Saajan tili
 """,
         [("2025-11-03", "-23.40", "Sähkö"), ("2025-11-04", "1200.00", "Palkka")],
     ),
-    _text(
+    export(
         "danish_spaced_and_dotted",
         """
 "Dato";"Tekst";"Beløb";"Saldo";"Status";"Afstemt"
@@ -333,7 +333,7 @@ Kirjauspäivä;Arvopäivä;Määrä EUROA;Laji;Selitys;Saaja/Maksaja;Saajan tili
         [("2025-12-01", "-6500.00", "Husleje"), ("2025-11-28", "10000.00", "Løn")],
         "cp1252",
     ),
-    _text(
+    export(
         "polish_hash_preamble",
         """
 Bank Przykładowy S.A.;
@@ -355,7 +355,7 @@ JAN KOWALSKI;
         "cp1250",
         currency="PLN",
     ),
-    _text(
+    export(
         "polish_quoted_commas",
         """
 "Data operacji","Data waluty","Typ transakcji","Kwota","Waluta","Saldo po transakcji","Opis transakcji","","","",""
@@ -367,7 +367,7 @@ JAN KOWALSKI;
         currency="PLN",
         closing_balance=Decimal("954.40"),
     ),
-    _text(
+    export(
         "spanish_with_titles",
         """
 Movimientos de cuenta
@@ -384,7 +384,7 @@ FECHA OPERACIÓN;FECHA VALOR;CONCEPTO;IMPORTE EUR;SALDO
         account_name="MARIA GARCIA",
         iban="ES9121000418450200051332",
     ),
-    _text(
+    export(
         "brazilian_card_and_account",
         """
 Extrato Conta Corrente
@@ -399,7 +399,7 @@ Data Lançamento;Histórico;Descrição;Valor;Saldo
         account_number="12345-6",
         statement_period_end="2025-11-30",
     ),
-    _text(
+    export(
         "indian_withdrawals_and_deposits",
         """
 Account Branch :,MUMBAI
@@ -420,7 +420,7 @@ Opening Balance,,,,Debits,Credits,Closing Bal
         account_number="50100012345678",
         closing_balance=Decimal("425000.00"),
     ),
-    _text(
+    export(
         "french_debit_credit",
         """
 Compte courant;n° 00012345678;;;
@@ -434,7 +434,7 @@ FACTURE 123";REF1;79,50;
         [("2025-11-28", "-79.50", "EDF"), ("2025-11-27", "1100.00", "SALAIRE")],
         "cp1252",
     ),
-    _text(
+    export(
         "italian_dare_avere",
         """
 Data contabile;Data valuta;Descrizione;Dare;Avere
@@ -443,7 +443,7 @@ Data contabile;Data valuta;Descrizione;Dare;Avere
 """,
         [("2025-11-28", "-35.00", "POS"), ("2025-11-27", "1250.00", "ROSSI")],
     ),
-    _text(
+    export(
         "transfer_service_utf16_tabs",
         "\ufeffDate\tDescription\tPaid out\tPaid in\tBalance\n"
         "31 Dec 2025\tRent\t€ 700,00\t\t€ 300,00\n"
@@ -452,7 +452,7 @@ Data contabile;Data valuta;Descrizione;Dare;Avere
         "utf-16-le",
         currency="EUR",
     ),
-    _text(
+    export(
         "wallet_gross_fee_net",
         """
 "Date","Time","TimeZone","Name","Type","Status","Currency","Gross","Fee","Net","From Email Address","To Email Address","Transaction ID","Balance"
@@ -469,7 +469,7 @@ Data contabile;Data valuta;Descrizione;Dare;Avere
         currency="USD",
         closing_balance=Decimal("65.90"),
     ),
-    _text(
+    export(
         "trailing_minus_and_pipes",
         """
 Datum|Text|Betrag CHF|Saldo CHF
@@ -480,7 +480,7 @@ Total||765.50|
         [("2025-12-31", "-1234.50", "Zahlung"), ("2025-12-30", "2000.00", "Gutschrift")],
         currency="CHF",
     ),
-    _text(
+    export(
         "iso_timestamps_and_parentheses",
         """
 timestamp,details,amount
@@ -489,7 +489,7 @@ timestamp,details,amount
 """,
         [("2025-12-31", "-12.00", "Subscription"), ("2025-12-30", "1200.00", "Invoice 7")],
     ),
-    _text(
+    export(
         "month_names_and_sep_line",
         """
 sep=;
@@ -499,7 +499,7 @@ Dec 3, 2025;Customer receipt;75.25;CR
 """,
         [("2025-12-31", "-5.00", "charges"), ("2025-12-03", "75.25", "receipt")],
     ),
-    _text(
+    export(
         "several_accounts_and_currencies",
         """
 Account;Date;Text;Amount;Currency;Balance
@@ -515,7 +515,7 @@ Account;Date;Text;Amount;Currency;Balance
             ("2025-12-03", "-2.00", "Fee"),
         ],
     ),
-    _text(
+    export(
         "russian_cp1251",
         """
 Дата операции;Описание;Приход;Расход;Остаток
@@ -525,7 +525,7 @@ Account;Date;Text;Amount;Currency;Balance
         [("2025-12-31", "-150.00", "Комиссия"), ("2025-12-30", "10000.00", "Ромашка")],
         "cp1251",
     ),
-    _text(
+    export(
         "japanese_shift_jis",
         """
 日付,お取引内容,お支払金額,お預り金額,差引残高
@@ -535,7 +535,7 @@ Account;Date;Text;Amount;Currency;Balance
         [("2025-12-30", "-8000", "電気"), ("2025-12-25", "100000", "給与")],
         "shift_jis",
     ),
-    _text(
+    export(
         "old_macintosh_line_ends_and_quotes",
         'Date,Payee,Amount\r31/12/2025,"The ""Old"" Inn, Bath",-30.00\r30/12/2025,Client,60.00\r',
         [("2025-12-31", "-30.00", "Old"), ("2025-12-30", "60.00", "Client")],

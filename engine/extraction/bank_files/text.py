@@ -108,9 +108,13 @@ def _score(text: str) -> float:
     from engine.extraction.bank_files.tables.vocabulary import head_role
 
     score = -8.0 * text.count("\ufffd")
-    for word in _WORD.findall(text):
+    for match in _WORD.finditer(text):
+        word = match[0]
         strange = [c for c in word if ord(c) > 127]
         if not strange:
+            continue
+        if len(word) == 1 and text[match.end() : match.end() + 1].isdigit():
+            score -= 2.0  # a sign of money that is a letter in this encoding
             continue
         score += _word_score(word, strange)
         if len(word) > 1 and head_role(word) is not None:

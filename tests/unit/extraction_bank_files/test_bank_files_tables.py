@@ -2,6 +2,7 @@
 
 import pytest
 from bank_exports import EXPORTS
+from more_bank_exports import MORE_EXPORTS
 
 from engine.extraction.bank_files import read_bank_file, statement_of
 from engine.reading.sniff import mime_type_of
@@ -12,7 +13,7 @@ def statement(content, name="export.csv", plans=()):
     return statement_of(read_bank_file(content, mime_type, name, plans), "u", name)
 
 
-@pytest.mark.parametrize("export", EXPORTS, ids=lambda export: export.name)
+@pytest.mark.parametrize("export", EXPORTS + MORE_EXPORTS, ids=lambda export: export.name)
 def test_every_export_gives_its_movements(export):
     found = statement(export.content)
     told = [(str(line.date), line.amount, line.description) for line in found.transactions]

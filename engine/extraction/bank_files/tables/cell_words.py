@@ -10,29 +10,31 @@ def _words(text: str) -> frozenset[str]:
 
 
 PAID: Final = _words(
-    """debit debits dr d db dbit s soll af debet debito debitos cargo debe withdrawal withdrawals
-    out outgoing outflow expense expenses ausgabe ausgaben ausgang lastschrift belastung uttag ut ud
-    sortie retrait egreso gasto uscita uscite dare wydatek obciazenie obciazeniowa расход дебет
-    borc gider vydaj odchozi zarachowanie spent spend send sent wn terheles charge purchase"""
+    """debit debits dr d db dbit s soll af debet debito debitos cargo debe withdrawal
+    withdrawals out outgoing outflow expense expenses ausgabe ausgaben ausgang lastschrift
+    belastung uttag ut ud sortie retrait egreso gasto uscita uscite dare wydatek obciazenie
+    obciazeniowa расход дебет borc gider vydaj odchozi zarachowanie 支出 支 借 出金 출금 출 付款 支付
+    spent spend send sent wn terheles charge purchase"""
 )
 RECEIVED: Final = _words(
     """credit credits cr c crdt h haben bij credito creditos abono haber deposit deposits in
     incoming inflow income einnahme einnahmen eingang gutschrift insattning inn ind entree
-    versement ingreso entrata entrate avere przychod uznanie uznaniowa приход кредит alacak gelir
-    prijem prichozi received receive ma jovairas refund"""
+    versement ingreso entrata entrate avere przychod uznanie uznaniowa приход кредит alacak
+    gelir 收入 收 贷 貸 入金 입금 입 收款 prijem prichozi received receive ma jovairas refund"""
 )
 """Plain words that say of one movement which way it went."""
 
 NOT_MOVED: Final = _words(
     """reverted declined failed cancelled canceled rejected denied expired abgelehnt storniert
-    abgebrochen geannuleerd geweigerd refuse refusee annule annulee rechazado rechazada cancelado
-    cancelada anulado anulada odrzucona anulowana anulowano nekad avbruten"""
+    abgebrochen geannuleerd geweigerd refuse refusee annule annulee rechazado rechazada
+    cancelado cancelada anulado anulada odrzucona anulowana anulowano nekad avbruten"""
 )
 """States of movements that never touched the account."""
 
 PENDING: Final = _words(
     """pending vorgemerkt vormerkposten reserved reserviert processing authorised authorized
-    in_progress pendiente pendente reserverad reserveret en_cours gereserveerd incoming_pending"""
+    in_progress pendiente pendente reserverad reserveret en_cours gereserveerd
+    incoming_pending"""
 )
 """States of movements that are not booked yet."""
 

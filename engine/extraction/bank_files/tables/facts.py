@@ -9,6 +9,7 @@ from typing import Final
 
 from engine.extraction.bank_files.tables.cells import cell_amount, cell_day, cleaned
 from engine.extraction.bank_files.tables.grid import Record
+from engine.extraction.bank_files.tables.vocabulary import parted
 from engine.extraction.currencies import CODES
 from engine.extraction.dates import Order, find_dates, parse_date
 from engine.extraction.identifiers import find_ibans
@@ -74,7 +75,7 @@ def facts_of(records: Sequence[Record], decimal_sign: str, order: Order) -> Fact
     for record in records:
         cells = [text for cell in record if (text := cleaned(cell))]
         for label, value in _pairs(cells):
-            _take(facts, label, value, decimal_sign, order)
+            _take(facts, parted(label), value, decimal_sign, order)
         line = " ".join(cells)[:400]
         ibans = [iban for iban in find_ibans(line) if iban.is_checked]
         if ibans and facts.iban is None:

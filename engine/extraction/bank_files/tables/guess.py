@@ -20,6 +20,7 @@ from engine.extraction.bank_files.tables.roles import (
     fill_by_cells,
     money_choices,
     roles_by_name,
+    single_account,
     single_dates,
 )
 from engine.extraction.bank_files.tables.rows import RowReader
@@ -77,13 +78,9 @@ def guess_plan(grid: Grid, layout: Layout) -> Guess:
     width = max([len(layout.heads), *(len(row) for row in rows)], default=0)
     heads = (*layout.heads, *("" for _ in range(width - len(layout.heads))))
     profiles = profiles_of(rows, width)
-    roles = single_dates(
-        fill_by_cells(
-            roles_by_name(heads, profiles), profiles, has_heads=layout.header is not None
-        ),
-        heads,
-        profiles,
-    )
+    named = single_account(roles_by_name(heads, profiles), profiles)
+    filled = fill_by_cells(named, profiles, has_heads=layout.header is not None)
+    roles = single_dates(filled, heads, profiles)
     base = ColumnPlan(
         signature=signature_of(heads, profiles, layout.header is not None),
         encoding=grid.encoding,
@@ -177,8 +174,17 @@ def _try_all(
     for weight, chosen in choices:
         for extra, plan in _plans(base, chosen, profiles):
             chain = _chain(plan, rows, table) if "balance" in plan.roles else None
-            tried.append(_Tried(plan, weight + extra, chain))
+            found = _Tried(plan, weight + extra, chain)
+            # A column that nothing calls a balance is one only when the figures follow.
+            if chain is None or _is_named(plan, roles) or found.agreement >= _AGREES:
+                tried.append(found)
+    if not tried:
+        raise UnreadableBankFileError("none of its columns has amounts")
     return tried
+
+
+def _is_named(plan: ColumnPlan, roles: Roles) -> bool:
+    return roles[plan.roles.index("balance")] == "balance"
 
 
 def _plans(
@@ -240,7 +246,7 @@ def _guess(
         share = "All" if best.agreement == 1 else f"{best.agreement:.0%} of the"
         evidence.append(f"{share} running balances follow from the amounts so.")
     else:
-        plan, evidence, certainty = _unproven(plan, best, rows, certainty)
+        plan, evidence, certainty = _unproven(plan, best, rows, profiles, certainty)
         if sign_evidence:
             evidence.append(sign_evidence)
             certainty = min(certainty, 0.7)
@@ -250,11 +256,16 @@ def _guess(
 
 
 def _unproven(
-    plan: ColumnPlan, best: _Tried, rows: Sequence[Record], certainty: float
+    plan: ColumnPlan,
+    best: _Tried,
+    rows: Sequence[Record],
+    profiles: Sequence[Profile],
+    certainty: float,
 ) -> tuple[ColumnPlan, list[str], float]:
     """The plan as words and signs alone suggest it, when no balances prove it."""
     evidence = []
-    if best.chain is not None and best.chain.balances > 3 and not best.chain.agreeing:
+    chain = best.chain
+    if chain is not None and not chain.agreeing and _is_no_balance(plan, chain, profiles):
         roles = tuple("other" if role == "balance" else role for role in plan.roles)
         plan = replace(plan, roles=roles)
         evidence.append("The column of balances does not follow from the amounts: it is not used.")
@@ -264,6 +275,12 @@ def _unproven(
         evidence.append(found.why)
         certainty = min(certainty, found.certainty)
     return plan, evidence, certainty
+
+
+def _is_no_balance(plan: ColumnPlan, chain: Chain, profiles: Sequence[Profile]) -> bool:
+    """Whether balances that never follow are no running ones: many, or always the same."""
+    is_same = profiles[plan.roles.index("balance")].distinct == 1 and chain.balances > 1
+    return is_same or chain.balances > 3
 
 
 def _named_share(plan: ColumnPlan) -> float:

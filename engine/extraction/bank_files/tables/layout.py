@@ -40,7 +40,13 @@ def layout_of(records: Sequence[Record]) -> Layout:
     if not movements:
         return _without_movements(looked)
     width = Counter(len(_trimmed(looked[index])) for index in movements).most_common(1)[0][0]
-    alike = [i for i in movements if abs(len(_trimmed(looked[i])) - width) <= max(2, width // 3)]
+    place = Counter(_first_day(looked[index]) for index in movements).most_common(1)[0][0]
+    alike = [
+        i
+        for i in movements
+        if abs(len(_trimmed(looked[i])) - width) <= max(2, width // 3)
+        and _first_day(looked[i]) == place
+    ]
     first = alike[0] if alike else movements[0]
     header = _header_above(looked, first)
     if header is not None:
@@ -60,6 +66,14 @@ def layout_with(records: Sequence[Record], heads: Sequence[str], row: int | None
         told = tuple(cleaned(cell) for cell in records[row - 1])
         return Layout(row - 1, row, told)
     return None
+
+
+def _first_day(record: Sequence[str]) -> int:
+    kinds = [kind_of_cell(cell) for cell in record]
+    for wanted in ("date", "compact"):
+        if wanted in kinds:
+            return kinds.index(wanted)
+    return -1
 
 
 def _without_movements(looked: Sequence[Record]) -> Layout:

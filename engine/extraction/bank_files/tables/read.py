@@ -24,6 +24,8 @@ from engine.records import ColumnPlan
 _GIVEN: Final = 0.97
 _UNSIGNED: Final = 0.5
 _MOST_FACTS: Final = 60
+_LOOKED_AT: Final = 300
+_DAY_ABOVE: Final = 0.93
 _NOT_BOOKED: Final = "The file marks this as pending."
 _NO_SIGN: Final = "The file does not say whether this came in or went out."
 
@@ -119,7 +121,9 @@ def _read(
 ) -> BankFile:
     records = grid.records
     sample = movements_of(records, layout.first)
-    reader = _TableReader(plan, RowReader(plan, sample), certainty)
+    rows = RowReader(plan, sample)
+    is_grouped = _has_days_once(records[layout.first : layout.first + _LOOKED_AT], rows)
+    reader = _TableReader(plan, rows, certainty, is_grouped)
     outside = list(records[: layout.header if layout.header is not None else layout.first])
     for record in records[layout.first :]:
         if not reader.take(record) and len(outside) < _MOST_FACTS + layout.first:
@@ -140,13 +144,16 @@ def _head_currency(plan: ColumnPlan) -> str | None:
 class _TableReader:
     """Takes records one by one and sorts their movements by account and currency."""
 
-    def __init__(self, plan: ColumnPlan, rows: RowReader, certainty: _Certainty) -> None:
+    def __init__(
+        self, plan: ColumnPlan, rows: RowReader, certainty: _Certainty, is_grouped: bool
+    ) -> None:
         self._plan = plan
         self._rows = rows
         self._certainty = certainty
         self._accounts: dict[tuple[str, str], _Account] = {}
         self._last_day: dt.date | None = None
         self._last_account: _Account | None = None
+        self._is_grouped = is_grouped
         self._void = 0
         self._undated = 0
         self._without_amount = 0
@@ -166,9 +173,13 @@ class _TableReader:
         rows = self._rows
         day = rows.day(record, "date") or rows.day(record, "value_date")
         amount = rows.amount(record)
+        words = rows.description(record)
+        days = self._certainty.days
+        if day is None and self._is_grouped and amount is not None and not _is_sum(record, words):
+            day, days = self._last_day, min(days, _DAY_ABOVE)
         if day is None:
             return self._take_undated(record)
-        words = rows.description(record)
+        self._last_day = day
         if amount is None:
             return self._take_without_amount(record, words)
         if rows.state(record) == "void":
@@ -194,7 +205,7 @@ class _TableReader:
                 note=amount.note,
                 checks=tuple(checks),
                 certainty=certainty,
-                day_certainty=self._certainty.days,
+                day_certainty=days,
             )
         )
         self._last_account = account
@@ -228,8 +239,7 @@ class _TableReader:
                 entry = last.entries[-1]
                 last.entries[-1] = replace(entry, description=f"{entry.description} {words}")
             return is_more
-        text = " ".join(cell for cell in record if cell)
-        if words and amount.value and not _is_figure(text) and last is not None:
+        if words and amount.value and not _is_sum(record, words) and last is not None:
             self._undated += 1
         return False
 
@@ -247,8 +257,24 @@ class _TableReader:
         return True
 
 
-def _is_figure(text: str) -> bool:
-    return figure_of(text) is not None
+def _has_days_once(records: Sequence[Record], rows: RowReader) -> bool:
+    """Whether a day stands only in the first of its rows, as in some printed lists."""
+    dated = undated = 0
+    for record in records:
+        if rows.amount(record) is None:
+            continue
+        words = rows.description(record)
+        if rows.day(record, "date") is not None:
+            dated += 1
+        elif words and dated and not rows.cell(record, "date") and not _is_sum(record, words):
+            undated += 1
+    return undated > 1 and undated * 8 > dated
+
+
+def _is_sum(record: Record, words: str) -> bool:
+    """Whether a row is about the account rather than a movement."""
+    first = next((cell for cell in record if cell.strip()), "")
+    return figure_of(words) is not None or figure_of(first) is not None
 
 
 def _is_only_words(record: Record, plan: ColumnPlan) -> bool:
@@ -268,6 +294,8 @@ def _ledger(account: _Account, facts: Facts, is_single: bool) -> Ledger:
     entries = tuple(account.entries)
     opening = account.opening
     closing = account.closing
+    if opening is None and _is_summary(entries):
+        opening, closing, entries = entries[0].amount, entries[0].balance, entries[1:]
     if is_single:
         opening = opening if opening is not None else facts.opening
         closing = closing if closing is not None else facts.closing
@@ -288,6 +316,23 @@ def _ledger(account: _Account, facts: Facts, is_single: bool) -> Ledger:
         opening=opening,
         closing=closing,
     )
+
+
+def _is_summary(entries: Sequence[Entry]) -> bool:
+    """Whether the first row gives the opening and the closing balance of all the others.
+
+    Some tables without names of columns begin so; figures that all agree leave no other reading.
+    """
+    if len(entries) < 3:
+        return False
+    first, rest = entries[0], entries[1:]
+    chain = follow([e.amount for e in rest], [e.balance for e in rest], first.amount)
+    is_whole = len(chain.agreeing) == len(rest) and chain.end == first.balance
+    return is_whole and not _follows(entries)
+
+
+def _follows(entries: Sequence[Entry]) -> bool:
+    return not follow([e.amount for e in entries], [e.balance for e in entries], None).gaps
 
 
 def _closing_now(facts: Facts, entries: Sequence[Entry]) -> Decimal | None:

@@ -46,6 +46,10 @@ def _kept(role: ColumnRole | None, profile: Profile) -> ColumnRole | None:
 
 
 def _kept_word(role: ColumnRole, profile: Profile) -> ColumnRole | None:
+    if profile.money >= 0.9 or (role == "account" and profile.currency >= _MOST):
+        return _by_cells(profile)
+    if role == "counterparty" and profile.account >= _MOST:
+        return "other"
     if role == "currency":
         return role if profile.currency >= _MOST else _by_cells(profile)
     if role == "indicator":
@@ -76,16 +80,31 @@ def fill_by_cells(roles: Roles, profiles: Sequence[Profile], has_heads: bool) ->
             filled[index] = "other" if "currency" in filled else "currency"
         elif profile.direction >= 0.95 and profile.distinct <= 4 and profile.filled >= 0.9:
             filled[index] = "kind"
+        elif not has_heads and "account" not in filled and _is_account(profile):
+            filled[index] = "account"
     if "date" not in filled:
         _promote_date(filled, profiles)
     words = {"description", "counterparty"}
-    if not words.intersection(role for role in filled if role) or not has_heads:
-        for index, profile in enumerate(profiles):
-            if filled[index] is None and profile.text >= 0.3 and profile.longest > 3:
-                filled[index] = "description"
+    for index, profile in enumerate(profiles):
+        if filled[index] is None and profile.text >= 0.3 and profile.longest > 3:
+            filled[index] = "description"
     if not words.intersection(role for role in filled if role):
         _words_of_last_resort(filled, profiles)
     return filled
+
+
+def _is_account(profile: Profile) -> bool:
+    is_long = profile.account >= 0.9 and profile.longest >= 7
+    return is_long and profile.distinct == 1 and profile.filled >= 0.9
+
+
+def single_account(roles: Roles, profiles: Sequence[Profile]) -> Roles:
+    """One column of the own account: of several the one that has numbers, the longest one."""
+    found = [index for index, role in enumerate(roles) if role == "account"]
+    if len(found) < 2:
+        return roles
+    chosen = max(found, key=lambda i: (profiles[i].account > 0.5, profiles[i].longest, -i))
+    return ["other" if r == "account" and i != chosen else r for i, r in enumerate(roles)]
 
 
 def _promote_date(filled: Roles, profiles: Sequence[Profile]) -> None:

@@ -18,7 +18,7 @@ _PAYMENTS: Final[PhraseBook[str]] = PhraseBook.of_lists(
             payment, online payment, mobile payment, payment received thank you, direct debit
             payment, zahlung erhalten, zahlung dankend erhalten, zahlungseingang, gutschrift,
             ruckerstattung, erstattung, refund, refunds, cashback, rebate, credit voucher,
-            paiement recu, remboursement, pago recibido, pago, abono, devolucion, reembolso,
+            paiement recu, remboursement, pago recibido, devolucion, reembolso,
             pagamento recebido, estorno, pagamento ricevuto, rimborso, betaling ontvangen,
             terugbetaling, inbetalning, aterbetalning, wplata, zwrot, salary, payroll, gehalt, lohn,
             salaire, nomina, stipendio, deposit, interest paid, dividend, lon, wynagrodzenie
@@ -47,7 +47,7 @@ class Turned:
 def turned_evidence(plan: ColumnPlan, rows: Sequence[Record]) -> Turned:
     """What the words beside plain and negative amounts say."""
     reader = RowReader(replace(plan, sign_convention="signed"), rows)
-    signed, turned, plus, minus = 0, 0, 0, 0
+    signed, turned, plus, minus, received = 0, 0, 0, 0, 0
     for row in rows:
         amount = reader.amount(row)
         if amount is None or not amount.value:
@@ -58,13 +58,14 @@ def turned_evidence(plan: ColumnPlan, rows: Sequence[Record]) -> Turned:
         if way:
             signed += (amount.value > 0) == (way > 0)
             turned += (amount.value > 0) != (way > 0)
+            received += way > 0 > amount.value
     is_card = bool(_CARD_HEADS.intersection(plain(" ".join(plan.heads)).split()))
+    if turned > signed and plus > minus and (turned > 1 or received):
+        return Turned(True, 0.85, "Payments are negative and charges plain, as on cards.")
     return _verdict(signed, turned, plus, minus, is_card)
 
 
 def _verdict(signed: int, turned: int, plus: int, minus: int, is_card: bool) -> Turned:
-    if turned > signed and turned >= 2 and plus > minus:
-        return Turned(True, 0.85, "Payments are negative and charges plain, as on cards.")
     if minus and plus:
         sure = 0.97 if signed >= turned else 0.9
         return Turned(False, sure, "Amounts carry their own signs.")

@@ -47,6 +47,8 @@ def workbook_grids(content: bytes) -> list[Grid]:
         for name in workbook.sheet_names:
             rows = workbook.get_sheet_by_name(name).to_python(skip_empty_area=False)
             grids.append(Grid(list(_records(rows)), sheet=name))
+    except UnreadableBankFileError:
+        raise
     except (CalamineError, ValueError, OSError, KeyError) as error:
         raise UnreadableBankFileError("it is no workbook that can be opened") from error
     grids = [grid for grid in grids if grid.records]
