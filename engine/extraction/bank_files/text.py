@@ -117,7 +117,8 @@ def _score(text: str) -> float:
             score -= 2.0  # a sign of money that is a letter in this encoding
             continue
         score += _word_score(word, strange)
-        if len(word) > 1 and head_role(word) is not None:
+        is_long = len(word) >= (2 if _alphabet(strange[0]) == "asian" else 4)
+        if is_long and head_role(word) is not None:
             score += 6.0
     score -= 3.0 * sum(ord(c) > 127 and not c.isalpha() and c not in _USUAL for c in text)
     return score

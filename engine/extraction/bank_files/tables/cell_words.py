@@ -13,7 +13,8 @@ PAID: Final = _words(
     """debit debits dr d db dbit s soll af debet debito debitos cargo debe withdrawal
     withdrawals out outgoing outflow expense expenses ausgabe ausgaben ausgang lastschrift
     belastung uttag ut ud sortie retrait egreso gasto uscita uscite dare wydatek obciazenie
-    obciazeniowa расход дебет borc gider vydaj odchozi zarachowanie 支出 支 借 出金 출금 출 付款 支付
+    obciazeniowa расход дебет borc gider vydaj odchozi zarachowanie
+    支出 支 借 出金 출금 출 付款 支付
     spent spend send sent wn terheles charge purchase"""
 )
 RECEIVED: Final = _words(

@@ -79,7 +79,8 @@ _EXPORTS: Final[dict[ColumnRole, str]] = {
         numero de cuenta, n de cuenta, conto, numero conto, conta, numero da conta, rachunek, numer
         rachunku, numer konta, nr rachunku, cislo uctu, ucet, kontonummer egen, kontonr, tili,
         tilinumero, hesap no, szamlaszam, numar cont, cont, card, card no, card number,
-        kartennummer, account card number, numero de tarjeta, счет, номер счета, 账号, 卡号, 口座番号
+        kartennummer, account card number, numero de tarjeta, счет, номер счета, 账号, 卡号,
+        口座番号
     """,
     "currency": """
         currency, currency code, ccy, curr, cur, account currency, transaction currency, waehrung,
