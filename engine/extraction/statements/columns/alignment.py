@@ -13,7 +13,7 @@ from engine.extraction.statements.columns.stacks import (
     stacks_of,
     standing_free,
 )
-from engine.extraction.statements.lines.cells import TypedLine
+from engine.extraction.statements.lines.cells import Cell, TypedLine
 
 _LEAST_SHARE: Final = 0.05
 """Share of the rows that a column of amounts must have."""
@@ -64,6 +64,10 @@ def _rows_of(body: Sequence[TypedLine], dates: Sequence[Column]) -> list[TypedLi
     return rows if dated and 2 * len(rows) >= len(dated) else [x for x in body if x.has("money")]
 
 
+def _is_in_row(cell: Cell, rows: Sequence[TypedLine], dates: Sequence[Column]) -> bool:
+    return any(cell in line.cells and _is_dated(line, dates) for line in rows)
+
+
 def _spans(rows: Sequence[TypedLine], dates: Sequence[Column]) -> list[Stretch]:
     """The fullest stacks of amounts, from left to right; none over a column of dates."""
     cells = standing_free(rows, 0.0, 1.0)
@@ -71,8 +75,9 @@ def _spans(rows: Sequence[TypedLine], dates: Sequence[Column]) -> list[Stretch]:
     for span in stacks_of(cells):
         if any(overlap(span, (date.x0, date.x1)) > 0 for date in dates):
             continue
-        count = sum(overlap(span, (cell.x0, cell.x1)) > 0 for cell in cells)
-        if count > _LEAST_SHARE * len(rows):
+        own = [cell for cell in cells if overlap(span, (cell.x0, cell.x1)) > 0]
+        count = len(own)
+        if count > _LEAST_SHARE * len(rows) and (count > 1 or _is_in_row(own[0], rows, dates)):
             counted.append((count, span))
     fullest = sorted(counted, reverse=True)[:_MOST_COLUMNS]
     return sorted(span for _, span in fullest)

@@ -6,7 +6,7 @@ A header may take several lines ("Transaction" over "Date") and may repeat its c
 
 import itertools
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from engine.extraction.phrases import plain
 from engine.extraction.statements.columns.heads import (
@@ -22,6 +22,9 @@ from engine.extraction.statements.rows.sections import section_of
 from engine.reading.page import Word
 
 _MOST_TOKENS = 26
+_SURE = 3
+"""Different heads on a line from which it is a header although amounts stand beside it."""
+
 _MOST_LINES = 5
 _LINE_PITCH = 1.9
 """Heights from one line's top to the next one's within a header, at most."""
@@ -100,8 +103,10 @@ def _run_from(lines: Sequence[TypedLine], start: int) -> list[TypedLine]:
 
 def _is_heady(line: TypedLine) -> bool:
     """Whether most of a line's words are ones that stand above columns."""
-    if line.has("money") or line.has("date"):
+    if line.has("date"):
         return False
+    if line.has("money"):
+        return len({head.role for head in _heads_of_line(line)} - {None, "other"}) >= _SURE
     tokens = line.plain.split()
     if not tokens or len(tokens) > _MOST_TOKENS or any(map(_is_number, tokens)):
         return False
@@ -127,7 +132,7 @@ def _best_header(run: Sequence[TypedLine]) -> Header | None:
     base = max(range(len(lines)), key=lambda i: (_role_count(lines[i]), i))
     first = max(0, base - _MOST_LINES + 1)
     chosen = lines[first : base + _MOST_LINES]
-    heads = _merge(chosen, lines[base])
+    heads = _titled(_merge(chosen, lines[base]))
     if not _names_transactions([head.role for head in heads]):
         return None
     return Header(chosen[0].number, chosen[-1].number, tuple(heads))
@@ -155,6 +160,20 @@ def _merge(lines: Sequence[TypedLine], base: TypedLine) -> list[Head]:
     return [_finished(head) for head in heads]
 
 
+def _titled(heads: Sequence[Head]) -> list[Head]:
+    """The heads where a section's title stands in place of "description".
+
+    One column holds amounts, so that no other can hold payments or credits.
+    """
+    roles = [head.role for head in heads]
+    if "amount" not in roles or "description" in roles or not DATE_ROLES.intersection(roles):
+        return list(heads)
+    return [
+        replace(head, role="description") if head.role in {"debit", "credit"} else head
+        for head in heads
+    ]
+
+
 def _finished(head: _Growing) -> Head:
     ordered = [word for _, word in sorted(head.words, key=lambda item: (item[0], item[1].x0))]
     text = " ".join(word.text for word in ordered)
@@ -164,12 +183,22 @@ def _finished(head: _Growing) -> Head:
 def _heads_of_line(line: TypedLine) -> list[_Growing]:
     """The heads that one line names: its cells, cut where another column's name begins."""
     heads: list[_Growing] = []
-    for cell in line.cells:
+    for cell in _own_cells(line):
         for part in _parts(cell):
             text = " ".join(word.text for word in part)
             words = [(line.y0, word) for word in part]
             heads.append(_Growing(words, role_of(text), part[0].x0, part[-1].x1))
     return heads
+
+
+def _own_cells(line: TypedLine) -> Sequence[Cell]:
+    """The cells of a line; where amounts stand in it, those on the side of most known heads."""
+    cuts = [index for index, cell in enumerate(line.cells) if cell.money is not None]
+    if not cuts:
+        return line.cells
+    bounds = [-1, *cuts, len(line.cells)]
+    sides = [line.cells[a + 1 : b] for a, b in itertools.pairwise(bounds)]
+    return max(sides, key=lambda cells: sum(role_of(cell.text) is not None for cell in cells))
 
 
 def _parts(cell: Cell) -> list[list[Word]]:

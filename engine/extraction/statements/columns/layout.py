@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from engine.extraction.statements.columns.column import Column, column_for
 from engine.extraction.statements.columns.days import date_columns
 from engine.extraction.statements.columns.headers import Head
-from engine.extraction.statements.columns.heads import Role
+from engine.extraction.statements.columns.heads import DATE_ROLES, Role
 from engine.extraction.statements.columns.naming import amounts_by_column, named
 from engine.extraction.statements.columns.pairing import paired
 from engine.extraction.statements.columns.stacks import (
@@ -109,8 +109,18 @@ def learn_layout(
         return None
     rows = [line for line in lines if _has_cell_in(line, money)]
     dates = date_columns(heads, rows, lines, x0, x1)
+    edge = _left_edge(heads, dates)
+    if edge > x0 and any(x0 <= cell.x0 < edge for cell in inside):
+        return learn_layout(heads, lines, edge, x1)
     texts = tuple(_text_columns(heads, inside))
     return with_text_zone(dates, money, texts, lines, x0, x1).within(lines)
+
+
+def _left_edge(heads: Sequence[Head], dates: Sequence[Column]) -> float:
+    """Where a table begins whose first column holds dates; 0 where it is another."""
+    if heads[0].role not in DATE_ROLES or not dates:
+        return 0.0
+    return min(heads[0].x0, *(column.x0 for column in dates)) - _APART
 
 
 def _has_cell_in(line: TypedLine, money: Sequence[Column]) -> bool:

@@ -12,6 +12,9 @@ REACH: Final = 0.07
 _BESIDE: Final = 0.02
 """What standing beside a head costs more than standing under it, in page widths."""
 
+_EDGES: Final = 0.1
+"""What counts of the distance of edges where one head stands over two stacks."""
+
 _Option = tuple[float, tuple[tuple[int, int], ...]]
 
 
@@ -43,5 +46,6 @@ def span_distance(head: Head, span: Stretch) -> float:
     edges = min(abs(head.x0 - span[0]), abs(head.x1 - span[1]), middle)
     shared = overlap((head.x0, head.x1), span)
     if shared > 0:
-        return min(edges, 0.5 * max(0.0, min(head.x1 - head.x0, span[1] - span[0]) - shared))
+        inside = 0.5 * max(0.0, min(head.x1 - head.x0, span[1] - span[0]) - shared)
+        return min(edges, inside) + _EDGES * edges
     return _BESIDE - shared
