@@ -112,9 +112,25 @@ def _is_heady(line: TypedLine) -> bool:
         return False
     if len(line.cells) == 1 and section_of(line.text) is not None and len(tokens) > 1:
         return False
+    if len(line.cells) > 1 and _is_made_of_heads(line):
+        return True
     hits = head_words(tokens)
     known = sum(hit.end - hit.start for hit in hits if hit.label != "other")
     return known > 0 and 2 * (known + sum(map(is_unit, tokens))) >= len(tokens)
+
+
+def _is_made_of_heads(line: TypedLine) -> bool:
+    """Whether at least half of a line's cells, or enough different ones, are heads and no more."""
+    roles = [_role_of_cell(cell) for cell in line.cells]
+    known = [role for role in roles if role not in {None, "other"}]
+    return bool(known) and (2 * len(known) >= len(roles) or len(set(known)) >= _SURE)
+
+
+def _role_of_cell(cell: Cell) -> Role | None:
+    """The role of a cell that says nothing but what its column holds."""
+    tokens = plain(cell.text).split()
+    known = sum(hit.end - hit.start for hit in head_words(tokens)) + sum(map(is_unit, tokens))
+    return role_of(cell.text) if known >= len(tokens) else None
 
 
 def _is_number(token: str) -> bool:

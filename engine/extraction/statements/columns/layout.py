@@ -37,7 +37,7 @@ _RARE = 0.4
 """Share of a table's rows under which something beside them is no part of it."""
 
 _LEAST_FULL = 3
-_FULL_SHARE = 0.2
+_FULL_SHARE = 0.04
 """Share of a table's lines with an amount from which one without a head is a column."""
 
 
@@ -72,7 +72,7 @@ class Layout:
         right = [self._beside(line, last + _APART, self.x1, _LONGEST_MARK) for line in rows]
         x0 = max(self.x0, first - _APART) if _is_rare(left) else self.x0
         x1 = self.x1
-        if rows and _is_rare(right):
+        if rows and self.text_x1 < self.x1 and _is_rare(right):
             table = [line for line in lines if rows[0].number <= line.number <= rows[-1].number]
             ends = [self._beside(line, last + _APART, x1, _LONGEST_MARK) for line in table]
             x1 = min([x1, *(cell.x0 - 1e-6 for cell in ends if cell)])
@@ -135,7 +135,8 @@ def _money_columns(
     spans = stacks_of(free)
     named_heads = [head for head in heads if head.role in _MONEY_HEADS]
     under = {span: head.role for head, span in paired(named_heads, spans)}
-    spans = [span for span in spans if under.get(span) or _is_full(span, free, len(lines))]
+    filled = sum(line.has("money") for line in lines)
+    spans = [span for span in spans if under.get(span) or _is_full(span, free, filled)]
     hints = [None if under.get(span) == "other" else under.get(span) for span in spans]
     roles = named(amounts_by_column(lines, spans), hints)
     chosen = zip(roles, spans, strict=True)

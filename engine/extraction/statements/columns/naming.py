@@ -154,7 +154,7 @@ def _steps(moves: Amounts, balances: Amounts, *, splits: bool) -> int:
             since.append(move)
         if balance is None:
             continue
-        if known is not None and since:
+        if known is not None and any(since) and balance != known:
             count += _explains(since, balance - known, splits=splits)
         known, since = balance, []
     return count

@@ -12,7 +12,7 @@ REACH: Final = 0.07
 _BESIDE: Final = 0.02
 """What standing beside a head costs more than standing under it, in page widths."""
 
-_EDGES: Final = 0.1
+_EDGES: Final = 0.3
 """What counts of the distance of edges where one head stands over two stacks."""
 
 _Option = tuple[float, tuple[tuple[int, int], ...]]

@@ -11,6 +11,7 @@ from functools import lru_cache
 from typing import Literal
 
 from engine.extraction.phrases import plain
+from engine.extraction.statements.lines.bare_days import bare_day_at, bare_places
 from engine.extraction.statements.lines.dates_in_words import date_at, may_begin_date
 from engine.extraction.statements.lines.money import Money, Notation, may_begin_money, money_at
 from engine.extraction.statements.lines.printed_dates import PrintedDate
@@ -86,21 +87,12 @@ class TypedLine:
 def typed_lines(pages: Iterable[Page], notation: Notation) -> list[TypedLine]:
     """The rows of all pages in reading order, as typed cells."""
     lines: list[TypedLine] = []
-    for page in pages:
-        for line in lines_of(page):
-            cells = tuple(_cells(line.words, notation))
-            lines.append(
-                TypedLine(
-                    len(lines),
-                    page.page_number,
-                    page.source,
-                    cells,
-                    line.x0,
-                    line.y0,
-                    line.x1,
-                    line.y1,
-                )
-            )
+    printed = [(page, line) for page in pages for line in lines_of(page)]
+    bare = bare_places(line for _, line in printed)
+    for page, line in printed:
+        cells = tuple(_cells(line.words, notation, bare))
+        box = line.x0, line.y0, line.x1, line.y1
+        lines.append(TypedLine(len(lines), page.page_number, page.source, cells, *box))
     return lines
 
 
@@ -127,11 +119,11 @@ def cell_of(
     return Cell(tuple(words), min([w.x0 for w in words]), max([w.x1 for w in words]), date, money)
 
 
-def _cells(words: Sequence[Word], notation: Notation) -> Iterable[Cell]:
+def _cells(words: Sequence[Word], notation: Notation, bare: frozenset[int]) -> Iterable[Cell]:
     run: list[Word] = []
     index = 0
     while index < len(words):
-        typed = _typed_cell(words, index, notation)
+        typed = _typed_cell(words, index, notation, bare)
         if typed is None:
             run.append(words[index])
             index += 1
@@ -145,9 +137,14 @@ def _cells(words: Sequence[Word], notation: Notation) -> Iterable[Cell]:
         yield from text_cells(run)
 
 
-def _typed_cell(words: Sequence[Word], index: int, notation: Notation) -> Cell | None:
+def _typed_cell(
+    words: Sequence[Word], index: int, notation: Notation, bare: frozenset[int]
+) -> Cell | None:
     if not _may_be_typed(words[index].text):
         return None
+    day = bare_day_at(words, index, bare) if bare else None
+    if day is not None:
+        return cell_of(words[index : day[1]], date=day[0])
     date = date_at(words, index)
     if date is not None and not date[0].doubtful:
         return cell_of(words[index : date[1]], date=date[0])

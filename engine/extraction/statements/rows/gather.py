@@ -13,7 +13,12 @@ from engine.extraction.statements.columns.heads import MONEY_ROLES, Role
 from engine.extraction.statements.labels import Figure
 from engine.extraction.statements.lines.cells import Cell, TypedLine
 from engine.extraction.statements.rows.lineparts import Part, figure_on
-from engine.extraction.statements.rows.sections import Section, section_of, turns_page
+from engine.extraction.statements.rows.sections import (
+    Section,
+    ends_section,
+    section_of,
+    turns_page,
+)
 from engine.extraction.statements.rows.spacing import FARTHEST_WRAP, follows, pitch, widest_gap
 from engine.extraction.statements.rows.table import Marker, Row, Table
 from engine.extraction.statements.rows.traits import Traits
@@ -116,6 +121,8 @@ class RowReader:
                 self._finish()
             self._mark(part, figure)
             self._group = part.dates.get("date", self._group)
+            if figure not in _BALANCES and ends_section(part.label, self._section):
+                self._section = None
             if figure not in _BALANCES and self._is_anchor(part) and part.fits_zone:
                 self._anchor(part)
                 if self._open is not None:

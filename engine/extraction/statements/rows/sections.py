@@ -25,6 +25,8 @@ _FILLERS = frozenset(
 )
 
 
+_TOTALS = frozenset({"total", "totals", "summe", "totale", "totaal", "suma", "razem", "итого"})
+
 _TURN_OVER: PhraseBook[Literal["turn"]] = book_of({"turn": headings.TURN_OVER})
 
 
@@ -33,6 +35,15 @@ def turns_page(text: str) -> bool:
     tokens = plain(text).split()
     hits = _TURN_OVER.find(tokens)
     return bool(hits) and hits[0].start == 0 and 2 * hits[0].end >= len(tokens)
+
+
+def ends_section(text: str, section: Section | None) -> bool:
+    """Whether ``text`` is the total of what ``section`` holds ("Total payments")."""
+    tokens = plain(text).split()
+    if section is None or not tokens or tokens[0] not in _TOTALS:
+        return False
+    hits = _SECTION_BOOK.find(tokens[1:6])
+    return any(hit.label == section for hit in hits)
 
 
 def section_of(text: str) -> Section | None:
