@@ -4,7 +4,9 @@ import pytest
 from statement_layouts import Sheet
 
 from engine.extraction.statements.dating import UNKNOWN_YEAR, Calendar, Span, calendar_of
+from engine.extraction.statements.lines.cells import typed_lines
 from engine.extraction.statements.lines.dates_in_words import date_at
+from engine.extraction.statements.lines.money import Notation
 from engine.extraction.statements.lines.printed_dates import PrintedDate, read_date
 
 
@@ -113,3 +115,62 @@ def test_unknown_year_shows() -> None:
     assert not calendar.year_known
     assert calendar.day(printed("01 MAY")) == dt.date(UNKNOWN_YEAR, 5, 1)
     assert calendar.day(printed("29 FEB")) == dt.date(UNKNOWN_YEAR, 2, 29)
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("2024/3/5", (2024, 3, 5)),
+        ("5. 3. 2024", (2024, 3, 5)),
+        ("2024. 03. 05.", (2024, 3, 5)),
+        ("20240305", (2024, 3, 5)),
+        ("2024-03-05T10:11:12", (2024, 3, 5)),
+        ("113/03/05", (2024, 3, 5)),
+        ("令和6年3月5日", (2024, 3, 5)),
+        ("民國113年3月5日", (2024, 3, 5)),
+        ("2024년 3월 5일", (2024, 3, 5)),
+        ("05/03/2567", (2024, 3, 5)),
+        ("5 มี.ค. 2567", (2024, 3, 5)),
+        ("5 ม.ค. 2567", (2024, 1, 5)),
+        ("5 tháng 3 2024", (2024, 3, 5)),
+        ("5 مارس 2024", (2024, 3, 5)),
+        ("5 Μαρτίου 2024", (2024, 3, 5)),
+        ("5 марта 2024 г.", (2024, 3, 5)),
+        ("5 Şubat 2024", (2024, 2, 5)),
+    ],
+)
+def test_dates_of_other_calendars_and_scripts(text: str, day: tuple[int, int, int]) -> None:
+    assert printed(text).on("dmy", 1900) == dt.date(*day)
+
+
+def test_two_figures_of_a_year_may_stand_first() -> None:
+    rows = [printed(text) for text in ("24/03/28", "24/04/02", "24/04/11")]
+    calendar = calendar_of(rows, Span(), [], month_first=False)
+    assert [calendar.day(row) for row in rows] == [
+        dt.date(2024, 3, 28), dt.date(2024, 4, 2), dt.date(2024, 4, 11),
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("texts", "first", "last"),
+    [
+        (("05-09-01", "05-10-02"), "令和5年9月1日", "令和5年10月31日"),
+        (("01/09/66", "02/10/66"), "01/09/2566", "31/10/2566"),
+    ],
+)
+def test_years_of_other_calendars_in_two_figures_follow_the_period(
+    texts: tuple[str, str], first: str, last: str
+) -> None:
+    rows = [printed(text) for text in texts]
+    calendar = calendar_of(rows, Span(printed(first), printed(last)), [], month_first=False)
+    assert [calendar.day(row) for row in rows] == [dt.date(2023, 9, 1), dt.date(2023, 10, 2)]
+
+
+def test_days_without_marks_count_where_they_are_stacked() -> None:
+    sheet = Sheet(1)
+    for place, text in enumerate(("0205", "0305", "0605", "1405", "2105")):
+        sheet.put(text, 50, 100 + 20 * place, 9)
+        sheet.put("4711", 300, 100 + 20 * place, 9)
+    lines = typed_lines([sheet.page()], Notation())
+    assert [line.cells[0].date is not None for line in lines] == [True] * 5
+    assert [line.cells[1].date for line in lines] == [None] * 5

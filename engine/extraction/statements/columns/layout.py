@@ -137,7 +137,7 @@ def _money_columns(
     under = {span: head.role for head, span in paired(named_heads, spans)}
     filled = sum(line.has("money") for line in lines)
     spans = [span for span in spans if under.get(span) or _is_full(span, free, filled)]
-    hints = [None if under.get(span) == "other" else under.get(span) for span in spans]
+    hints = [under.get(span) for span in spans]
     roles = named(amounts_by_column(lines, spans), hints)
     chosen = zip(roles, spans, strict=True)
     return tuple(Column(role, *span) for role, span in chosen if role != "other")

@@ -55,10 +55,13 @@ def named(table: Sequence[Amounts], hints: Sequence[Role | None]) -> list[Role]:
     balances = _count(table, usual.index("balance")) if "balance" in usual else 0
     if balances and 5 * agreeing >= 4 * balances:
         return usual
-    plans = _plans(len(hints), _likeliest(table, hints))
+    plans = list(_plans(len(hints), _likeliest(table, hints)))
+    if not plans:
+        return usual
     best = max(plans, key=lambda plan: (_followed(table, plan), _kept(plan, hints)))
     gained = _followed(table, best)
-    return best if gained >= max(_LEAST, agreeing + 2, len(table) // 4) else usual
+    printed = _count(table, best.index("balance"))
+    return best if gained >= max(_LEAST, agreeing + 2, len(table) // 4, printed // 2) else usual
 
 
 def _likeliest(table: Sequence[Amounts], hints: Sequence[Role | None]) -> list[int]:

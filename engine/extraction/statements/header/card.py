@@ -1,5 +1,6 @@
 """Whether a statement is a card's or a bank account's, by words that only one of them prints."""
 
+import re
 from collections.abc import Sequence
 from typing import Final, Literal
 
@@ -40,6 +41,12 @@ _WORDS: PhraseBook[Literal["card", "strong", "bank"]] = PhraseBook.of_lists(
 )
 
 
+_WHOLE_WORDS = re.compile(
+    "信用卡|クレジットカード|ご利用代金|ご請求額|カード番号|신용카드|이용대금|카드이용|บัตรเครดิต"
+)
+"""What only cards print, in scripts that set no spaces between words."""
+
+
 def is_card(lines: Sequence[TypedLine], row_lines: frozenset[int], roles: frozenset[Role]) -> bool:
     """Whether amounts are charges and balances debts, as a card's statement prints them.
 
@@ -49,6 +56,7 @@ def is_card(lines: Sequence[TypedLine], row_lines: frozenset[int], roles: frozen
     found: dict[str, set[str]] = {"card": set(), "strong": set(), "bank": set()}
     for line in lines:
         if line.number not in row_lines:
+            found["strong"].update(_WHOLE_WORDS.findall(line.text))
             tokens = line.plain.split()
             for hit in _WORDS.find(tokens):
                 found[hit.label].add(" ".join(tokens[hit.start : hit.end]))

@@ -27,6 +27,9 @@ from engine.reading.page import Word
 _TIGHT = 1.7
 """Line heights from a description's line to the next one of the same row, at most."""
 
+_OVERLAPPING = 0.8
+"""Line heights between two lines that can only be of one row: its amount is centred beside them."""
+
 _BALANCES: frozenset[Figure] = frozenset({"opening", "closing", "dated", "carried", "limit"})
 
 _HEADING_REACH = 6
@@ -154,8 +157,9 @@ class RowReader:
         """Whether a row begins or is completed here."""
         if "date" in part.dates:
             return part.amounts or bool(part.words)
-        grouped = bool(part.words) and self._group is not None
-        return part.amounts and (grouped or self._completes(part))
+        if not part.amounts or self._completes(part):
+            return part.amounts
+        return bool(part.words) and self._group is not None and not part.is_sentence
 
     def _completes(self, part: Part) -> bool:
         """Whether an undated line with an amount ends a row that has its date but no amount."""
@@ -284,10 +288,11 @@ class RowReader:
         """Lines above a page's first row: they belong to it, or end the row before."""
         own = [part for part in self._loose if _on_page_of(anchor, part)]
         first = len(self._loose)
-        if self._traits.habit != "first":
+        if own:
             below = anchor
+            most = _OVERLAPPING if self._traits.habit == "first" else _TIGHT
             for part in reversed(own):
-                if pitch(part, below) > _TIGHT:
+                if pitch(part, below) > most:
                     break
                 below = part
                 first -= 1

@@ -1,5 +1,6 @@
 """One line seen through a table's columns: its date, its amounts, and the words that are left."""
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
@@ -33,6 +34,9 @@ KIND_WORDS = frozenset(
 """Plain words that by themselves say which way an amount goes."""
 
 _MARKS = {"CR": "CR", "DR": "DR", "C": "CR", "D": "DR", "DB": "DR", "-": "-", "+": "+"}
+_SPACED = re.compile(r"\b(?:[^\W\d_] ){3,}[^\W\d_]\b")
+"""A word whose letters are set apart (S A L D O)."""
+
 _BALANCE_FIGURES: frozenset[Figure] = frozenset({"opening", "closing", "dated", "carried"})
 
 
@@ -43,7 +47,8 @@ class Part:
     ``words`` are the description's; ``notes`` those of columns beside it; ``label`` is all text.
     ``mark`` is a sign that stands alone under the amounts. ``fits_zone`` says that the words stand
     where descriptions do, ``is_indented`` that they begin right of the table's left edge,
-    ``is_total`` that it names a figure whose amount stands outside the columns. ``middle`` and
+    ``is_total`` that it names a figure whose amount stands outside the columns,
+    ``is_sentence`` that words stand close on both sides of its amount. ``middle`` and
     ``height`` are those of its first words, in page heights.
     """
 
@@ -61,6 +66,7 @@ class Part:
     is_total: bool
     middle: float
     height: float
+    is_sentence: bool
 
     @property
     def amounts(self) -> bool:
@@ -116,10 +122,22 @@ def part_of(line: TypedLine, layout: Layout) -> Part | None:
         fits_zone=bool(words) and len(zone) == len(free) and words[-1].x1 <= layout.text_x1 + 0.03,
         is_indented=bool(layout.dates) and cells[0].x0 > layout.text_x0 - _INDENT,
         is_date_heading=heading is not None,
+        is_sentence=any(_is_in_sentence(cell, cells) for cell in money.values()),
         is_total=not money and line.has("money") and figure_of(line.text) is not None,
         middle=middle,
         height=height,
     )
+
+
+def _is_in_sentence(amount: Cell, cells: Sequence[Cell]) -> bool:
+    """Whether words stand as close before and after an amount as in a sentence."""
+    place = cells.index(amount)
+    if not 0 < place < len(cells) - 1:
+        return False
+    space = 0.8 * (amount.x1 - amount.x0) / len(amount.text)
+    before, after = cells[place - 1], cells[place + 1]
+    is_text = not (before.money or before.date or after.money or after.date)
+    return is_text and amount.x0 - before.x1 <= space and after.x0 - amount.x1 <= space
 
 
 def figure_on(part: Part) -> Figure | None:
@@ -129,10 +147,15 @@ def figure_on(part: Part) -> Figure | None:
     """
     if not part.money and not part.dates:
         return None
-    hits = figures_in(part.label)
-    words = plain(part.label).split()
+    label = _SPACED.sub(lambda found: found[0].replace(" ", ""), part.label)
+    hits = figures_in(label)
+    words = plain(label).split()
     tokens = [token for token in words if not token.isdigit()]
-    if not hits or _is_late(words, hits[0].start) or len(tokens) > hits[0].end + 9:
+    if (
+        not hits
+        or _is_late(words, hits[0].start, 2 if part.dates else 4)
+        or len(tokens) > hits[0].end + 9
+    ):
         return None
     known = sum(hit.end - hit.start for hit in hits)
     if part.dates:
@@ -141,9 +164,9 @@ def figure_on(part: Part) -> Figure | None:
     return hits[0].label
 
 
-def _is_late(words: Sequence[str], start: int) -> bool:
-    """Whether more than two words come before a figure's name."""
-    return sum(len(word) > 1 for word in words[:start]) > 2
+def _is_late(words: Sequence[str], start: int, most: int) -> bool:
+    """Whether more than ``most`` words come before a figure's name."""
+    return sum(len(word) > 1 for word in words[:start]) > most
 
 
 def _place_of(words: Sequence[Word]) -> tuple[float, float]:

@@ -1,0 +1,91 @@
+"""Days printed without any mark between day and month: ``0205``, ``02 05``, ``02 05 2024``.
+
+Such figures are dates only where they are stacked at one place of a document, in lines without any
+other date, and every one of the stack can be a day.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from typing import Final
+
+from engine.extraction.statements.lines.printed_dates import PrintedDate, read_date
+from engine.reading.lines import Line
+from engine.reading.page import Word
+
+_LEAST: Final = 4
+"""Days of which a stack has at least."""
+
+_STEPS: Final = 125
+"""Steps across a page within which figures are stacked."""
+
+_MOST_MONTHS: Final = 4
+"""Months that the days of one statement fall in, at most."""
+
+
+def bare_places(lines: Iterable[Line]) -> frozenset[int]:
+    """Where days without marks are stacked, in steps across the page."""
+    stacks: dict[int, list[PrintedDate | None]] = defaultdict(list)
+    for line in lines:
+        if any(_is_marked(word.text) for word in line.words):
+            continue
+        for index, word in enumerate(line.words):
+            if len(word.text) in {2, 4} and word.text.isdigit():
+                found = _read(line.words, index)
+                stacks[_place(word)].append(found[0] if found else None)
+    return frozenset(place for place, days in stacks.items() if _are_days(days))
+
+
+def bare_day_at(
+    words: Sequence[Word], start: int, places: frozenset[int]
+) -> tuple[PrintedDate, int] | None:
+    """The day at ``words[start]`` if it stands in one of ``places``, and the index after it."""
+    return _read(words, start) if _place(words[start]) in places else None
+
+
+def _is_marked(text: str) -> bool:
+    """Whether a word is a date as dates usually are."""
+    date = read_date(text) if text[0].isdigit() and not text.isdigit() else None
+    return date is not None and not date.doubtful
+
+
+def _place(word: Word) -> int:
+    return round(word.x0 * _STEPS)
+
+
+def _are_days(days: Sequence[PrintedDate | None]) -> bool:
+    known = [(day.first, day.second) for day in days if day is not None]
+    if len(known) < max(_LEAST, len(days)):
+        return False
+    firsts, seconds = {first for first, _ in known}, {second for _, second in known}
+    return len(set(known)) > 1 and min(len(firsts), len(seconds)) <= _MOST_MONTHS
+
+
+def _read(words: Sequence[Word], start: int) -> tuple[PrintedDate, int] | None:
+    """Day and month in one word or two, and the year after them if there is one."""
+    text = words[start].text
+    if not text.isdigit():
+        return None
+    if len(text) == 4:
+        return _dated(f"{text[:2]}/{text[2:]}", start + 1)
+    following = words[start + 1 : start + 3]
+    if len(text) != 2 or not following or not _touches(words[start], following[0]):
+        return None
+    day = f"{text}/{following[0].text}"
+    if len(following) == 2 and _is_year(following[1]) and _touches(following[0], following[1]):
+        return _dated(f"{day}/{following[1].text}", start + 3)
+    return _dated(day, start + 2) if len(following[0].text) == 2 else None
+
+
+def _dated(text: str, end: int) -> tuple[PrintedDate, int] | None:
+    date = read_date(text)
+    return (date, end) if date is not None else None
+
+
+def _is_year(word: Word) -> bool:
+    return len(word.text) == 4 and word.text.isdigit() and word.text[:2] in {"19", "20"}
+
+
+def _touches(left: Word, right: Word) -> bool:
+    """Whether hardly more than a space parts two words."""
+    character = (left.x1 - left.x0) / len(left.text)
+    return 0 <= right.x0 - left.x1 <= 1.6 * character and right.text.isdigit()
