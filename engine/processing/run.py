@@ -279,11 +279,38 @@ class Run:
             from engine.processing.long_files import understand
 
             shared = understand(self._shop.pool, self.source.upload_id, task)
-            self._when_done(shared, lambda done: self._consult(done.result(), task.context))
+            self._when_done(shared, lambda done: self._look_again(done.result(), task))
             return
+        self._submit_extraction(task)
+
+    def _submit_extraction(self, task: ExtractionTask) -> None:
         future = submit_twice(self._shop.pool, self.source.upload_id, extract, task)
         self._when_done(
-            future, lambda done: self._consult(extracted_from_json(done.result()), task.context)
+            future, lambda done: self._look_again(extracted_from_json(done.result()), task)
+        )
+
+    def _look_again(self, extracted: Extracted, task: ExtractionTask) -> None:
+        """Have the cells read again that a statement's doubts hang on, then extract once more."""
+        if not extracted.doubtful_cells:
+            self._consult(extracted, task.context)
+            return
+        from engine.processing.rereading import ScannedFile, read_again
+
+        assert self._facts is not None  # noqa: S101 (known once the file is open)
+        file = ScannedFile(
+            path=self.source.path,
+            file_hash=self.source.file_hash,
+            mime_type=self._facts.mime_type,
+            turns=dict(extracted.turned_pages),
+            options=self._shop.options.read,
+            password=self.source.password,
+        )
+        lane, cache = self.source.upload_id, self._shop.cache
+        readings = read_again(self._shop.pool, lane, cache, file, extracted.doubtful_cells)
+        kind = extracted.kind
+        self._when_done(
+            readings,
+            lambda done: self._submit_extraction(replace(task, kind=kind, readings=done.result())),
         )
 
     def _extract_bank_file(self) -> None:

@@ -8,7 +8,7 @@ import logging
 import time
 from dataclasses import dataclass, field, replace
 from pathlib import Path
-from typing import Final, Literal
+from typing import TYPE_CHECKING, Final, Literal
 
 import msgspec
 
@@ -26,11 +26,15 @@ from engine.processing.kind_guess import kind_of_file, kind_of_pages
 from engine.processing.page_codec import pack, unpack
 from engine.reading import sniff
 from engine.reading.bank_sniff import BANK_TYPES
+from engine.reading.cell_reading import CellJob, CellPlace, CellReading
 from engine.reading.document import DocumentFacts, Limits, inspect_document
 from engine.reading.page import Page, Turn
 from engine.reading.reader import PageJob, iterate_pages
 from engine.records import ColumnPlan, Invoice, ModelUse, StatementInfo, Transaction
 from engine.records.uploads import UploadKind
+
+if TYPE_CHECKING:
+    from engine.extraction import Statement
 
 log = logging.getLogger(__name__)
 
@@ -84,7 +88,8 @@ class ExtractionTask:
 
     ``kind`` auto lets the content decide, or ``likely_kind`` when the content does not tell.
     ``xml`` is where an e-invoice may be; None has it ignored. ``bank`` is a file that a bank's
-    program wrote: it is read itself, and there are no pages.
+    program wrote: it is read itself, and there are no pages. ``readings`` are second readings of a
+    statement's cells; with None the answer tells which cells are worth one.
     """
 
     kind: Literal["auto", "invoice", "bank"]
@@ -93,6 +98,7 @@ class ExtractionTask:
     context: Context
     xml: XmlSource | None = None
     bank: BankSource | None = None
+    readings: tuple[CellReading, ...] | None = None
 
     @property
     def is_long(self) -> bool:
@@ -123,6 +129,7 @@ class Extracted(msgspec.Struct, frozen=True):
     their side were turned. ``warnings`` are sentences about
     the file; ``language_model`` is who else was asked; ``einvoice`` is the standard of the XML that
     was read with the pages; ``bank_format`` and ``columns`` say how a bank's file was read.
+    ``doubtful_cells`` are those of a statement that should be read again.
     """
 
     kind: UploadKind
@@ -137,6 +144,7 @@ class Extracted(msgspec.Struct, frozen=True):
     einvoice: str | None = None
     bank_format: str | None = None
     columns: ColumnPlan | None = None
+    doubtful_cells: tuple[CellPlace, ...] = ()
 
 
 def inspect(task: InspectTask) -> Inspection:
@@ -206,7 +214,14 @@ def extract(task: ExtractionTask) -> bytes:
         kind = "invoice" if found.xmls else kind_of_pages(pages) or task.likely_kind
     if kind == "invoice" and (found.xmls or found.warnings):
         return _encoder.encode(_with_xml(found, pages, task.context))
-    return _encoder.encode(_extract(kind, pages, task.context))
+    return _encoder.encode(_extract(kind, pages, task.context, task.readings))
+
+
+def reread(job: CellJob) -> tuple[CellReading, ...]:
+    """What is read in the cells of ``job``; nothing where its page cannot be drawn."""
+    from engine.reading.cell_reader import read_cells
+
+    return read_cells(job)
 
 
 def draw(task: DrawTask) -> bytes:
@@ -280,7 +295,12 @@ def _with_xml(found: FoundXml, pages: list[Page], context: Context) -> Extracted
     )
 
 
-def _extract(kind: UploadKind, pages: list[Page], context: Context) -> Extracted:
+def _extract(
+    kind: UploadKind,
+    pages: list[Page],
+    context: Context,
+    readings: tuple[CellReading, ...] | None = (),
+) -> Extracted:
     sources: dict[int, str] = {page.page_number: page.source for page in pages}
     engines = {page.page_number: page.engine for page in pages if page.engine}
     turns = {page.page_number: page.turn for page in pages if page.turn}
@@ -292,7 +312,7 @@ def _extract(kind: UploadKind, pages: list[Page], context: Context) -> Extracted
             turned_pages=turns,
             invoices=extraction.extract_invoices(pages, context),
         )
-    statement = extraction.extract_statement(pages, context)
+    statement = extraction.extract_statement(pages, context, readings or ())
     return Extracted(
         kind=kind,
         page_sources=sources,
@@ -300,4 +320,13 @@ def _extract(kind: UploadKind, pages: list[Page], context: Context) -> Extracted
         turned_pages=turns,
         info=statement.info,
         transactions=statement.transactions,
+        doubtful_cells=_doubtful_cells(statement, pages) if readings is None else (),
     )
+
+
+def _doubtful_cells(statement: "Statement", pages: list[Page]) -> tuple[CellPlace, ...]:
+    if all(page.source == "text" for page in pages):
+        return ()
+    from engine.extraction.statements.rereading import cells_to_read_again
+
+    return cells_to_read_again(statement, pages)

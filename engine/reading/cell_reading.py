@@ -4,17 +4,22 @@ A cell is asked for by its place; each voice that read it again gives one readin
 reading of the page made of the cell is not among them.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
-from engine.reading.page import EngineName
+from engine.reading.document import ReadOptions
+from engine.reading.page import EngineName, Turn
 
 
 @dataclass(frozen=True, slots=True)
 class CellPlace:
-    """A cell on a page; the box is in fractions of the upright page, as words' boxes are."""
+    """A cell on a page; the box is in fractions of the upright page, as words' boxes are.
+
+    ``text`` is what was read there at first: it tells whether letters (CR) belong to the figure.
+    """
 
     page_number: int
     bbox: tuple[float, float, float, float]
+    text: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,3 +40,19 @@ class CellReading:
     text: str
     confidence: float
     engine: EngineName
+
+
+@dataclass(frozen=True, slots=True)
+class CellJob:
+    """Cells of one page to be read again. ``path`` must be readable where the job is done.
+
+    ``turn`` is the page's, as its first reading found it.
+    """
+
+    path: str
+    mime_type: str
+    page_number: int
+    turn: Turn
+    cells: tuple[CellPlace, ...]
+    password: str | None = field(repr=False)
+    options: ReadOptions

@@ -18,12 +18,14 @@ from PIL import Image
 
 from engine.errors import PageUnreadableError
 from engine.reading.document import ReadOptions
+from engine.reading.flattening import FlatPicture, flattened
 from engine.reading.grain import without_grain
 from engine.reading.light import in_even_light
 from engine.reading.missed_ink import Pixels, missed_rows
 from engine.reading.ocr_engine import Mode, OcrEngine, Request
 from engine.reading.ocr_engines import engine_named, line_reader
 from engine.reading.page import EngineName, Turn, Word
+from engine.reading.plane import turned_plane
 from engine.reading.recognised import Recognised, mean_confidence
 from engine.reading.second_look import MOST_ROWS, grown, new_words, with_missed_words
 from engine.reading.tesseract import saved, turn_by_shape
@@ -67,7 +69,27 @@ def recognise(picture: Image.Image, *, dpi: int, options: ReadOptions, folder: P
         OcrEngineMissingError: another engine is wanted and not installed.
         PageUnreadableError: the first try failed or took too long.
     """
-    attempt = _Attempt(in_even_light(picture.convert("L")), dpi, options, folder)
+    flat = flattened(picture.convert("L"), dpi)
+    found = _read(flat.picture, dpi=flat.dpi, options=options, folder=folder)
+    return found if flat.plane is None else _on_picture(found, flat, picture.size)
+
+
+def _on_picture(found: Recognised, flat: FlatPicture, size: tuple[int, int]) -> Recognised:
+    """``found``, read in the flat picture, with boxes of the picture of ``size`` pixels."""
+    assert flat.plane is not None  # noqa: S101 (asked by the caller)
+    plane = turned_plane(flat.plane, found.turn)
+    words = []
+    for word in found.words:
+        box = plane.box_on_picture((word.x0, word.y0, word.x1, word.y1))
+        x0, y0, x1, y1 = (round(min(max(side, 0.0), 1.0), 5) for side in box)
+        words.append(replace(word, x0=x0, y0=y0, x1=x1, y1=y1))
+    width, height = size if found.turn in (0, 180) else size[::-1]
+    return replace(found, words=tuple(words), aspect=width / height, plane=plane)
+
+
+def _read(picture: Image.Image, *, dpi: int, options: ReadOptions, folder: Path) -> Recognised:
+    """The words of a flat picture."""
+    attempt = _Attempt(in_even_light(picture), dpi, options, folder)
     is_helped = options.engine == "auto" and has_rapidocr()
     if options.engine == "rapidocr" or (is_helped and _is_narrow(picture)):
         best = attempt.read(0, "usual", "rapidocr")

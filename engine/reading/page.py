@@ -8,6 +8,8 @@ from typing import Literal
 
 import msgspec
 
+from engine.reading.plane import Plane
+
 PageSource = Literal["text", "ocr"]
 Turn = Literal[0, 90, 180, 270]
 EngineName = Literal["tesseract", "rapidocr"]
@@ -51,6 +53,8 @@ class Page:
         turn: Degrees clockwise by which the page as a viewer shows it must be turned to be upright;
             0 unless it was scanned or drawn sideways. Width, height and boxes are of the turned
             page; ``render.page_png`` takes the same number.
+        plane: How the flat sheet lies in the page's picture where that is not flat: strongly skewed
+            or photographed; None otherwise. Boxes are those of the picture, as people see it.
         engine: Names of the OCR engines that recognised the words, joined by ``+``; empty for a
             text layer.
     """
@@ -62,6 +66,7 @@ class Page:
     words: tuple[Word, ...]
     turn: Turn = 0
     engine: str = ""
+    plane: Plane | None = None
 
 
 _encoder = msgspec.json.Encoder()

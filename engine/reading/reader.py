@@ -10,14 +10,17 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from engine.errors import DamagedFileError, MatchbookError, PageUnreadableError
 from engine.reading import sniff
 from engine.reading.document import DocumentFacts, ReadOptions
 from engine.reading.page import Page
 
-ENGINE_VERSION: Final = "8"
+if TYPE_CHECKING:
+    from engine.reading.page_picture import PagePicture
+
+ENGINE_VERSION: Final = "9"
 """Changes whenever the same file would be read to other words; part of a cache's key."""
 
 _LARGEST_CHUNK: Final = 16
@@ -156,44 +159,25 @@ def _refuse_broken(number: int, job: PageJob) -> None:
 def _recognise_pdf_page(
     number: int, job: PageJob, document: Any, page: Any, scan_dpi: float
 ) -> Page:
-    from engine.reading.ocr import recognise, scratch_folder
-    from engine.reading.pdf_file import is_encrypted
-    from engine.reading.raster import draw_for_ocr
-    from engine.reading.resolution import page_dpi
+    from engine.reading.page_picture import picture_of_pdf_page
 
-    width, height = page.get_size()
-    dpi = page_dpi(number, width, height, scan_dpi, job.options)
-    picture = draw_for_ocr(
-        Path(job.path),
-        number,
-        page,
-        dpi=dpi,
-        encrypted=is_encrypted(document),
-        seconds=job.options.timeout_seconds,
-    )
-    with scratch_folder() as folder:
-        found = recognise(
-            picture, dpi=min(dpi, job.options.dpi), options=job.options, folder=Path(folder)
-        )
-    if found.turn in (90, 270):
-        width, height = height, width
-    return Page(number, width, height, "ocr", found.words, found.turn, found.engines)
+    drawn = picture_of_pdf_page(Path(job.path), number, document, page, scan_dpi, job.options)
+    return _recognised(number, drawn, job.options)
 
 
 def _read_image(number: int, job: PageJob) -> Page:
-    from engine.reading.images import load_frame, resized
-    from engine.reading.ocr import recognise, scratch_folder
-    from engine.reading.resolution import image_scale
+    from engine.reading.page_picture import picture_of_frame
 
-    options = job.options
-    picture, given_dpi = load_frame(Path(job.path), job.mime_type, number, options.max_page_pixels)
-    scale = image_scale(picture.width, picture.height, given_dpi, options.dpi)
-    points_per_pixel = 72 / (options.dpi / scale)
-    width, height = picture.width * points_per_pixel, picture.height * points_per_pixel
+    drawn = picture_of_frame(Path(job.path), job.mime_type, number, job.options)
+    return _recognised(number, drawn, job.options)
+
+
+def _recognised(number: int, drawn: "PagePicture", options: ReadOptions) -> Page:
+    from engine.reading.ocr import recognise, scratch_folder
+
     with scratch_folder() as folder:
-        found = recognise(
-            resized(picture, scale), dpi=options.dpi, options=options, folder=Path(folder)
-        )
+        found = recognise(drawn.picture, dpi=drawn.dpi, options=options, folder=Path(folder))
+    width, height = drawn.width, drawn.height
     if found.turn in (90, 270):
         width, height = height, width
-    return Page(number, width, height, "ocr", found.words, found.turn, found.engines)
+    return Page(number, width, height, "ocr", found.words, found.turn, found.engines, found.plane)

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from engine.reading.page import EngineName, Turn, Word
+from engine.reading.plane import Plane
 
 _GOOD_CONFIDENCE: Final = 0.70
 _FEW_LETTERS: Final = 60
@@ -17,7 +18,8 @@ class Recognised:
     """Words of a picture after turning it clockwise by ``turn`` degrees.
 
     ``aspect`` is the turned picture's width divided by its height; ``engine`` is who read it, and
-    ``helper`` who read parts of it again.
+    ``helper`` who read parts of it again; ``plane`` is how the sheet lies in the turned picture
+    where that is not flat.
     """
 
     words: tuple[Word, ...]
@@ -25,6 +27,7 @@ class Recognised:
     aspect: float
     engine: EngineName = "tesseract"
     helper: EngineName | None = None
+    plane: Plane | None = None
 
     @property
     def engines(self) -> str:

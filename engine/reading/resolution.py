@@ -9,7 +9,7 @@ _ROOMY_PIXELS: Final = 25_000_000
 """An A3 page at 350 dpi; more pixels cost time and show no letter better."""
 
 _LEAST_DPI: Final = 100
-_A4_LONG_SIDE_INCHES: Final = 11.7
+A4_LONG_SIDE_INCHES: Final = 11.7
 _SMALL_PAGE_POINTS: Final = 320.0
 
 
@@ -32,7 +32,7 @@ def page_dpi(
     if scan_dpi:
         # Where the page's size is not the paper's, it is drawn as if it were a sheet of A4, within
         # what the scan can give.
-        sheet = _A4_LONG_SIDE_INCHES * options.dpi / max(width, height) * 72
+        sheet = A4_LONG_SIDE_INCHES * options.dpi / max(width, height) * 72
         sensible = max(scan_dpi, min(3 * scan_dpi, sheet))
         is_shrunk = scan_dpi > wished and min(width, height) < _SMALL_PAGE_POINTS
         wished = sensible if is_shrunk else min(wished, sensible)
@@ -52,7 +52,7 @@ def image_scale(width: int, height: int, given_dpi: float, wished_dpi: int) -> f
     anything else a sheet of A4.
     """
     long, short = max(width, height), min(width, height)
-    guessed = short / 3.1 if long > 1.7 * short else long / _A4_LONG_SIDE_INCHES
+    guessed = short / 3.1 if long > 1.7 * short else long / A4_LONG_SIDE_INCHES
     dpi = given_dpi if 0.5 * guessed <= given_dpi <= 4 * guessed else guessed
     scale = min(3.0, max(0.3, wished_dpi / dpi))
     if 0.8 < scale < 1.25:

@@ -13,6 +13,7 @@ from PIL import Image
 from engine.errors import PageUnreadableError, ToolMissingError
 from engine.reading.ocr_engine import Mode, Request
 from engine.reading.page import EngineName, Word
+from engine.reading.tight_boxes import with_tight_boxes
 
 # With more threads each, tesseracts that run side by side are many times slower.
 environ["OMP_THREAD_LIMIT"] = "1"
@@ -26,11 +27,14 @@ FAINT: Final = "--psm 6 -c thresholding_method=1"
 ROWS: Final = "--psm 6"
 """One block of rows under each other."""
 
+_LINE: Final = "--psm 7"
+"""A single line."""
+
 _MODES: Final[dict[Mode, str]] = {"usual": USUAL, "faint": FAINT, "rows": ROWS}
 _ORIENTATION_ONLY: Final = "--psm 0 -c min_characters_to_try=12"
 
-_AMOUNT_HEAD: Final = re.compile(r"\d[.,]$")
-_AMOUNT_TAIL: Final = re.compile(r"\d\d[-–—+)]?")
+_AMOUNT: Final = re.compile(r"(?:[^\s\d]{0,3}\d[\d.,'’]*)(?:[.,]\s|\s[.,])\d\d[-–—+)]?")
+"""An amount that was parted before or behind its decimal mark."""
 
 _RULINGS: Final = "|[]{}_~¦‖"
 _WORD_LEVEL: Final = "5"
@@ -48,7 +52,7 @@ class Tesseract:
             ToolMissingError: tesseract is not installed.
             PageUnreadableError: it failed or took too long; page number 0.
         """
-        return words_in(
+        words = words_in(
             saved(picture, request.folder),
             picture.size,
             dpi=request.dpi,
@@ -56,6 +60,7 @@ class Tesseract:
             mode=_MODES[request.mode],
             seconds=request.seconds,
         )
+        return tuple(with_tight_boxes(words, picture))
 
 
 def saved(picture: Image.Image, folder: Path) -> Path:
@@ -90,6 +95,32 @@ def words_in(
         seconds=seconds,
     )
     return tuple(with_amounts_joined(_words_of(str(table), size), size[0] / size[1]))
+
+
+def words_of_pictures(
+    pictures: Sequence[Image.Image], characters: str, folder: Path, seconds: float
+) -> list[list[tuple[str, float]]]:
+    """The words and their certainty (0..1) in each of ``pictures``, which are one line each.
+
+    One run of the program reads them all; only ``characters`` are believed to be there.
+
+    Raises:
+        PageUnreadableError: it failed or took too long; page number 0.
+        ToolMissingError: tesseract is not installed.
+    """
+    files = [folder / f"line-{number}.pgm" for number in range(len(pictures))]
+    for file, picture in zip(files, pictures, strict=True):
+        picture.save(file, format="PPM")
+    listed = folder / "lines.txt"
+    listed.write_text("".join(f"{file}\n" for file in files), "utf-8")
+    config = f'{_LINE} --dpi 300 -c "tessedit_char_whitelist={characters}"'
+    table = str(_call("image_to_data", listed, lang="eng", config=config, seconds=seconds))
+    lines: list[list[tuple[str, float]]] = [[] for _ in pictures]
+    for row in table.splitlines()[1:]:
+        cells = row.split("\t")
+        if len(cells) == 12 and cells[0] == _WORD_LEVEL and cells[11].strip():
+            lines[int(cells[1]) - 1].append((cells[11].strip(), max(0.0, float(cells[10])) / 100))
+    return lines
 
 
 def turn_by_shape(image_file: Path, *, dpi: int, seconds: float) -> tuple[int, float]:
@@ -161,7 +192,7 @@ def _words_of(table: str, size: tuple[int, int]) -> list[Word]:
 
 
 def with_amounts_joined(words: Sequence[Word], aspect: float) -> list[Word]:
-    """``words`` with amounts put together that were parted behind their decimal mark: 928. 26-.
+    """``words`` with amounts put together that were parted at their decimal mark: 928. 26-.
 
     Args:
         words: In reading order.
@@ -170,7 +201,7 @@ def with_amounts_joined(words: Sequence[Word], aspect: float) -> list[Word]:
     found: list[Word] = []
     for word in words:
         last = found[-1] if found else None
-        if last and _AMOUNT_HEAD.search(last.text) and _AMOUNT_TAIL.fullmatch(word.text):
+        if last and _AMOUNT.fullmatch(f"{last.text} {word.text}"):
             gap = (word.x0 - last.x1) * aspect
             height = max(last.y1 - last.y0, word.y1 - word.y0)
             level = min(last.y1, word.y1) - max(last.y0, word.y0) > 0.5 * (word.y1 - word.y0)

@@ -1,7 +1,7 @@
 """Pages in, one statement out: the steps of reading a statement in their order."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from msgspec import structs
 
@@ -14,7 +14,9 @@ from engine.extraction.statements.header.information import Header, statement_in
 from engine.extraction.statements.header.names import bank_name, holder
 from engine.extraction.statements.header.period import dates_outside, span_of, year_of
 from engine.extraction.statements.lines.cells import TypedLine, typed_lines
+from engine.extraction.statements.lines.heard import with_heard_figures
 from engine.extraction.statements.lines.money import notation_of
+from engine.extraction.statements.page_boxes import info_on_pages, transactions_on_pages
 from engine.extraction.statements.rows.tables import read_tables
 from engine.extraction.statements.solving.checks import statement_checks
 from engine.extraction.statements.solving.doubts import doubts_of
@@ -25,6 +27,7 @@ from engine.extraction.statements.solving.verdict import verdict_of
 from engine.extraction.statements.transactions import printed_date, read_rows, transactions_of
 from engine.reading.cell_reading import CellReading
 from engine.reading.page import Page
+from engine.reading.straight import StraightPages
 from engine.records.bank import StatementInfo, Transaction
 
 
@@ -54,7 +57,23 @@ def extract_statement(
         context: the upload.
         readings: second readings of figures on recognised pages, where there are any.
     """
+    sheets = StraightPages(pages)
+    flat = [
+        replace(read, bbox=sheets.box_on_sheet(read.page_number, read.bbox)) for read in readings
+    ]
+    statement = _read(sheets.pages, context, flat)
+    if sheets.is_same:
+        return statement
+    return replace(
+        statement,
+        info=info_on_pages(statement.info, sheets),
+        transactions=transactions_on_pages(statement.transactions, sheets),
+    )
+
+
+def _read(pages: Sequence[Page], context: Context, readings: Sequence[CellReading]) -> Statement:
     notation = notation_of([word for page in pages for word in page.words])
+    pages = with_heard_figures(pages, readings, whole=notation.whole) if readings else pages
     lines = typed_lines(pages, notation)
     table = read_tables(lines)
     row_lines = lines_of_rows(table.rows)

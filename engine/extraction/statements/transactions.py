@@ -68,7 +68,10 @@ def transactions_of(
 ) -> tuple[Transaction, ...]:
     """The transactions in the file's order."""
     checks = row_checks(settled, doubts)
-    width = cut_width(_texts(row) for row in settled.rows)
+    width = cut_width(
+        (_texts(row) for row in settled.rows),
+        is_recognised=any(row.source == "ocr" for row in settled.rows),
+    )
     result = []
     for segment, proof, number in zip(settled.segments, settled.proofs, rows.numbers, strict=True):
         in_gap = rows_in_gaps(segment, proof)

@@ -14,18 +14,35 @@ _ENOUGH: Final = 4
 _LEAST_WIDTH: Final = 18
 """Characters that a fixed width has at least."""
 
+_MISREAD: Final = (-2, 1)
+"""How many characters a recognised line may be shorter or longer than printed."""
 
-def cut_width(descriptions: Iterable[Sequence[str]]) -> int | None:
+_ENOUGH_RECOGNISED: Final = 6
+
+
+def cut_width(descriptions: Iterable[Sequence[str]], *, is_recognised: bool = False) -> int | None:
     """The number of characters after which a document cuts its descriptions; None when it wraps.
 
-    Cut lines are all equally long, or one shorter where the cut fell on a space.
+    Cut lines are all equally long, or one shorter where the cut fell on a space; about as long as
+    each other where ``is_recognised`` says that they were read in pictures.
     """
     lengths = Counter(map(len, {line for lines in descriptions for line in lines[:-1]}))
     if lengths.total() < _ENOUGH or max(lengths) < _LEAST_WIDTH:
         return None
     width = max(lengths)
     full = lengths[width] + lengths[width - 1]
-    return width if lengths[width] >= 2 and full >= 0.9 * lengths.total() else None
+    if lengths[width] >= 2 and full >= 0.9 * lengths.total():
+        return width
+    return _recognised_width(lengths) if is_recognised else None
+
+
+def _recognised_width(lengths: Counter[int]) -> int | None:
+    """The same where characters were lost or added by recognition: the shortest of full lines."""
+    usual = max(lengths, key=lambda length: (lengths[length], length))
+    least, most = usual + _MISREAD[0], usual + _MISREAD[1]
+    full = sum(lengths[length] for length in range(least, most + 1))
+    is_fixed = full >= max(0.9 * lengths.total(), _ENOUGH_RECOGNISED)
+    return least if is_fixed and usual >= _LEAST_WIDTH else None
 
 
 def joined(lines: Sequence[str], width: int | None) -> str:
