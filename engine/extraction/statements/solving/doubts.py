@@ -15,6 +15,7 @@ from engine.extraction.statements.dating import Calendar, Span, period_days
 from engine.extraction.statements.lines.cells import TypedLine
 from engine.extraction.statements.lines.printed_dates import Order, PrintedDate
 from engine.extraction.statements.rows.table import Row
+from engine.extraction.statements.solving.direction import rows_of_doubtful_direction
 from engine.extraction.statements.solving.leftovers import (
     rows_across_slanting_lines,
     rows_beside_lost_rows,
@@ -26,7 +27,7 @@ from engine.extraction.statements.solving.settle import Settled
 
 Cause = Literal[
     "no_date", "undated", "no_year", "day_or_month", "far_date", "order",
-    "no_text", "text", "words", "row", "repaired",
+    "no_text", "text", "words", "row", "direction", "repaired",
 ]  # fmt: skip
 
 _BEFORE_PERIOD: Final = dt.timedelta(days=75)
@@ -56,6 +57,7 @@ SENTENCES: Final[dict[Cause, str]] = {
     "no_text": "The row has no description.",
     "text": "Lines of the description may be missing or another row's.",
     "row": "A line near this row looks like a transaction and is none here.",
+    "direction": "Which way the amount goes is not sure.",
     "words": "The scan of this row is hard to read.",
     "repaired": "The amount was recognised otherwise and follows from the balances.",
 }
@@ -97,7 +99,7 @@ def doubts_of(
     """
     rows = settled.rows
     found = [
-        *_about_days(days, calendar),
+        *_about_days(rows, dates, days, calendar),
         *_undated(rows, days),
         *_about_order(rows, days),
         *_about_text(rows),
@@ -109,6 +111,7 @@ def doubts_of(
     joined.update(rows_with_words_left_over(rows, lines))
     joined.update(rows_across_slanting_lines(rows, lines))
     found += [Doubt(row, "text") for row in joined]
+    found += [Doubt(row, "direction") for row in rows_of_doubtful_direction(settled)]
     if not all(proof.closes for proof in settled.proofs):
         found += [Doubt(row, "row") for row in rows_beside_lost_rows(rows, lines, known)]
     found += [Doubt(row, "repaired") for row in settled.guessed]
@@ -116,19 +119,26 @@ def doubts_of(
     return sorted(found, key=lambda doubt: doubt.row)
 
 
-def _about_days(days: Sequence[dt.date | None], calendar: Calendar) -> Iterator[Doubt]:
-    known = [day for day in days if day is not None]
-    first = calendar.start - _BEFORE_PERIOD if calendar.start else None
-    if first is None and known:
-        first = (calendar.end or max(known)) - _LONGEST
-    last = calendar.end + _AFTER_PERIOD if calendar.end else None
-    for row, day in enumerate(days):
-        if day is None:
-            yield Doubt(row, "no_date")
+def _about_days(
+    rows: Sequence[Row],
+    dates: Sequence[PrintedDate | None],
+    days: Sequence[dt.date | None],
+    calendar: Calendar,
+) -> Iterator[Doubt]:
+    for index, (row, printed, day) in enumerate(zip(rows, dates, days, strict=True)):
+        if day is None or printed is None:
+            yield Doubt(index, "no_date")
         elif not calendar.year_known:
-            yield Doubt(row, "no_year")
-        elif (first and day < first) or (last and day > last):
-            yield Doubt(row, "far_date")
+            yield Doubt(index, "no_year")
+        elif (printed.year is None or row.source == "ocr") and _is_far(day, calendar):
+            yield Doubt(index, "far_date")
+
+
+def _is_far(day: dt.date, calendar: Calendar) -> bool:
+    """Whether a day lies outside the period by more than statements reach; its year is doubtful."""
+    first = calendar.start or (calendar.end - _LONGEST if calendar.end else None)
+    is_early = first is not None and day < first - _BEFORE_PERIOD
+    return is_early or (calendar.end is not None and day > calendar.end + _AFTER_PERIOD)
 
 
 def _undated(rows: Sequence[Row], days: Sequence[dt.date | None]) -> Iterator[Doubt]:

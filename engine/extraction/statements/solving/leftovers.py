@@ -10,6 +10,7 @@ from typing import Final
 from engine.extraction.statements.columns.heads import role_of
 from engine.extraction.statements.labels import figure_of
 from engine.extraction.statements.lines.cells import Cell, TypedLine
+from engine.extraction.statements.lines.furniture import furniture
 from engine.extraction.statements.rows.sections import section_of, turns_page
 from engine.extraction.statements.rows.table import Row
 
@@ -44,13 +45,16 @@ def rows_beside_lost_text(
     pitch = _pitch_inside(rows, lines)
     if pitch is None:
         return
-    for line in lines:
-        if line.number in taken or line.number in known or line.has("money"):
-            continue
-        for number in (line.number - 1, line.number + 1):
-            row = taken.get(number)
-            if row is not None and _continues(line, lines[number], rows[row], pitch):
-                yield row
+    found = [
+        (line.number, row)
+        for line in lines
+        if line.number not in taken and line.number not in known and not line.has("money")
+        for number in (line.number - 1, line.number + 1)
+        if (row := taken.get(number)) is not None
+        and _continues(line, lines[number], rows[row], pitch)
+    ]
+    paper = furniture(lines) if found else frozenset()
+    yield from (row for number, row in found if number not in paper)
 
 
 def _pitch_inside(rows: Sequence[Row], lines: Sequence[TypedLine]) -> float | None:
@@ -99,7 +103,7 @@ def rows_beside_lost_rows(
 
 
 def _looks_like_a_row(line: TypedLine, dates: Sequence[float], amounts: Sequence[float]) -> bool:
-    if figure_of(line.text) is not None or any(role_of(c.text) == "balance" for c in line.cells):
+    if _names_a_balance(line):
         return False
     dated = any(c.date and _is_near(c.x0, dates) for c in line.cells)
     moved = any(c.money and not c.date and _is_near(c.x1, amounts) for c in line.cells)
@@ -171,22 +175,35 @@ def _is_anchor(row: Row, line: TypedLine) -> bool:
     return any(cell is other for cell in line.cells for other in own)
 
 
-def rows_with_words_left_over(rows: Sequence[Row], lines: Sequence[TypedLine]) -> Iterator[int]:
-    """Rows on whose lines words of letters stand that went into none of their fields."""
+def rows_with_words_left_over(rows: Sequence[Row], lines: Sequence[TypedLine]) -> set[int]:
+    """Rows on whose lines words of letters stand that went into none of their fields.
+
+    What stands right of all columns is beside the table, unless most rows have something there.
+    """
+    inside, beside = set[int](), set[int]()
     for index, row in enumerate(rows):
         used = {id(word) for text in row.texts for word in text}
         used.update(id(word) for words in row.notes.values() for word in words)
         cells = [*row.dates.values(), *row.money.values(), *([row.group] if row.group else [])]
         used.update(id(word) for cell in cells for word in cell.words)
+        edge = max((cell.x1 for cell in row.money.values()), default=1.0)
         left = [
             word
             for number in row.lines
+            if not _names_a_balance(lines[number])
             for cell in lines[number].cells
             for word in cell.words
             if id(word) not in used and sum(map(str.isalpha, word.text)) > 1
         ]
         if sum(len(word.text) for word in left) >= _LETTERS_LEFT:
-            yield index
+            (inside if any(word.x0 < edge for word in left) else beside).add(index)
+    return inside | beside if 2 * len(beside) > len(rows) else inside
+
+
+def _names_a_balance(line: TypedLine) -> bool:
+    return figure_of(line.text) is not None or any(
+        role_of(cell.text) == "balance" for cell in line.cells
+    )
 
 
 def rows_across_slanting_lines(rows: Sequence[Row], lines: Sequence[TypedLine]) -> Iterator[int]:

@@ -201,6 +201,7 @@ _ABOUT: Final[dict[Cause, str]] = {
     "no_text": "the description",
     "text": "the description",
     "row": "a row beside",
+    "direction": "the sign",
     "words": "the recognised text",
     "repaired": "the amount",
 }
