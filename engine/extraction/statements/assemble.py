@@ -12,10 +12,12 @@ from engine.extraction.statements.header.card import is_card
 from engine.extraction.statements.header.currency import currency
 from engine.extraction.statements.header.information import Header, statement_info
 from engine.extraction.statements.header.names import bank_name, holder
-from engine.extraction.statements.header.period import dates_outside, span_of, year_of
+from engine.extraction.statements.header.period import period_of
+from engine.extraction.statements.header.statement_dates import dates_outside, year_of
 from engine.extraction.statements.lines.cells import TypedLine, typed_lines
 from engine.extraction.statements.lines.heard import with_heard_figures
 from engine.extraction.statements.lines.money import notation_of
+from engine.extraction.statements.lines.printed_dates import PrintedDate
 from engine.extraction.statements.page_boxes import info_on_pages, transactions_on_pages
 from engine.extraction.statements.rows.tables import read_tables
 from engine.extraction.statements.solving.checks import statement_checks
@@ -82,7 +84,7 @@ def _read(pages: Sequence[Page], context: Context, readings: Sequence[CellReadin
     settled = solve(table, lines, seconds, is_card=card, whole=notation.whole)
     row_lines = lines_of_rows(settled.rows)
     header = _header(lines, settled, row_lines, card)
-    calendar = _calendar(lines, settled, row_lines, header.currency_code)
+    calendar = _calendar(lines, settled, row_lines, header)
     rows = read_rows(settled, header, calendar, context.upload_id)
     known = frozenset(marker.line for marker in table.markers)
     doubts = doubts_of(settled, rows.printed, rows.days, calendar, header.span, lines, known)
@@ -107,19 +109,22 @@ def _header(
         holder=holder(lines, row_lines),
         bank=bank_name(lines),
         currency=currency(lines, settled.rows, row_lines),
-        span=span_of(lines, row_lines),
+        period=period_of(lines, row_lines | near, _printed_dates(settled)),
         lines=tuple(lines),
     )
 
 
 def _calendar(
-    lines: Sequence[TypedLine], settled: Settled, row_lines: frozenset[int], code: str | None
+    lines: Sequence[TypedLine], settled: Settled, row_lines: frozenset[int], header: Header
 ) -> Calendar:
-    dates = [date for row in settled.rows if (date := printed_date(row)) is not None]
     return calendar_of(
-        dates,
-        span_of(lines, row_lines),
+        _printed_dates(settled),
+        header.span,
         dates_outside(lines, row_lines),
-        month_first=code == "USD",
+        month_first=header.currency_code == "USD",
         year=year_of(lines),
     )
+
+
+def _printed_dates(settled: Settled) -> list[PrintedDate]:
+    return [date for row in settled.rows if (date := printed_date(row)) is not None]

@@ -1,13 +1,12 @@
 """The statement's header record: from what the pages say and what the arithmetic chose."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from engine.extraction.statements.dating import NO_SPAN, Calendar, Span, period_days
+from engine.extraction.statements.dating import Calendar, Span, period_days
 from engine.extraction.statements.header.found import Found
+from engine.extraction.statements.header.period import NO_PERIOD, Period
 from engine.extraction.statements.lines.cells import Cell, TypedLine
-from engine.extraction.statements.lines.printed_dates import PrintedDate
 from engine.extraction.statements.provenance import place
 from engine.extraction.statements.solving.accounts import Balances, Segment
 from engine.extraction.statements.solving.figures import NamedFigure
@@ -25,8 +24,13 @@ class Header:
     holder: Found | None = None
     bank: Found | None = None
     currency: Found | None = None
-    span: Span = NO_SPAN
+    period: Period = NO_PERIOD
     lines: tuple[TypedLine, ...] = ()
+
+    @property
+    def span(self) -> Span:
+        """The period's days."""
+        return self.period.span
 
     @property
     def currency_code(self) -> str | None:
@@ -106,6 +110,8 @@ def _places(
         "account_number": number,
         "account_name": header.holder,
         "currency": header.currency,
+        "statement_period_start": header.period.start,
+        "statement_period_end": header.period.end,
     }
     for name, found in named.items():
         if found is not None and found.words:
@@ -118,13 +124,6 @@ def _places(
     elif closing is not None:
         row = next(row for row in settled.rows if row.balance is closing)
         places["closing_balance"] = place(closing.words, row.page_number, row.source, 0.8)
-    for name, printed in (
-        ("statement_period_start", header.span.start),
-        ("statement_period_end", header.span.end),
-    ):
-        where = _date_place(header.lines, printed)
-        if where is not None:
-            places[name] = where
     return places
 
 
@@ -132,11 +131,3 @@ def _place_of(figure: NamedFigure, proof: Balances, lines: dict[int, TypedLine])
     source = lines[figure.line].source
     confidence = 0.99 if proof.closes else 0.8
     return place(figure.cell.words, figure.page_number, source, confidence)
-
-
-def _date_place(lines: Sequence[TypedLine], printed: PrintedDate | None) -> Provenance | None:
-    for line in lines:
-        for cell in line.cells:
-            if printed is not None and cell.date is printed:
-                return place(cell.words, line.page_number, line.source, 0.9)
-    return None

@@ -1,201 +1,178 @@
-"""The statement's period and its other dates, as printed outside the tables."""
+"""The statement's period: its first and its last day, as printed outside the tables.
 
-import itertools
-import re
-from collections.abc import Iterable, Iterator, Sequence
-from itertools import pairwise
+Best are two dates joined by a word for to, then two with labels of their own, then a month. Without
+any the statement's own date is the period's end.
+"""
 
-from engine.extraction.phrases import PhraseBook, plain
-from engine.extraction.statements.dating import Span
-from engine.extraction.statements.labels import figures_in
-from engine.extraction.statements.lines.cells import Cell, TypedLine
-from engine.extraction.statements.lines.printed_dates import PrintedDate, read_date
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Final
 
-_BETWEEN = frozenset(
-    {"", "to", "through", "thru", "until", "till", "and", "bis", "au", "al", "a", "ao", "ate", "do"}
-    | {"до", "по", "tot", "t m", "til", "tom", "do dnia", "ate o dia", "bis zum", "to date", "e"}
-    | {"sampai", "hingga", "s d", "den", "εως", "ja", "ile", "ig", "pana la", "iki", "lidz", "至"}
-)
-"""What may stand between the two days of a period."""
+from engine.extraction.statements.dating import NO_SPAN, Span, period_days
+from engine.extraction.statements.header.found import Found, found_on
+from engine.extraction.statements.header.named_months import NamedMonth, holds, months_on
+from engine.extraction.statements.header.period_pairs import Day, DayPair, labelled_pairs, pairs_on
+from engine.extraction.statements.header.period_words import says_next, says_period
+from engine.extraction.statements.header.statement_dates import beside_figure, labelled_ends
+from engine.extraction.statements.lines.cells import TypedLine
+from engine.extraction.statements.lines.printed_dates import Order, PrintedDate
 
-_LABELS: PhraseBook[str] = PhraseBook.of_lists(
-    {
-        "period": """
-            period, statement period, statement from, statement dates, statement cycle, from,
-            statement, opening closing date, billing period, billing cycle, covering, for, zeitraum,
-            vom, auszug vom, kontoauszug, periode, periode du, du, extracto del, extracto, del,
-            desde, periodo, periodo de, periodo del, dal, dal periodo, estratto conto, extrato de,
-            de, za okres, okres, od, wyciag za okres, perioden, fra, fran, kausi, donem, obdobi,
-            idoszak, perioada, период, за период, с, περιοδος, periode laporan, tempoh, van, uit
-        """,
-        "end": """
-            statement date, closing date, statement closing date, as at, as of, date of statement,
-            statement ending, statement end date, bill date, statement as of, ending date, end date,
-            auszugsdatum, datum, per, stand, date d arrete, arrete au, arrete du, fecha de corte,
-            fecha corte, fecha de cierre, data de fechamento, data do extrato, data estratto,
-            tarikh penyata, data wyciagu, kapanis tarihi, hesap kesim tarihi, ekstre tarihi,
-            datum vypisu, дата выписки, statement printed on, cut off date, afschriftdatum
-        """,
-    }
-)
-_STARTS = frozenset(
-    {"from", "period start", "start date", "period from", "von", "vom", "du", "desde", "dal", "de"}
-    | {"od", "с", "statement from", "first day", "van", "fra", "fran", "fecha inicial", "inizio"}
-)
-_ENDS = frozenset(
-    {"to", "period end", "end date", "period to", "bis", "au", "hasta", "al", "a", "ate", "do"}
-    | {"по", "statement to", "last day", "tot", "til", "till", "fecha final", "fine", "through"}
-)
-_NEXT = frozenset({"next", "due", "payment", "nachste", "proxima", "prochaine"})
-_JOINED = re.compile(r"(\S{6,12})[-–~〜～](\S{6,12})\Z")
-_YEAR = re.compile(r"(?<![\d./-])(20[0-4]\d|199\d)(?![\d./-])")
+_LONGEST: Final = 1100
+"""Days of a period, at most."""
+_SENTENCE: Final = 24
+_LABELLED: Final = 4
+_OVERLAP: Final = 4
+"""Days between the periods of two statements that follow each other, at most."""
+_SAME_PLACE: Final = 0.02
+"""Page widths."""
+_ORDERS: Final[tuple[Order, ...]] = ("dmy", "mdy")
 
 
-def span_of(lines: Sequence[TypedLine], row_lines: frozenset[int]) -> Span:
-    """The period: two dates joined by a word for "to", best with a label before them.
+@dataclass(frozen=True, slots=True)
+class Period:
+    """The period's days and where each is printed."""
 
-    Without such a pair the statement's own date is its end, and dates beside the opening and the
-    closing balance bound it.
-    """
-    found = [*_pairs(lines, row_lines), *_labelled_pairs(lines, row_lines)]
-    candidates = sorted(found, key=lambda pair: -pair[0])
-    if candidates:
-        return Span(*candidates[0][1])
-    start = next(_beside_figure(lines, "opening", row_lines), None)
-    end = next(_beside_figure(lines, "closing", row_lines), None)
-    return Span(start if end else None, end or next(_labelled_ends(lines, row_lines), None))
+    span: Span = NO_SPAN
+    start: Found | None = None
+    end: Found | None = None
 
 
-def dates_outside(lines: Sequence[TypedLine], row_lines: frozenset[int]) -> list[PrintedDate]:
-    """The statement's own dates with a year; where none is labelled, all outside the rows.
-
-    Days by which something is to be paid or will happen next are left out.
-    """
-    labelled = [date for date in _labelled_ends(lines, row_lines) if date.year]
-    if labelled:
-        return labelled
-    return [
-        cell.date
-        for line in lines
-        if line.number not in row_lines and not _NEXT.intersection(line.plain.split())
-        for cell in line.cells
-        if cell.date is not None and cell.date.year
-    ]
+NO_PERIOD: Final = Period()
+"""A statement that prints no period."""
 
 
-def year_of(lines: Sequence[TypedLine]) -> int | None:
-    """A year printed by itself on the first page."""
-    first = lines[0].page_number if lines else 0
-    for line in lines:
-        if line.page_number == first:
-            found = _YEAR.search(line.text)
-            if found and not line.has("money"):
-                return int(found[1])
-    return None
+def period_of(
+    lines: Sequence[TypedLine], row_lines: frozenset[int], dates: Sequence[PrintedDate] = ()
+) -> Period:
+    """The period that is printed outside the rows; ``dates`` are the rows' own."""
+    pairs = list(_pairs(lines, row_lines, dates))
+    score, best = max(pairs, key=lambda scored: scored[0], default=(0, None))
+    if best is not None and score > 0:
+        start, end = _joined(best, [pair for _, pair in pairs])
+        return _of_days(start, end, 0.95 if score >= _LABELLED else 0.8)
+    month = _month(lines, row_lines, dates)
+    if month is not None:
+        return _of_month(month)
+    opened = next(beside_figure(lines, "opening", row_lines), None)
+    closed = next(beside_figure(lines, "closing", row_lines), None)
+    last = closed or next(labelled_ends(lines, row_lines), None)
+    return _of_days(opened if closed else None, last, 0.7)
+
+
+def span_of(
+    lines: Sequence[TypedLine], row_lines: frozenset[int], dates: Sequence[PrintedDate] = ()
+) -> Span:
+    """The days of ``period_of``."""
+    return period_of(lines, row_lines, dates).span
+
+
+def _of_days(start: Day | None, end: Day | None, sure: float) -> Period:
+    return Period(
+        Span(start.date if start else None, end.date if end else None),
+        found_on(start.date.text, start.words, start.line, sure) if start else None,
+        found_on(end.date.text, end.words, end.line, sure) if end else None,
+    )
+
+
+def _of_month(month: NamedMonth) -> Period:
+    words = [word for cell in month.line.cells for word in cell.words]
+    found = found_on(month.line.text, words, month.line, 0.9 if month.is_sure else 0.7)
+    start, end = month.days
+    return Period(Span(start, end), found, found)
 
 
 def _pairs(
-    lines: Sequence[TypedLine], row_lines: frozenset[int]
-) -> Iterable[tuple[int, tuple[PrintedDate, PrintedDate]]]:
+    lines: Sequence[TypedLine], row_lines: frozenset[int], dates: Sequence[PrintedDate]
+) -> Iterator[tuple[int, DayPair]]:
     """Pairs of dates that may be the period, with how much speaks for them."""
     for index, line in enumerate(lines):
         if line.number in row_lines:
             continue
-        pair = _pair_on(line)
-        if pair is None or not (pair[0].year or pair[1].year):
+        above = _above(lines, index)
+        for pair in (*pairs_on(line), *labelled_pairs(lines, index)):
+            if pair.has_year and _is_possible(pair):
+                score = _score(pair, line, above, lines[0].page_number)
+                yield score + _fit(pair, dates), pair
+
+
+def _above(lines: Sequence[TypedLine], index: int) -> str:
+    """The text of the line above, on the same page."""
+    same = index > 0 and lines[index - 1].page_number == lines[index].page_number
+    return lines[index - 1].text if same else ""
+
+
+def _score(pair: DayPair, line: TypedLine, above: str, first_page: int) -> int:
+    score = 5 if pair.is_labelled else 4 if says_period(line.text) else 0
+    score += 2 if says_period(above) else 0
+    score += 1 if line.page_number == first_page else 0
+    score -= 4 if says_next(line.text) and not pair.is_labelled else 0
+    return score - (3 if len(line.plain.split()) > _SENTENCE else 0)
+
+
+def _days(pair: DayPair) -> Iterator[tuple[int, int]]:
+    """The pair's days as numbers, in every order of their figures in which they are two days."""
+    for order in _orders(pair):
+        start, end = period_days(order, Span(pair.start.date, pair.end.date))
+        if start is not None and end is not None and 0 <= (end - start).days <= _LONGEST:
+            yield start.toordinal(), end.toordinal()
+
+
+def _orders(pair: DayPair) -> Sequence[Order]:
+    """The orders of figures that the pair may be in; both dates are printed in the same one."""
+    dates = (pair.start.date, pair.end.date)
+    certain = {date.order for date in dates if date.order is not None and not date.is_named}
+    return [order for order in _ORDERS if not certain or order in certain]
+
+
+def _is_possible(pair: DayPair) -> bool:
+    return any(_days(pair))
+
+
+def _fit(pair: DayPair, dates: Sequence[PrintedDate]) -> int:
+    """Whether the rows' dates lie between the two days; those without a year by day and month."""
+    if not dates:
+        return 0
+    best = 0.0
+    for order in _orders(pair):
+        start, end = period_days(order, Span(pair.start.date, pair.end.date))
+        if start is None or end is None or start > end:
             continue
-        above = lines[index - 1].text if index else ""
-        score = 4 if _has_label(line.text, "period") else 0
-        score += 2 if _has_label(above, "period") else 0
-        score += 1 if line.page_number == lines[0].page_number else 0
-        score -= 4 if _NEXT.intersection(line.plain.split()) else 0
-        score -= 3 if len(line.plain.split()) > 24 else 0
-        if score > 0:
-            yield score, pair
+        inside = 0
+        for date in dates:
+            days = [date.on(order, year) for year in range(start.year, end.year + 1)]
+            inside += any(day is not None and start <= day <= end for day in days)
+        best = max(best, inside / len(dates))
+    return 2 if best >= 0.8 else -3 if best < 0.2 else 0
 
 
-def _labelled_pairs(
-    lines: Sequence[TypedLine], row_lines: frozenset[int]
-) -> Iterable[tuple[int, tuple[PrintedDate, PrintedDate]]]:
-    """A first and a last day on lines of their own, each with its label."""
+def _joined(best: DayPair, pairs: Sequence[DayPair]) -> tuple[Day, Day]:
+    """The best pair's days, and those that go on from it at the same place of other pages.
+
+    So does a file of several statements of one account.
+    """
+    start, end = best.start, best.end
+    for pair in pairs:
+        if _is_same_place(pair, best) and pair.start.line.page_number != end.line.page_number:
+            for (_, last), (first, later) in zip(_days(best), _days(pair), strict=False):
+                if later > last and -_OVERLAP <= first - last <= _OVERLAP:
+                    best, end = pair, pair.end
+                    break
+    return start, end
+
+
+def _is_same_place(pair: DayPair, other: DayPair) -> bool:
+    return abs(pair.start.words[0].x0 - other.start.words[0].x0) < _SAME_PLACE
+
+
+def _month(
+    lines: Sequence[TypedLine], row_lines: frozenset[int], dates: Sequence[PrintedDate]
+) -> NamedMonth | None:
+    """The month that a line of the first page names and that the rows lie in."""
+    found: list[NamedMonth] = []
     for index, line in enumerate(lines):
-        start = _after(line, _STARTS) if line.number not in row_lines else None
-        if start is None:
-            continue
-        for below in lines[index : index + 3]:
-            end = _after(below, _ENDS)
-            if end is not None and (start.year or end.year):
-                yield 5, (start, end)
-
-
-def _after(line: TypedLine, labels: frozenset[str]) -> PrintedDate | None:
-    for label, cell in pairwise(line.cells):
-        if cell.date is not None and plain(label.text) in labels:
-            return cell.date
-    return None
-
-
-def _pair_on(line: TypedLine) -> tuple[PrintedDate, PrintedDate] | None:
-    dated = [index for index, cell in enumerate(line.cells) if cell.date and not cell.money]
-    for first, second in itertools.pairwise(dated):
-        between = plain(" ".join(cell.text for cell in line.cells[first + 1 : second]))
-        joined = second > first + 1 or _has_label(line.text, "period")
-        if between in _BETWEEN and joined:
-            return _both(line.cells[first], line.cells[second])
-    for cell in line.cells:
-        for word in cell.words:
-            found = _JOINED.match(word.text)
-            start, end = (read_date(found[1]), read_date(found[2])) if found else (None, None)
-            if start and end:
-                return start, end
-    return None
-
-
-def _both(first: Cell, second: Cell) -> tuple[PrintedDate, PrintedDate] | None:
-    if first.date is None or second.date is None:
-        return None
-    return first.date, second.date
-
-
-def _has_label(text: str, label: str) -> bool:
-    return label in _LABELS.labels(text)
-
-
-def _labelled_ends(lines: Sequence[TypedLine], row_lines: frozenset[int]) -> Iterator[PrintedDate]:
-    """Dates right of or below a label such as "statement date"."""
-    for index, line in enumerate(lines):
-        if line.number in row_lines:
-            continue
-        for position, cell in enumerate(line.cells):
-            if cell.date is not None or not _ends_with_label(cell):
-                continue
-            beside = next((c.date for c in line.cells[position + 1 : position + 3] if c.date), None)
-            found = beside or _below(cell, lines[index + 1 : index + 4])
-            if found is not None:
-                yield found
-
-
-def _ends_with_label(cell: Cell) -> bool:
-    tokens = plain(cell.text).split()
-    hits = [hit for hit in _LABELS.find(tokens) if hit.label == "end"]
-    if not hits or _NEXT.intersection(tokens[-4:]):
-        return False
-    return hits[-1].end >= len(tokens) - 1 and len(tokens) <= 12
-
-
-def _below(label: Cell, lines: Sequence[TypedLine]) -> PrintedDate | None:
-    for line in lines:
-        for cell in line.cells:
-            if cell.date is not None and cell.x0 < label.x1 and label.x0 < cell.x1:
-                return cell.date
-    return None
-
-
-def _beside_figure(
-    lines: Sequence[TypedLine], figure: str, row_lines: frozenset[int]
-) -> Iterator[PrintedDate]:
-    for line in lines:
-        if line.number in row_lines or len(line.cells) > 8:
-            continue
-        if any(hit.label == figure for hit in figures_in(line.text)):
-            yield from (cell.date for cell in line.cells if cell.date and cell.date.year)
+        if line.page_number != lines[0].page_number:
+            break
+        if line.number not in row_lines:
+            found.extend(months_on(line, _above(lines, index)))
+    fitting = [month for month in found if holds(month, dates)]
+    return max(fitting, key=lambda month: month.is_sure, default=None)

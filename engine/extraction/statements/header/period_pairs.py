@@ -1,0 +1,128 @@
+"""Pairs of days that may be a period: beside each other, or each with a label of its own."""
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import Final
+
+from engine.extraction.statements.header.period_words import begins, ends, leads_to, says_period
+from engine.extraction.statements.lines.cells import Cell, TypedLine
+from engine.extraction.statements.lines.printed_dates import PrintedDate, read_date
+from engine.reading.page import Word
+
+_JOINT: Final = re.compile(
+    r"\s*[-–—~〜～至到]\s*|\s+(?:to|through|thru|bis|au|al|a|à|ao|até|ate|tot|til|till|t/m"
+    r"|t\.o\.m\.|do|по|до|hasta|sampai|s/d|hingga|ile|și|la|iki|līdz|kuni|ถึง|den|đến)\s+",
+    re.IGNORECASE,
+)
+_LONGEST: Final = 6
+"""Words of a date, at most."""
+_LINES_APART: Final = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Day:
+    """A date and the words that it was read from."""
+
+    date: PrintedDate
+    words: tuple[Word, ...]
+    line: TypedLine
+
+
+@dataclass(frozen=True, slots=True)
+class DayPair:
+    """Two days that may be a period's first and last one. ``labelled``: each by its own label."""
+
+    start: Day
+    end: Day
+    is_labelled: bool = False
+
+    @property
+    def has_year(self) -> bool:
+        """Whether a year is printed with either."""
+        return bool(self.start.date.year or self.end.date.year)
+
+
+def pairs_on(line: TypedLine) -> Iterator[DayPair]:
+    """Two dates of one line with a dash or a word for to between them."""
+    dated = [i for i, c in enumerate(line.cells) if c.date is not None and not c.date.doubtful]
+    for first, second in pairwise(dated):
+        between = " ".join(cell.text for cell in line.cells[first + 1 : second])
+        if leads_to(between) and (between or says_period(line.text)):
+            pair = _of_cells(line, line.cells[first], line.cells[second])
+            if pair is not None:
+                yield pair
+    for cell in line.cells:
+        if sum(c.isdigit() for c in cell.text) >= _LONGEST:
+            yield from _within(cell, line)
+
+
+def labelled_pairs(lines: Sequence[TypedLine], index: int) -> Iterator[DayPair]:
+    """A first and a last day with labels: on one line, one below the other, or under heads."""
+    line = lines[index]
+    start = _after(line, begins)
+    if start is not None:
+        for below in lines[index : index + _LINES_APART]:
+            end = _after(below, ends)
+            if end is not None and below.page_number == line.page_number and end is not start:
+                yield DayPair(_day(start, line), _day(end, below), is_labelled=True)
+    firsts = [cell for cell in line.cells if cell.date is None and begins(cell.text)]
+    lasts = [cell for cell in line.cells if cell.date is None and ends(cell.text)]
+    if firsts and lasts and index + 1 < len(lines):
+        below = lines[index + 1]
+        start, end = _under(firsts[0], below), _under(lasts[-1], below)
+        if start is not None and end is not None and start is not end:
+            yield DayPair(_day(start, below), _day(end, below), is_labelled=True)
+
+
+def _of_cells(line: TypedLine, first: Cell, second: Cell) -> DayPair | None:
+    if first.date is None or second.date is None:
+        return None
+    return DayPair(_day(first, line), _day(second, line))
+
+
+def _day(cell: Cell, line: TypedLine) -> Day:
+    if cell.date is None:
+        raise AssertionError("only cells with a date are days")
+    return Day(cell.date, cell.words, line)
+
+
+def _after(line: TypedLine, is_label: Callable[[str], bool]) -> Cell | None:
+    for label, cell in pairwise(line.cells):
+        if cell.date is not None and label.date is None and is_label(label.text):
+            return cell
+    return None
+
+
+def _under(head: Cell, below: TypedLine) -> Cell | None:
+    for cell in below.cells:
+        if cell.date is not None and cell.x0 < head.x1 and head.x0 < cell.x1:
+            return cell
+    return None
+
+
+def _within(cell: Cell, line: TypedLine) -> Iterator[DayPair]:
+    """Two dates inside one text, joined by a dash or a word."""
+    text = cell.text
+    for joint in _JOINT.finditer(text):
+        start = _at_end(text[: joint.start()])
+        end = _at_begin(text[joint.end() :]) if start is not None else None
+        if start is not None and end is not None:
+            yield DayPair(Day(start, cell.words, line), Day(end, cell.words, line))
+            return
+
+
+def _at_end(text: str) -> PrintedDate | None:
+    words = text.split()[-_LONGEST:]
+    return next((d for i in range(len(words)) if (d := _date(words[i:]))), None)
+
+
+def _at_begin(text: str) -> PrintedDate | None:
+    words = text.split()[:_LONGEST]
+    return next((d for i in range(len(words), 0, -1) if (d := _date(words[:i]))), None)
+
+
+def _date(words: Sequence[str]) -> PrintedDate | None:
+    text = " ".join(words).strip("()[]:,;| ")
+    return read_date(text) or read_date(text.lower()) if text else None

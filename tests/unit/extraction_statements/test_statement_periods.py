@@ -1,0 +1,71 @@
+import datetime as dt
+
+import pytest
+from statement_layouts import page_of
+
+from engine.extraction.statements.dating import period_days
+from engine.extraction.statements.header.period import period_of
+from engine.extraction.statements.lines.cells import TypedLine, typed_lines
+from engine.extraction.statements.lines.money import Notation
+from engine.extraction.statements.lines.printed_dates import read_date
+
+NONE: frozenset[int] = frozenset()
+MARCH = (dt.date(2024, 3, 1), dt.date(2024, 3, 31))
+
+
+def _lines(*pages: list[list[tuple[float, str]]]) -> list[TypedLine]:
+    return typed_lines([page_of(rows, number) for number, rows in enumerate(pages, 1)], Notation())
+
+
+def _days(
+    *pages: list[list[tuple[float, str]]], dates: tuple[str, ...] = ()
+) -> tuple[dt.date | None, dt.date | None]:
+    printed = [date for text in dates if (date := read_date(text)) is not None]
+    return period_days("dmy", period_of(_lines(*pages), NONE, printed).span)
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        [[(45, "From Date:"), (120, "01/03/2024")], [(45, "To Date:"), (120, "31/03/2024")]],
+        [[(45, "desde la fecha 01/03/2024 hasta la fecha 31/03/2024")]],
+        [[(45, "01 DE MARÇO DE 2024 a 31 DE MARÇO DE 2024")]],
+        [[(45, "照会期間"), (120, "2024年3月1日~2024年3月31日")]],
+        [[(45, "Từ ngày/ From:"), (140, "01/03/2024"), (240, "Đến ngày/ To:"),
+          (340, "31/03/2024")]],
+        [[(45, "Opening Date"), (140, "Closing Date")], [(45, "1 Mar 2024"), (140, "31 Mar 2024")]],
+        [[(45, "Balance summary (1/3/2024 - 31/3/2024)")]],
+        [[(45, "PERIODE"), (140, ": MARET 2024")]],
+        [[(45, "Extracto de marzo de 2024")]],
+    ],
+)  # fmt: skip
+def test_periods_are_read_in_many_words(rows: list[list[tuple[float, str]]]) -> None:
+    assert _days(rows) == MARCH
+
+
+def test_a_month_in_figures_counts_where_all_rows_lie_in_it() -> None:
+    rows = [[(45.0, "Kontoauszug 3/2024")]]
+    assert _days(rows, dates=("02.03.2024", "28.03.2024")) == MARCH
+    assert _days(rows, dates=("02.04.2024", "28.04.2024")) == (None, None)
+
+
+def test_dates_of_the_rows_tell_the_period_from_other_days() -> None:
+    rows = [[(45.0, "Offer from 01/06/2024 to 30/06/2024")], [(45.0, "01/03/2024 - 31/03/2024")]]
+    assert _days(rows, dates=("04.03.2024", "20.03.2024")) == MARCH
+
+
+def test_statements_that_follow_each_other_make_one_period() -> None:
+    heads = ("01/02/2024 - 29/02/2024", "01/03/2024 - 31/03/2024")
+    pages = [[[(45.0, "Statement period"), (200.0, text)]] for text in heads]
+    assert _days(*pages) == (dt.date(2024, 2, 1), MARCH[1])
+
+
+def test_days_of_a_period_are_shown_on_the_page() -> None:
+    period = period_of(_lines([[(45.0, "Period 01/03/2024 to 31/03/2024")]]), NONE)
+    assert period.start is not None
+    assert [word.text for word in period.start.words] == ["01/03/2024"]
+    assert period.start.confidence > 0.9
+
+
+def test_without_a_period_there_are_no_days() -> None:
+    assert _days([[(45.0, "Thank you")]], dates=("04.03.2024",)) == (None, None)
