@@ -27,13 +27,14 @@ ColumnRole = Literal[
 
 DayOrderName = Literal["dmy", "mdy", "ymd"]
 
-SignConvention = Literal["signed", "turned", "columns", "indicator"]
+SignConvention = Literal["signed", "turned", "columns", "indicator", "balances"]
 """Where an amount's sign comes from.
 
 - signed: as written; what has no sign came in.
 - turned: the other way round, as on cards: what has no sign went out.
 - columns: a column for money out and one for money in.
 - indicator: a word or letter in a column of its own.
+- balances: amounts have none; the running balance rises or falls by them.
 """
 
 PlanSource = Literal["guessed", "remembered", "person"]

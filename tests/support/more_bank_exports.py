@@ -681,4 +681,359 @@ Datum;Text;Betrag
 """,
         [("2025-11-01", "1000", "A"), ("2025-11-02", "-2500", "B"), ("2025-11-03", "12.5", "C")],
     ),
+    export(
+        "spaces_around_delimiters",
+        """
+Completed Date ; Reference ; Paid Out (EUR) ; Paid In (EUR) ; Exchange Out; Exchange In; Balance (EUR); Category
+28 Nov 2025 ; Cafe ; 12.50 ;  ;  ;  ; 87.50; restaurants
+27 Nov 2025 ; Payment from A ;  ; 100.00 ;  ;  ; 100.00; general
+""",
+        [("2025-11-28", "-12.50", "Cafe"), ("2025-11-27", "100.00", "Payment")],
+        currency="EUR",
+    ),
+    export(
+        "direction_words_beside_signs",
+        """
+Date,Transaction,Name,Memo,Amount
+11/28/2025,DEBIT,Internet Withdrawal,To chequing,-100.00
+11/3/2025,CREDIT,INTERAC e-Transfer From: A,Transferred,50.00
+""",
+        [("2025-11-28", "-100.00", "Withdrawal"), ("2025-11-03", "50.00", "INTERAC")],
+    ),
+    export(
+        "last_row_is_a_balance",
+        """
+"Data","Dependencia Origem","Histórico","Data do Balancete","Número do documento","Valor",
+"28/11/2025","","Compra com Cartão - 28/11 10:00 SHOP","","123","-12.50",
+"03/11/2025","0000-0","Recebimento de Proventos","","124","1000.00",
+"30/11/2025","","S A L D O","","0","987.50",
+""",
+        [("2025-11-28", "-12.50", "SHOP"), ("2025-11-03", "1000.00", "Proventos")],
+        "cp1252",
+    ),
+    export(
+        "spaces_in_quotes",
+        """
+Posted Account, Posted Transactions Date, Description1, Description2, Description3, Debit Amount, Credit Amount,Balance,Posted Currency,Transaction Type,Local Currency Amount,Local Currency
+"931012 - 12345678","28/11/2025","VDP-SHOP","","","12.50",,"87.50",EUR,"Debit"," 12.50",EUR
+"931012 - 12345678","27/11/2025","SALARY","ACME","",,"100.00","100.00",EUR,"Credit"," 100.00",EUR
+""",
+        [("2025-11-28", "-12.50", "SHOP"), ("2025-11-27", "100.00", "SALARY")],
+        currency="EUR",
+    ),
+    export(
+        "apostrophes_before_text",
+        """
+Date, Type, Description, Value, Balance, Account Name, Account Number
+
+28/11/2025,POS,"'3811 27NOV25 , SHOP",-12.50,87.50,"'A B","'985000-12345678",
+27/11/2025,D/D,"'SALARY",100.00,100.00,"'A B","'985000-12345678",
+""",
+        [("2025-11-28", "-12.50", "SHOP"), ("2025-11-27", "100.00", "SALARY")],
+        account_number="985000-12345678",
+    ),
+    export(
+        "no_header_direction_words",
+        """
+"28-11-2025","NL38BANK0123456789","12,50","Debet","WINKEL","NL02","BA","Betaling pas","87,50"
+"27-11-2025","NL38BANK0123456789","100,00","Credit","WERK","NL03","ET","Salaris","100,00"
+""",
+        [("2025-11-28", "-12.50", "WINKEL"), ("2025-11-27", "100.00", "Salaris")],
+        account_number="NL38BANK0123456789",
+    ),
+    export(
+        "no_header_direction_letters",
+        """
+"NL91ABNA0417164300","EUR","20251128","D","12.50","","WINKEL 27","20251128","ba","","Betaalautomaat 10:00","pasnr. 001","","","","","","",""
+"NL91ABNA0417164300","EUR","20251127","C","100.00","NL02RABO0123456789","WERK","20251127","cb","","Salaris","","","","","","E2E","",""
+""",
+        [("2025-11-28", "-12.50", "WINKEL"), ("2025-11-27", "100.00", "Salaris")],
+        account_number="NL91ABNA0417164300",
+        currency="EUR",
+    ),
+    export(
+        "empty_last_column",
+        """
+"Bokföringsdatum";"Transaktionsdatum";"Transaktionstext";"Belopp";"";
+"2025-11-28";"2025-11-27";"SHOP";"-112,50";"";
+"2025-11-25";"2025-11-25";"LÖN";"10 000,00";"";
+""",
+        [("2025-11-28", "-112.50", "SHOP"), ("2025-11-25", "10000.00", "LÖN")],
+        "cp1252",
+    ),
+    export(
+        "lines_of_words_above",
+        """
+Bank Delaware
+Account Number: XXXXXXXXXXXX1234
+Account Balance as of November 30 2025:    $62.50
+
+Transaction Date,Description,Category,Amount
+11/28/2025,"SHOP",DEBIT,-12.50
+11/27/2025,"Payment Received",CREDIT,100.00
+""",
+        [("2025-11-28", "-12.50", "SHOP"), ("2025-11-27", "100.00", "Payment")],
+    ),
+    export(
+        "payee_and_address",
+        """
+Posted Date,Reference Number,Payee,Address,Amount
+11/28/2025,24692165332100000000001,"SHOP 800-1234567","WA ",-12.50
+11/27/2025,1234,"PAYMENT - THANK YOU","",100.00
+""",
+        [("2025-11-28", "-12.50", "SHOP"), ("2025-11-27", "100.00", "THANK")],
+    ),
+    export(
+        "direction_column_and_second_amount",
+        """
+Posting Date,Transaction Date,Amount,Credit Debit Indicator,type,Type Group,Reference,Instructed Currency,Currency Exchange Rate,Instructed Amount,Description,Category,Check Serial Number,Card Ending
+11/28/2025,11/27/2025,12.5,Debit,POS,POS,,USD,1,12.5,SHOP,Shopping,,1234
+11/27/2025,11/27/2025,100,Credit,Deposit,Deposit,,USD,1,100,PAYROLL ACME,Paychecks,,
+""",
+        [("2025-11-27", "-12.5", "SHOP"), ("2025-11-27", "100", "PAYROLL")],
+    ),
+    export(
+        "four_columns_and_balance",
+        """
+Dato;Valørdato;Tekst;Beløb;Saldo
+28-11-2025;28-11-2025;Dankort SHOP;-112,50;887,50
+27-11-2025;27-11-2025;Løn;1.000,00;1.000,00
+""",
+        [("2025-11-28", "-112.50", "SHOP"), ("2025-11-27", "1000.00", "Løn")],
+        "cp1252",
+    ),
+    export(
+        "keywords_and_categories",
+        """
+Buchung;Valuta;Sender / Empfänger;IBAN;BIC;Buchungstext;Verwendungszweck;Kategorie;Stichwörter;Umsatz geteilt;Betrag in EUR
+28.11.2025;28.11.2025;Shop;DE02;MU;Lastschrift;Einkauf;;;;-12,50
+27.11.2025;27.11.2025;Firma;DE02;MU;Gutschrift;Gehalt;;;;1.000,00
+""",
+        [("2025-11-28", "-12.50", "Shop"), ("2025-11-27", "1000.00", "Gehalt")],
+        currency="EUR",
+    ),
+    export(
+        "balance_of_today_above",
+        """
+Umsatzauskunft;gebuchte Umsätze
+Name;ERIKA M
+BLZ;10010010
+Kontonummer;0123456789
+IBAN;DE89370400440532013000
+Aktueller Kontostand;987,50 €
+Summe vorgemerkter Umsätze;0,00 €
+
+Buchungsdatum;Wertstellung;Umsatzart;Buchungsdetails;Auftraggeber;Empfänger;Betrag (€);Saldo (€)
+28.11.2025;28.11.2025;SEPA Lastschrift;Strom;ERIKA M;Stadtwerke;-12,50 €;987,50 €
+27.11.2025;27.11.2025;Gehalt/Rente;Lohn;Firma;ERIKA M;1.000,00 €;1.000,00 €
+""",
+        [("2025-11-28", "-12.50", "Strom"), ("2025-11-27", "1000.00", "Lohn")],
+        "cp1252",
+        currency="EUR",
+        account_name="ERIKA M",
+    ),
+    export(
+        "effect_on_balance",
+        """
+"Datum","Uhrzeit","Zeitzone","Name","Typ","Status","Währung","Brutto","Gebühr","Netto","Absender E-Mail-Adresse","Empfänger E-Mail-Adresse","Transaktionscode","Guthaben","Auswirkung auf Guthaben"
+"28.11.2025","10:00:00","CET","Shop","Zahlung","Abgeschlossen","EUR","-12,50","0,00","-12,50","a","b","T1","87,50","Soll"
+"29.11.2025","10:00:00","CET","","Bankgutschrift auf Konto","Abgeschlossen","EUR","12,50","0,00","12,50","","a","T2","100,00","Haben"
+""",
+        [("2025-11-28", "-12.50", "Shop"), ("2025-11-29", "12.50", "Bankgutschrift")],
+        "utf-8-sig",
+        currency="EUR",
+    ),
+    export(
+        "balance_with_a_point",
+        """
+"Kreditkarte:";"4998************";
+
+"Von:";"01.11.2025";
+"Bis:";"30.11.2025";
+"Saldo:";"-112.5 EUR";
+"Datum:";"30.11.2025";
+
+"Umsatz abgerechnet und nicht im Saldo enthalten";"Wertstellung";"Belegdatum";"Beschreibung";"Betrag (EUR)";"Ursprünglicher Betrag";
+"Nein";"28.11.2025";"27.11.2025";"SHOP";"-12,50";"";
+"Ja";"27.11.2025";"27.11.2025";"Einzahlung";"1.000,00";"";
+""",
+        [("2025-11-28", "-12.50", "SHOP"), ("2025-11-27", "1000.00", "Einzahlung")],
+        "cp1252",
+        currency="EUR",
+    ),
+    export(
+        "dates_rise_in_one_order",
+        """
+Date,Description,Amount
+01/02/2025,A,-1.00
+02/03/2025,B,-2.00
+03/04/2025,C,3.00
+04/05/2025,D,-2.00
+""",
+        [
+            ("2025-02-01", "-1.00", "A"),
+            ("2025-03-02", "-2.00", "B"),
+            ("2025-04-03", "3.00", "C"),
+            ("2025-05-04", "-2.00", "D"),
+        ],
+    ),
+    export(
+        "dates_near_in_one_order",
+        """
+Date,Description,Amount
+11/03/2025,A,-1.00
+11/05/2025,B,-2.00
+11/06/2025,C,3.00
+11/10/2025,D,-2.00
+""",
+        [
+            ("2025-11-03", "-1.00", "A"),
+            ("2025-11-05", "-2.00", "B"),
+            ("2025-11-06", "3.00", "C"),
+            ("2025-11-10", "-2.00", "D"),
+        ],
+    ),
+    export(
+        "sign_in_a_column",
+        """
+Date;Text;+/-;Amount
+2025-11-03;A;-;1,00
+2025-11-04;B;+;2,00
+2025-11-05;C;-;3,00
+""",
+        [("2025-11-03", "-1.00", "A"), ("2025-11-04", "2.00", "B"), ("2025-11-05", "-3.00", "C")],
+    ),
+    export(
+        "minus_before_dollar",
+        """
+Date,Description,Amount
+2025-11-03,A,-$1.00
+2025-11-04,B,"$2,000.00"
+2025-11-05,C,($3.00)
+""",
+        [
+            ("2025-11-03", "-1.00", "A"),
+            ("2025-11-04", "2000.00", "B"),
+            ("2025-11-05", "-3.00", "C"),
+        ],
+    ),
+    export(
+        "dr_and_cr_after",
+        """
+Date,Narration,Amount,Balance
+03/11/2025,SHOP,100.00 Dr,900.00 Cr
+28/11/2025,ACME,"1,500.00 Cr","2,400.00 Cr"
+""",
+        [("2025-11-03", "-100.00", "SHOP"), ("2025-11-28", "1500.00", "ACME")],
+    ),
+    export(
+        "dots_after_days",
+        """
+Könyvelés dátuma;Értéknap;Összeg;Devizanem;Partner neve;Közlemény;Egyenleg
+2025.11.03.;2025.11.03.;-1 500;HUF;Bolt;vásárlás;98 500
+2025.11.28.;2025.11.28.;250 000;HUF;Cég;fizetés;348 500
+""",
+        [("2025-11-03", "-1500", "Bolt"), ("2025-11-28", "250000", "Cég")],
+        currency="HUF",
+    ),
+    export(
+        "lira",
+        """
+Tarih;Açıklama;İşlem Tutarı;Bakiye
+28/11/2025;Market;-1.250,50 TL;8.749,50 TL
+27/11/2025;Maaş;10.000,00 TL;10.000,00 TL
+""",
+        [("2025-11-28", "-1250.50", "Market"), ("2025-11-27", "10000.00", "Maaş")],
+        "cp1254",
+    ),
+    export(
+        "greek_direction_letters",
+        """
+Α/Α;Ημερομηνία;Αιτιολογία;Ποσό;Πρόσημο ποσού;Υπόλοιπο
+1;28/11/2025;ΑΓΟΡΑ;12,50;Χ;987,50
+2;27/11/2025;ΜΙΣΘΟΔΟΣΙΑ;1.000,00;Π;1.000,00
+""",
+        [("2025-11-28", "-12.50", "ΑΓΟΡΑ"), ("2025-11-27", "1000.00", "ΜΙΣΘΟΔΟΣΙΑ")],
+    ),
+    export(
+        "names_of_months",
+        """
+Data;Detalii tranzactie;Debit;Credit;Balanta
+28 noiembrie 2025;Cumparare POS;12,50;;987,50
+27 noiembrie 2025;Incasare;;1.000,00;1.000,00
+""",
+        [("2025-11-28", "-12.50", "Cumparare"), ("2025-11-27", "1000.00", "Incasare")],
+    ),
+    export(
+        "won",
+        """
+거래일시,적요,보낸분/받는분,출금액(원),입금액(원),잔액(원)
+2025.11.28 10:11:12,체크카드,가게,"12,500",0,"987,500"
+2025.11.27 10:11:12,급여,회사,0,"1,000,000","1,000,000"
+""",
+        [("2025-11-28", "-12500", "가게"), ("2025-11-27", "1000000", "급여")],
+        "cp949",
+    ),
+    export(
+        "names_on_two_lines",
+        """
+Date;;Amount;;
+of booking;Text;Debit;Credit;Balance
+28.11.2025;Shop;12,50;;987,50
+27.11.2025;Acme;;1.000,00;1.000,00
+""",
+        [("2025-11-28", "-12.50", "Shop"), ("2025-11-27", "1000.00", "Acme")],
+    ),
+    export(
+        "totals_between_rows",
+        """
+Date;Description;Debit;Credit;Balance
+01.11.2025;Opening balance;;;100,00
+02.11.2025;Shop;10,00;;90,00
+;Total November;10,00;0,00;
+03.12.2025;Acme;;5,00;95,00
+;Total December;0,00;5,00;
+31.12.2025;Closing balance;;;95,00
+""",
+        [("2025-11-02", "-10.00", "Shop"), ("2025-12-03", "5.00", "Acme")],
+        opening_balance=Decimal("100.00"),
+        closing_balance=Decimal("95.00"),
+    ),
+    export(
+        "wrapped_descriptions",
+        """
+Date;Description;Amount
+02.11.2025;Card payment;-10,00
+;Shop Street 5;
+;Berlin;
+03.11.2025;Transfer;5,00
+;Acme Ltd;
+""",
+        [("2025-11-02", "-10.00", "Berlin"), ("2025-11-03", "5.00", "Acme")],
+    ),
+    export(
+        "ledger_of_a_company",
+        """
+Posting Date|Document No.|Description|Debit (LCY)|Credit (LCY)|Balance (LCY)
+11/02/25|INV1|Shop|10.00|0.00|90.00
+11/23/25|PAY1|Acme|0.00|5.00|95.00
+""",
+        [("2025-11-02", "-10.00", "Shop"), ("2025-11-23", "5.00", "Acme")],
+    ),
+    export(
+        "signs_by_balances",
+        """
+Date;Text;Amount;Balance
+01.11.2025;A;10,00;90,00
+02.11.2025;B;25,00;115,00
+14.11.2025;C;5,00;110,00
+15.11.2025;D;7,00;103,00
+""",
+        [
+            ("2025-11-01", "10.00", "A"),
+            ("2025-11-02", "25.00", "B"),
+            ("2025-11-14", "-5.00", "C"),
+            ("2025-11-15", "-7.00", "D"),
+        ],
+    ),
 ]

@@ -4,16 +4,25 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from engine.extraction.bank_files.ledger import Entry, Ledger
+from engine.extraction.bank_files.tables.by_balances import signed
 from engine.extraction.bank_files.tables.collect import Account
 from engine.extraction.bank_files.tables.facts import Facts
 from engine.extraction.statements.solving.chain import follow
+from engine.records.column_plan import SignConvention
 
 
-def ledger_of(account: Account, facts: Facts, is_single: bool) -> Ledger:
-    """The ledger of ``account``; ``facts`` are about it when it is the table's only one."""
+def ledger_of(
+    account: Account, facts: Facts, is_single: bool, convention: SignConvention
+) -> Ledger:
+    """The ledger of ``account``; ``facts`` are about it when it is the table's only one.
+
+    ``convention`` is where the amounts' signs come from.
+    """
     entries = tuple(account.entries)
     opening = account.opening
     closing = account.closing
+    if convention == "balances":
+        entries = signed(entries, opening if opening is not None else facts.opening)
     if opening is None and _is_summary(entries):
         opening, closing, entries = entries[0].amount, entries[0].balance, entries[1:]
     if is_single:

@@ -10,7 +10,8 @@ def _words(text: str) -> frozenset[str]:
 
 
 PAID: Final = _words(
-    """debit debits dr d db dbit s soll af debet debito debitos cargo debe withdrawal
+    """χ χρεωση
+    debit debits dr d db dbit s soll af debet debito debitos cargo debe withdrawal
     withdrawals out outgoing outflow expense expenses ausgabe ausgaben ausgang lastschrift
     belastung uttag ut ud sortie retrait egreso gasto uscita uscite dare wydatek obciazenie
     obciazeniowa расход дебет borc gider vydaj odchozi zarachowanie
@@ -18,7 +19,8 @@ PAID: Final = _words(
     spent spend send sent wn terheles charge purchase"""
 )
 RECEIVED: Final = _words(
-    """credit credits cr c crdt h haben bij credito creditos abono haber deposit deposits in
+    """π πιστωση credit credits cr c
+    crdt h haben bij credito creditos abono haber deposit deposits in
     incoming inflow income einnahme einnahmen eingang gutschrift insattning inn ind entree
     versement ingreso entrata entrate avere przychod uznanie uznaniowa приход кредит alacak
     gelir 收入 收 贷 貸 入金 입금 입 收款 prijem prichozi received receive ma jovairas refund"""

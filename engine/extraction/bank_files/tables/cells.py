@@ -2,11 +2,12 @@
 
 import datetime as dt
 import re
+from dataclasses import replace
 from decimal import Decimal
 from functools import lru_cache
 from typing import Final, Literal
 
-from engine.extraction.amounts import parse_amount
+from engine.extraction.amounts import Amount, parse_amount
 from engine.extraction.bank_files.day_order import day_of
 from engine.extraction.bank_files.ledger import LARGEST
 from engine.extraction.dates import Order
@@ -28,6 +29,15 @@ _WRITTEN: Final = {
 }
 """Amounts as most tables have them, which need no further look."""
 
+_LOCAL_SIGNS: Final = {
+    "tl": "TRY", "руб": "RUB", "р": "RUB", "грн": "UAH", "лв": "BGN", "ден": "MKD", "km": "BAM",
+    "din": "RSD", "bs": None, "gs": "PYG", "元": "CNY", "円": "JPY", "원": "KRW", "тг": "KZT",
+}  # fmt: skip
+_LOCAL: Final = re.compile(
+    r"(?:(?P<before>tl|bs|gs|km)\.?\s?(?P<right>.+))|"
+    r"(?:(?P<left>.+?)\s?(?P<after>tl|руб|р|грн|лв|ден|km|din|bs|gs|元|円|원|тг)\.?)",
+    re.IGNORECASE,
+)
 _EMPTY: Final = frozenset({"", "-", "--", "—", "–", "n/a", "N/A", "null", "NULL", "None", "nan"})
 _LONGEST_DATE: Final = 40
 _LONGEST_AMOUNT: Final = 40
@@ -68,9 +78,7 @@ def kind_of_cell(text: str) -> CellKind:
         return "compact" if len(text) == 8 and text.isdecimal() else "date"
     if text.isdecimal():
         return "number"
-    if len(text) <= _LONGEST_AMOUNT and any(
-        parse_amount(text, mark) is not None for mark in (".", ",")
-    ):
+    if len(text) <= _LONGEST_AMOUNT and any(_parsed(text, mark) is not None for mark in (".", ",")):
         return "money"
     return "text"
 
@@ -95,6 +103,17 @@ def cell_day(text: str, order: Order) -> dt.date | None:
     return day
 
 
+def _parsed(text: str, decimal_sign: str) -> Amount | None:
+    """An amount, also with a sign of money that pages rarely print."""
+    found = parse_amount(text, decimal_sign)
+    local = _LOCAL.fullmatch(text) if found is None else None
+    if local is None:
+        return found
+    rest = parse_amount(local["left"] or local["right"], decimal_sign)
+    sign = (local["before"] or local["after"]).strip(".").casefold()
+    return rest and replace(rest, currency=_LOCAL_SIGNS.get(sign))
+
+
 def cell_amount(text: str, decimal_sign: str) -> tuple[Decimal, str | None, str | None] | None:
     """Value, currency and sign mark of an amount; None for what is none.
 
@@ -108,7 +127,7 @@ def cell_amount(text: str, decimal_sign: str) -> tuple[Decimal, str | None, str 
         return Decimal(plain), None, "-" if text[0] == "-" else None
     if len(text) > _LONGEST_AMOUNT:
         return None
-    found = parse_amount(text, decimal_sign)
+    found = _parsed(text, decimal_sign)
     if found is None or abs(found.value) > LARGEST:
         return None
     return found.value, found.currency, found.sign_mark

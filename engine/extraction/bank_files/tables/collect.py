@@ -9,11 +9,14 @@ from typing import Final
 from engine.extraction.bank_files.ledger import Entry
 from engine.extraction.bank_files.tables.grid import Record
 from engine.extraction.bank_files.tables.rows import RowReader
+from engine.extraction.phrases import plain
 from engine.extraction.statements.labels import figure_of
 from engine.records import ColumnPlan
 
 _UNSIGNED: Final = 0.5
 _DAY_ABOVE: Final = 0.93
+_LONGEST_LABEL: Final = 32
+_BALANCES: Final = frozenset({"saldo", "balance", "kontostand", "solde", "saldododia", "saldodia"})
 _NOT_BOOKED: Final = "The file marks this as pending."
 _NO_SIGN: Final = "The file does not say whether this came in or went out."
 
@@ -78,6 +81,8 @@ class RowCollector:
         self._last_day = day
         if amount is None:
             return self._take_without_amount(record, words)
+        if self._take_balance_row(record, amount.value, words):
+            return True
         if rows.state(record) == "void":
             self._void += 1
             return True
@@ -138,6 +143,22 @@ class RowCollector:
         if words and amount.value and not _is_sum(record, words) and last is not None:
             self._undated += 1
         return False
+
+    def _take_balance_row(self, record: Record, value: Decimal, words: str) -> bool:
+        """Whether a row with a day gives nothing but a balance in its column of amounts."""
+        figure = figure_of(words)
+        bare = plain(words).replace(" ", "")
+        is_label = figure in {"opening", "closing"} and len(words) <= _LONGEST_LABEL
+        if not is_label and bare not in _BALANCES:
+            return False
+        account = self._last_account or self._account(record, None)
+        balance = self._rows.balance(record)
+        told = value if balance is None else balance
+        if figure == "opening" or not account.entries:
+            account.opening = told if account.opening is None else account.opening
+        else:
+            account.closing = told
+        return True
 
     def _take_without_amount(self, record: Record, words: str) -> bool:
         balance = self._rows.balance(record)

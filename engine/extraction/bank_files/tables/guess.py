@@ -10,6 +10,7 @@ from msgspec.structs import replace
 from engine.extraction.amounts import decimal_mark_of
 from engine.extraction.bank_files.day_order import DayOrder, day_order
 from engine.extraction.bank_files.ledger import UnreadableBankFileError
+from engine.extraction.bank_files.tables.by_balances import explains
 from engine.extraction.bank_files.tables.cells import cleaned, kind_of_cell
 from engine.extraction.bank_files.tables.grid import Grid, Record
 from engine.extraction.bank_files.tables.layout import Layout
@@ -33,6 +34,7 @@ from engine.records.column_plan import SignConvention
 _TRIED: Final = 400
 """Rows from the start of the table on which plans are tried."""
 _AGREES: Final = 0.5
+_NEARLY_ALL: Final = 0.95
 _BY_NAME: Final = 0.97
 _BY_CELLS: Final = 0.8
 _PROVEN: Final = 0.995
@@ -79,7 +81,7 @@ def guess_plan(grid: Grid, layout: Layout) -> Guess:
     heads = (*layout.heads, *("" for _ in range(width - len(layout.heads))))
     profiles = profiles_of(rows, width)
     named = single_account(roles_by_name(heads, profiles), profiles)
-    filled = fill_by_cells(named, profiles, has_heads=layout.header is not None)
+    filled = fill_by_cells(named, profiles, heads)
     roles = single_dates(filled, heads, profiles)
     base = ColumnPlan(
         signature=signature_of(heads, profiles, layout.header is not None),
@@ -95,7 +97,9 @@ def guess_plan(grid: Grid, layout: Layout) -> Guess:
     sign, sign_evidence = _decimal_sign(rows, roles, profiles, grid.delimiter)
     base = replace(base, date_order=days.order, decimal_sign=sign)
     tried = _try_all(base, roles, profiles, rows, grid.records[layout.first :])
-    return _guess(max(tried, key=lambda t: t.score), tried, days, profiles, rows, sign_evidence)
+    best = max(tried, key=lambda t: t.score)
+    table = grid.records[layout.first :]
+    return _guess(best, table, days, profiles, rows, sign_evidence)
 
 
 def signature_of(heads: Sequence[str], profiles: Sequence[Profile], has_heads: bool) -> str:
@@ -231,9 +235,20 @@ def _chain(plan: ColumnPlan, rows: Sequence[Record], table: Sequence[Record]) ->
     return max(chains, key=lambda chain: chain.balances, default=None)
 
 
+def _told_by_balances(best: _Tried, rows: Sequence[Record], table: Sequence[Record]) -> bool:
+    """Whether amounts are all plain and the balances show which way each went."""
+    plan = best.plan
+    if best.chain is None or plan.sign_convention not in {"signed", "turned"}:
+        return False
+    reader = RowReader(replace(plan, sign_convention="signed"), rows)
+    read = [(reader.amount(row), reader.balance(row)) for row in table[:_TRIED]]
+    told = [(amount.value, balance) for amount, balance in read if amount is not None]
+    return all(value >= 0 for value, _ in told) and explains(told)
+
+
 def _guess(
     best: _Tried,
-    tried: Sequence[_Tried],
+    table: Sequence[Record],
     days: DayOrder,
     profiles: Sequence[Profile],
     rows: Sequence[Record],
@@ -241,8 +256,15 @@ def _guess(
 ) -> Guess:
     plan, evidence = best.plan, []
     certainty = _named_share(plan)
+    if best.agreement < _NEARLY_ALL and _told_by_balances(best, rows, table):
+        plan = replace(plan, sign_convention="balances")
+        evidence += ["Each balance rose or fell by the amount of its row.", days.why]
+        certainty = 0.97
+        confidence = round(min(certainty, days.certainty), 3)
+        plan = replace(plan, confidence=confidence, evidence=tuple(evidence))
+        return Guess(plan, certainty, days)
     if best.agreement >= _AGREES:
-        certainty = _PROVEN if best.agreement > 0.95 else 0.97
+        certainty = _PROVEN if best.agreement > _NEARLY_ALL else 0.97
         share = "All" if best.agreement == 1 else f"{best.agreement:.0%} of the"
         evidence.append(f"{share} running balances follow from the amounts so.")
     else:

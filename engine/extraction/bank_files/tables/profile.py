@@ -58,6 +58,9 @@ def profiles_of(rows: Sequence[Record], width: int) -> list[Profile]:
 
 def _profile(cells: Sequence[str]) -> Profile:
     filled = [cell for cell in cells if kind_of_cell(cell) != "empty"]
+    signs = [cell for cell in cells if cell in {"+", "-"}]
+    if signs and len(signs) == sum(cell != "" for cell in cells):
+        filled = signs
     kinds = Counter(map(kind_of_cell, filled))
     count = len(filled) or 1
 

@@ -105,7 +105,10 @@ def _read(
             outside.append(record)
     facts = facts_of(outside[-2 * _MOST_FACTS :], plan.decimal_sign, plan.date_order)
     facts.currency = facts.currency or _head_currency(plan)
-    ledgers = tuple(ledger_of(account, facts, reader.is_single) for account in reader.accounts)
+    ledgers = tuple(
+        ledger_of(account, facts, reader.is_single, plan.sign_convention)
+        for account in reader.accounts
+    )
     return BankFile(format_name, ledgers, tuple(reader.warnings()), plan)
 
 

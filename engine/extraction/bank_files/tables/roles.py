@@ -17,6 +17,9 @@ _BOOKED: Final = (
     "book", "buch", "complet", "bokf", "bogf", "ksieg", "comptab", "contab", "finish", "zauct",
     "kirjaus", "operac",
 )  # fmt: skip
+_FOREIGN: Final = (
+    "foreign", "fremd", "origin", "urspr", "local", "source", "target", "devise", "oorspr", "instr",
+)  # fmt: skip
 _MOST: Final = 0.8
 
 
@@ -68,9 +71,10 @@ def _by_cells(profile: Profile) -> ColumnRole | None:
     return "currency" if profile.currency >= _MOST else None
 
 
-def fill_by_cells(roles: Roles, profiles: Sequence[Profile], has_heads: bool) -> Roles:
+def fill_by_cells(roles: Roles, profiles: Sequence[Profile], heads: Sequence[str]) -> Roles:
     """Roles for columns without a known name: days, currencies, words; money is decided later."""
     filled = list(roles)
+    has_heads = any(heads)
     for index, profile in enumerate(profiles):
         if filled[index] is not None or not profile.count:
             continue
@@ -82,6 +86,8 @@ def fill_by_cells(roles: Roles, profiles: Sequence[Profile], has_heads: bool) ->
             filled[index] = "kind"
         elif not has_heads and "account" not in filled and _is_account(profile):
             filled[index] = "account"
+    if "currency" not in filled:
+        _promote_currency(filled, profiles, heads)
     if "date" not in filled:
         _promote_date(filled, profiles)
     words = {"description", "counterparty"}
@@ -105,6 +111,16 @@ def single_account(roles: Roles, profiles: Sequence[Profile]) -> Roles:
         return roles
     chosen = max(found, key=lambda i: (profiles[i].account > 0.5, profiles[i].longest, -i))
     return ["other" if r == "account" and i != chosen else r for i, r in enumerate(roles)]
+
+
+def _promote_currency(filled: Roles, profiles: Sequence[Profile], heads: Sequence[str]) -> None:
+    """A column of one currency in all rows is the account's, unless its name says otherwise."""
+    for index, profile in enumerate(profiles):
+        is_one = profile.currency >= 0.95 and profile.filled >= 0.9 and profile.distinct == 1
+        foreign = any(sign in plain(heads[index]) for sign in _FOREIGN)
+        if is_one and not foreign and filled[index] in {None, "other"}:
+            filled[index] = "currency"
+            return
 
 
 def _promote_date(filled: Roles, profiles: Sequence[Profile]) -> None:

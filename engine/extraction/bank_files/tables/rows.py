@@ -49,7 +49,8 @@ class RowReader:
     def cell(self, row: Record, role: ColumnRole) -> str:
         """The first filled cell of a role; empty when there is none."""
         for index in self._places.get(role, ()):
-            if index < len(row) and not is_empty(text := cleaned(row[index])):
+            text = cleaned(row[index]) if index < len(row) else ""
+            if not is_empty(text) or (text and role == "indicator"):
                 return text
         return ""
 
@@ -147,6 +148,8 @@ class RowReader:
                 written = f"{text} {self.cell(row, 'indicator')}"
                 return Amount(direction * abs(value), written, currency)
             return Amount(value, text, currency, is_signed=value < 0)
+        if convention == "balances":
+            return Amount(abs(value), text, currency)
         return Amount(-value if convention == "turned" else value, text, currency)
 
     def _less_fee(self, row: Record, found: Amount) -> Amount:
