@@ -23,6 +23,10 @@ _CAMT_SPACE: Final = re.compile(r"xsd:camt\.05[234]\.001")
 _MT940_TAG: Final = re.compile(r"^(?:\{4:)?:(?:20|25P?|28C?|60[FM]|61|34F):", re.MULTILINE)
 _QIF_MARK: Final = re.compile(r"\s*!(?:Type|Account|Option|Clear)\b", re.IGNORECASE)
 _BAI2_MARK: Final = re.compile(r"\s*01,[^,\n]*,[^,\n]*,\d{6,8},")
+_WORKBOOK_MARKUP: Final = re.compile(
+    r"\s*<(?:\?xml|html|!doctype html|table|meta|style|div|center|head)\b", re.IGNORECASE
+)
+_TABLE_MARKS: Final = ("urn:schemas-microsoft-com:office:spreadsheet", "<table", "<TABLE")
 _DELIMITERS: Final = (";", "\t", "|", ",")
 _FEWEST_TAGS: Final = 2
 
@@ -42,6 +46,8 @@ def bank_type_of(start: bytes) -> str | None:
         return OFX
     if _CAMT_MARK.search(text) or _CAMT_SPACE.search(text):
         return CAMT
+    if _WORKBOOK_MARKUP.match(text) and any(mark in text for mark in _TABLE_MARKS):
+        return XLS
     if len(_MT940_TAG.findall(text.replace("\r", "\n"))) >= _FEWEST_TAGS:
         return MT940
     if _QIF_MARK.match(text):

@@ -33,7 +33,7 @@ _SUBTYPES: Final[dict[str, TransactionType]] = {
 }  # fmt: skip
 """What families and sub-families of bank transaction codes are."""
 
-_MOST_NAMED: Final = 5
+_MOST_NAMED: Final = 40
 """Details of a batch whose words are told; a salary run may have thousands."""
 
 
@@ -199,8 +199,14 @@ def _remittance(detail: Node) -> Iterator[str]:
 def _names(detail: Node, amount: Decimal | None) -> Iterator[str]:
     """The other side's name first, then whoever else is named, so that nothing told is lost."""
     sides = ("Dbtr", "Cdtr") if amount is not None and amount > 0 else ("Cdtr", "Dbtr")
-    for side in (*sides, f"Ultmt{sides[0]}", f"Ultmt{sides[1]}"):
+    told = False
+    for side in (*sides, f"Ultmt{sides[0]}", f"Ultmt{sides[1]}", "InitgPty", "TradgPty"):
         name = detail.text(f"RltdPties/{side}/Nm", f"RltdPties/{side}/Pty/Nm")
+        if name:
+            told = True
+            yield name
+    for agent in (f"{side}Agt" for side in sides if not told):
+        name = detail.text(f"RltdAgts/{agent}/FinInstnId/Nm")
         if name:
             yield name
 

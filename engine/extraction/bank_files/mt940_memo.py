@@ -7,7 +7,7 @@ from typing import Final
 
 from engine.records.bank import TransactionType
 
-_NUMBERED: Final = re.compile(r"\s*(\d{3})\s?([?<>|^~@!#*])(?=\d\d)")
+_NUMBERED: Final = re.compile(r"\s*(\d{3})?\s?((?(1)[^\w\s,.:;/+()'-]|\?))(?=\d\d)")
 _SEPA: Final = re.compile(
     r"\b(EREF|KREF|MREF|CRED|DEBT|COAM|OAMT|SVWZ|ABWA|ABWE|IBAN|BIC|ANAM|PURP|MDAT|SQTP|ORCR|ORMR|"
     r"DDAT|TAN1|BREF|RREF|RTRN|PREF)[+:]\s?"
@@ -47,9 +47,12 @@ class Memo:
 def memo_of(lines: Sequence[str]) -> Memo:
     """What the lines of a memo say."""
     text = joined_lines(lines)
-    numbered = _NUMBERED.match(text)
-    if numbered is not None:
-        return _numbered(text, numbered)
+    if _NUMBERED.match(text) is not None:
+        # Fields are cut wherever a line is full, also within their marks.
+        text = "".join(lines)
+        numbered = _NUMBERED.match(text)
+        if numbered is not None:
+            return _numbered(text, numbered)
     slashed = list(_SLASHED.finditer(text))
     if slashed:
         return _slashed(text, slashed)
@@ -99,7 +102,9 @@ def _numbered(text: str, start: re.Match[str]) -> Memo:
     # words stay as they are.
     description = words if mark == "?" else _one_line(text)
     reference = codes.get("EREF") or codes.get("KREF")
-    return Memo(description, name or codes.get("ABWA") or None, reference, _GERMAN.get(start[1]))
+    return Memo(
+        description, name or codes.get("ABWA") or None, reference, _GERMAN.get(start[1] or "")
+    )
 
 
 def _coded(text: str) -> dict[str, str]:

@@ -40,6 +40,7 @@ _TYPES: Final[dict[str, TransactionType]] = {
 _PAID: Final = frozenset({"DEBIT", "CHECK", "FEE", "SRVCHG", "DIRECTDEBIT"})
 _HEADER: Final = re.compile(r"(?:ENCODING|CHARSET)\s*:\s*([\w-]+)")
 _XML_ENCODING: Final = re.compile(rb"<\?xml[^>]*encoding=[\"']([\w-]+)[\"']")
+_CDATA: Final = re.compile(r"<!\[CDATA\[(.*?)\]\]>", re.DOTALL)
 _DAY: Final = re.compile(r"(\d{4})(\d\d)(\d\d)")
 _LONGEST: Final = 2_000
 _DOUBTED: Final = 0.8
@@ -64,10 +65,12 @@ def read_ofx(content: bytes) -> BankFile:
     start = re.search(r"<OFX>", text, re.IGNORECASE)
     if start is None:
         raise UnreadableBankFileError("it has no OFX element")
-    if not re.search(r"</OFX\s*>", text[start.end() :], re.IGNORECASE):
+    text = text[start.end() :]
+    if not re.search(r"</OFX\s*>", text, re.IGNORECASE):
         raise UnreadableBankFileError("it breaks off before its end")
+    text = _CDATA.sub(lambda found: html.escape(found[1]), text)
     reader = _Reader()
-    for closes, name, value in _tokens(text[start.end() :]):
+    for closes, name, value in _tokens(text):
         reader.take(closes, name, value)
     if not reader.statements:
         raise UnreadableBankFileError("it holds no account statement")

@@ -127,3 +127,33 @@ def test_lines_that_are_no_movement_are_counted():
 def test_a_file_without_an_account_is_refused():
     with pytest.raises(UnreadableBankFileError):
         read_mt940(b":20:X\n-\n")
+
+
+def test_dialects_of_sub_fields_and_headers_are_read():
+    content = (
+        b":940:\n:20:940S260102\n:25:NL50RABO0123456789 EUR\n:28C:0\n:60F:C251231EUR000000001000,00\n"
+        b":61:260102D000000000500,00N541NONREF\nNL66RABO0160112276\n"
+        b":86:/EREF/02-01-2026 22:46 1120000/BENM//NAME/Example Shop/REMI/Order 5/ISDT/2026-01-01\n"
+        b":62F:C260102EUR000000000500,00\n:64:C260102EUR500,00\n:86:/SUM/1/0/500,00/0,00/\n"
+    )
+    (ledger,) = read_mt940(content).ledgers
+    (entry,) = ledger.entries
+    assert (entry.amount, entry.counterparty) == (-500, "Example Shop")
+    assert (ledger.closing, ledger.iban) == (500, None)
+
+
+def test_fields_that_are_cut_within_their_marks_are_joined():
+    (entry,) = entries(
+        ":61:2512301230C11,90NTRFNONREF",
+        ":86:?00Gutschrift?20Rechnung 123456789012345678?2",
+        "190?32Muster",
+    )
+    assert entry.description == "Gutschrift Rechnung 12345678901234567890 Muster"
+
+
+def test_other_signs_between_sub_fields_keep_the_words_and_give_the_name():
+    (entry,) = entries(
+        ":61:2512301230C11,90NTRFNONREF", ":86:020~00PRZELEW~20Faktura 5~32FIRMA~33 SPOLKA"
+    )
+    assert entry.counterparty == "FIRMA SPOLKA"
+    assert "Faktura 5" in entry.description

@@ -72,3 +72,39 @@ def test_traps_and_rubbish_are_refused_with_a_reason(content, cause):
     with pytest.raises(BankFileUnreadableError, match=cause) as caught:
         read_bank_file(content, mime_type, "x.xlsx")
     assert caught.value.code == "bank_file_unreadable"
+
+
+def test_pages_of_the_web_that_call_themselves_workbooks_are_read():
+    content = (
+        "<html><head><meta charset='windows-1252'></head><body><table><tr><td><table>"
+        "<tr><td>Account No :</td><td>50100012345678</td></tr></table></td></tr></table>"
+        "<table><tr><th>Date</th><th>Narration</th><th>Withdrawal</th><th>Deposit</th>"
+        "<th>Balance</th></tr><tr><td>01/11/2025</td><td>Caf&eacute; &amp; Co</td><td>1,00,000.00"
+        "</td><td>&nbsp;</td><td>2,00,000.00</td></tr><tr><td>15/11/2025</td><td>Wages</td><td>"
+        "</td><td>50,000.00</td><td>2,50,000.00</td></tr></table></body></html>"
+    ).encode("cp1252")
+    assert mime_type_of(content[:8192], "x.xls") == bank_sniff.XLS
+    found = statement_of(read_bank_file(content, bank_sniff.XLS, "x.xls"), "u")
+    assert [line.amount for line in found.transactions] == [-100_000, 50_000]
+    assert found.transactions[0].description == "Café & Co"
+
+
+def test_the_xml_of_old_workbooks_is_read():
+    row = "<ss:Row>{}</ss:Row>".format
+    cell = "<ss:Cell><ss:Data ss:Type='{}'>{}</ss:Data></ss:Cell>".format
+    heads = row("".join(cell("String", head) for head in ("Date", "Text", "Amount")))
+    values = row(
+        cell("DateTime", "2025-12-30T00:00:00.000")
+        + "<ss:Cell ss:Index='3'><ss:Data ss:Type='Number'>-12.5</ss:Data></ss:Cell>"
+    )
+    content = (
+        "<?xml version='1.0'?><?mso-application progid='Excel.Sheet'?><ss:Workbook "
+        "xmlns:ss='urn:schemas-microsoft-com:office:spreadsheet'><ss:Worksheet ss:Name='A'>"
+        f"<ss:Table>{heads}{values}</ss:Table></ss:Worksheet></ss:Workbook>"
+    ).encode()
+    assert mime_type_of(content[:8192], "x.xls") == bank_sniff.XLS
+    (entry,) = read_bank_file(content, bank_sniff.XLS, "x.xls").entries
+    assert (entry.date, entry.amount) == (DAY, Decimal("-12.5"))
+    laughing = content.replace(b"<ss:Workbook", b"<!DOCTYPE a [<!ENTITY b 'c'>]><ss:Workbook", 1)
+    with pytest.raises(BankFileUnreadableError, match="document type"):
+        read_bank_file(laughing, bank_sniff.XLS, "x.xls")

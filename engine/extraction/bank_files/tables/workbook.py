@@ -39,6 +39,10 @@ def workbook_grids(content: bytes) -> list[Grid]:
     """
     from python_calamine import CalamineError, CalamineWorkbook
 
+    if not content.startswith((b"PK", b"\xd0\xcf")):
+        from engine.extraction.bank_files.tables.markup import markup_grids
+
+        return markup_grids(content)
     if content.startswith(b"PK"):
         _check_archive(content)
     grids = []
