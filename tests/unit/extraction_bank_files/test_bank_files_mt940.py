@@ -131,7 +131,8 @@ def test_a_file_without_an_account_is_refused():
 
 def test_dialects_of_sub_fields_and_headers_are_read():
     content = (
-        b":940:\n:20:940S260102\n:25:NL50RABO0123456789 EUR\n:28C:0\n:60F:C251231EUR000000001000,00\n"
+        b":940:\n:20:940S260102\n:25:NL50RABO0123456789 EUR\n:28C:0\n"
+        b":60F:C251231EUR000000001000,00\n"
         b":61:260102D000000000500,00N541NONREF\nNL66RABO0160112276\n"
         b":86:/EREF/02-01-2026 22:46 1120000/BENM//NAME/Example Shop/REMI/Order 5/ISDT/2026-01-01\n"
         b":62F:C260102EUR000000000500,00\n:64:C260102EUR500,00\n:86:/SUM/1/0/500,00/0,00/\n"

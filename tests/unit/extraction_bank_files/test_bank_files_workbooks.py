@@ -87,6 +87,7 @@ def test_pages_of_the_web_that_call_themselves_workbooks_are_read():
     found = statement_of(read_bank_file(content, bank_sniff.XLS, "x.xls"), "u")
     assert [line.amount for line in found.transactions] == [-100_000, 50_000]
     assert found.transactions[0].description == "Café & Co"
+    assert found.info.account_number == "50100012345678"
 
 
 def test_the_xml_of_old_workbooks_is_read():

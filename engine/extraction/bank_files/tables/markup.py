@@ -23,7 +23,7 @@ _SPREADSHEET: Final = "{urn:schemas-microsoft-com:office:spreadsheet}"
 
 
 def markup_grids(content: bytes) -> list[Grid]:
-    """The tables of ``content``, the one with most movements first.
+    """The sheets of ``content``, the one with most movements first; a page of the web is one sheet.
 
     Raises:
         UnreadableBankFileError: it has none, or one that is too wide or too long.
@@ -48,10 +48,12 @@ def _html_tables(content: bytes) -> Iterator[tuple[str, list[Record]]]:
         root = html.document_fromstring(text.encode("utf-8"), parser)
     except (etree.ParserError, ValueError) as error:
         raise UnreadableBankFileError("it has no table") from error
-    for number, table in enumerate(root.iter("table"), 1):
-        if sum(1 for _ in table.iter("table")) > 1:
-            continue  # it only arranges the tables within
-        yield f"table {number}", _checked(list(_html_records(table)))
+    records: list[Record] = []
+    for table in root.iter("table"):
+        # One that holds others only arranges them.
+        if sum(1 for _ in table.iter("table")) == 1:
+            records += _html_records(table)
+    yield "page", _checked(records)
 
 
 def _html_records(table: etree._Element) -> Iterator[Record]:
