@@ -31,29 +31,26 @@ _MOST_UNLIKE: Final = 0.002
 
 
 def scan_image(page: Any, *, dpi: int) -> Image.Image | None:
-    """The image that fills an open pypdfium2 page, in grey, at ``dpi`` dots per inch.
+    """The image that fills an open pypdfium2 page, in grey, if it has ``dpi`` dots per inch.
 
-    None where the page is more than one upright image: it has to be drawn.
+    None where the page is more than one upright image, or one finer or coarser: it has to be drawn.
     """
     try:
         image = _only_image(page)
-        if image is None:
+        if image is None or not _is_as_fine(image.get_px_size(), page.get_size(), dpi):
             return None
         picture = _pixels(image)
-        return _at(picture, page.get_size(), dpi) if _looks_like(page, picture) else None
+        return picture if _looks_like(page, picture) else None
     except (pdfium.PdfiumError, RuntimeError, KeyError) as error:
         log.info("a scan could not be taken out of its page: %s", error)
         return None
 
 
-def _at(picture: Image.Image, points: tuple[float, float], dpi: int) -> Image.Image:
-    """``picture`` with ``dpi`` dots per inch both ways; faxes have other ones across and down."""
-    wide, tall = (max(1, round(side * dpi / 72)) for side in points)
-    across, down = wide / picture.width, tall / picture.height
-    if abs(across - 1) <= _SAME_SIZE and abs(down - 1) <= _SAME_SIZE:
-        return picture
-    method = Image.Resampling.BICUBIC if max(across, down) > 1 else Image.Resampling.BOX
-    return picture.resize((wide, tall), method)
+def _is_as_fine(pixels: tuple[int, int], points: tuple[float, float], dpi: int) -> bool:
+    drawn = [side * dpi / 72 for side in points]
+    return all(
+        abs(side / wished - 1) <= _SAME_SIZE for side, wished in zip(pixels, drawn, strict=True)
+    )
 
 
 def _only_image(page: Any) -> Any:

@@ -48,18 +48,8 @@ def test_the_scan_is_what_drawing_the_page_gives(mode):
 
 
 @pytest.mark.parametrize("dpi", [72, 120, 216])
-def test_a_finer_or_coarser_scan_is_brought_to_the_resolution(dpi):
-    page = page_of(pasted(photo()))
-    found, drawn = scan_image(page, dpi=dpi), draw(page, dpi=dpi, grey=True)
-    assert found.size == drawn.size
-    difference = np.abs(np.asarray(found, int) - np.asarray(drawn.convert("L"), int))
-    assert difference.mean() < 6
-
-
-def test_a_fax_with_fewer_dots_down_than_across_gets_its_page_back():
-    squeezed = photo().resize((576, 432))
-    found = scan_image(page_of(pasted(squeezed)), dpi=144)
-    assert found.size == (576, 864)
+def test_a_finer_or_coarser_scan_is_drawn(dpi):
+    assert scan_image(page_of(pasted(photo())), dpi=dpi) is None
 
 
 def test_a_scan_of_nearly_the_right_size_is_not_resampled():
