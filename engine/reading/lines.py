@@ -5,11 +5,12 @@ the page's skew is taken out, so a slightly turned scan still reads straight.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from statistics import median
 from typing import Final
 
 from engine.reading.page import Page, Word
+from engine.reading.plane import Box, Plane, boxes_on_sheet
 
 _MIN_OVERLAP: Final = 0.5
 """Share of the lower of two heights that a word and a row must have in common."""
@@ -44,6 +45,8 @@ def lines_of(page: Page) -> tuple[Line, ...]:
     """The rows of ``page`` from top to bottom."""
     if not page.words:
         return ()
+    if page.plane is not None:
+        return _rows_of_tilted(page, page.plane)
     slope = skew_of(page.words, page.height / page.width) if page.source == "ocr" else 0.0
     small = _SMALL_PRINT * median([word.y1 - word.y0 for word in page.words])
     rows: list[_Row] = []
@@ -52,6 +55,23 @@ def lines_of(page: Page) -> tuple[Line, ...]:
         _join(rows, word, word.y0 - shift, word.y1 - shift, small)
     rows.sort(key=lambda row: (row.top + row.bottom, row.words[0].x0))
     return tuple(_line(row.words) for row in rows)
+
+
+def _rows_of_tilted(page: Page, plane: Plane) -> tuple[Line, ...]:
+    """The rows of a page whose sheet lies tilted in its picture, with words as they are there."""
+    boxes = boxes_on_sheet(plane, [(word.x0, word.y0, word.x1, word.y1) for word in page.words])
+    flat = laid_in(page.words, boxes)
+    seen = {id(word): own for word, own in zip(flat, page.words, strict=True)}
+    rows = lines_of(replace(page, words=flat, plane=None))
+    return tuple(_around([seen[id(word)] for word in row.words]) for row in rows)
+
+
+def laid_in(words: Sequence[Word], boxes: Sequence[Box]) -> tuple[Word, ...]:
+    """``words`` with other boxes, one for each."""
+    return tuple(
+        replace(word, x0=x0, y0=y0, x1=x1, y1=y1)
+        for word, (x0, y0, x1, y1) in zip(words, boxes, strict=True)
+    )
 
 
 def skew_of(words: Sequence[Word], aspect: float) -> float:
@@ -141,9 +161,13 @@ def _join(rows: list[_Row], word: Word, top: float, bottom: float, small: float)
 
 def _line(words: list[Word]) -> Line:
     words.sort(key=lambda word: (word.x0, word.x1))
+    return _around(words)
+
+
+def _around(words: Sequence[Word]) -> Line:
     return Line(
         words=tuple(words),
-        x0=words[0].x0,
+        x0=min([word.x0 for word in words]),
         y0=min([word.y0 for word in words]),
         x1=max([word.x1 for word in words]),
         y1=max([word.y1 for word in words]),

@@ -10,7 +10,7 @@ from math import atan, cos, sin
 from statistics import median
 from typing import Final
 
-from engine.reading.lines import lines_of, skew_of
+from engine.reading.lines import laid_in, lines_of, skew_of
 from engine.reading.page import Page, Word
 from engine.reading.plane import Box, Plane, boxes_on_sheet
 
@@ -100,11 +100,7 @@ def _row_slope(words: Sequence[Word]) -> float | None:
 
 
 def _laid_flat(words: Sequence[Word], plane: Plane) -> tuple[Word, ...]:
-    boxes = boxes_on_sheet(plane, [(w.x0, w.y0, w.x1, w.y1) for w in words])
-    return tuple(
-        replace(word, x0=x0, y0=y0, x1=x1, y1=y1)
-        for word, (x0, y0, x1, y1) in zip(words, boxes, strict=True)
-    )
+    return laid_in(words, boxes_on_sheet(plane, [(w.x0, w.y0, w.x1, w.y1) for w in words]))
 
 
 def _within(box: Box) -> Box:

@@ -136,6 +136,14 @@ def test_boxes_found_on_a_straight_page_lie_where_people_see_them():
     assert pages.box_on_page(2, boxes[5]) == boxes[5]
 
 
+def test_rows_of_a_strongly_tilted_page_are_told_by_its_plane():
+    tilt = rotation(0.1, 595 / 842)
+    places = [(0.1 + 0.2 * i, 0.1 + 0.02 * row) for row in range(12) for i in range(4)]
+    words = tuple(Word("word", *tilt.box_on_picture((x, y, x + 0.1, y + 0.01))) for x, y in places)
+    lines = lines_of(Page(1, 595, 842, "ocr", words, plane=tilt))
+    assert [line.words for line in lines] == [words[i : i + 4] for i in range(0, 48, 4)]
+
+
 def test_a_little_skew_that_only_the_words_tell_is_taken_out():
     tilt = rotation(0.012, 595 / 842)
     places = [(0.1 + 0.2 * i, 0.1 + 0.02 * row) for row in range(12) for i in range(4)]
