@@ -325,8 +325,6 @@ def _extract(
 
 
 def _doubtful_cells(statement: "Statement", pages: list[Page]) -> tuple[CellPlace, ...]:
-    if all(page.source == "text" for page in pages):
-        return ()
     from engine.extraction.statements.rereading import cells_to_read_again
 
     return cells_to_read_again(statement, pages)

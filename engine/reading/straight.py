@@ -21,13 +21,23 @@ _LONG_ROW: Final = 0.35
 _FEW_ROWS: Final = 4
 
 
+def is_recognised(page: Page) -> bool:
+    """Whether the words were recognised in a picture, by us or by whoever hid them behind it."""
+    hidden = sum([word.confidence < 1 for word in page.words])
+    return page.source == "ocr" or 2 * hidden > len(page.words)
+
+
 class StraightPages:
-    """Pages with the words of the recognised ones laid flat. ``pages`` are in the order given."""
+    """Pages with the words of the recognised ones laid flat. ``pages`` are in the order given.
+
+    A hidden text layer, which some scanning program recognised, counts as recognised.
+    """
 
     def __init__(self, pages: Iterable[Page]) -> None:
         self.pages: list[Page] = []
         self._planes: dict[int, Plane] = {}
-        for page in pages:
+        for given in pages:
+            page = replace(given, source="ocr") if is_recognised(given) else given
             plane = _plane_of(page)
             if plane is None:
                 self.pages.append(page)

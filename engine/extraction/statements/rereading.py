@@ -11,6 +11,7 @@ from engine.extraction.statements.assemble import Statement
 from engine.reading.cell_reading import CellPlace
 from engine.reading.page import Page, Word
 from engine.reading.plane import Box
+from engine.reading.straight import is_recognised
 from engine.records.bank import BalanceGap, Transaction
 from engine.records.provenance import Provenance
 
@@ -36,7 +37,7 @@ def cells_to_read_again(
     is_repaired = any(row.repairs for row in statement.transactions)
     if statement.info.proof.status == "proven" and not is_repaired:
         return ()
-    recognised = {page.page_number: page for page in pages if page.source == "ocr"}
+    recognised = {page.page_number: page for page in pages if is_recognised(page)}
     if not recognised:
         return ()
     wanted: dict[tuple[int, Box], CellPlace] = {}

@@ -63,8 +63,16 @@ def test_a_proven_statement_needs_no_second_reading():
 
 
 def test_a_text_layer_is_not_read_again():
-    page = replace(misread(2, 2, "95.99"), source="text")
+    words = tuple(replace(word, confidence=1.0) for word in misread(2, 2, "95.99").words)
+    page = replace(statement_page(source="text"), words=words)
     assert cells_to_read_again(read(page), [page]) == ()
+
+
+def test_a_layer_that_a_scanning_program_hid_is_read_again():
+    page = replace(misread(2, 2, "91.99"), source="text")
+    hidden = replace(page, words=tuple(replace(word, confidence=0.9) for word in page.words))
+    asked = {cell.text for cell in cells_to_read_again(read(hidden), [hidden])}
+    assert {"91.99", "862.25", "947.50"} <= asked
 
 
 def test_figures_beside_a_gap_are_read_again_before_all_others():
