@@ -90,6 +90,8 @@ class PhraseBook(Generic[Label]):
 
     def find(self, tokens: Sequence[str]) -> list[Hit[Label]]:
         """Phrases in ``tokens`` (plain words) from left to right, not overlapping."""
+        if self._first.keys().isdisjoint(tokens):
+            return []
         hits: list[Hit[Label]] = []
         free = 0
         for index, token in enumerate(tokens):

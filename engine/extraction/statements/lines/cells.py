@@ -1,14 +1,16 @@
 """Lines of a page as typed cells: dates, amounts and text, each with its place.
 
 The type says what a cell looks like. What it is in the table, the columns decide: a date in the
-middle of a description is text again.
+middle of a description is text again. A long document has a hundred thousand cells, so they are
+structs, which are made in a tenth of a dataclass's time.
 """
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal
+
+from msgspec import Struct
 
 from engine.extraction.phrases import plain
 from engine.extraction.statements.lines.bare_days import bare_day_at, bare_places
@@ -24,8 +26,7 @@ _TEXT_GAP = 1.1
 """Ems between two words from which they are two cells."""
 
 
-@dataclass(frozen=True, slots=True)
-class Cell:
+class Cell(Struct, frozen=True, gc=False):
     """Words that belong together and what they look like; the box is in page fractions.
 
     Exactly one of ``date`` and ``money`` is set for a typed cell; both for figures that may be
@@ -54,8 +55,7 @@ class Cell:
         return len(self.words) == 1 and _CLOCK.match(self.words[0].text) is not None
 
 
-@dataclass(frozen=True, slots=True)
-class TypedLine:
+class TypedLine(Struct, frozen=True, gc=False):
     """One visual row of a page. ``number`` counts the rows of the whole document from 0."""
 
     number: int

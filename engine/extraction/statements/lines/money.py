@@ -11,6 +11,8 @@ from decimal import Decimal
 from functools import lru_cache
 from typing import Literal
 
+from msgspec import Struct
+
 from engine.extraction.currencies import CURRENCY_PATTERN
 from engine.extraction.statements.lines.printed_dates import read_date
 from engine.reading.page import Word
@@ -59,8 +61,7 @@ class Notation:
     spaced: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Money:
+class Money(Struct, frozen=True, gc=False):
     """An amount as printed: its size (never negative), the sign's mark and the currency's text.
 
     ``is_whole`` says that no decimals are printed.
