@@ -12,6 +12,7 @@ from engine.records import ColumnPlan
 
 if TYPE_CHECKING:
     from engine.extraction.bank_files import BankFile, BankStatement
+    from engine.reading.listing import Listing
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +40,15 @@ class BankReading:
     def pages_total(self) -> int:
         """How many pages show it."""
         return self.statement.sheet.listing.pages_total
+
+
+def pages_of(source: BankSource) -> int:
+    """How many pages show ``source``.
+
+    Raises:
+        FileRefusedError: it cannot be read.
+    """
+    return _listing(source).pages_total
 
 
 def is_bank_file(path: Path) -> bool:
@@ -81,8 +91,7 @@ def draw_bank_page(source: BankSource, page_number: int, dpi: int) -> bytes:
     from engine.reading.listing import set_page
     from engine.reading.typeset import draw_page
 
-    stamp = Path(source.path).stat().st_mtime_ns
-    listing = _shown(source, stamp).statement.sheet.listing
+    listing = _listing(source)
     if not 1 <= page_number <= listing.pages_total:
         raise PageUnreadableError(page_number, "the file has no such page")
     return draw_page(set_page(listing, page_number), dpi)
@@ -99,7 +108,13 @@ def _read(source: BankSource, stamp: int) -> "BankFile":
     )
 
 
+def _listing(source: BankSource) -> "Listing":
+    return _listed(source, Path(source.path).stat().st_mtime_ns)
+
+
 @lru_cache(maxsize=1)
-def _shown(source: BankSource, stamp: int) -> BankReading:
+def _listed(source: BankSource, stamp: int) -> "Listing":
     """Kept for the next page of the same file: each is asked for on its own."""
-    return bank_statement(source)
+    from engine.extraction.bank_files import listing_of
+
+    return listing_of(_read(source, stamp), source.file_name)

@@ -14,7 +14,7 @@ import msgspec
 
 from engine import extraction
 from engine.extraction import Context
-from engine.processing.bank_files import BankSource, bank_statement, draw_bank_page
+from engine.processing.bank_files import BankSource, bank_statement, draw_bank_page, pages_of
 from engine.processing.einvoices import (
     FoundXml,
     XmlSource,
@@ -156,8 +156,8 @@ def inspect(task: InspectTask) -> Inspection:
     path = Path(task.path)
     facts = inspect_document(path, task.file_name, password=task.password, limits=task.limits)
     if facts.mime_type in BANK_TYPES:
-        statement = bank_statement(_bank_source(task, facts.mime_type))
-        return Inspection(replace(facts, pages_total=statement.pages_total), "bank")
+        pages_total = pages_of(_bank_source(task, facts.mime_type))
+        return Inspection(replace(facts, pages_total=pages_total), "bank")
     if facts.mime_type == sniff.XML:
         pages = einvoice_pages(path, task.file_name, task.limits)
         return Inspection(replace(facts, pages_total=len(pages)), "invoice", holds_xml=True)

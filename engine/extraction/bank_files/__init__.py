@@ -6,6 +6,14 @@ guessed from their words and figures, and the guess is part of the result.
 
 from engine.extraction.bank_files.formats import read_bank_file
 from engine.extraction.bank_files.ledger import BankFile, Entry, Ledger
-from engine.extraction.bank_files.statement import BankStatement, statement_of
+from engine.extraction.bank_files.statement import BankStatement, listing_of, statement_of
 
-__all__ = ["BankFile", "BankStatement", "Entry", "Ledger", "read_bank_file", "statement_of"]
+__all__ = [
+    "BankFile",
+    "BankStatement",
+    "Entry",
+    "Ledger",
+    "listing_of",
+    "read_bank_file",
+    "statement_of",
+]

@@ -18,6 +18,7 @@ from engine.extraction.bank_files.proving import (
 from engine.extraction.bank_files.sheet import Sheet, sheet_of
 from engine.extraction.currencies import CODES
 from engine.extraction.statements.memos.describe import counterparty_of, reference_of, type_of
+from engine.reading.listing import Listing
 from engine.records.bank import Account, BalanceGap, StatementInfo, Transaction
 from engine.records.provenance import BBox, Provenance, Source
 
@@ -50,6 +51,11 @@ def statement_of(file: BankFile, upload_id: str, file_name: str = "") -> BankSta
         transactions += _transactions(proof, number, len(transactions), ids, sheet, source)
     info = _info(file, ledgers, proofs, gaps, sheet, source)
     return BankStatement(info, tuple(transactions), sheet)
+
+
+def listing_of(file: BankFile, file_name: str) -> Listing:
+    """The pages of ``file`` alone."""
+    return sheet_of(file, merged(file.ledgers), file_name).listing
 
 
 def _info(

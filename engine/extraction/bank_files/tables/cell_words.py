@@ -36,8 +36,7 @@ NOT_MOVED: Final = _words(
 
 PENDING: Final = _words(
     """pending vorgemerkt vormerkposten reserved reserviert processing authorised authorized
-    in_progress pendiente pendente reserverad reserveret en_cours gereserveerd
-    incoming_pending"""
+    progress pendiente pendente reserverad reserveret cours gereserveerd"""
 )
 """States of movements that are not booked yet."""
 

@@ -86,5 +86,5 @@ def _profile(cells: Sequence[str]) -> Profile:
 
 
 def _is_state(cell: str) -> bool:
-    word = plain(cell).replace(" ", "_")
-    return word in NOT_MOVED or word in PENDING
+    words = set(plain(cell).split())
+    return bool(words & NOT_MOVED or words & PENDING)

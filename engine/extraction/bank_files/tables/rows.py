@@ -98,10 +98,10 @@ class RowReader:
 
     def state(self, row: Record) -> str | None:
         """``pending`` or ``void`` where a column says that the movement is not one yet, or none."""
-        word = plain(self.cell(row, "status")).replace(" ", "_")
-        if word in NOT_MOVED:
+        words = set(plain(self.cell(row, "status")).split())
+        if words & NOT_MOVED:
             return "void"
-        return "pending" if word in PENDING else None
+        return "pending" if words & PENDING else None
 
     def _is_mostly_negative(self, role: ColumnRole, sample: Sequence[Record]) -> bool:
         values = [
