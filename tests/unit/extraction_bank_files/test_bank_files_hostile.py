@@ -4,6 +4,8 @@ import random
 
 import pytest
 from bank_exports import EXPORTS
+from bank_messages import MESSAGES
+from made_workbooks import sheet, workbook
 
 from engine.errors import BankFileUnreadableError, FileRefusedError, FileTooLargeError
 from engine.extraction.bank_files import formats, read_bank_file, statement_of
@@ -71,20 +73,60 @@ def test_an_export_without_movements_is_a_statement_without_rows():
     assert found.info.proof.sentence == "There are no transactions."
 
 
+def damaged(content, chance):
+    """``content`` with bytes changed, left out and said twice."""
+    changed = bytearray(content)
+    for _ in range(min(chance.randrange(1, 30), len(content) // 40)):
+        place = chance.randrange(len(changed))
+        how = chance.randrange(3)
+        if how == 0:
+            changed[place] = chance.randrange(256)
+        elif how == 1:
+            del changed[place : place + chance.randrange(1, 20)]
+        else:
+            changed[place:place] = changed[place : place + chance.randrange(1, 20)]
+    return bytes(changed)
+
+
+def test_every_message_is_told_by_its_content():
+    for mime_type, content in MESSAGES.items():
+        assert mime_type_of(content, "x") == mime_type
+        assert read_bank_file(content, mime_type, "x").entries
+
+
 @pytest.mark.parametrize("seed", range(12))
-def test_damaged_files_never_crash_the_reader(seed):
+def test_damaged_tables_never_crash_the_reader(seed):
     chance = random.Random(seed)
     for export in EXPORTS:
-        content = bytearray(export.content)
-        for _ in range(min(chance.randrange(1, 30), len(content) // 40)):
-            place = chance.randrange(len(content))
-            if chance.random() < 0.5:
-                content[place] = chance.randrange(256)
-            else:
-                del content[place : place + chance.randrange(1, 20)]
+        content = damaged(export.content, chance)
         try:
-            mime_type = mime_type_of(bytes(content[:8192]), "x")
+            mime_type = mime_type_of(content[:8192], "x")
             if mime_type in bank_sniff.BANK_TYPES:
-                statement_of(read_bank_file(bytes(content), mime_type, "x"), "u")
+                statement_of(read_bank_file(content, mime_type, "x"), "u")
+        except FileRefusedError as error:
+            assert error.code
+
+
+@pytest.mark.parametrize("mime_type", MESSAGES)
+def test_damaged_messages_never_crash_the_reader(mime_type):
+    chance = random.Random(mime_type)
+    for _ in range(100):
+        try:
+            content = damaged(MESSAGES[mime_type], chance)
+            statement_of(read_bank_file(content, mime_type, "x"), "u")
+        except FileRefusedError as error:
+            assert error.code
+
+
+def test_damaged_workbooks_never_crash_the_reader():
+    chance = random.Random(7)
+    rows = [["Date", "Text", "Amount"], ["2025-12-30", "Shop", -1.5], ["2025-12-31", "x", 2.5]]
+    for number in range(80):
+        raw = damaged(sheet(rows).encode(), chance).decode("latin-1")
+        content = workbook(rows, raw=raw)
+        if number % 4 == 0:
+            content = damaged(content, chance)
+        try:
+            statement_of(read_bank_file(content, bank_sniff.XLSX, "x"), "u")
         except FileRefusedError as error:
             assert error.code

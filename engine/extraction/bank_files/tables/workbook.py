@@ -7,6 +7,7 @@ before the library that reads it is asked.
 import datetime as dt
 import io
 import re
+import struct
 import zipfile
 import zlib
 from collections.abc import Iterator, Sequence
@@ -55,6 +56,11 @@ def workbook_grids(content: bytes) -> list[Grid]:
         raise
     except (CalamineError, ValueError, OSError, KeyError) as error:
         raise UnreadableBankFileError("it is no workbook that can be opened") from error
+    except BaseException as error:
+        # The library's own failures are no exceptions to Python.
+        if type(error).__name__ != "PanicException":
+            raise
+        raise UnreadableBankFileError("it is no workbook that can be opened") from error
     grids = [grid for grid in grids if grid.records]
     if not grids:
         raise UnreadableBankFileError("its sheets are empty")
@@ -100,10 +106,13 @@ def _check_archive(content: bytes) -> None:
             left = _MOST_BYTES
             for member in members:
                 left = _check_member(archive, member, left)
-    except (
-        zipfile.BadZipFile, zlib.error, OSError, EOFError, NotImplementedError, RuntimeError,
-    ) as error:  # fmt: skip
-        raise UnreadableBankFileError("it is damaged or encrypted") from error
+    except UnreadableBankFileError:
+        raise
+    # A damaged archive makes its reader stumble in more ways than its own errors name.
+    except (zipfile.BadZipFile, zlib.error, struct.error, OSError, EOFError, ValueError) as error:
+        raise UnreadableBankFileError("it is damaged") from error
+    except (NotImplementedError, RuntimeError) as error:
+        raise UnreadableBankFileError("it is encrypted or packed in an unknown way") from error
 
 
 def _check_member(archive: zipfile.ZipFile, member: zipfile.ZipInfo, left: int) -> int:
