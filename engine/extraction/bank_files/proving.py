@@ -1,6 +1,6 @@
 """What a ledger's own arithmetic says of its entries, and how sure each is then."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import Final
@@ -75,14 +75,20 @@ def _wrong_totals(ledger: Ledger) -> tuple[tuple[Decimal, Decimal], ...]:
     )
 
 
-def gaps_of(proof: Proof, first: int, ids: Sequence[str], page: int) -> list[BalanceGap]:
-    """The gaps of a ledger whose entries begin at ``first`` of ``ids``; ``page`` has its facts."""
+def gaps_of(
+    proof: Proof, first: int, ids: Sequence[str], page_of: Callable[[int], int]
+) -> list[BalanceGap]:
+    """The gaps of a ledger whose entries begin at ``first`` of ``ids``.
+
+    ``page_of`` gives the page of an entry of the file; what the file states stands on the first.
+    """
     ledger, found = proof.ledger, []
     for gap in proof.chain.gaps:
         found.append(
             BalanceGap(
                 account_number=ledger.account_number,
                 after_transaction=None if gap.before is None else ids[first + gap.before],
+                page=page_of(first + gap.row),
                 transaction=ids[first + gap.row],
                 expected=gap.expected,
                 printed=gap.printed,
@@ -98,7 +104,7 @@ def gaps_of(proof: Proof, first: int, ids: Sequence[str], page: int) -> list[Bal
         found.append(
             BalanceGap(
                 account_number=ledger.account_number,
-                page=page,
+                page=1,
                 expected=expected,
                 printed=told,
                 difference=told - expected,

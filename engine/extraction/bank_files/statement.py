@@ -4,6 +4,7 @@ import datetime as dt
 from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import partial
 from typing import Final
 
 from engine.extraction.bank_files.ledger import BankFile, Entry, Ledger
@@ -47,7 +48,8 @@ def statement_of(file: BankFile, upload_id: str, file_name: str = "") -> BankSta
     gaps: list[BalanceGap] = []
     transactions: list[Transaction] = []
     for number, proof in enumerate(proofs):
-        gaps += gaps_of(proof, len(transactions), ids, 1)
+        page_of = partial(sheet.page_of, account=number)
+        gaps += gaps_of(proof, len(transactions), ids, page_of)
         transactions += _transactions(proof, number, len(transactions), ids, sheet, source)
     info = _info(file, ledgers, proofs, gaps, sheet, source)
     return BankStatement(info, tuple(transactions), sheet)
@@ -115,7 +117,8 @@ def _account(ledger: Ledger) -> Account:
 def _checks(proofs: Sequence[Proof], gaps: Sequence[BalanceGap], file: BankFile) -> tuple[str, ...]:
     sentences = []
     for gap in gaps[:20]:
-        where = f"at {gap.transaction}" if gap.transaction else "at the end"
+        row = (gap.transaction or "").rpartition("-")[2]
+        where = f"at row {row} on page {gap.page}" if row else "at the end"
         sentences.append(
             f"Balances differ by {gap.difference:+.2f} {where}: {gap.expected:.2f} would follow, "
             f"{gap.printed:.2f} is given."
