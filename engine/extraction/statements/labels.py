@@ -79,6 +79,8 @@ _FIGURES: dict[Figure, str] = {
         기말잔액, 현재잔액, 최종잔액, الرصيد الختامي, الرصيد الحالي, יתרת סגירה, יתרה נוכחית
     """,
     "dated": """
+        saldo do dia, saldo del dia, saldo diario, saldo giornaliero, solde du jour, tagessaldo,
+        day balance, balance of the day, end of day balance,
         balance on, balance as of, balance as at, balance at, solde au, solde le, saldo al,
         saldo am, saldo em, saldo a fecha, saldo per, saldo op, kontostand am,
         kontostand per, kontostand vom, saldo vom, saldo na dzien, saldo pr, saldo den,

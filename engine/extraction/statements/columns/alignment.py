@@ -9,6 +9,7 @@ from engine.extraction.statements.columns.layout import Layout, with_text_zone
 from engine.extraction.statements.columns.naming import amounts_by_column, named
 from engine.extraction.statements.columns.stacks import (
     Stretch,
+    look_like_amounts,
     overlap,
     stacks_of,
     standing_free,
@@ -77,6 +78,8 @@ def _spans(rows: Sequence[TypedLine], dates: Sequence[Column]) -> list[Stretch]:
             continue
         own = [cell for cell in cells if overlap(span, (cell.x0, cell.x1)) > 0]
         count = len(own)
+        if not look_like_amounts(own):
+            continue
         if count > _LEAST_SHARE * len(rows) and (count > 1 or _is_in_row(own[0], rows, dates)):
             counted.append((count, span))
     fullest = sorted(counted, reverse=True)[:_MOST_COLUMNS]

@@ -16,6 +16,7 @@ from engine.extraction.statements.columns.pairing import paired
 from engine.extraction.statements.columns.stacks import (
     ALIGNED,
     Stretch,
+    look_like_amounts,
     overlap,
     stacks_of,
     standing_free,
@@ -150,8 +151,9 @@ def _is_rare(cells: Sequence[Cell | None]) -> bool:
 
 def _is_full(span: Stretch, cells: Sequence[Cell], lines: int) -> bool:
     """Whether amounts without a known head are many enough to make a column."""
-    count = sum(overlap(span, (cell.x0, cell.x1)) > 0 for cell in cells)
-    return count >= _LEAST_FULL and count > _FULL_SHARE * lines
+    own = [cell for cell in cells if overlap(span, (cell.x0, cell.x1)) > 0]
+    is_full = len(own) >= _LEAST_FULL and len(own) > _FULL_SHARE * lines
+    return is_full and look_like_amounts(own)
 
 
 def _text_columns(heads: Sequence[Head], cells: Sequence[Cell]) -> Iterable[Column]:

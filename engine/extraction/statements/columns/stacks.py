@@ -64,6 +64,12 @@ def stacks_of(cells: Sequence[Cell]) -> list[Stretch]:
     return sorted((span[0], span[1]) for span in spans)
 
 
+def look_like_amounts(cells: Sequence[Cell]) -> bool:
+    """Whether figures of a stack are separated as those of amounts are, not all plain numbers."""
+    unmarked = sum(cell.text.strip("-+").isdigit() for cell in cells)
+    return 3 * unmarked <= 2 * len(cells)
+
+
 def dominant(cells: Sequence[Cell]) -> list[Cell]:
     """The cells that share the edge, left or right, that most of them share."""
     lefts = Counter(round(cell.x0 / ALIGNED) for cell in cells)

@@ -178,6 +178,9 @@ def _has_digit(text: str) -> bool:
     return _DIGIT.search(text) is not None
 
 
+_SURELY_WHOLE = 8
+"""Amounts without decimals from which a document with some amounts of another currency has them."""
+
 _GROUPED_WORD = re.compile(r"\d{1,3}[,.'’´`]\d{3}")
 _CENTS_WORD = re.compile(r"[.,]\d{2}(?!\d)\W?(?:[A-Za-z]{0,2}|\W*)\Z")
 
@@ -198,7 +201,8 @@ def notation_of(words: Sequence[Word]) -> Notation:
         elif _GROUPED_WORD.search(word.text) and read_money(word.text, whole=True):
             wholes += 1
         previous = word
-    return Notation(whole=wholes > 3 * cents, spaced=spaced > 0 and grouped == 0)
+    is_whole = wholes > 3 * cents or wholes > max(cents, _SURELY_WHOLE)
+    return Notation(whole=is_whole, spaced=spaced > 0 and grouped == 0)
 
 
 def _is_full_date(text: str) -> bool:

@@ -12,6 +12,7 @@ from engine.extraction.phrases import plain
 from engine.extraction.statements.columns.heads import MONEY_ROLES, Role
 from engine.extraction.statements.labels import Figure
 from engine.extraction.statements.lines.cells import Cell, TypedLine
+from engine.extraction.statements.rows.announced import Announced
 from engine.extraction.statements.rows.lineparts import Part, figure_on
 from engine.extraction.statements.rows.sections import (
     Section,
@@ -74,6 +75,7 @@ class RowReader:
         self._opened: tuple[int, Section | None] = (-1, None)
         self._group: Cell | None = None
         self._carried: Decimal | None = None
+        self._announced: Announced | None = None
 
     def read(self, panels: Sequence[Sequence[Part]], *, new_columns: bool) -> None:
         """Read the parts of one region's lines, panel after panel.
@@ -109,6 +111,7 @@ class RowReader:
 
     def close(self) -> Table:
         """End the last row; the table is complete."""
+        self._settle_announced()
         self._finish()
         return self.table
 
@@ -118,15 +121,17 @@ class RowReader:
             return
         figure = figure_on(part)
         if figure is not None:
+            self._settle_announced()
             if self._carries_over(part, figure):
                 self._absorb_loose()
             else:
                 self._finish()
             self._mark(part, figure)
             self._group = part.dates.get("date", self._group)
+            self._announced = Announced.on(part, len(self.table.rows))
             if figure not in _BALANCES and ends_section(part.label, self._section):
                 self._section = None
-            if figure not in _BALANCES and self._is_anchor(part) and part.fits_zone:
+            if self._may_be_row(part, figure):
                 self._anchor(part)
                 if self._open is not None:
                     self._open.is_doubtful = True
@@ -141,6 +146,18 @@ class RowReader:
             self._lone_balance(part)
         else:
             self._text(part)
+
+    def _may_be_row(self, part: Part, figure: Figure) -> bool:
+        """Whether a line that reads like a total may yet be a payment."""
+        is_total = figure in _BALANCES or self._announced is not None
+        return not is_total and self._is_anchor(part) and part.fits_zone
+
+    def _settle_announced(self) -> None:
+        """Let the rows since an announced total go its way."""
+        announced, self._announced = self._announced, None
+        if announced is not None:
+            self._finish()
+            announced.settle(self.table.rows)
 
     def _carries_over(self, part: Part, figure: Figure) -> bool:
         """Whether the line is one of the two that carry a sum to the next page.

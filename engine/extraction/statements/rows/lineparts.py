@@ -11,7 +11,7 @@ from engine.extraction.statements.columns.layout import Layout
 from engine.extraction.statements.labels import Figure, figure_of, figures_in
 from engine.extraction.statements.lines.cells import Cell, TypedLine
 from engine.extraction.statements.lines.printed_dates import read_date
-from engine.extraction.statements.rows.sections import Section, section_of
+from engine.extraction.statements.rows.sections import Section, section_of, side_of_total
 from engine.reading.page import Word
 
 _INDENT = 0.012
@@ -103,12 +103,14 @@ def part_of(line: TypedLine, layout: Layout) -> Part | None:
     if kind:
         notes["kind"] = tuple(kind)
     zone = [word for word in free if layout.text_x0 - _INDENT <= word.x0 < layout.text_x1]
+    beside = [word for word in free if _is_left_of_text(word, layout)]
     words = tuple(zone or (free if dates or money else []))
     if late is not None:
         dates["value_date"] = late
     heading = _date_heading(cells, rest)
     if heading is not None:
         dates.setdefault("date", heading)
+    is_all = bool(words) and len(zone) + len(beside) == len(free)
     middle, height = _place_of((words or cells[0].words)[:_FIRST_WORDS])
     return Part(
         line=line,
@@ -119,7 +121,9 @@ def part_of(line: TypedLine, layout: Layout) -> Part | None:
         label=" ".join(word.text for word in rest),
         mark=mark,
         section=None if dates or money else _section(cells),
-        fits_zone=bool(words) and len(zone) == len(free) and words[-1].x1 <= layout.text_x1 + 0.03,
+        fits_zone=bool(words)
+        and len(zone) + len(beside) == len(free)
+        and words[-1].x1 <= layout.text_x1 + 0.03,
         is_indented=bool(layout.dates) and cells[0].x0 > layout.text_x0 - _INDENT,
         is_date_heading=heading is not None,
         is_sentence=any(_is_in_sentence(cell, cells) for cell in money.values()),
@@ -158,6 +162,9 @@ def figure_on(part: Part) -> Figure | None:
     ):
         return None
     known = sum(hit.end - hit.start for hit in hits)
+    side = side_of_total(label)
+    if side is not None:
+        return "credits" if side == "credit" else "debits"
     if part.dates:
         balances = [hit for hit in hits if hit.label in _BALANCE_FIGURES]
         return balances[0].label if balances and 5 * known >= 3 * len(tokens) else None
@@ -229,11 +236,16 @@ def _is_filling(word: Word) -> bool:
     return len(word.text) >= _LEAST_FILLING and not any(map(str.isalnum, word.text))
 
 
+def _is_left_of_text(word: Word, layout: Layout) -> bool:
+    """Whether a word stands in a column of dates, left of the descriptions."""
+    in_dates = any(_within(word, column.x0, column.x1) for column in layout.dates)
+    return in_dates and word.x1 < layout.text_x0 + _INDENT
+
+
 def _is_under_date(word: Word, layout: Layout) -> bool:
     """Whether figures stand under a date, or beside it: its year, a time of day, a code."""
     return (
-        word.x1 < layout.text_x0 + _INDENT
-        and any(_within(word, column.x0, column.x1) for column in layout.dates)
+        _is_left_of_text(word, layout)
         and any(map(str.isdigit, word.text))
         and not any(map(str.isalpha, word.text))
     )

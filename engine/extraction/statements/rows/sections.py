@@ -46,6 +46,18 @@ def ends_section(text: str, section: Section | None) -> bool:
     return any(hit.label == section for hit in hits)
 
 
+def side_of_total(text: str) -> Section | None:
+    """Which way the amounts go whose total a line names, and nothing else ("Total de saídas")."""
+    tokens = [token for token in plain(text).split() if not token.isdigit()]
+    if len(tokens) < 2 or tokens[0] not in _TOTALS:
+        return None
+    hits = _SECTION_BOOK.find(tokens)
+    fillers = sum(token in _FILLERS for token in tokens)
+    if not hits or 1 + hits[0].end - hits[0].start + fillers < len(tokens):
+        return None
+    return hits[0].label if hits[0].label in {"credit", "debit"} else None
+
+
 def section_of(text: str) -> Section | None:
     """The section that a heading opens; None when ``text`` is no such heading.
 

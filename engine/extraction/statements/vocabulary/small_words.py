@@ -6,8 +6,8 @@ from engine.extraction.currencies import CODES
 from engine.extraction.phrases import plain
 
 _WEAK: Final = """
-    in out n no nr af ut ud art paid name item day post den dan nap dia vs ss ks pn tt rb aa pv of
-    on ma inn ind kid bil tip tur us cas min ag π χρ во час
+    in out n no nr number af ut ud art paid name item day post den dan nap dia vs ss ks pn tt rb aa
+    pv of on ma inn ind kid bil tip tur us cas min ag π χρ во час
 """
 WEAK_HEADS: Final = frozenset(_WEAK.split())
 """Heads that prose is full of, or that mean something else in another language."""

@@ -3,7 +3,8 @@
 from typing import Final
 
 REFERENCE: Final = """
-    reference, references, ref, refs, ref|reference no|number|num|nbr|nr|id|code|#, reference no,
+    reference, references, ref, refs, number,
+    ref|reference no|number|num|nbr|nr|id|code|#, reference no,
     chq|cheque|check|instrument|voucher|serial|inst no|number|num|nbr|id, chq|cheque|ref
     ref|cheque|chq no|number|_, chq ref no, ref no cheque no, cheque, check, chq, chqno, refno,
     utr, utr no|number, transaction|txn|trans|tran|trx id|ref|reference|no|number|ref+no, tran id,
