@@ -100,6 +100,7 @@ _FIGURES: dict[Figure, str] = {
         過次頁, 承前頁, 次頁へ, 前頁より, 次ページへ, 前ページより, дневной остаток, перенос
     """,
     "total": """
+        rulaj, rulaje, rulaj zi, rulaj total,
         total, totals, grand total, sub total, subtotal, sub totals, totaling, totalling,
         total of, summe, zwischensumme, gesamtsumme, gesamt, umsatzsumme, totaux, total des,
         sous total, totales, suma, sumas, totais, totale, totali, somma, totaal, razem,

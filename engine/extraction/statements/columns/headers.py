@@ -103,9 +103,7 @@ def _run_from(lines: Sequence[TypedLine], start: int) -> list[TypedLine]:
 
 def _is_heady(line: TypedLine) -> bool:
     """Whether most of a line's words are ones that stand above columns."""
-    if line.has("date"):
-        return False
-    if line.has("money"):
+    if line.has("date") or line.has("money"):
         return len({head.role for head in _heads_of_line(line)} - {None, "other"}) >= _SURE
     tokens = line.plain.split()
     if not tokens or len(tokens) > _MOST_TOKENS or any(map(_is_number, tokens)):
@@ -184,8 +182,11 @@ def _titled(heads: Sequence[Head]) -> list[Head]:
     roles = [head.role for head in heads]
     if "amount" not in roles or "description" in roles or not DATE_ROLES.intersection(roles):
         return list(heads)
+    end = next(head.x0 for head in heads if head.role == "amount")
     return [
-        replace(head, role="description") if head.role in {"debit", "credit"} else head
+        replace(head, role="description")
+        if head.role in {"debit", "credit"} and head.x1 <= end
+        else head
         for head in heads
     ]
 
@@ -208,8 +209,8 @@ def _heads_of_line(line: TypedLine) -> list[_Growing]:
 
 
 def _own_cells(line: TypedLine) -> Sequence[Cell]:
-    """The cells of a line; where amounts stand in it, those on the side of most known heads."""
-    cuts = [index for index, cell in enumerate(line.cells) if cell.money is not None]
+    """The cells of a line; where figures stand in it, those on the side of most known heads."""
+    cuts = [index for index, cell in enumerate(line.cells) if cell.money or cell.date]
     if not cuts:
         return line.cells
     bounds = [-1, *cuts, len(line.cells)]
@@ -280,7 +281,7 @@ def panels_of(header: Header) -> list[tuple[Head, ...]]:
     panels: list[list[Head]] = [[]]
     for head in header.heads:
         roles = [h.role for h in panels[-1]]
-        repeats = head.role in roles and head.role in DATE_ROLES | {"description", "reference"}
+        repeats = head.role in roles[:1] and head.role in DATE_ROLES | {"description", "reference"}
         complete = MONEY_ROLES.intersection(roles) or "balance" in roles
         if repeats and complete:
             panels.append([])

@@ -133,7 +133,7 @@ def _money_columns(
 ) -> tuple[Column, ...]:
     """Columns of amounts, named by their heads unless the balances say otherwise."""
     free = standing_free(lines, x0, x1)
-    spans = stacks_of(free)
+    spans = [span for span in stacks_of(free) if not _is_of_dates(span, free)]
     named_heads = [head for head in heads if head.role in _MONEY_HEADS]
     under = {span: head.role for head, span in paired(named_heads, spans)}
     filled = sum(line.has("money") for line in lines)
@@ -147,6 +147,12 @@ def _money_columns(
 def _is_rare(cells: Sequence[Cell | None]) -> bool:
     """Whether few rows have something there."""
     return sum(cell is not None for cell in cells) <= _RARE * len(cells)
+
+
+def _is_of_dates(span: Stretch, cells: Sequence[Cell]) -> bool:
+    """Whether figures that may be amounts or dates (12.05) are all dates."""
+    own = [cell.date for cell in cells if overlap(span, (cell.x0, cell.x1)) > 0]
+    return len(own) >= _LEAST_FULL and all(own)
 
 
 def _is_full(span: Stretch, cells: Sequence[Cell], lines: int) -> bool:
@@ -183,6 +189,8 @@ def with_text_zone(
 ) -> Layout:
     """The layout with the zone of descriptions: where text begins in lines that begin rows."""
     rows = [[cell for cell in line.cells if x0 <= cell.x0 < x1] for line in lines]
+    after = dates[0].x0 if dates and _has_text_after(rows, dates, money, texts) else x0
+    rows = [[cell for cell in cells if cell.x0 >= after] for cells in rows]
     dated = [cells for cells in rows if any(c.date and column_for(dates, c) for c in cells)]
     paid = [cells for cells in rows if any(c.money and column_for(money, c) for c in cells)]
     starts = _text_starts(dated, dates, money, texts) or _text_starts(paid, dates, money, texts)
@@ -190,6 +198,22 @@ def with_text_zone(
     text_x0 = left * ALIGNED - ALIGNED if left is not None else x0
     right = min((c.x0 for c in (*money, *dates) if c.x0 > text_x0 + 0.02), default=x1)
     return Layout(dates, money, texts, text_x0, right, x0, x1)
+
+
+def _has_text_after(
+    rows: Sequence[Sequence[Cell]],
+    dates: Sequence[Column],
+    money: Sequence[Column],
+    texts: Sequence[Column],
+) -> bool:
+    """Whether most dated rows have text right of their date and left of their amounts."""
+    dated = [cells for cells in rows if any(c.date and column_for(dates, c) for c in cells)]
+    end = max((column.x0 for column in money), default=1.0)
+    own = sum(
+        any(dates[0].x1 <= c.x0 < end and not _is_taken(c, dates, money, texts) for c in cells)
+        for cells in dated
+    )
+    return 2 * own > len(dated)
 
 
 def _text_starts(

@@ -176,6 +176,8 @@ class RowReader:
             return part.amounts or bool(part.words)
         if not part.amounts or self._completes(part):
             return part.amounts
+        if {"debit", "credit"} <= part.money.keys():
+            return False
         return bool(part.words) and self._group is not None and not part.is_sentence
 
     def _completes(self, part: Part) -> bool:

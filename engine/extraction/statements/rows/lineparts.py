@@ -103,14 +103,14 @@ def part_of(line: TypedLine, layout: Layout) -> Part | None:
     if kind:
         notes["kind"] = tuple(kind)
     zone = [word for word in free if layout.text_x0 - _INDENT <= word.x0 < layout.text_x1]
-    beside = [word for word in free if _is_left_of_text(word, layout)]
+    dated = [word for word in free if _is_left_of_text(word, layout)]
     words = tuple(zone or (free if dates or money else []))
     if late is not None:
         dates["value_date"] = late
     heading = _date_heading(cells, rest)
     if heading is not None:
         dates.setdefault("date", heading)
-    is_all = bool(words) and len(zone) + len(beside) == len(free)
+    is_all = bool(words) and len(zone) + len(dated) == len(free)
     middle, height = _place_of((words or cells[0].words)[:_FIRST_WORDS])
     return Part(
         line=line,
@@ -121,9 +121,7 @@ def part_of(line: TypedLine, layout: Layout) -> Part | None:
         label=" ".join(word.text for word in rest),
         mark=mark,
         section=None if dates or money else _section(cells),
-        fits_zone=bool(words)
-        and len(zone) + len(beside) == len(free)
-        and words[-1].x1 <= layout.text_x1 + 0.03,
+        fits_zone=is_all and words[-1].x1 <= layout.text_x1 + 0.03,
         is_indented=bool(layout.dates) and cells[0].x0 > layout.text_x0 - _INDENT,
         is_date_heading=heading is not None,
         is_sentence=any(_is_in_sentence(cell, cells) for cell in money.values()),

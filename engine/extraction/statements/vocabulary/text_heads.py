@@ -61,6 +61,7 @@ REFERENCE: Final = """
 """
 
 DESCRIPTION: Final = """
+    forgalom megnevezese,
     description, descriptions, details, detail, particulars, particular, narration, narrations,
     narrative, narratives, transaction, transactions, transaction|txn|trans|tran|trx
     details|detail|description|particulars|desc|remarks|narration|narrative|information|descriptions|narrations,
