@@ -39,7 +39,17 @@ def date_columns(
     if not found and len(leading) < _RARE * len(rows):
         found = _named_columns(heads, _dates_in(lines, x0, x1))
         leading = max((leading, *_elsewhere(rows, lines, x0, x1)), key=_support)
-    return _with_stacks(found, leading, len(rows))
+    columns = _with_stacks(found, leading, len(rows))
+    is_named = any(head.role == "date" for head in heads)
+    return columns if is_named else _first_as_date(columns)
+
+
+def _first_as_date(columns: tuple[Column, ...]) -> tuple[Column, ...]:
+    """The columns where no head says which is the main date: it is the first one of two."""
+    if len(columns) != 2 or columns[0].x0 < columns[1].x0:
+        return columns
+    second, first = columns
+    return Column("date", first.x0, first.x1), Column("value_date", second.x0, second.x1)
 
 
 def _dates_in(lines: Sequence[TypedLine], x0: float, x1: float) -> list[Cell]:

@@ -37,6 +37,9 @@ _LONGEST_MARK = 3
 _RARE = 0.4
 """Share of a table's rows under which something beside them is no part of it."""
 
+_RARELY = 0.05
+"""Share of a column's amounts under which a sign is an exception."""
+
 _LEAST_FULL = 3
 _FULL_SHARE = 0.04
 """Share of a table's lines with an amount from which one without a head is a column."""
@@ -138,7 +141,7 @@ def _money_columns(
     under = {span: head.role for head, span in paired(named_heads, spans)}
     filled = sum(line.has("money") for line in lines)
     spans = [span for span in spans if under.get(span) or _is_full(span, free, filled)]
-    hints = [under.get(span) for span in spans]
+    hints = _with_both_sides([under.get(span) for span in spans], spans, free)
     roles = named(amounts_by_column(lines, spans), hints)
     chosen = zip(roles, spans, strict=True)
     return tuple(Column(role, *span) for role, span in chosen if role != "other")
@@ -147,6 +150,20 @@ def _money_columns(
 def _is_rare(cells: Sequence[Cell | None]) -> bool:
     """Whether few rows have something there."""
     return sum(cell is not None for cell in cells) <= _RARE * len(cells)
+
+
+def _with_both_sides(
+    hints: Sequence[Role | None], spans: Sequence[Stretch], cells: Sequence[Cell]
+) -> list[Role | None]:
+    """The hints where one column stands under two heads: "paid / received", its signs say which."""
+    sides = [index for index, hint in enumerate(hints) if hint in {"debit", "credit"}]
+    if len(sides) != 1 or "amount" in hints:
+        return list(hints)
+    span = spans[sides[0]]
+    own = [cell.money for cell in cells if cell.money and overlap(span, (cell.x0, cell.x1)) > 0]
+    paid = sum(money.mark in {"-", "()", "DR"} for money in own)
+    is_mixed = min(paid, len(own) - paid) > _RARELY * len(own)
+    return ["amount" if is_mixed and i == sides[0] else hint for i, hint in enumerate(hints)]
 
 
 def _is_of_dates(span: Stretch, cells: Sequence[Cell]) -> bool:

@@ -116,6 +116,7 @@ class RowReader:
         return self.table
 
     def _take(self, part: Part) -> None:
+        part = self._with_own_date(part)
         if self._is_second_date(part):
             self._second_date(part)
             return
@@ -146,6 +147,13 @@ class RowReader:
             self._lone_balance(part)
         else:
             self._text(part)
+
+    def _with_own_date(self, part: Part) -> Part:
+        """The part with its only date as the main one where every row has a date of its own."""
+        other = part.dates.get("post_date")
+        if self._traits.has_dates_once or other is None or "date" in part.dates:
+            return part
+        return replace(part, dates={**part.dates, "date": other})
 
     def _may_be_row(self, part: Part, figure: Figure) -> bool:
         """Whether a line that reads like a total may yet be a payment."""

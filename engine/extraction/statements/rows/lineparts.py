@@ -37,6 +37,15 @@ _MARKS = {"CR": "CR", "DR": "DR", "C": "CR", "D": "DR", "DB": "DR", "-": "-", "+
 _SPACED = re.compile(r"\b(?:[^\W\d_] ){3,}[^\W\d_]\b")
 """A word whose letters are set apart (S A L D O)."""
 
+_BALANCE_WORDS = frozenset(
+    {"saldo", "solde", "kontostand", "bakiye", "egyenleg", "zustatek", "zostatok", "stanje"}
+    | {"остаток", "сальдо", "залишок", "υπολοιπο", "likutis", "atlikums", "saldot", "saldi"}
+)
+"""Words for a balance with which no transaction's description begins."""
+
+_LONGEST_NAME = 8
+"""Words in the name of a balance, at most."""
+
 _BALANCE_FIGURES: frozenset[Figure] = frozenset({"opening", "closing", "dated", "carried"})
 
 
@@ -152,6 +161,8 @@ def figure_on(part: Part) -> Figure | None:
     label = _SPACED.sub(lambda found: found[0].replace(" ", ""), part.label)
     hits = figures_in(label)
     words = plain(label).split()
+    if not hits and _is_balance_name(words, part):
+        return "dated"
     tokens = [token for token in words if not token.isdigit()]
     if (
         not hits
@@ -167,6 +178,18 @@ def figure_on(part: Part) -> Figure | None:
         balances = [hit for hit in hits if hit.label in _BALANCE_FIGURES]
         return balances[0].label if balances and 5 * known >= 3 * len(tokens) else None
     return hits[0].label
+
+
+def _is_balance_name(words: Sequence[str], part: Part) -> bool:
+    """Whether a line begins with a word for balance and shows one figure alone.
+
+    After a date such a line may be a charge ("Saldo der Abschlussposten"), if not of nothing.
+    """
+    named = bool(words) and words[0] in _BALANCE_WORDS and len(words) <= _LONGEST_NAME
+    if not named or len(part.money) != 1:
+        return False
+    follows_date = part.line.cells[0].date is not None
+    return not follows_date or not any(c.money and c.money.value for c in part.money.values())
 
 
 def _is_late(words: Sequence[str], start: int, most: int) -> bool:

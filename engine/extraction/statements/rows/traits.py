@@ -7,22 +7,28 @@ what the lines before and after such lines are, all over the document, does.
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from typing import Final
 
 from engine.extraction.phrases import plain
 from engine.extraction.statements.rows.habit import Habit, habit_of
 from engine.extraction.statements.rows.lineparts import Part, figure_on
 from engine.extraction.statements.rows.spacing import FARTHEST_WRAP, pitch
 
+_OFTEN: Final = 0.12
+"""Share of the amounts without a date from which dates are printed once for several rows."""
+
 
 @dataclass(frozen=True, slots=True)
 class Traits:
     """How a document prints its rows.
 
-    ``habit`` is where a row's amount stands. ``has_dates_below``: rows have a second date under
+    ``habit`` is where a row's amount stands. ``has_dates_once``: a date holds for the rows below.
+    ``has_dates_below``: rows have a second date under
     their first. ``balance_labels`` are the plain words of lines that show nothing but a balance.
     """
 
     habit: Habit = "first"
+    has_dates_once: bool = True
     has_dates_below: bool = False
     balance_labels: frozenset[str] = frozenset()
 
@@ -31,7 +37,16 @@ def traits_of(panels: Sequence[Sequence[Part]]) -> Traits:
     """The traits that most rows show; ``panels`` are the parts of each table, from the top."""
     below = _has_dates_below(panels)
     shown = [without_date(panel) for panel in panels] if below else panels
-    return Traits(habit_of(shown), below, _balance_labels(panels))
+    habit = habit_of(shown)
+    once = habit == "last" or _has_dates_once(panels)
+    return Traits(habit, once, below, _balance_labels(panels))
+
+
+def _has_dates_once(panels: Sequence[Sequence[Part]]) -> bool:
+    """Whether a good part of the amounts has no date beside it."""
+    amounts = [part for parts in panels for part in parts if part.amounts and not figure_on(part)]
+    undated = sum("date" not in part.dates for part in amounts)
+    return undated >= _OFTEN * len(amounts)
 
 
 def without_date(parts: Sequence[Part]) -> list[Part]:
