@@ -33,6 +33,8 @@ _OVERLAPPING = 0.8
 
 _BALANCES: frozenset[Figure] = frozenset({"opening", "closing", "dated", "carried", "limit"})
 
+_SIDES: tuple[Role, Role] = ("debit", "credit")
+
 _HEADING_REACH = 6
 """Lines from a heading above a table to the table's first line, at most, its header included."""
 
@@ -184,7 +186,7 @@ class RowReader:
             return part.amounts or bool(part.words)
         if not part.amounts or self._completes(part):
             return part.amounts
-        if {"debit", "credit"} <= part.money.keys():
+        if all(_is_moved(part.money.get(side)) for side in _SIDES):
             return False
         return bool(part.words) and self._group is not None and not part.is_sentence
 
@@ -367,6 +369,10 @@ def _extend(opened: _Open, part: Part) -> None:
     opened.late_mark = opened.late_mark or part.mark
     opened.lines.append(part.line.number)
     opened.last = part
+
+
+def _is_moved(cell: Cell | None) -> bool:
+    return cell is not None and cell.money is not None and bool(cell.money.value)
 
 
 def _on_page_of(anchor: Part, part: Part) -> bool:
