@@ -88,7 +88,8 @@ def transactions_of(
                 has_text=bool(text),
                 certainty=certainty_of(_words(row), row.source),
             )
-            kind = type_of(text, signed.value, is_card=header.is_card)
+            note = " ".join(word.text for word in row.notes.get("kind", ()))
+            kind = type_of(text, signed.value, is_card=header.is_card, note=note)
             transaction = Transaction(
                 transaction_id=rows.ids[index],
                 account_number=number,
@@ -100,7 +101,7 @@ def transactions_of(
                 balance=settled.balances[index],
                 currency=header.currency_code,
                 reference=_reference(row, text),
-                counterparty=counterparty_of(_texts(row), kind),
+                counterparty=counterparty_of(_texts(row), kind, signed.value),
                 type=kind,
                 confidence=confidence,
                 repairs=settled.repairs.get(index, ()),

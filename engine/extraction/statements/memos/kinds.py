@@ -1,0 +1,136 @@
+"""What kind of transaction a memo tells of.
+
+Phrases that say it surely count before weak ones ("card", "payment"), and what stands at the front
+before what follows; words for charges inside of a name or a purpose are no charges.
+"""
+
+import re
+from collections.abc import Sequence
+from decimal import Decimal
+from typing import Final, Literal
+
+from engine.extraction.phrases import Hit, PhraseBook, plain
+from engine.extraction.statements.vocabulary import bank_types, party_types, type_signs
+from engine.extraction.statements.vocabulary.spelled import book_of, spelled
+from engine.extraction.statements.vocabulary.unspaced import UnspacedBook
+from engine.records.bank import TransactionType
+
+Kind = TransactionType | Literal["weak card", "weak transfer"]
+
+_PHRASES: Final[dict[Kind, str]] = {
+    "fee": bank_types.FEE,
+    "interest": bank_types.INTEREST,
+    "cash": bank_types.CASH,
+    "cheque": bank_types.CHEQUE,
+    "direct_debit": party_types.DIRECT_DEBIT,
+    "card": party_types.CARD,
+    "other": party_types.OTHER,
+    "transfer": party_types.TRANSFER,
+    "weak card": party_types.WEAK_CARD,
+    "weak transfer": party_types.WEAK_TRANSFER,
+}
+_BOOK: Final[PhraseBook[Kind]] = book_of(_PHRASES)
+_UNSPACED: Final[UnspacedBook[Kind]] = UnspacedBook(
+    {kind: list(spelled(text)) for kind, text in _PHRASES.items()}
+)
+_ORDER: Final = tuple(_PHRASES)
+_WEAK: Final[dict[Kind, TransactionType]] = {"weak card": "card", "weak transfer": "transfer"}
+
+_FAR: Final = 12
+"""Words from a memo's start within which phrases say its kind."""
+
+_BRIEF: Final = 6
+"""Words of a memo at whose end a charge is still its kind ("ATM withdrawal fee")."""
+
+_CLEARING = re.compile(
+    r"\b(?:PPD|CCD|WEB|TEL|CTX)\s?ID\b|\bDES:|\bCO\s?ID:|\bOrig CO Name|\bACH\b", re.IGNORECASE
+)
+_CARD_NUMBER = re.compile(
+    r"\b\d{0,6}[Xx*•]{4,12}\d{2,5}\b|\b(?:card|karte|kaart)\s?[x*]*\d{4}\b", re.I
+)
+_REPAID = re.compile(r"\bauto ?pay|自動|口座振替|lastschrift|direct debit", re.IGNORECASE)
+
+
+def operation_hits(tokens: Sequence[str]) -> list[Hit[Kind]]:
+    """Names of operations among plain ``tokens``, left to right."""
+    hits = [*_BOOK.find(tokens), *_UNSPACED.find(tokens)]
+    taken = {index for hit in hits for index in range(hit.start, hit.end)}
+    for index, token in enumerate(tokens):
+        kind = _compound(token) if index not in taken else None
+        if kind is not None:
+            hits.append(Hit(kind, index, index + 1))
+    return sorted(hits, key=lambda hit: (hit.start, -hit.end))
+
+
+def type_of(
+    description: str, amount: Decimal | None, *, is_card: bool, note: str = ""
+) -> TransactionType:
+    """The kind of a transaction by the words of its memo.
+
+    Args:
+        description: the memo.
+        amount: credit +, debit −, where known.
+        is_card: the statement is a card's.
+        note: what a column of kinds or codes says.
+    """
+    code = type_signs.CODES.get(plain(note)) if note else None
+    if code is not None:
+        return code
+    tokens = plain(f"{note} {description}").split()[:40]
+    hits = operation_hits(tokens)
+    own = _own_charge(hits, tokens)
+    if is_card:
+        return own or _on_a_card(hits, description, amount)
+    if own is not None and not _CLEARING.search(description):
+        return own
+    strong = [hit for hit in hits if hit.label not in _WEAK and _counts(hit, tokens)]
+    if _CLEARING.search(description) and not any(hit.label == "transfer" for hit in strong):
+        return "direct_debit" if amount is not None and amount < 0 else "transfer"
+    strong = [hit for hit in strong if hit.label not in {"fee", "interest"}]
+    chosen = min(
+        strong, key=lambda h: (h.start, h.start - h.end, _ORDER.index(h.label)), default=None
+    )
+    if chosen is not None and chosen.label not in _WEAK:
+        return chosen.label  # type: ignore[return-value]
+    if _CARD_NUMBER.search(description):
+        return "card"
+    weak = next((hit.label for hit in hits if hit.label in _WEAK), None)
+    return _WEAK[weak] if weak else "other"
+
+
+def _own_charge(hits: Sequence[Hit[Kind]], tokens: Sequence[str]) -> TransactionType | None:
+    """Fee or interest, where the memo begins or, being brief, ends with it."""
+    letters = [index for index, token in enumerate(tokens) if not token.isdigit()]
+    for hit in hits:
+        if hit.label not in {"fee", "interest"}:
+            continue
+        first = not any(o.start < hit.start and o.label not in _WEAK for o in hits)
+        begins = hit.start <= 3 and first and (hit.start == 0 or len(letters) <= _BRIEF + 2)
+        ends = bool(letters) and hit.end > letters[-1] and len(letters) <= _BRIEF
+        if begins or ends:
+            return "fee" if hit.label == "fee" else "interest"
+    return None
+
+
+def _on_a_card(
+    hits: Sequence[Hit[Kind]], description: str, amount: Decimal | None
+) -> TransactionType:
+    if amount is None or amount < 0:
+        advance = any(hit.label == "cash" and hit.end - hit.start > 1 for hit in hits)
+        return "cash" if advance else "card"
+    if _REPAID.search(description):
+        return "direct_debit"
+    paid = any(hit.label in {"transfer", "weak transfer", "direct_debit", "other"} for hit in hits)
+    return "transfer" if paid else "card"
+
+
+def _counts(hit: Hit[Kind], tokens: Sequence[str]) -> bool:
+    """Whether a phrase is no mere part of a name: short words count at the front only."""
+    size = sum(map(len, tokens[hit.start : hit.end]))
+    return hit.start < (3 if size <= 3 and hit.end - hit.start == 1 else _FAR)
+
+
+def _compound(token: str) -> Kind | None:
+    if len(token) < type_signs.SHORTEST_COMPOUND:
+        return None
+    return next((kind for stem, kind in type_signs.STEMS.items() if stem in token), None)

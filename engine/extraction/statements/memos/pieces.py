@@ -1,0 +1,152 @@
+"""A memo as pieces: names of operations, labels, numbers, breaks and the words that are left.
+
+Only those words can be part of a name; which of them are, ``names`` decides.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Final, Literal
+
+from engine.extraction.currencies import CODES
+from engine.extraction.months import MONTHS
+from engine.extraction.phrases import PhraseBook, plain
+from engine.extraction.statements.memos.kinds import operation_hits
+from engine.extraction.statements.vocabulary import memo_words
+from engine.extraction.statements.vocabulary.spelled import book_of
+
+Sort = Literal[
+    "word",
+    "operation",
+    "number",
+    "break",
+    "party",
+    "payer",
+    "payee",
+    "numbered",
+    "purpose",
+    "subject",
+]
+
+_LABELS: Final[PhraseBook[Sort]] = book_of(
+    {
+        "party": memo_words.PARTY,
+        "payer": memo_words.PAYER,
+        "payee": memo_words.PAYEE,
+        "numbered": memo_words.NUMBERED,
+        "purpose": memo_words.PURPOSE,
+        "subject": memo_words.SUBJECT,
+    }
+)
+_KEPT = re.compile(r"(?<![^\W\d_])([A-Za-z]/[A-Za-z]{1,2})(?![^\W\d_])")
+_IBAN = re.compile(r"\b[A-Z]{2}\d{2}(?:\s?[A-Z0-9]{4}){2,7}(?:\s?[A-Z0-9]{1,3})?\b")
+_BREAKS = re.compile(
+    r"\s*([/|;•~\\()\[\]{}<>+]|\*{2,}|_{1,}|,(?=\s|$)|:(?!\d\d\b)|(?<=\s)[-–—.](?=\s))\s*"
+)
+_TIGHT = re.compile(r"(?<=[^\W_])[-.:](?=[^\W_]*\d{4})|(?<=\d{4})[-.:](?=[^\W\d_])")
+_HYPHENS = re.compile(r"\A[^\s-]+(?:-[^\s-]+){3,}\Z")
+_NUMBER = re.compile(
+    r"(?=.*\d)(?:[#№]?[\d.,:'’/x*X•+%-]+|\S*\d{3,}\S*|(?=\S*\d\S*\d)(?=\S*[A-Z])[A-Z0-9]{7,}|\d+\S{0,2})\Z"
+)
+_MASK = re.compile(r"[xX*•]{3,}\S*\Z|\S*[*•]{3,}\S*\Z|\S*[Xx]{4,}\S*\Z")
+_MAIL = re.compile(r"\S+@\S+")
+_PLAIN_CODES: Final = frozenset(code.lower() for code in CODES)
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A word of a memo as printed and what it is. ``colon``: a colon or plus stands after it."""
+
+    text: str
+    sort: Sort
+    colon: bool = False
+
+
+@lru_cache(maxsize=4096)
+def pieces_of(memo: str) -> tuple[Piece, ...]:
+    """The pieces of a memo; a line feed in it breaks like a sign."""
+    words = _words(memo)
+    sorts: list[Sort] = [_first_sort(word) for word in words]
+    tokens: list[str] = []
+    owners: list[int] = []
+    for index, word in enumerate(words):
+        for token in plain(word).split() if sorts[index] == "word" else ["\n"]:
+            tokens.append(token)
+            owners.append(index)
+    _mark_operations(sorts, tokens, owners)
+    _mark_labels(sorts, words, tokens, owners)
+    return tuple(
+        Piece(word, sort, index + 1 < len(words) and words[index + 1] in {":", "+"})
+        for index, (word, sort) in enumerate(zip(words, sorts, strict=True))
+    )
+
+
+def _words(memo: str) -> list[str]:
+    words: list[str] = []
+    for line in memo.split("\n"):
+        if words:
+            words.append("\n")
+        text = _IBAN.sub(lambda found: found[0].replace(" ", ""), line)
+        text = _KEPT.sub(lambda found: found[0].replace("/", "\x00"), text)
+        for part in _BREAKS.sub(r" \1 ", text).split():
+            words.extend(_split(part.replace("\x00", "/")))
+    return words
+
+
+def _split(part: str) -> list[str]:
+    """A printed word, cut at hyphens and dots between names and numbers."""
+    if _MAIL.match(part):
+        return [part]
+    if _HYPHENS.match(part) or re.match(r"[A-Z]{2,6}-(?=[A-Z])", part):
+        return [piece for word in part.split("-") for piece in (word, "-") if piece][:-1]
+    return [piece for word in _TIGHT.split(part) for piece in (word, "-") if piece][:-1]
+
+
+def _first_sort(word: str) -> Sort:
+    if word == "\n" or not any(character.isalnum() for character in word):
+        return "break"
+    if _MAIL.match(word) or _MASK.match(word) or _NUMBER.match(word):
+        return "number"
+    return "word"
+
+
+def _mark_operations(sorts: list[Sort], tokens: Sequence[str], owners: Sequence[int]) -> None:
+    for hit in operation_hits(tokens):
+        for index in range(hit.start, hit.end):
+            sorts[owners[index]] = "operation"
+
+
+def _mark_labels(
+    sorts: list[Sort], words: Sequence[str], tokens: Sequence[str], owners: Sequence[int]
+) -> None:
+    """Labels count before a colon or by their place; short ones only before what they announce."""
+    for hit in _LABELS.find(tokens):
+        first, last = owners[hit.start], owners[hit.end - 1]
+        after = words[last + 1] if last + 1 < len(words) else ""
+        announced = after in {":", "+"} or words[last].endswith((":", "+"))
+        if _is_label(hit.label, announced, _next_sort(sorts, last), words[first : last + 1]):
+            for index in range(first, last + 1):
+                sorts[index] = hit.label
+    for index, word in enumerate(words):
+        if sorts[index] == "word" and (plain(word) in MONTHS or plain(word) in _PLAIN_CODES):
+            if index + 1 < len(words) and sorts[index + 1] == "number":
+                sorts[index] = "number"
+
+
+def _next_sort(sorts: Sequence[Sort], last: int) -> Sort:
+    rest = [sort for sort in sorts[last + 1 : last + 3] if sort != "break"]
+    return rest[0] if rest else "break"
+
+
+def _is_label(label: Sort, announced: bool, following: Sort, words: Sequence[str]) -> bool:
+    size = sum(map(len, words))
+    if announced:
+        return True
+    if label == "party":
+        return False
+    if label in {"payer", "payee"}:
+        return following in {"word", "number"}
+    if label == "numbered":
+        return following == "number"
+    return following == "number" or size >= 5
