@@ -8,9 +8,8 @@ from engine.extraction.statements.confidence import certainty_of, row_confidence
 from engine.extraction.statements.dating import Calendar
 from engine.extraction.statements.header.information import Header
 from engine.extraction.statements.lines.printed_dates import PrintedDate
-from engine.extraction.statements.memos.describe import counterparty_of, reference_of, type_of
+from engine.extraction.statements.memos.read import read_memos
 from engine.extraction.statements.provenance import place
-from engine.extraction.statements.rows.memo import cut_width, joined
 from engine.extraction.statements.rows.table import Row
 from engine.extraction.statements.solving.checks import row_checks, rows_in_gaps
 from engine.extraction.statements.solving.doubts import Doubt
@@ -68,16 +67,18 @@ def transactions_of(
 ) -> tuple[Transaction, ...]:
     """The transactions in the file's order."""
     checks = row_checks(settled, doubts)
-    width = cut_width(
-        (_texts(row) for row in settled.rows),
-        is_recognised=any(row.source == "ocr" for row in settled.rows),
+    memos = read_memos(
+        settled.rows,
+        [signed.value for signed in settled.signed],
+        is_card=header.is_card,
+        holder=header.holder.value if header.holder else None,
     )
     result = []
     for segment, proof, number in zip(settled.segments, settled.proofs, rows.numbers, strict=True):
         in_gap = rows_in_gaps(segment, proof)
         for index in range(segment.first, segment.last):
             row, signed = settled.rows[index], settled.signed[index]
-            text = joined(_texts(row), width) or _noted(row)
+            memo = memos[index]
             confidence = row_confidence(
                 signed.source,
                 covered=index in verdict.vouched and proof.closes is not True,
@@ -85,24 +86,22 @@ def transactions_of(
                 closes=proof.closes,
                 has_date=rows.days[index] is not None and calendar.year_known,
                 has_amount=signed.value is not None,
-                has_text=bool(text),
+                has_text=bool(memo.description),
                 certainty=certainty_of(_words(row), row.source),
             )
-            note = " ".join(word.text for word in row.notes.get("kind", ()))
-            kind = type_of(text, signed.value, is_card=header.is_card, note=note)
             transaction = Transaction(
                 transaction_id=rows.ids[index],
                 account_number=number,
                 page=row.page_number,
                 date=rows.days[index],
                 value_date=_other_day(row, calendar, rows.days[index]),
-                description=text,
+                description=memo.description,
                 amount=signed.value,
                 balance=settled.balances[index],
                 currency=header.currency_code,
-                reference=_reference(row, text),
-                counterparty=counterparty_of(_texts(row), kind, signed.value),
-                type=kind,
+                reference=memo.reference,
+                counterparty=memo.counterparty,
+                type=memo.type,
                 confidence=confidence,
                 repairs=settled.repairs.get(index, ()),
                 checks=checks.get(index, ()),
@@ -117,24 +116,11 @@ def _words(row: Row) -> list[Word]:
     return words + [word for cell in row.money.values() for word in cell.words]
 
 
-def _texts(row: Row) -> list[str]:
-    return [" ".join(word.text for word in words) for words in row.texts]
-
-
 def _other_day(row: Row, calendar: Calendar, day: dt.date | None) -> dt.date | None:
     cell = row.dates.get("value_date") or row.dates.get("post_date")
     if cell is None or cell.date is None:
         return None
     return calendar.day_beside(cell.date, day)
-
-
-def _noted(row: Row) -> str:
-    """What the reference's own column says."""
-    return " ".join(word.text for word in row.notes.get("reference", ()))
-
-
-def _reference(row: Row, description: str) -> str | None:
-    return _noted(row) or reference_of(description)
 
 
 def _provenance(row: Row, confidence: float) -> dict[str, Provenance]:

@@ -8,6 +8,7 @@ from decimal import Decimal
 
 from engine.extraction.statements.memos.kinds import type_of
 from engine.extraction.statements.memos.names import name_in
+from engine.extraction.statements.memos.pieces import pieces_of
 from engine.extraction.statements.memos.references import reference_of
 from engine.records.bank import TransactionType
 
@@ -28,4 +29,4 @@ def counterparty_of(
     """
     if kind in _NAMELESS:
         return None
-    return name_in("\n".join(texts), amount, holder)
+    return name_in(pieces_of("\n".join(texts)), amount, holder)

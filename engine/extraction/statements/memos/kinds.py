@@ -36,6 +36,13 @@ _UNSPACED: Final[UnspacedBook[Kind]] = UnspacedBook(
 _ORDER: Final = tuple(_PHRASES)
 _WEAK: Final[dict[Kind, TransactionType]] = {"weak card": "card", "weak transfer": "transfer"}
 
+_SURE: Final[dict[Kind, TransactionType]] = {
+    "cash": "cash", "cheque": "cheque", "direct_debit": "direct_debit",
+    "card": "card", "transfer": "transfer",
+}  # fmt: skip
+
+_STEM: Final = re.compile("|".join(sorted(type_signs.STEMS, key=len, reverse=True)))
+
 _FAR: Final = 12
 """Words from a memo's start within which phrases say its kind."""
 
@@ -46,8 +53,17 @@ _CLEARING = re.compile(
     r"\b(?:PPD|CCD|WEB|TEL|CTX)\s?ID\b|\bDES:|\bCO\s?ID:|\bOrig CO Name|\bACH\b", re.IGNORECASE
 )
 _CARD_NUMBER = re.compile(
-    r"\b\d{0,6}[Xx*•]{4,12}\d{2,5}\b|\b(?:card|karte|kaart)\s?[x*]*\d{4}\b", re.I
+    r"\b\d{4}[Xx*•]{4,}|\b\d{0,6}[Xx*•]{4,12}\d{2,5}\b|\*{4,}\s?\d{3,4}\b"
+    r"|\b(?:card|karte|kaart)\s?[x*]*\d{4}\b",
+    re.IGNORECASE,
 )
+_SHOP = re.compile(
+    r"#\s?\d{2,}|\b(?:GBR?|USA?|IRL|AUS|NZL|CAN|NLD|BEL|DEU|FRA|ESP|ITA|PRT|AUT|CHE|POL|CZE|SWE|NOR"
+    r"|DNK|FIN|LUX|SGP|HKG|MYS|THA|IND|ZAF|RUS|TUR|ARE|BRA|MEX|JPN|CHN)(?:\s*\Z|\sAmount:|\sCard)"
+    r"|\A\S{0,6}\s?\d{2}/\d{2}\s|\A[A-Z][A-Z&'. *-]+\s\d{2,5}\b(?!-)"
+)
+"""Signs of shops: a branch's number, a country at the end, the day of the purchase in front."""
+
 _REPAID = re.compile(r"\bauto ?pay|自動|口座振替|lastschrift|direct debit", re.IGNORECASE)
 
 
@@ -86,16 +102,31 @@ def type_of(
     strong = [hit for hit in hits if hit.label not in _WEAK and _counts(hit, tokens)]
     if _CLEARING.search(description) and not any(hit.label == "transfer" for hit in strong):
         return "direct_debit" if amount is not None and amount < 0 else "transfer"
-    strong = [hit for hit in strong if hit.label not in {"fee", "interest"}]
-    chosen = min(
-        strong, key=lambda h: (h.start, h.start - h.end, _ORDER.index(h.label)), default=None
-    )
-    if chosen is not None and chosen.label not in _WEAK:
-        return chosen.label  # type: ignore[return-value]
-    if _CARD_NUMBER.search(description):
+    chosen = _first_of(strong)
+    if chosen == "direct_debit" and amount is not None and amount > 0:
+        return "transfer"
+    if chosen is not None:
+        return chosen
+    paid = amount is not None and amount < 0
+    if _CARD_NUMBER.search(description) or (paid and _SHOP.search(description)):
         return "card"
-    weak = next((hit.label for hit in hits if hit.label in _WEAK), None)
-    return _WEAK[weak] if weak else "other"
+    code = type_signs.CODES.get(tokens[0]) if tokens else None
+    if code is not None and description[: len(tokens[0])].isupper() and len(tokens) > 1:
+        return code
+    if any(hit.label == "other" for hit in hits):
+        return "other"
+    weak = next((kind for hit in hits if (kind := _WEAK.get(hit.label))), None)
+    return weak or "other"
+
+
+def _first_of(hits: Sequence[Hit[Kind]]) -> TransactionType | None:
+    """The kind that the earliest of sure phrases says, charges inside of memos left out."""
+    named: list[tuple[int, int, int, TransactionType]] = []
+    for hit in hits:
+        kind = _SURE.get(hit.label)
+        if kind is not None:
+            named.append((hit.start, hit.start - hit.end, _ORDER.index(hit.label), kind))
+    return min(named)[3] if named else None
 
 
 def _own_charge(hits: Sequence[Hit[Kind]], tokens: Sequence[str]) -> TransactionType | None:
@@ -133,4 +164,5 @@ def _counts(hit: Hit[Kind], tokens: Sequence[str]) -> bool:
 def _compound(token: str) -> Kind | None:
     if len(token) < type_signs.SHORTEST_COMPOUND:
         return None
-    return next((kind for stem, kind in type_signs.STEMS.items() if stem in token), None)
+    found = _STEM.search(token)
+    return type_signs.STEMS[found[0]] if found else None

@@ -7,42 +7,62 @@ from typing import Final
 
 from engine.extraction.months import MONTHS
 from engine.extraction.phrases import plain
-from engine.extraction.statements.memos.pieces import Piece, Sort, pieces_of
+from engine.extraction.statements.memos.pieces import Piece, Sort
 
 _LEGAL: Final = """
-    gmbh ag kg ohg ug se ev eg mbh inc llc llp ltd limited plc corp corporation co pty sa sas sarl sprl srl spa sl slu lda
-    ltda bv nv vof ab as asa aps oy oyj hf ehf doo dd jsc sro spol kft zrt nyrt bt sasu eurl sci scs snc sapa eireli mei
-    pte pvt sdn bhd tbk pt cv uab sia ou oü ооо оао зао пао ип тов ао ае επε ие εοοδ еоод оод ад als
+    gmbh ag kg ohg ug se ev eg mbh inc llc llp ltd limited plc corp corporation pty sa sas sarl
+    sprl srl spa sl slu lda ltda bv nv vof ab as asa aps oy oyj hf ehf doo dd jsc sro spol kft zrt
+    nyrt bt sasu eurl sci scs snc sapa eireli mei pte pvt sdn bhd tbk uab sia ou
+    ооо оао зао пао тов ао ае επε ιε еоод оод ад
 """
 _FORMS: Final = frozenset(plain(word) for word in _LEGAL.split())
-_LINKS: Final = frozenset(
-    "of de da do dos das di del della der den van von la le el al bin bint y e und and & et og och i ja".split()
-)
+_LINKED: Final = """
+    of de da do dos das di del della der den van von la le el al bin bint y e und and et og och i ja
+"""
+_LINKS: Final = frozenset(_LINKED.split())
 _ENDS = " \t-–—*,;:/.+#'\"“”„«»()[]<>•=~"
 _LONGEST: Final = 8
 """Words of a name, at most."""
 
+_BEFORE_PARTIES: Final = """
+    to from naar tu toi kepada dari fran till від от προς απο vers para
+"""
+_SURE: Final = frozenset(plain(word) for word in _BEFORE_PARTIES.split())
+"""Prepositions before parties that are hardly ever part of a name."""
+
 _TITLE: Final = frozenset({"mr", "mrs", "ms", "dr", "herr", "frau", "m", "mme", "hr", "sr", "sra"})
 
 
-def name_in(memo: str, amount: Decimal | None, holder: str | None = None) -> str | None:
+def name_in(
+    pieces: Sequence[Piece],
+    amount: Decimal | None = None,
+    holder: str | None = None,
+    *,
+    is_transfer: bool = False,
+) -> str | None:
     """The name of the other party; None where the memo has none.
 
     What a label announces comes first: for payments made the payee, for those received the payer.
     The account's own holder is not the other party.
 
     Args:
-        memo: the memo; line feeds where its lines were ended on purpose.
+        pieces: the memo.
         amount: credit +, debit −, where known.
         holder: the account's holder, where known.
+        is_transfer: the memo is a transfer's: names of banks, one word long, may stand first.
     """
-    pieces = pieces_of(memo)
     own = set(plain(holder or "").split())
-    for run in (*_labelled(pieces, amount), *_free_runs(pieces)):
-        name = _name(run)
-        if name is not None and not _is_own(name, own):
-            return name
-    return None
+    labelled = [name for run in _labelled(pieces, amount) if (name := _name(run))]
+    free = [name for run in _free_runs(pieces) if (name := _name(run))]
+    if len(free) > 1 and not labelled and is_transfer and " " not in free[0]:
+        free.sort(key=lambda name: -min(name.count(" "), 1))
+    told = [name for name in labelled if not _is_own(name, own)] or labelled
+    return next(iter([*told, *(name for name in free if not _is_own(name, own))]), None)
+
+
+def first_words(pieces: Sequence[Piece]) -> Sequence[Piece]:
+    """The first words that may be a name and that no label announces."""
+    return next(iter(_free_runs(pieces)), ())
 
 
 def _is_own(name: str, own: set[str]) -> bool:
@@ -55,22 +75,35 @@ def _labelled(pieces: Sequence[Piece], amount: Decimal | None) -> Iterator[Seque
     order: list[Sort] = ["party", "payee", "payer"]
     if amount is not None and amount > 0:
         order = ["party", "payer", "payee"]
+    present = {piece.sort for piece in pieces}
     for wanted in order:
+        if wanted not in present:
+            continue
         for index, piece in enumerate(pieces):
             ends = index + 1 == len(pieces) or pieces[index + 1].sort != wanted
-            if piece.sort == wanted and ends and _stands_at_a_start(pieces, index, wanted):
+            if piece.sort == wanted and ends and _announces(pieces, index):
                 run = _run(pieces, index + 1)
                 if run:
                     yield run
 
 
-def _stands_at_a_start(pieces: Sequence[Piece], index: int, wanted: Sort) -> bool:
+def _announces(pieces: Sequence[Piece], index: int) -> bool:
     """Whether a preposition stands where a party is announced, and is not part of a name."""
-    if pieces[index].colon or wanted == "party":
+    piece = pieces[index]
+    if piece.colon or piece.sort == "party":
         return True
-    while index and pieces[index - 1].sort == wanted:
-        index -= 1
-    return index == 0 or pieces[index - 1].sort != "word"
+    first = index
+    while first and pieces[first - 1].sort == piece.sort:
+        first -= 1
+    if first == 0 or pieces[first - 1].sort != "word":
+        return True
+    following = [p for p in pieces[index + 1 : index + 4] if p.sort != "number"][:2]
+    named = len(following) == 2 and all(p.sort == "word" and _is_capital(p) for p in following)
+    return named and plain(piece.text) in _SURE
+
+
+def _is_capital(piece: Piece) -> bool:
+    return piece.text[:1].upper() == piece.text[:1]
 
 
 def _free_runs(pieces: Sequence[Piece]) -> Iterator[Sequence[Piece]]:
@@ -84,26 +117,35 @@ def _free_runs(pieces: Sequence[Piece]) -> Iterator[Sequence[Piece]]:
             told = False
         if sort == "word" and not told:
             run = _run(pieces, index)
-            yield run
+            if not _is_code(pieces, index):
+                yield run
             index += len(run)
         index += 1
 
 
+def _is_code(pieces: Sequence[Piece], index: int) -> bool:
+    """Whether a short word at the very start is a code, parted from a number by a stroke."""
+    text = pieces[index].text
+    if index or len(text) > 6 or not text.isupper() or len(pieces) < 3:
+        return False
+    return pieces[1].text in {"/", "-"} and pieces[2].sort == "number"
+
+
 def _run(pieces: Sequence[Piece], start: int) -> Sequence[Piece]:
-    """The words of one name that begin at ``start``, numbers and breaks before them skipped."""
-    while start < len(pieces) and pieces[start].sort in {"break", "number"}:
-        if pieces[start].text == "-" and start and pieces[start - 1].sort == "word":
-            break
+    """The words of one name that begin at ``start``, numbers and fillers before them skipped."""
+    while start < len(pieces) and pieces[start].sort in {"break", "number", "filler"}:
         start += 1
     end = start
     while end < len(pieces) and end - start < _LONGEST:
         piece = pieces[end]
-        inner = end > start and _joins(pieces, start, end)
+        inner = end > start and (piece.sort == "filler" or _joins(pieces, start, end))
         if piece.sort != "word" and not inner:
             break
         end += 1
         if piece.sort == "word" and end - start > 1 and _ends_firm(pieces, end):
             break
+    while end > start and pieces[end - 1].sort == "filler":
+        end -= 1
     return pieces[start:end]
 
 
@@ -139,6 +181,10 @@ def _name(run: Sequence[Piece]) -> str | None:
         return None
     if letters < 3 and not text.isupper():
         return None
-    if all(word in MONTHS or word in _LINKS or word in _TITLE or len(word) < 2 for word in words):
+    if all(_is_no_name(word) for word in words) or sum(len(word) < 2 for word in words) > 3:
         return None
     return text if len(text) <= 80 else None
+
+
+def _is_no_name(word: str) -> bool:
+    return len(word) < 2 or word in MONTHS or word in _LINKS or word in _TITLE or word in _SURE

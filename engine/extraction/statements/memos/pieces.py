@@ -13,31 +13,26 @@ from engine.extraction.currencies import CODES
 from engine.extraction.months import MONTHS
 from engine.extraction.phrases import PhraseBook, plain
 from engine.extraction.statements.memos.kinds import operation_hits
-from engine.extraction.statements.vocabulary import memo_words
+from engine.extraction.statements.vocabulary import memo_fillers, memo_labels
 from engine.extraction.statements.vocabulary.spelled import book_of
 
 Sort = Literal[
-    "word",
-    "operation",
-    "number",
-    "break",
-    "party",
-    "payer",
-    "payee",
-    "numbered",
-    "purpose",
-    "subject",
-]
+    "word", "operation", "filler", "number", "break",
+    "party", "payer", "payee", "numbered", "purpose", "subject",
+]  # fmt: skip
 
 _LABELS: Final[PhraseBook[Sort]] = book_of(
     {
-        "party": memo_words.PARTY,
-        "payer": memo_words.PAYER,
-        "payee": memo_words.PAYEE,
-        "numbered": memo_words.NUMBERED,
-        "purpose": memo_words.PURPOSE,
-        "subject": memo_words.SUBJECT,
+        "party": memo_labels.PARTY,
+        "payer": memo_labels.PAYER,
+        "payee": memo_labels.PAYEE,
+        "numbered": memo_labels.NUMBERED,
+        "purpose": memo_labels.PURPOSE,
+        "subject": memo_labels.SUBJECT,
     }
+)
+_FILLERS: Final[PhraseBook[Literal["filler", "category"]]] = book_of(
+    {"filler": memo_fillers.FILLERS, "category": memo_fillers.CATEGORIES}
 )
 _KEPT = re.compile(r"(?<![^\W\d_])([A-Za-z]/[A-Za-z]{1,2})(?![^\W\d_])")
 _IBAN = re.compile(r"\b[A-Z]{2}\d{2}(?:\s?[A-Z0-9]{4}){2,7}(?:\s?[A-Z0-9]{1,3})?\b")
@@ -54,6 +49,10 @@ _MAIL = re.compile(r"\S+@\S+")
 _PLAIN_CODES: Final = frozenset(code.lower() for code in CODES)
 
 
+_LEADING: Final = 5
+"""Letters of an operation from which it may be the first part of a word ("Dankort-nota")."""
+
+
 @dataclass(frozen=True, slots=True)
 class Piece:
     """A word of a memo as printed and what it is. ``colon``: a colon or plus stands after it."""
@@ -67,18 +66,25 @@ class Piece:
 def pieces_of(memo: str) -> tuple[Piece, ...]:
     """The pieces of a memo; a line feed in it breaks like a sign."""
     words = _words(memo)
+    if not words:
+        return ()
     sorts: list[Sort] = [_first_sort(word) for word in words]
     tokens: list[str] = []
     owners: list[int] = []
     for index, word in enumerate(words):
-        for token in plain(word).split() if sorts[index] == "word" else ["\n"]:
-            tokens.append(token)
+        if sorts[index] == "word":
+            own = plain(word).split()
+            tokens += own
+            owners += [index] * len(own)
+        elif word not in {"/", "-"} or not index or sorts[index - 1] != "word":
+            tokens.append("\n")
             owners.append(index)
     _mark_operations(sorts, tokens, owners)
     _mark_labels(sorts, words, tokens, owners)
+    _mark_fillers(sorts, tokens, owners)
+    after = [*words[1:], ""]
     return tuple(
-        Piece(word, sort, index + 1 < len(words) and words[index + 1] in {":", "+"})
-        for index, (word, sort) in enumerate(zip(words, sorts, strict=True))
+        [Piece(w, s, n == ":" or n == "+") for w, s, n in zip(words, sorts, after, strict=True)]
     )
 
 
@@ -94,15 +100,17 @@ def _words(memo: str) -> list[str]:
     return words
 
 
+@lru_cache(maxsize=32768)
 def _split(part: str) -> list[str]:
     """A printed word, cut at hyphens and dots between names and numbers."""
-    if _MAIL.match(part):
+    if _MAIL.match(part) and part.count("-") < 2:
         return [part]
     if _HYPHENS.match(part) or re.match(r"[A-Z]{2,6}-(?=[A-Z])", part):
         return [piece for word in part.split("-") for piece in (word, "-") if piece][:-1]
     return [piece for word in _TIGHT.split(part) for piece in (word, "-") if piece][:-1]
 
 
+@lru_cache(maxsize=32768)
 def _first_sort(word: str) -> Sort:
     if word == "\n" or not any(character.isalnum() for character in word):
         return "break"
@@ -113,6 +121,11 @@ def _first_sort(word: str) -> Sort:
 
 def _mark_operations(sorts: list[Sort], tokens: Sequence[str], owners: Sequence[int]) -> None:
     for hit in operation_hits(tokens):
+        leads = len(tokens[hit.start]) >= _LEADING and _is_whole(
+            hit.start, hit.start + 1, owners, 1
+        )
+        if not leads and not _is_whole(hit.start, hit.end, owners):
+            continue
         for index in range(hit.start, hit.end):
             sorts[owners[index]] = "operation"
 
@@ -122,16 +135,39 @@ def _mark_labels(
 ) -> None:
     """Labels count before a colon or by their place; short ones only before what they announce."""
     for hit in _LABELS.find(tokens):
+        if not _is_whole(hit.start, hit.end, owners):
+            continue
         first, last = owners[hit.start], owners[hit.end - 1]
         after = words[last + 1] if last + 1 < len(words) else ""
-        announced = after in {":", "+"} or words[last].endswith((":", "+"))
+        struck = first > 0 and words[first - 1] == "/"
+        announced = struck or after in {":", "+"} or words[last].endswith((":", "+"))
         if _is_label(hit.label, announced, _next_sort(sorts, last), words[first : last + 1]):
             for index in range(first, last + 1):
                 sorts[index] = hit.label
-    for index, word in enumerate(words):
-        if sorts[index] == "word" and (plain(word) in MONTHS or plain(word) in _PLAIN_CODES):
-            if index + 1 < len(words) and sorts[index + 1] == "number":
-                sorts[index] = "number"
+    for index, word in enumerate(words[:-1]):
+        named = sorts[index] == "word" and sorts[index + 1] == "number"
+        if named and (plain(word) in MONTHS or plain(word) in _PLAIN_CODES):
+            sorts[index] = "number"
+
+
+def _mark_fillers(sorts: list[Sort], tokens: Sequence[str], owners: Sequence[int]) -> None:
+    """Words that banks put around operations; kinds of shops only where a memo begins."""
+    for hit in _FILLERS.find(tokens):
+        if not _is_whole(hit.start, hit.end, owners):
+            continue
+        after = sorts[owners[hit.start] - 1] if owners[hit.start] else "operation"
+        if hit.label == "category" and after not in {"operation", "filler"}:
+            continue
+        for index in range(hit.start, hit.end):
+            if sorts[owners[index]] == "word":
+                sorts[owners[index]] = "filler"
+
+
+def _is_whole(start: int, end: int, owners: Sequence[int], sides: int = 2) -> bool:
+    """Whether tokens begin, and with two sides end, where words of the memo do."""
+    begins = start == 0 or owners[start - 1] != owners[start]
+    ends = end == len(owners) or owners[end] != owners[end - 1]
+    return begins and (ends or sides == 1)
 
 
 def _next_sort(sorts: Sequence[Sort], last: int) -> Sort:

@@ -22,13 +22,16 @@ _NUMBER: Final = (
     r"(?:\s?(?:nr|no|n[°ºo]|number|num|id)\b\.?)?[\s#:.+=/-]*([A-Z0-9][A-Z0-9/._-]{2,34})"
 )
 _INVOICE: Final = (
-    r"invoices?|inv|bill|rechnung(?:en)?|rechnungs|rech|rg|re|facture|fact|factura|fra|fattura|fatt|fatura|"
-    r"faktura|fakt|factuur|lasku|szamla|számla|saskaita|rēķins|arve|račun|faktur|nf|nfe|τιμ(?:ολόγιο)?|"
-    r"сч[её]т|рахунок"
+    r"invoices?|inv|bill|rechnung(?:en)?|rechnungs|rech|rg|re|facture|fact|factura|fra|fattura|"
+    r"fatt|fatura|"
+    r"faktura|fakt|factuur|lasku|szamla|számla|saskaita|rēķins|arve|račun|faktur|nf|nfe|"
+    r"τιμ(?:ολόγιο)?|сч[её]т|рахунок"
 )
 _OWN: Final = (
-    r"eref|end[ -]?to[ -]?end(?:[ -]?id)?|kref|zahlungsreferenz|kundenreferenz|kenmerk|betalingskenmerk|"
-    r"ref(?:erence|erenz|erencia|erência|erentie|erens|erans)?|riferimento|rif|conf(?:irmation)?|utr|rrn|trace|"
+    r"eref|end[ -]?to[ -]?end(?:[ -]?id)?|kref|zahlungsreferenz|kundenreferenz|kenmerk|"
+    r"betalingskenmerk|"
+    r"ref(?:erence|erenz|erencia|erência|erentie|erens|erans)?|riferimento|rif|conf(?:irmation)?|"
+    r"utr|rrn|trace|"
     r"sorgu|trn|cro|vs|variabiln[ií] symbol|poziv na broj|sklic|viite|kid|ocr|reference code"
 )
 _MANDATE: Final = r"mandat(?:sref(?:erenz)?|e)?|mref|umr|rum|machtigingskenmerk|mandaatreferte"
@@ -39,6 +42,7 @@ def _labelled(words: str) -> re.Pattern[str]:
 
 
 _LABELLED: Final = tuple(map(_labelled, (_INVOICE, _OWN, _MANDATE)))
+_FIGURE = re.compile(r"\d")
 _EMPTY: Final = frozenset({"notprovided", "none", "null", "otthr", "othr"})
 
 
@@ -77,6 +81,8 @@ def structured_reference(memo: str) -> str | None:
 
 def reference_of(memo: str) -> str | None:
     """What the memo names as reference, invoice or confirmation; None without such a word."""
+    if not _FIGURE.search(memo):
+        return None
     structured = structured_reference(memo)
     if structured is not None:
         return structured

@@ -6,9 +6,9 @@ The weak words say it only where nothing else does.
 from typing import Final
 
 DIRECT_DEBIT: Final = """
-    direct debit, direct debits, d d, direct debit payment, first direct debit, dd, ddr,
-    preauthorized debit, preauthorised debit, pre authorized|authorised debit|payment, preauth
-    debit, ach debit, sepa
+    payment by authority, by authority, плащане на битова сметка, битова сметка, direct debit,
+    direct debits, d d, direct debit payment, first direct debit, dd, ddr, preauthorized debit,
+    preauthorised debit, pre authorized|authorised debit|payment, preauth debit, ach debit, sepa
     dd|direct+debit|lastschrift|basislastschrift|domiciliering|incasso|prelevement|addebito, bill
     payment direct debit, debit order, debit order (debicheck), registered debit order, debicheck,
     magtape debit, nach, nach dr, ach d, ecs, ecs dr, emi, autopay, auto pay, autopayment,
@@ -48,7 +48,7 @@ DIRECT_DEBIT: Final = """
 """
 
 CARD: Final = """
-    card payment, card purchase, card transaction, pos, posc, pos
+    visa umsatz, eps, card payment, card purchase, card transaction, pos, posc, pos
     purchase|debit|transaction|payment|trn|pur|sale|signature|withdrawal, debit|credit card
     purchase|payment|transaction, debit purchase, debit card, visa
     debit|purchase|debit+purchase|card|prchs, mastercard purchase|debit, recurring
@@ -103,26 +103,27 @@ CARD: Final = """
 """
 
 TRANSFER: Final = """
-    zelle, zel, venmo, wire, wire in|out|transfer|payment, fedwire, ach credit|deposit, direct
-    deposit|credit|dep, paynow, fast payment|transfer, faster payment|payments|payment+received,
-    fpi, fpo, bgc, bank giro|giro+credit, giro credit, bank giro credit, automated credit, inter
-    bank credit, osko, npp, payid, pay id, payroll, salary, salary credit, wages, pension,
-    standing order, s o, online transfer, internet transfer, mobile transfer, bank transfer,
-    fund|funds transfer|trf|tfr, funds trfr, transfer to|from|in|out|payment|received|via+upi,
-    tfr, trf, xfer, trfr, ibft, instapay, pesonet, inward|outward
-    remittance|telex+transfer|tt|transfer|payment, telegraphic transfer, remittance, neft, neft
-    cr|dr, imps, rtgs, upi, upi in, upi cr|dr, mmt, inft, ib transfer, mb transfer, nip, nip
-    transfer, nibss, interac e transfer, e transfer, etransfer, interac etransfer, mobi, mobile
-    banking transfer|payment, received from, sent from, money received|sent, payment from, p2p,
-    ft, payee payment, m pesa, mpesa, pay bill, send money, customer transfer, person to person,
-    wallet, duitnow, duitnow transfer, jompay, interbank giro, ibg, fps, autopay in, uberweisung,
-    ueberweisung, uberweisungsauftrag, uberweisungsgutschrift, gutschrift, gutschr, dauerauftrag,
-    lohn, gehalt, lohn gehalt, lohn gehalt rente, bezuge, rente, gutschrift uberweisung,
-    echtzeituberweisung, online uberweisung, onlineuberweisung, sepa
-    uberweisung|gutschrift|credit, ubertrag, kontoubertrag, umbuchung, twint, uberw, vergutung,
-    zahlungseingang, eingang, zahlungsauftrag, e banking auftrag, ebanking auftrag, giro aus
-    konto, giro post, giro bank, giro international, sammelauftrag, virement, virements, vir, vir
-    sepa|inst|recu|emis|instantane|permanent|europeen, virement
+    interbank deposit, devolucion, transfe pix, paid to, money sent, plata op|op+intra|op+inter,
+    incasare op, online tfr, rtc pmt, fp, zelle, zel, venmo, wire, wire in|out|transfer|payment,
+    fedwire, ach credit|deposit, direct deposit|credit|dep, paynow, fast payment|transfer, faster
+    payment|payments|payment+received, fpi, fpo, bgc, bank giro|giro+credit, giro credit, bank
+    giro credit, automated credit, inter bank credit, osko, npp, payid, pay id, payroll, salary,
+    salary credit, wages, pension, standing order, s o, online transfer, internet transfer, mobile
+    transfer, bank transfer, fund|funds transfer|trf|tfr, funds trfr, transfer
+    to|from|in|out|payment|received|via+upi, tfr, trf, xfer, trfr, ibft, instapay, pesonet,
+    inward|outward remittance|telex+transfer|tt|transfer|payment, telegraphic transfer,
+    remittance, neft, neft cr|dr, imps, rtgs, upi, upi in, upi cr|dr, mmt, inft, ib transfer, mb
+    transfer, nip, nip transfer, nibss, interac e transfer, e transfer, etransfer, interac
+    etransfer, mobi, mobile banking transfer|payment, received from, sent from, money
+    received|sent, payment from, p2p, ft, payee payment, m pesa, mpesa, pay bill, send money,
+    customer transfer, person to person, wallet, duitnow, duitnow transfer, jompay, interbank
+    giro, ibg, fps, autopay in, uberweisung, ueberweisung, uberweisungsauftrag,
+    uberweisungsgutschrift, gutschrift, gutschr, dauerauftrag, lohn, gehalt, lohn gehalt, lohn
+    gehalt rente, bezuge, rente, gutschrift uberweisung, echtzeituberweisung, online uberweisung,
+    onlineuberweisung, sepa uberweisung|gutschrift|credit, ubertrag, kontoubertrag, umbuchung,
+    twint, uberw, vergutung, zahlungseingang, eingang, zahlungsauftrag, e banking auftrag,
+    ebanking auftrag, giro aus konto, giro post, giro bank, giro international, sammelauftrag,
+    virement, virements, vir, vir sepa|inst|recu|emis|instantane|permanent|europeen, virement
     recu|de|emis|instantane|permanent|sepa|en+votre+faveur, vir web, salaire, virmt, vrt, loyer,
     paie, transferencia, transf, transfer, trf a|de, traspaso, traspaso a|de, transferencia
     recibida|enviada|a+terceros|inmediata|interbancaria|de|a+favor, transferencias, credito
@@ -194,8 +195,7 @@ OTHER: Final = """
     deposit, deposits, mobile deposit, mobile check|cheque deposit, check|cheque deposit, deposit
     by check|cheque, atm check deposit, remote deposit, e deposit, deposited check|cheque,
     edeposit, edeposit in branch, cheque proceeds, counter deposit, branch deposit, deposit made
-    in a branch, airtime purchase, airtime, bill payment, bill pay, smart pay, adjustment,
-    reversal
+    in a branch, airtime purchase, airtime, smart pay, adjustment, reversal
 """
 
 WEAK_CARD: Final = """
@@ -205,9 +205,9 @@ WEAK_CARD: Final = """
 """
 
 WEAK_TRANSFER: Final = """
-    sepa, payment, transfer, credit, platba, platnosc, maksu, betaling, betalning, odeme,
-    paiement, pago, pagamento, payment thank you, payment received, cr, remit, оплата, платеж,
-    платёж, платіж, πληρωμη, plati, mokejimas, maksajums, placanje, placilo, fizetes, דמי, תשלום,
-    دفع, ชำระเงิน, เพื่อชำระ, 付款, 支付, 支払, 결제, pembayaran, bayaran, thanh toan, pago de|a,
-    pagamento de|a
+    sepa, bill payment, bill pay, payment, transfer, credit, platba, platnosc, maksu, betaling,
+    betalning, odeme, paiement, pago, pagamento, payment thank you, payment received, cr, remit,
+    оплата, платеж, платёж, платіж, πληρωμη, plati, mokejimas, maksajums, placanje, placilo,
+    fizetes, דמי, תשלום, دفع, ชำระเงิน, เพื่อชำระ, 付款, 支付, 支払, 결제, pembayaran, bayaran, thanh
+    toan, pago de|a, pagamento de|a
 """

@@ -44,6 +44,8 @@ class UnspacedBook(Generic[Label]):
         word means.
         """
         hits: list[Hit[Label]] = []
+        if all(map(str.isascii, tokens)):
+            return hits
         for first, last in _runs(tokens):
             owners = [i for i in range(first, last) for _ in tokens[i]]
             letters = [letter for token in tokens[first:last] for letter in token]

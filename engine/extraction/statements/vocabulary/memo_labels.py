@@ -3,36 +3,37 @@
 from typing import Final
 
 PAYER: Final = """
-    from, received from, sent by, ordering customer, by order of, originator, remitter, payer, b
-    o, bo, sender, von, auftraggeber, absender, zahlungspflichtiger, belastet durch, de, du compte
-    de, emetteur, donneur d ordre, donneur, de la part de, ordenante, remitente, de parte de, da,
-    mittente, mitt, ord, ordinante, da parte di, disposto da, van, opdrachtgever, afzender, fra,
-    betaler, avsender, afsender, fran, betalare, avsandare, maksaja, lahettaja, od, nadawca,
-    zleceniodawca, platce, platca, uzatel, odesilatel, odosielatel, kuldo, megbizo, fizeto, de la,
-    platitor, ordonator, platitelj, nalogodavac, platnik, placnik, од, налогодавац, налогодавач,
-    moketojas, no, maksatajs, maksja, от, от кого, наредител, плательщик, отправитель, від,
-    платник, відправник, απο, εντολεας, gonderen, gonderici, من, المرسل, מאת, از, से, daripada,
-    dari, pengirim, tu, nguoi gui, nguoi chuyen, จาก, 付款人, 付款方, 汇款人, 匯款人, 依頼人,
-    보낸분, kutoka, nga, kimden, mula kay
+    fr a c, from a c, from account, fr, from, received from, sent by, ordering customer, by order
+    of, originator, remitter, payer, b o, bo, sender, von, auftraggeber, absender,
+    zahlungspflichtiger, belastet durch, de, du compte de, emetteur, donneur d ordre, donneur, de
+    la part de, ordenante, remitente, de parte de, da, mittente, mitt, ord, ordinante, da parte
+    di, disposto da, van, opdrachtgever, afzender, fra, betaler, avsender, afsender, fran,
+    betalare, avsandare, maksaja, lahettaja, od, nadawca, zleceniodawca, platce, platca, uzatel,
+    odesilatel, odosielatel, kuldo, megbizo, fizeto, de la, platitor, ordonator, platitelj,
+    nalogodavac, platnik, placnik, од, налогодавац, налогодавач, moketojas, no, maksatajs, maksja,
+    от, от кого, наредител, плательщик, отправитель, від, платник, відправник, απο, εντολεας,
+    gonderen, gonderici, من, المرسل, מאת, از, से, daripada, dari, pengirim, tu, nguoi gui, nguoi
+    chuyen, จาก, 付款人, 付款方, 汇款人, 匯款人, 依頼人, 보낸분, kutoka, nga, kimden, mula kay
 """
 
 PAYEE: Final = """
-    to, paid to, payment to, in favour of, in favor of, pay to, transfer to, beneficiary, benef,
-    benefi, payee, receiver, recipient, an, empfanger, begunstigter, zahlungsempfanger, zugunsten,
-    a, au profit de, pour, beneficiaire, destinataire, vers, en faveur de, beneficiario,
-    destinatario, a favor de, para, favorecido, a favore di, per, naar, aan, begunstigde, ten
-    gunste van, til, mottaker, modtager, till, mottagare, saaja, vastaanottaja, do, dla, odbiorca,
-    na rzecz, pro, prijemce, prijemca, pre, kedvezmenyezett, cimzett, catre, beneficiar, za,
-    primatelj, primalac, prejemnik, за, прималац, примач, gavejas, sanemejs, кому, на имя,
-    получатель, получател, для, отримувач, одержувач, προς, δικαιουχος, alici, aliciya, الى, إلى,
-    لصالح, المستفيد, עבור, לטובת, אל, به, को, kepada, ke, penerima, toi, den, nguoi nhan, nguoi
-    thu huong, ให้, โอนไป, ไปยัง, 收款人, 收款方, 受取人, 받는분, kwa, per te, para kay, i
+    to a c, to account, to acct, to, paid to, payment to, in favour of, in favor of, pay to,
+    transfer to, beneficiary, benef, benefi, payee, receiver, recipient, an, empfanger,
+    begunstigter, zahlungsempfanger, zugunsten, a, au profit de, pour, beneficiaire, destinataire,
+    vers, en faveur de, beneficiario, destinatario, a favor de, para, favorecido, a favore di,
+    per, naar, aan, begunstigde, ten gunste van, til, mottaker, modtager, till, mottagare, saaja,
+    vastaanottaja, do, dla, odbiorca, na rzecz, pro, prijemce, prijemca, pre, kedvezmenyezett,
+    cimzett, catre, beneficiar, za, primatelj, primalac, prejemnik, за, прималац, примач, gavejas,
+    sanemejs, кому, на имя, получатель, получател, для, отримувач, одержувач, προς, δικαιουχος,
+    alici, aliciya, الى, إلى, لصالح, المستفيد, עבור, לטובת, אל, به, को, kepada, ke, penerima, toi,
+    den, nguoi nhan, nguoi thu huong, ให้, โอนไป, ไปยัง, 收款人, 收款方, 受取人, 받는분, kwa, per
+    te, para kay, i
 """
 
 PARTY: Final = """
-    name, naam, nom, nombre, nome, navn, namn, nimi, nazwa, nazev, nazov, nev, nume, naziv, назив,
-    имя, фио, наименование, co name, orig co name, company name, merchant, merchant name,
-    counterparty, gegenpartei, gegenseite, contrepartie, partner, partnernev, kontrahent,
+    ben, des, name, naam, nom, nombre, nome, navn, namn, nimi, nazwa, nazev, nazov, nev, nume,
+    naziv, назив, имя, фио, наименование, co name, orig co name, company name, merchant, merchant
+    name, counterparty, gegenpartei, gegenseite, contrepartie, partner, partnernev, kontrahent,
     protistrana, incassant, schuldeiser, creditor, creditor name, kreditor, glaubiger, creancier,
     crediteur, creditore, acreedor, debtor, debiteur, debitore, emisor, emissor, ordinante, abwa,
     abwe, nazwa kontrahenta, ten, tegenpartij, mededeler, контрагент, торговец, merchant id name,
@@ -68,7 +69,8 @@ NUMBERED: Final = """
 """
 
 PURPOSE: Final = """
-    message, msg, memo, notes, purpose, details, remark, remarks, narration, desc, descr,
+    payment from phone, payment from phonepe, upi, refdo, sent from, du, au, le, den, del, el, am,
+    as, message, msg, memo, notes, purpose, details, remark, remarks, narration, desc, descr,
     description, desc date, co entry descr, entry descr, des, indn, ind name, sec, eed, payment
     details, svwz, verwendungszweck, vwz, zweck, zahlungsgrund, mitteilung, mitteilungen, betreff,
     buchungstext, kommentar, bemerkung, motif, libelle, objet, communication, comm, info

@@ -1,0 +1,99 @@
+"""All memos of a document read together: descriptions, kinds, names and references.
+
+How the document breaks its lines and which words are the bank's own shows only over all rows.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Final
+
+from engine.extraction.statements.memos.kinds import type_of
+from engine.extraction.statements.memos.names import name_in
+from engine.extraction.statements.memos.own_words import without_own_words
+from engine.extraction.statements.memos.pieces import Piece, pieces_of
+from engine.extraction.statements.memos.references import reference_of
+from engine.extraction.statements.rows.memo import cut_width, joined
+from engine.extraction.statements.rows.table import Row
+from engine.reading.page import Word
+from engine.records.bank import TransactionType
+
+_NAMELESS: Final = frozenset({"fee", "interest", "cash", "cheque"})
+_SPACE: Final = 0.006
+"""Page widths between two words, about."""
+
+
+@dataclass(frozen=True, slots=True)
+class Memo:
+    """What a row's memo says; ``description`` is the whole of it as printed."""
+
+    description: str
+    type: TransactionType
+    counterparty: str | None
+    reference: str | None
+
+
+def read_memos(
+    rows: Sequence[Row],
+    amounts: Sequence[Decimal | None],
+    *,
+    is_card: bool,
+    holder: str | None = None,
+) -> list[Memo]:
+    """The memos of ``rows``, in order.
+
+    Args:
+        rows: the document's rows.
+        amounts: their amounts, credit +, debit −, None where unknown.
+        is_card: the statement is a card's.
+        holder: the account's holder, who is never the other party.
+    """
+    width = cut_width(
+        (_texts(row) for row in rows), is_recognised=any(row.source == "ocr" for row in rows)
+    )
+    room = max((words[-1].x1 for row in rows for words in row.texts), default=1.0)
+    descriptions = [joined(_texts(row), width) or _noted(row, "reference") for row in rows]
+    memos = [
+        pieces_of(text if width or not row.texts else _broken(row, room))
+        for row, text in zip(rows, descriptions, strict=True)
+    ]
+    result = []
+    for row, text, amount, pieces in zip(
+        rows, descriptions, amounts, without_own_words(memos), strict=True
+    ):
+        kind = type_of(text, amount, is_card=is_card, note=_noted(row, "kind"))
+        name = _name(pieces, kind, amount, holder)
+        result.append(Memo(text, kind, name, _noted(row, "reference") or reference_of(text)))
+    return result
+
+
+def _name(
+    pieces: Sequence[Piece], kind: TransactionType, amount: Decimal | None, holder: str | None
+) -> str | None:
+    if kind in _NAMELESS:
+        return None
+    return name_in(pieces, amount, holder, is_transfer=kind == "transfer")
+
+
+def _texts(row: Row) -> list[str]:
+    return [" ".join([word.text for word in words]) for words in row.texts]
+
+
+def _noted(row: Row, role: str) -> str:
+    """What a column beside the descriptions says."""
+    return " ".join([word.text for word in row.notes.get(role, ())])  # type: ignore[call-overload]
+
+
+def _broken(row: Row, room: float) -> str:
+    """The row's lines; a line feed where the next word would have found room on the line."""
+    text = ""
+    for index, words in enumerate(row.texts):
+        if index:
+            text += "\n" if _ends_early(row.texts[index - 1], words, room) else " "
+        text += " ".join([word.text for word in words])
+    return text
+
+
+def _ends_early(line: Sequence[Word], following: Sequence[Word], room: float) -> bool:
+    needed = following[0].x1 - following[0].x0 + _SPACE
+    return line[-1].x1 + needed < room
