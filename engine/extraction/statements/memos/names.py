@@ -7,7 +7,7 @@ from typing import Final
 
 from engine.extraction.months import MONTHS
 from engine.extraction.phrases import plain
-from engine.extraction.statements.memos.pieces import Piece, Sort
+from engine.extraction.statements.memos.pieces import SURE_PREPOSITIONS, Piece, Sort
 
 _LEGAL: Final = """
     gmbh ag kg ohg ug se ev eg mbh inc llc llp ltd limited plc corp corporation pty sa sas sarl
@@ -23,12 +23,6 @@ _LINKS: Final = frozenset(_LINKED.split())
 _ENDS = " \t-–—*,;:/.+#'\"“”„«»()[]<>•=~"
 _LONGEST: Final = 8
 """Words of a name, at most."""
-
-_BEFORE_PARTIES: Final = """
-    to from naar tu toi kepada dari fran till від от προς απο vers para
-"""
-_SURE: Final = frozenset(plain(word) for word in _BEFORE_PARTIES.split())
-"""Prepositions before parties that are hardly ever part of a name."""
 
 _TITLE: Final = frozenset({"mr", "mrs", "ms", "dr", "herr", "frau", "m", "mme", "hr", "sr", "sra"})
 
@@ -99,7 +93,7 @@ def _announces(pieces: Sequence[Piece], index: int) -> bool:
         return True
     following = [p for p in pieces[index + 1 : index + 4] if p.sort != "number"][:2]
     named = len(following) == 2 and all(p.sort == "word" and _is_capital(p) for p in following)
-    return named and plain(piece.text) in _SURE
+    return named and plain(piece.text) in SURE_PREPOSITIONS
 
 
 def _is_capital(piece: Piece) -> bool:
@@ -187,4 +181,10 @@ def _name(run: Sequence[Piece]) -> str | None:
 
 
 def _is_no_name(word: str) -> bool:
-    return len(word) < 2 or word in MONTHS or word in _LINKS or word in _TITLE or word in _SURE
+    return (
+        len(word) < 2
+        or word in MONTHS
+        or word in _LINKS
+        or word in _TITLE
+        or word in SURE_PREPOSITIONS
+    )

@@ -34,6 +34,12 @@ _LABELS: Final[PhraseBook[Sort]] = book_of(
 _FILLERS: Final[PhraseBook[Literal["filler", "category"]]] = book_of(
     {"filler": memo_fillers.FILLERS, "category": memo_fillers.CATEGORIES}
 )
+_BEFORE_PARTIES: Final = """
+    to from naar tu toi kepada dari fran till від от προς απο vers para
+"""
+SURE_PREPOSITIONS: Final = frozenset(plain(word) for word in _BEFORE_PARTIES.split())
+"""Prepositions before parties that are hardly ever part of a name."""
+
 _KEPT = re.compile(r"(?<![^\W\d_])([A-Za-z]/[A-Za-z]{1,2})(?![^\W\d_])")
 _IBAN = re.compile(r"\b[A-Z]{2}\d{2}(?:\s?[A-Z0-9]{4}){2,7}(?:\s?[A-Z0-9]{1,3})?\b")
 _BREAKS = re.compile(
@@ -141,6 +147,9 @@ def _mark_labels(
         after = words[last + 1] if last + 1 < len(words) else ""
         struck = first > 0 and words[first - 1] == "/"
         announced = struck or after in {":", "+"} or words[last].endswith((":", "+"))
+        inside = first > 0 and sorts[first - 1] == "word" and hit.label in {"payer", "payee"}
+        if inside and not announced and plain(words[first]) not in SURE_PREPOSITIONS:
+            continue
         if _is_label(hit.label, announced, _next_sort(sorts, last), words[first : last + 1]):
             for index in range(first, last + 1):
                 sorts[index] = hit.label
