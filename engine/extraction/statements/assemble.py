@@ -12,7 +12,7 @@ from engine.extraction.statements.header.card import is_card
 from engine.extraction.statements.header.currency import currency
 from engine.extraction.statements.header.information import Header, statement_info
 from engine.extraction.statements.header.names import bank_name, holder
-from engine.extraction.statements.header.period import period_of
+from engine.extraction.statements.header.period import Period, period_of
 from engine.extraction.statements.header.statement_dates import dates_outside, year_of
 from engine.extraction.statements.lines.cells import TypedLine, typed_lines
 from engine.extraction.statements.lines.heard import with_heard_figures
@@ -109,9 +109,20 @@ def _header(
         holder=holder(lines, row_lines),
         bank=bank_name(lines),
         currency=currency(lines, settled.rows, row_lines),
-        period=period_of(lines, row_lines | near, _printed_dates(settled)),
+        period=_period(lines, row_lines, near, _printed_dates(settled)),
         lines=tuple(lines),
     )
+
+
+def _period(
+    lines: Sequence[TypedLine],
+    row_lines: frozenset[int],
+    near_lines: frozenset[int],
+    dates: Sequence[PrintedDate],
+) -> Period:
+    """The period outside all rows; where none is printed there, outside those with dates."""
+    period = period_of(lines, row_lines | near_lines, dates)
+    return period if period.start is not None else period_of(lines, row_lines, dates)
 
 
 def _calendar(

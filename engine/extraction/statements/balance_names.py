@@ -66,7 +66,8 @@ _BETWEEN: Final = _words(
     tili tilin kauden jakson hesap donem ay obdobi k ke ku uctu mesice idoszak i perioada lunii
     razdoblja obdobja laikotarpio perioda на по за периода період періоду счета счете рахунку
     месяца дня την του της περιοδου λογαριασμου tempoh akaun ky tai khoan crediteur debiteur
-    creditor debitor s e и konta kontoen overfort
+    creditor debitor s e и konta kontoen overfort deres favor favour faveur favore gunsten lasten
+    ihren ihrer votre vostro su haben soll credit debit bokfort nr auszug
     """
 )
 _FROM: Final = frozenset({"fra", "fran", "from", "aus", "uit", "z", "из"})
@@ -123,7 +124,10 @@ def _around(tokens: Sequence[str], noun: int, used: set[int]) -> Hit[Side] | Non
     if not found:
         return None
     _, side, place = min(found, key=lambda each: each[0])
-    return Hit(side, min(noun, place), max(noun, place) + 1)
+    end = max(noun, place) + 1
+    while end < len(tokens) and end not in used and tokens[end] in _BETWEEN:
+        end += 1
+    return Hit(side, min(noun, place), end)
 
 
 def _side(tokens: Sequence[str], place: int) -> Side | None:

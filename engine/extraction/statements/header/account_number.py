@@ -15,7 +15,7 @@ from stdnum import luhn
 from engine.extraction.identifiers import Identifier, compact_identifier, find_ibans
 from engine.extraction.phrases import plain
 from engine.extraction.statements.header.found import Found, found_on
-from engine.extraction.statements.header.neighbourhood import Neighbourhood
+from engine.extraction.statements.header.neighbourhood import Neighbourhood, is_table_head
 from engine.extraction.statements.header.number_labels import (
     Kind,
     number_labels,
@@ -40,6 +40,8 @@ _SENTENCE: Final = 16
 """Words from which a line is a sentence."""
 _INSIDE: Final = 0.4
 _SURE: Final = 0.78
+_CALLED: Final = 0.7
+"""How sure a label is that calls for a number, so that it may stand below."""
 _WEAK: Final = 0.58
 _FIRST_CHOICE: Final = 0.98
 _DOMESTIC: Final = frozenset({"FR", "MC", "GR", "NO", "DK", "SE", "GB", "IE", "CZ"})
@@ -131,12 +133,28 @@ def _numbers_on(lines: Sequence[TypedLine], index: int) -> Iterable[_Number]:
         sure = (0.97 if iban.is_checked else _unchecked(line)) - _in_text(line, used)
         yield _Number(found_on(value, used, line, sure), "account", iban)
     yield from _labelled(lines, index, words, {w for iban in ibans for w in iban.text.split()})
+    if _is_title(lines, index):
+        last = line.cells[-1]
+        yield _Number(found_on(text_of(last.words), last.words, line, 0.5), "account")
     for size in (1, 3, 4):
         for start in range(len(words) - size + 1):
             run = words[start : start + size]
             text = " ".join(word.text for word in run)
             if _is_card_number(text):
                 yield _Number(found_on(text, run, line, 0.7), "card")
+
+
+def _is_title(lines: Sequence[TypedLine], index: int) -> bool:
+    """Whether a line is a title with a number, right above the heads of a table."""
+    cells = lines[index].cells
+    if len(cells) != 2 or any(c.isdigit() for c in cells[0].text) or cells[1].date:
+        return False
+    text = text_of(cells[1].words)
+    if sum(c.isdigit() for c in text) < _LEAST or not is_number(text):
+        return False
+    return text_of(number_after(cells[1].words)) == text and any(
+        is_table_head(line) for line in lines[index + 1 : index + 3]
+    )
 
 
 def _is_card_number(text: str) -> bool:
@@ -151,34 +169,39 @@ def _labelled(
     lines: Sequence[TypedLine], index: int, words: Sequence[Word], taken: set[str]
 ) -> Iterator[_Number]:
     line = lines[index]
+    first = 0
+    for cell in line.cells:
+        tokens, owners, colons = _tokens(cell.words)
+        for label in number_labels(tokens, colons):
+            own = cell.words[owners[label.start] : owners[label.end - 1] + 1]
+            following = words[first + owners[label.end - 1] + 1 :]
+            value = _glued(own[-1]) or number_after(following[:9])
+            sure = label.sureness
+            if value and (value[0].text in taken or _is_too_short(text_of(value), sure)):
+                continue
+            if value:
+                yield _Number(found_on(text_of(value), value, line, sure), label.kind)
+            elif index + 1 < len(lines) and (sure >= _CALLED or own[-1] is cell.words[-1]):
+                yield from _below(own, lines, index, sure, label.kind)
+        first += len(cell.words)
+    if index and starts_with_number_word(line.plain.split()):
+        value = number_after(words)
+        if value and number_labels(lines[index - 1].plain.split(), frozenset()):
+            yield _Number(found_on(text_of(value), value, line, 0.65), "account")
+
+
+def _tokens(words: Sequence[Word]) -> tuple[list[str], list[int], frozenset[int]]:
+    """Plain words, the word that each is of, and those that a colon follows."""
     owners: list[int] = []
     tokens: list[str] = []
     colons: set[int] = set()
     for position, word in enumerate(words):
-        for token in plain(word.text).split():
-            tokens.append(token)
-            owners.append(position)
-        if tokens and (word.text.endswith((":", "：")) or word.text == ":"):
+        parts = plain(word.text).split()
+        tokens += parts
+        owners += [position] * len(parts)
+        if tokens and word.text.endswith((":", "：")):
             colons.add(len(tokens) - 1)
-    for label in number_labels(tokens, frozenset(colons)):
-        last = owners[label.end - 1]
-        value = _glued(words[last]) or number_after(words[last + 1 : last + 10])
-        sure = label.sureness
-        if value and (value[0].text in taken or _is_too_short(text_of(value), sure)):
-            continue
-        if value:
-            yield _Number(found_on(text_of(value), value, line, sure), label.kind)
-        elif index + 1 < len(lines) and (sure >= 0.7 or _ends_cell(line, words[last])):
-            own = words[owners[label.start] : last + 1]
-            yield from _below(own, lines, index, sure, label.kind)
-    if (
-        index
-        and starts_with_number_word(tokens)
-        and number_labels(lines[index - 1].plain.split(), frozenset())
-    ):
-        value = number_after(words)
-        if value:
-            yield _Number(found_on(text_of(value), value, line, 0.65), "account")
+    return tokens, owners, frozenset(colons)
 
 
 def _below(

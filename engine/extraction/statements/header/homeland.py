@@ -90,6 +90,11 @@ _LETTERS: Final = (
     ("VND", re.compile("[ơờớởỡợưừứửữựạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộụủỳỵỷỹ]")),
     ("TRY", re.compile("[ıİğĞ]")),
 )
+_FORMATS: Final = (
+    ("NZD", re.compile(r"(?<![\d-])\d{2}-\d{4}-\d{7}-\d{2,3}(?![\d-])")),
+    ("INR", re.compile(r"\b[A-Z]{4}0[A-Z\d]{6}\b|(?<![\d,])\d{1,2},\d{2},\d{3}\.\d{2}(?!\d)")),
+)
+"""How account numbers, codes of branches and amounts are written in one country alone."""
 _BIC = re.compile(r"\b[A-Z]{4}([A-Z]{2})[A-Z\d]{2}(?:[A-Z\d]{3})?\b")
 _SURE: Final = 3
 _PLACE: Final = 2
@@ -113,6 +118,7 @@ def _signs(text: str) -> tuple[tuple[str, str, int], ...]:
     found = [(code, kind, _PLACE) for code, kind in place_signs(text)]
     tokens = plain(text).split()
     found += [(hit.label, " ".join(tokens[hit.start : hit.end]), 1) for hit in _BOOK.find(tokens)]
+    found += [(code, "format", _SURE) for code, form in _FORMATS if form.search(text)]
     found += [(code, "letters", _SURE) for code, letters in _LETTERS if letters.search(text)]
     countries = [iban.country for iban in find_ibans(text) if iban.is_checked]
     if {"bic", "swift"}.intersection(tokens):

@@ -35,7 +35,7 @@ class Neighbourhood:
             if other.page_number != line.page_number:
                 return None
             near = near and _pitch(before, other) <= _PITCH
-            if _is_head(other) or figure_of(other.text) in BALANCE_FIGURES:
+            if is_table_head(other) or figure_of(other.text) in BALANCE_FIGURES:
                 return "end"
             if self._is_row(other):
                 return "near" if near else "row"
@@ -52,6 +52,6 @@ def _pitch(a: TypedLine, b: TypedLine) -> float:
     return abs(b.y0 - a.y0) / max(a.y1 - a.y0, b.y1 - b.y0, 1e-6)
 
 
-def _is_head(line: TypedLine) -> bool:
+def is_table_head(line: TypedLine) -> bool:
     """Whether the heads of a table's columns stand on a line."""
     return sum(role_of(cell.text) is not None for cell in line.cells) >= 3

@@ -11,6 +11,7 @@ from typing import Final, Literal
 from engine.extraction.phrases import PhraseBook, plain
 
 Kind = Literal["account", "card", "member"]
+_Phrase = Literal["account", "card", "short", "wallet", "member"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +74,7 @@ _OTHERS: Final = _words(
     """
 )
 _STATEMENTS: Final = _words("estratto extracto extrato releve auszug wyciag vypis izvod izvadak")
-_PHRASES: PhraseBook[Kind] = PhraseBook.of_lists(
+_PHRASES: PhraseBook[_Phrase] = PhraseBook.of_lists(
     {
         "account": """
             account ending in, account ending, account plan number, cuenta terminada en,
@@ -85,12 +86,26 @@ _PHRASES: PhraseBook[Kind] = PhraseBook.of_lists(
             tarjeta terminada en, terminada en, carte se terminant par, endziffer, endend auf,
             endet auf, account number card number, cardmember number, final
         """,
+        "short": """
+            a c no, a c number, a c nr, c c no, cc, c c, a c, cta, cta cte, cta no, kto, kto nr, cte
+        """,
+        "wallet": """
+            mobile number, mobile no, phone number, msisdn, wallet number, wallet id,
+            registered mobile
+        """,
         "member": """
             member number, membership number, member no, member id, customer account number,
             customer number, kundennummer, numero de cliente, numero client, numero cliente
         """,
     }
 )
+_KINDS: Final[dict[_Phrase, Kind]] = {
+    "account": "account", "card": "card", "short": "account", "wallet": "member",
+    "member": "member",
+}  # fmt: skip
+_SURENESS: Final[dict[_Phrase, float]] = {
+    "account": 0.9, "card": 0.9, "short": 0.75, "wallet": 0.5, "member": 0.72,
+}  # fmt: skip
 _UNSPACED: Final[tuple[tuple[Kind, tuple[str, ...]], ...]] = (
     (
         "account",
@@ -115,7 +130,8 @@ _UNSPACED: Final[tuple[tuple[Kind, tuple[str, ...]], ...]] = (
 def number_labels(tokens: Sequence[str], colons: frozenset[int]) -> list[NumberLabel]:
     """The labels among ``tokens`` (plain words); ``colons`` are the tokens that a colon follows."""
     found = [
-        NumberLabel(hit.label, hit.start, hit.end, _of(hit.label)) for hit in _PHRASES.find(tokens)
+        NumberLabel(_KINDS[hit.label], hit.start, hit.end, _SURENESS[hit.label])
+        for hit in _PHRASES.find(tokens)
     ]
     taken = {index for label in found for index in range(label.start, label.end)}
     for index in range(len(tokens)):
@@ -125,10 +141,6 @@ def number_labels(tokens: Sequence[str], colons: frozenset[int]) -> list[NumberL
                 found.append(label)
                 taken.update(range(label.start, label.end))
     return sorted([*found, *_without_spaces(tokens)], key=lambda label: label.start)
-
-
-def _of(kind: Kind) -> float:
-    return 0.72 if kind == "member" else 0.9
 
 
 def _at(tokens: Sequence[str], index: int, colons: frozenset[int]) -> NumberLabel | None:

@@ -19,6 +19,9 @@ _JOINT: Final = re.compile(
 _LONGEST: Final = 6
 """Words of a date, at most."""
 _LINES_APART: Final = 3
+_WIDTH: Final = 24
+"""Letters of a date, at most."""
+_LABEL: Final = re.compile(r"\A[^\d:：]*[:：]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,16 +49,17 @@ class DayPair:
 
 def pairs_on(line: TypedLine) -> Iterator[DayPair]:
     """Two dates of one line with a dash or a word for to between them."""
+    found = False
     dated = [i for i, c in enumerate(line.cells) if c.date is not None and not c.date.doubtful]
     for first, second in pairwise(dated):
         between = " ".join(cell.text for cell in line.cells[first + 1 : second])
         if leads_to(between) and (between or says_period(line.text)):
             pair = _of_cells(line, line.cells[first], line.cells[second])
             if pair is not None:
+                found = True
                 yield pair
-    for cell in line.cells:
-        if sum(c.isdigit() for c in cell.text) >= _LONGEST:
-            yield from _within(cell, line)
+    if not found and sum(c.isdigit() for c in line.text) >= _LONGEST:
+        yield from _within(line)
 
 
 def labelled_pairs(lines: Sequence[TypedLine], index: int) -> Iterator[DayPair]:
@@ -102,14 +106,17 @@ def _under(head: Cell, below: TypedLine) -> Cell | None:
     return None
 
 
-def _within(cell: Cell, line: TypedLine) -> Iterator[DayPair]:
-    """Two dates inside one text, joined by a dash or a word."""
-    text = cell.text
+def _within(line: TypedLine) -> Iterator[DayPair]:
+    """Two dates inside a line's text, joined by a dash or a word."""
+    text = line.text
     for joint in _JOINT.finditer(text):
         start = _at_end(text[: joint.start()])
         end = _at_begin(text[joint.end() :]) if start is not None else None
         if start is not None and end is not None:
-            yield DayPair(Day(start, cell.words, line), Day(end, cell.words, line))
+            near = text[max(0, joint.start() - _WIDTH) : joint.end() + _WIDTH]
+            words = [word for cell in line.cells for word in cell.words]
+            own = tuple(word for word in words if word.text in near) or tuple(words)
+            yield DayPair(Day(start, own, line), Day(end, own, line))
             return
 
 
@@ -124,5 +131,5 @@ def _at_begin(text: str) -> PrintedDate | None:
 
 
 def _date(words: Sequence[str]) -> PrintedDate | None:
-    text = " ".join(words).strip("()[]:,;| ")
+    text = _LABEL.sub("", " ".join(words)).strip("()[]:,;| ")
     return read_date(text) or read_date(text.lower()) if text else None

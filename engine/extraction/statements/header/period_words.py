@@ -13,9 +13,9 @@ def _words(text: str) -> frozenset[str]:
 _TO: Final = _words(
     """
     to through thru until till and bis au al a ao ate do до по tot til tom e y hasta s sampai hingga
-    den εως ja ile ig pana la iki lidz kuni po closing ending end z ke az asta
+    den εως ja ile ig pana la iki lidz kuni po closing ending end ke az asta t i k entre
     """
-) | {"t m", "i", "k"}
+)
 _FROM: Final = _words(
     """
     from von vom du desde dal de del od с со z van fra fran uit inizio since start starting
@@ -26,7 +26,7 @@ _AROUND: Final = _words(
     """
     date dates dated fecha data datum dato dia la le el il les the of period periodo periode period
     ngay datas giorno jour day tag statement zum dem dnia dne dni d incl inclusive including
-    periodu first last dan
+    periodu first last dan m o range
     """
 )
 _BOTH_UNSPACED: Final = ("至", "到", "から", "まで", "부터", "까지", "ถึง")
@@ -49,7 +49,8 @@ _LABELS: PhraseBook[str] = PhraseBook.of_lists(
             kontoutdrag, tiliote, rekeninguittreksel, uittreksel, afschrift, bulan, monat, month,
             mes, mese, mois, maand, miesiac, za miesiac, mesic, mesiac, obdobie, виписка, выписка,
             період, за період, laikotarpis, periods, ajavahemik, razdoblje, obdobje, donemi, ekstre,
-            tu ngay, тарих, fatura, transactions from, activity from, between, hesap ozeti, penyata
+            tu ngay, fatura, date range, entre, transactions from, activity from, between,
+            hesap ozeti, penyata
         """
     }
 )

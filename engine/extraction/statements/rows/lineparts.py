@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from engine.extraction.phrases import plain
+from engine.extraction.statements.balance_names import is_bare_balance
 from engine.extraction.statements.columns.column import column_for
 from engine.extraction.statements.columns.heads import MONEY_ROLES, Role
 from engine.extraction.statements.columns.layout import Layout
@@ -164,6 +165,8 @@ def figure_on(part: Part) -> Figure | None:
     if not hits and _is_balance_name(words, part):
         return "dated"
     tokens = [token for token in words if not token.isdigit()]
+    if part.money and not hits and is_bare_balance(label):
+        return "dated"
     if (
         not hits
         or _is_late(words, hits[0].start, 2 if part.dates else 4)

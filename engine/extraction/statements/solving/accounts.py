@@ -77,7 +77,8 @@ def choose_balances(
     if first is None:
         raise AssertionError("at least one opening balance, known or not, is tried")
     unnamed = [figure for figure in every if figure.rank == UNNAMED]
-    return _by_arithmetic(amounts, balances, near, unnamed, is_owed) or first
+    proven = _by_arithmetic(amounts, balances, near, unnamed, is_owed)
+    return proven or _from_balances(first, amounts, balances, every, is_owed)
 
 
 def _by_arithmetic(
@@ -112,6 +113,44 @@ def _by_arithmetic(
             pair = _pair((value, figure), [(value + moved, end)], chain)
             if pair.closes:
                 return pair
+    return None
+
+
+def _from_balances(
+    chosen: Balances,
+    amounts: Sequence[Decimal | None],
+    balances: Sequence[Decimal | None],
+    figures: Sequence[NamedFigure],
+    is_owed: bool,
+) -> Balances:
+    """With the printed amount as opening balance from which the first running balance follows.
+
+    Only where no opening balance is named; the amount is no closing balance then.
+    """
+    start = _start_of(chosen.chain, amounts, balances) if chosen.opening is None else None
+    if start is None or chosen.chain.gaps:
+        return chosen
+    named = sorted(_valued(figures, is_owed), key=lambda each: each[1].rank)
+    opening = next((each for each in named if each[0] == start), None)
+    if opening is None or opening[1].figure in {"total", "credits", "debits", "limit"}:
+        return chosen
+    closings = [each for each in named if each[1].figure == "closing" and each[0] != start]
+    return _pair(opening, closings, follow(amounts, balances, start))
+
+
+def _start_of(
+    chain: Chain, amounts: Sequence[Decimal | None], balances: Sequence[Decimal | None]
+) -> Decimal | None:
+    """The balance before the first row in time, by the first running balance."""
+    order = range(len(amounts) - 1, -1, -1) if chain.newest_first else range(len(amounts))
+    moved = Decimal(0)
+    for index in order:
+        amount, balance = amounts[index], balances[index]
+        if amount is None:
+            return None
+        moved += amount
+        if balance is not None:
+            return balance - moved
     return None
 
 

@@ -168,4 +168,18 @@ def _below(
             return amounts[0], below.number
         if any(cell.money for cell in below.cells) and under:
             return None
+        if below is lines[0] and (cell := _in_order(label, line, below)) is not None:
+            return cell, below.number
     return None
+
+
+def _in_order(label: Cell, line: TypedLine, below: TypedLine) -> Cell | None:
+    """The amount of a label that is wrapped around it, on a line of nothing but amounts.
+
+    As many labels as amounts stand there, each before its own.
+    """
+    if len(line.cells) != len(below.cells) or not all(cell.money for cell in below.cells):
+        return None
+    if not all(a.x1 <= b.x0 for a, b in zip(line.cells, below.cells, strict=True)):
+        return None
+    return below.cells[line.cells.index(label)]
