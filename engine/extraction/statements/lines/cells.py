@@ -15,6 +15,7 @@ from msgspec import Struct
 from engine.extraction.phrases import plain
 from engine.extraction.statements.lines.bare_days import bare_day_at, bare_places
 from engine.extraction.statements.lines.dates_in_words import date_at, may_begin_date
+from engine.extraction.statements.lines.glued import parted
 from engine.extraction.statements.lines.money import Money, Notation, may_begin_money, money_at
 from engine.extraction.statements.lines.printed_dates import PrintedDate
 from engine.reading.lines import lines_of
@@ -90,7 +91,7 @@ def typed_lines(pages: Iterable[Page], notation: Notation) -> list[TypedLine]:
     printed = [(page, line) for page in pages for line in lines_of(page)]
     bare = bare_places(line for _, line in printed)
     for page, line in printed:
-        cells = tuple(_cells(line.words, notation, bare))
+        cells = tuple(_cells(parted(line.words), notation, bare))
         box = line.x0, line.y0, line.x1, line.y1
         lines.append(TypedLine(len(lines), page.page_number, page.source, cells, *box))
     return lines
