@@ -1036,4 +1036,247 @@ Date;Text;Amount;Balance
             ("2025-11-15", "-7.00", "D"),
         ],
     ),
+    export(
+        "card_with_refund",
+        """
+Kártya;Datum;Merchant;Amount;Ccy
+x;2025-11-03;Shop;12.50;EUR
+x;2025-11-04;Cafe;3.50;EUR
+x;2025-11-05;Refund Shop;-5.00;EUR
+""",
+        [
+            ("2025-11-03", "-12.50", "Shop"),
+            ("2025-11-04", "-3.50", "Cafe"),
+            ("2025-11-05", "5.00", "Refund"),
+        ],
+        currency="EUR",
+    ),
+    export(
+        "income_and_expense",
+        """
+Date,Category,Income,Expense,Note
+2025-11-03,Food,,12.50,Shop
+2025-11-04,Salary,1000,,Acme
+""",
+        [("2025-11-03", "-12.50", "Shop"), ("2025-11-04", "1000", "Acme")],
+    ),
+    export(
+        "income_and_expense_german",
+        """
+Datum;Empfänger;Einnahmen;Ausgaben;Kontostand
+03.11.2025;Shop;;12,50;87,50
+04.11.2025;Acme;1000;;1087,50
+""",
+        [("2025-11-03", "-12.50", "Shop"), ("2025-11-04", "1000", "Acme")],
+    ),
+    export(
+        "utf16be",
+        """
+Date;Text;Amount
+03/11/2025;Shop;-12,50
+14/11/2025;Acme;1000,00
+""",
+        [("2025-11-03", "-12.50", "Shop"), ("2025-11-14", "1000.00", "Acme")],
+        "utf-16-be",
+    ),
+    export(
+        "bom_latin_semicolon",
+        """
+Fecha;Concepto;Cargo;Abono;Saldo
+03/11/2025;Compra;12,50;;87,50
+14/11/2025;Nómina;;1.000,00;1.087,50
+""",
+        [("2025-11-03", "-12.50", "Compra"), ("2025-11-14", "1000.00", "Nómina")],
+        "utf-8-sig",
+    ),
+    export(
+        "dutch_date_time",
+        """
+Datum,Tijd,Omschrijving,Bij,Af,Saldo
+03-11-2025,10:22,Winkel,,"12,50","87,50"
+14-11-2025,11:22,Salaris,"1.000,00",,"1.087,50"
+""",
+        [("2025-11-03", "-12.50", "Winkel"), ("2025-11-14", "1000.00", "Salaris")],
+    ),
+    export(
+        "english_month_long",
+        """
+Transaction Date,Details,Amount (USD)
+"November 3, 2025",Shop,-12.50
+"November 14, 2025",Acme,"1,000.00"
+""",
+        [("2025-11-03", "-12.50", "Shop"), ("2025-11-14", "1000.00", "Acme")],
+        currency="USD",
+    ),
+    export(
+        "excel_serial_like_reference",
+        """
+Date,Ref,Text,Amount
+2025-11-03,45964,Shop,-12.50
+2025-11-14,45975,Acme,1000.00
+""",
+        [("2025-11-03", "-12.50", "Shop"), ("2025-11-14", "1000.00", "Acme")],
+    ),
+    export(
+        "amount_first",
+        """
+Amount,Balance,Date,Description
+-12.50,87.50,2025-11-03,Shop
+1000.00,1087.50,2025-11-14,Acme
+""",
+        [("2025-11-03", "-12.50", "Shop"), ("2025-11-14", "1000.00", "Acme")],
+    ),
+    export(
+        "no_header_balance_first",
+        """
+2025-11-03,87.50,-12.50,Shop
+2025-11-14,1087.50,1000.00,Acme
+2025-11-15,1080.50,-7.00,Cafe
+""",
+        [
+            ("2025-11-03", "-12.50", "Shop"),
+            ("2025-11-14", "1000.00", "Acme"),
+            ("2025-11-15", "-7.00", "Cafe"),
+        ],
+    ),
+    export(
+        "three_decimals",
+        """
+Date,Description,Debit,Credit,Balance
+03/11/2025,Shop,12.500,,87.500
+14/11/2025,Acme,,1000.000,1087.500
+""",
+        [("2025-11-03", "-12.500", "Shop"), ("2025-11-14", "1000.000", "Acme")],
+    ),
+    export(
+        "apostrophes_in_thousands",
+        """
+Datum;Buchungstext;Belastung CHF;Gutschrift CHF;Valuta;Saldo CHF
+14.11.2025;Lohn;;5’000.00;14.11.2025;5’987.50
+03.11.2025;Einkauf;12.50;;03.11.2025;987.50
+""",
+        [("2025-11-14", "5000.00", "Lohn"), ("2025-11-03", "-12.50", "Einkauf")],
+        currency="CHF",
+        closing_balance=Decimal("5987.50"),
+    ),
+    export(
+        "sheet_of_labels_above",
+        """
+Kontonummer:;0235 00012345.0;
+IBAN:;CH93 0076 2011 6238 5295 7;
+Von:;2025-11-01;
+Bis:;2025-11-30;
+Anfangssaldo:;1000.00;
+Schlusssaldo:;5987.50;
+Bewertet in:;CHF;
+Anzahl Transaktionen in diesem Zeitraum:;2;
+
+Abschlussdatum;Abschlusszeit;Buchungsdatum;Valutadatum;Währung;Belastung;Gutschrift;Einzelbetrag;Saldo;Transaktions-Nr.;Beschreibung1;Beschreibung2;Beschreibung3;Fussnoten;
+2025-11-14;10:00:00;2025-11-14;2025-11-14;CHF;;5000.00;;5987.50;ABC1;"Lohn";"Acme";;;
+2025-11-03;10:00:00;2025-11-03;2025-11-03;CHF;-12.50;;;987.50;ABC2;"Shop";"Karte";;;
+""",
+        [("2025-11-14", "5000.00", "Lohn"), ("2025-11-03", "-12.50", "Shop")],
+        currency="CHF",
+        opening_balance=Decimal("1000.00"),
+        closing_balance=Decimal("5987.50"),
+        statement_period_start="2025-11-01",
+        iban="CH9300762011623852957",
+    ),
+    export(
+        "labels_as_formulas",
+        """
+Datum von:;="01.11.2025"
+Datum bis:;="30.11.2025"
+Buchungsart:;="Alle Buchungen"
+Konto:;="CH9300762011623852957"
+Währung:;="CHF"
+
+Datum;Bewegungstyp;Avisierungstext;Gutschrift in CHF;Lastschrift in CHF;Label;Kategorie
+14.11.2025;Gutschrift;"GUTSCHRIFT ACME";5000;;;
+03.11.2025;Kauf;"KAUF SHOP";;-12.5;;
+
+Disclaimer:
+Der Dokumentinhalt wurde durch Filtereinstellungen der Kundin/des Kunden generiert.
+""",
+        [("2025-11-14", "5000", "ACME"), ("2025-11-03", "-12.5", "SHOP")],
+        currency="CHF",
+        iban="CH9300762011623852957",
+    ),
+    export(
+        "quoted_charges_and_credits",
+        """
+"Datum";"Buchungstext";"Whg";"Betrag Detail";"Bank-Referenz";"Referenznummer";"Belastung CHF";"Gutschrift CHF";"Valuta";"Saldo CHF";"Zahlungszweck"
+"14.11.2025";"Gutschrift Acme";"";"";"Z1";"";"";"5000.00";"14.11.2025";"5987.50";"Lohn"
+"03.11.2025";"Einkauf Shop";"";"";"Z2";"";"12.50";"";"03.11.2025";"987.50";""
+""",
+        [("2025-11-14", "5000.00", "Acme"), ("2025-11-03", "-12.50", "Shop")],
+        currency="CHF",
+    ),
+    export(
+        "local_amount_beside",
+        """
+Transaction ID,Date,Time,Type,Name,Emoji,Category,Amount,Currency,Local amount,Local currency,Notes and #tags,Address,Receipt,Description,Category split
+tx1,03/11/2025,10:00:00,Card payment,Boulangerie,,Eating out,-8.50,GBP,-10.00,EUR,,,,BOULANGERIE PARIS,
+tx2,14/11/2025,10:00:00,Faster payment,Acme,,Income,1000.00,GBP,1000.00,GBP,,,,SALARY,
+""",
+        [("2025-11-03", "-8.50", "BOULANGERIE"), ("2025-11-14", "1000.00", "SALARY")],
+        currency="GBP",
+    ),
+    export(
+        "statement_with_desc_dates",
+        """
+Date,Description,Amount
+03/11/2025,"Card purchase 02/11/2025 12.50",-12.50
+14/11/2025,"Salary 11/2025",1000.00
+""",
+        [("2025-11-03", "-12.50", "purchase"), ("2025-11-14", "1000.00", "Salary")],
+    ),
+    export(
+        "single_row",
+        """
+Date,Description,Money out,Money in,Balance
+03/11/2025,Shop,12.50,,87.50
+""",
+        [("2025-11-03", "-12.50", "Shop")],
+    ),
+    export(
+        "credit_union",
+        """
+"Posting Date","Effective Date","Transaction Type","Amount","Check Number","Reference Number","Description","Transaction Category","Type","Balance","Memo","Extended Description"
+"11/14/2025","11/14/2025","Credit","1000.00000","","1","ACME","Pay","ACH","1087.50000","",""
+"11/3/2025","11/3/2025","Debit","-12.50000","","2","SHOP","Food","Debit Card","87.50000","",""
+""",
+        [("2025-11-14", "1000.00", "ACME"), ("2025-11-03", "-12.50", "SHOP")],
+    ),
+    export(
+        "period_in_words",
+        """
+Example Bank
+Account Number:,1234567890
+Account Type:,Savings
+Statement Period:,01 Nov 2025 To 30 Nov 2025
+
+Transaction Date,Transaction Description,Withdrawal,Deposit,Available Balance
+14 Nov 2025,ACME,0,1000,1087.5
+03 Nov 2025,SHOP,12.5,0,87.5
+""",
+        [("2025-11-14", "1000", "ACME"), ("2025-11-03", "-12.5", "SHOP")],
+        account_number="1234567890",
+        statement_period_start="2025-11-01",
+        statement_period_end="2025-11-30",
+    ),
+    export(
+        "three_references",
+        """
+Account Details For:,Savings 123-4-567890
+Statement as at:,30 Nov 2025
+Available Balance:,1087.5
+Ledger Balance:,1087.5
+
+Transaction Date,Reference,Debit Amount,Credit Amount,Transaction Ref1,Transaction Ref2,Transaction Ref3
+14 Nov 2025,ICT, ,1000.00,ACME,OTHER,
+03 Nov 2025,POS,12.50, ,SHOP,,
+""",
+        [("2025-11-14", "1000.00", "ACME"), ("2025-11-03", "-12.50", "SHOP")],
+    ),
 ]

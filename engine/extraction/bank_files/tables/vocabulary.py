@@ -155,10 +155,10 @@ _EXPORTS: Final[dict[ColumnRole, str]] = {
         transaktionsdatum, belegdatum, kaufdatum, purchase date, reserveret
     """,
     "debit": """
-        ut fra konto, ut av konto, ud fra konto, money out, paid out, amount debit
+        expense, expenses, outflow, ut fra konto, ut av konto, ud fra konto, money out, paid out, amount debit
     """,
     "credit": """
-        inn pa konto, ind pa konto, money in, paid in, amount credit
+        income, inflow, inn pa konto, ind pa konto, money in, paid in, amount credit
     """,
     "balance": """
         balance, running balance, account balance, new balance, resulting balance, saldo na
