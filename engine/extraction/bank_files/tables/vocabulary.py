@@ -155,7 +155,8 @@ _EXPORTS: Final[dict[ColumnRole, str]] = {
         transaktionsdatum, belegdatum, kaufdatum, purchase date, reserveret
     """,
     "debit": """
-        expense, expenses, outflow, ut fra konto, ut av konto, ud fra konto, money out, paid out, amount debit
+        expense, expenses, outflow, ut fra konto, ut av konto, ud fra konto, money out, paid out,
+        amount debit
     """,
     "credit": """
         income, inflow, inn pa konto, ind pa konto, money in, paid in, amount credit
