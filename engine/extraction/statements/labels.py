@@ -171,7 +171,7 @@ def figures_in(text: str) -> list[Hit[Figure]]:
     return list(_figures(plain(text)))
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=65536)
 def _figures(words: str) -> tuple[Hit[Figure], ...]:
     tokens = words.split()
     letters = [index for index, token in enumerate(tokens) if not token.isdigit()]

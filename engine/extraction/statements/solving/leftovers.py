@@ -13,6 +13,7 @@ from engine.extraction.statements.lines.cells import Cell, TypedLine
 from engine.extraction.statements.lines.furniture import furniture
 from engine.extraction.statements.rows.sections import section_of, turns_page
 from engine.extraction.statements.rows.table import Row
+from engine.reading.page import Word
 
 _SAME_EDGE: Final = 0.008
 """Page widths by which the lines of descriptions may begin apart."""
@@ -187,17 +188,20 @@ def rows_with_words_left_over(rows: Sequence[Row], lines: Sequence[TypedLine]) -
         cells = [*row.dates.values(), *row.money.values(), *([row.group] if row.group else [])]
         used.update(id(word) for cell in cells for word in cell.words)
         edge = max((cell.x1 for cell in row.money.values()), default=1.0)
-        left = [
-            word
-            for number in row.lines
-            if not _names_a_balance(lines[number])
-            for cell in lines[number].cells
-            for word in cell.words
-            if id(word) not in used and sum(map(str.isalpha, word.text)) > 1
-        ]
+        left = [word for number in row.lines for word in _left_over(lines[number], used)]
         if sum(len(word.text) for word in left) >= _LETTERS_LEFT:
             (inside if any(word.x0 < edge for word in left) else beside).add(index)
     return inside | beside if 2 * len(beside) > len(rows) else inside
+
+
+def _left_over(line: TypedLine, used: set[int]) -> list[Word]:
+    words = [
+        word
+        for cell in line.cells
+        for word in cell.words
+        if id(word) not in used and sum(map(str.isalpha, word.text)) > 1
+    ]
+    return [] if words and _names_a_balance(line) else words
 
 
 def _names_a_balance(line: TypedLine) -> bool:
