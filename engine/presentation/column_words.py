@@ -39,6 +39,7 @@ SIGNS: Final[Mapping[str, str]] = {
     "turned": "Turned: a plus is money out, as on cards",
     "columns": "A column for money out, one for money in",
     "indicator": "A column says in or out",
+    "balances": "The balances tell: no sign is written",
 }
 DELIMITERS: Final[Mapping[str, str]] = {
     ",": "Comma",

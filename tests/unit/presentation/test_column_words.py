@@ -1,7 +1,10 @@
 """Columns of a bank's table in words, and back as a plan."""
 
-from engine.presentation.column_words import column_rows, plan_source, with_roles
-from engine.records import ColumnPlan
+from typing import get_args
+
+from engine.presentation.column_words import ROLES, SIGNS, column_rows, plan_source, with_roles
+from engine.records import ColumnPlan, ColumnRole
+from engine.records.column_plan import SignConvention
 
 PLAN = ColumnPlan(
     signature="s",
@@ -38,3 +41,8 @@ def test_chosen_words_become_roles_and_signs_follow_the_columns():
 
 def test_a_plan_says_where_it_comes_from():
     assert plan_source(PLAN) == "Guessed from the file, 62% sure."
+
+
+def test_every_role_and_every_sign_convention_has_its_words():
+    assert set(ROLES) == set(get_args(ColumnRole))
+    assert set(SIGNS) == set(get_args(SignConvention))
