@@ -129,3 +129,57 @@ def test_lines_of_a_page_that_lies_askew_stay_with_their_rows() -> None:
     )
     askew = replace(straight, words=words)
     assert descriptions(askew) == [f"Card {day} Shop {day} Town {day}" for day in range(1, 7)]
+
+
+def test_descriptions_go_on_right_of_the_amounts() -> None:
+    heads: Cells = [(45, "Date"), (120, "Description"), (-270, "Amount"), (-340, "Balance")]
+    rows: list[Cells] = [
+        [
+            *[(45, f"0{day} May 2024"), (120, "Transfer"), (-270, "-5.00"), (-340, balance)],
+            (380, f"to Baker {day}"),
+        ]
+        for day, balance in enumerate(balances(5), 1)
+    ]
+    assert descriptions(page_of([heads, *rows])) == [
+        f"Transfer to Baker {day}" for day in range(1, 6)
+    ]
+
+
+def test_names_in_the_column_of_references_are_the_description() -> None:
+    heads: Cells = [(45, "Date"), (120, "Reference"), (-420, "Amount"), (-540, "Balance")]
+    rows: list[Cells] = [
+        [(45, f"0{day} May 2024"), (120, f"Baker and Sons {day}"), (-420, "-5.00"), (-540, balance)]
+        for day, balance in enumerate(balances(5), 1)
+    ]
+    assert descriptions(page_of([heads, *rows])) == [f"Baker and Sons {day}" for day in range(1, 6)]
+
+
+def test_a_time_under_the_date_does_not_part_a_line_from_its_row() -> None:
+    rows: list[Cells] = []
+    for day, balance in enumerate(balances(5), 1):
+        rows += [
+            [
+                (45, f"0{day} May 2024"),
+                (120, f"Paid to Shop {day}"),
+                (-420, "-5.00"),
+                (-540, balance),
+            ],
+            [(45, f"1{day}:12 PM"), (120, f"Receipt {day}")],
+        ]
+    assert descriptions(page_of([HEADER, *rows])) == [
+        f"Paid to Shop {day} Receipt {day}" for day in range(1, 6)
+    ]
+
+
+def test_lines_before_a_total_stay_with_the_last_row() -> None:
+    rows: list[Cells] = []
+    for day, balance in enumerate(balances(5), 1):
+        rows += [
+            [(45, f"0{day} May 2024"), (120, f"Shop {day}"), (-420, "-5.00"), (-540, balance)],
+            [(120, f"Town {day}")],
+            [],
+        ]
+    rows.append([(45, "Sum"), (-420, "-25.00"), (-540, "480.00")])
+    assert descriptions(page_of([HEADER, *rows], pitch=11)) == [
+        f"Shop {day} Town {day}" for day in range(1, 6)
+    ]

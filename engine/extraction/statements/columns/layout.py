@@ -21,12 +21,20 @@ from engine.extraction.statements.columns.stacks import (
     stacks_of,
     standing_free,
 )
+from engine.extraction.statements.columns.word_columns import (
+    beside_description,
+    stretches_right_of,
+)
 from engine.extraction.statements.lines.cells import Cell, TypedLine
+from engine.reading.page import Word
 
 _MONEY_HEADS: frozenset[Role | None] = frozenset(
     {"debit", "credit", "amount", "balance", "foreign", "other", None}
 )
 
+
+_OVER = 0.03
+"""Page widths by which a description may reach into the next column."""
 
 _APART = 0.015
 """Page widths that part a table from what stands beside it, at least."""
@@ -50,7 +58,8 @@ class Layout:
     """The columns of one table.
 
     ``texts`` are columns beside the description (references, kinds); the description itself is
-    all other text between ``text_x0`` and ``text_x1``. ``x0`` and ``x1`` bound the panel.
+    all other text between ``text_x0`` and ``text_x1``, and in ``more`` right of the amounts.
+    ``x0`` and ``x1`` bound the panel.
     """
 
     dates: tuple[Column, ...]
@@ -60,6 +69,19 @@ class Layout:
     text_x1: float
     x0: float = 0.0
     x1: float = 1.0
+    more: tuple[Stretch, ...] = ()
+
+    def tells(self, word: Word) -> bool:
+        """Whether ``word`` begins where descriptions stand."""
+        return any(a <= word.x0 < b for a, b in self._stretches)
+
+    def ends(self, word: Word) -> bool:
+        """Whether ``word`` ends where descriptions do."""
+        return any(a <= word.x0 and word.x1 <= b + _OVER for a, b in self._stretches)
+
+    @property
+    def _stretches(self) -> tuple[Stretch, ...]:
+        return ((self.text_x0, self.text_x1), *self.more)
 
     def within(self, lines: Sequence[TypedLine]) -> "Layout":
         """The same, ending where ``lines`` hardly ever go on beside its rows.
@@ -210,11 +232,14 @@ def with_text_zone(
     rows = [[cell for cell in cells if cell.x0 >= after] for cells in rows]
     dated = [cells for cells in rows if any(c.date and column_for(dates, c) for c in cells)]
     paid = [cells for cells in rows if any(c.money and column_for(money, c) for c in cells)]
+    free = [[c for c in cells if not _is_taken(c, dates, money)] for cells in dated or paid]
+    texts = beside_description(texts, free)
     starts = _text_starts(dated, dates, money, texts) or _text_starts(paid, dates, money, texts)
     left = min((s for s, n in starts.items() if n * 4 >= max(starts.values())), default=None)
     text_x0 = left * ALIGNED - ALIGNED if left is not None else x0
     right = min((c.x0 for c in (*money, *dates) if c.x0 > text_x0 + 0.02), default=x1)
-    return Layout(dates, money, texts, text_x0, right, x0, x1)
+    more = stretches_right_of(right, (*dates, *money, *texts), free, x1)
+    return Layout(dates, money, texts, text_x0, right, x0, x1, more)
 
 
 def _has_text_after(
@@ -249,8 +274,9 @@ def _text_starts(
     return starts
 
 
-def _is_taken(cell: Cell, *columns: Sequence[Column]) -> bool:
-    dates, money, texts = columns
+def _is_taken(
+    cell: Cell, dates: Sequence[Column], money: Sequence[Column], texts: Sequence[Column] = ()
+) -> bool:
     if cell.date and column_for(dates, cell):
         return True
     if cell.money and column_for(money, cell):

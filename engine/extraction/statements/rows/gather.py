@@ -252,7 +252,7 @@ class RowReader:
         """A balance on a line of its own belongs to the open row when that has none."""
         opened = self._open
         if opened is None or "balance" not in part.money or "balance" in opened.money:
-            self._loose.clear()
+            self._split_loose(part)
             return
         last = self._last_line()
         if last is not None and pitch(last, part) <= FARTHEST_WRAP:

@@ -97,8 +97,12 @@ def part_of(line: TypedLine, layout: Layout) -> Part | None:
     money: dict[Role, Cell] = {}
     rest: list[Word] = []
     kind: list[Word] = []
+    late: Cell | None = None
     for cell in cells:
         if _place_date(cell, layout, dates) or _place_money(cell, layout, money):
+            continue
+        if _is_under_date(cell, layout):
+            late = late or _date_in_brackets(cell)
             continue
         beside = cell is not cells[0] and cell.x0 > layout.text_x0 + _BESIDE_TEXT
         if beside and plain(cell.text) in KIND_WORDS:
@@ -107,20 +111,17 @@ def part_of(line: TypedLine, layout: Layout) -> Part | None:
             rest.extend(cell.words)
     mark, rest = _lone_mark(rest, layout, bool(money))
     rest = [word for word in rest if not _is_filling(word)]
-    late = _date_under(rest, layout) if not dates else None
-    rest = [word for word in rest if not _is_under_date(word, layout)]
     notes, free = _notes(rest, layout)
     if kind:
         notes["kind"] = tuple(kind)
-    zone = [word for word in free if layout.text_x0 - _INDENT <= word.x0 < layout.text_x1]
-    dated = [word for word in free if _is_left_of_text(word, layout)]
+    zone = [word for word in free if layout.tells(word)]
     words = tuple(zone or (free if dates or money else []))
     if late is not None:
-        dates["value_date"] = late
+        dates.setdefault("value_date", late)
     heading = _date_heading(cells, rest)
     if heading is not None:
         dates.setdefault("date", heading)
-    is_all = bool(words) and len(zone) + len(dated) == len(free)
+    is_all = bool(words) and len(zone) == len(free)
     middle, height = _place_of((words or cells[0].words)[:_FIRST_WORDS])
     return Part(
         line=line,
@@ -131,7 +132,7 @@ def part_of(line: TypedLine, layout: Layout) -> Part | None:
         label=" ".join(word.text for word in rest),
         mark=mark,
         section=None if dates or money else _section(cells),
-        fits_zone=is_all and words[-1].x1 <= layout.text_x1 + 0.03,
+        fits_zone=is_all and layout.ends(words[-1]),
         is_indented=bool(layout.dates) and cells[0].x0 > layout.text_x0 - _INDENT,
         is_date_heading=heading is not None,
         is_sentence=any(_is_in_sentence(cell, cells) for cell in money.values()),
@@ -260,30 +261,18 @@ def _is_filling(word: Word) -> bool:
     return len(word.text) >= _LEAST_FILLING and not any(map(str.isalnum, word.text))
 
 
-def _is_left_of_text(word: Word, layout: Layout) -> bool:
-    """Whether a word stands in a column of dates, left of the descriptions."""
-    in_dates = any(_within(word, column.x0, column.x1) for column in layout.dates)
-    return in_dates and word.x1 < layout.text_x0 + _INDENT
-
-
-def _is_under_date(word: Word, layout: Layout) -> bool:
-    """Whether figures stand under a date, or beside it: its year, a time of day, a code."""
-    return (
-        _is_left_of_text(word, layout)
-        and any(map(str.isdigit, word.text))
-        and not any(map(str.isalpha, word.text))
+def _is_under_date(cell: Cell, layout: Layout) -> bool:
+    """Whether a cell stands under a date or beside it: its year, a time of day, a code."""
+    return cell.x1 <= layout.text_x0 + _INDENT and any(
+        min(cell.x1, column.x1) - max(cell.x0, column.x0) > 0.5 * (cell.x1 - cell.x0)
+        for column in layout.dates
     )
 
 
-def _date_under(words: Sequence[Word], layout: Layout) -> Cell | None:
-    """A date in brackets in a column of dates."""
-    for word in words:
-        bare = word.text.strip("()[]")
-        if bare != word.text and _is_under_date(word, layout) and bare:
-            date = read_date(bare)
-            if date is not None:
-                return Cell((word,), word.x0, word.x1, date)
-    return None
+def _date_in_brackets(cell: Cell) -> Cell | None:
+    text = cell.text.strip("()[]")
+    date = read_date(text) if text != cell.text else None
+    return Cell(cell.words, cell.x0, cell.x1, date) if date is not None else None
 
 
 def _within(word: Word, x0: float, x1: float) -> bool:
