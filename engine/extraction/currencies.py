@@ -1,7 +1,7 @@
 """Currencies from what a page prints: ISO codes, symbols and words.
 
-A bare ``$`` is read as USD and a bare ``¥`` as JPY; ``kr`` alone says nothing, since four countries
-use it.
+A bare ``$`` is read as USD and a bare ``¥`` as JPY; a backtick is the rupee's sign, as fonts had it
+before it got a place of its own; ``kr`` alone says nothing, since four countries use it.
 """
 
 import re
@@ -26,7 +26,7 @@ _SYMBOLS: Final = {
     "TSh": "TZS", "USh": "UGX", "RD$": "DOP", "S/": "PEN", "S/.": "PEN", "Dhs": "AED",
     "DHS": "AED", "Dhs.": "AED", "GH₵": "GHS", "GH¢": "GHS", "₵": "GHS", "₡": "CRC",
     "₲": "PYG", "₸": "KZT", "₾": "GEL", "J$": "JMD", "TT$": "TTD", "MXN$": "MXN", "Mex$": "MXN",
-    "AR$": "ARS", "COP$": "COP", "CLP$": "CLP",
+    "`": "INR", "AR$": "ARS", "COP$": "COP", "CLP$": "CLP",
     "Kč": "CZK", "zł": "PLN", "Ft": "HUF", "lei": "RON", "RM": "MYR", "Rs": "INR", "Rs.": "INR",
     "SFr": "CHF", "SFr.": "CHF", "Fr.": "CHF", "Rp": "IDR", "kr": None, "kr.": None, "Kr": None,
     "Kr.": None, "KČ": "CZK", "ZŁ": "PLN",

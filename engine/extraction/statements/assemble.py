@@ -8,11 +8,14 @@ from msgspec import structs
 from engine.extraction.context import Context
 from engine.extraction.statements.dating import Calendar, calendar_of
 from engine.extraction.statements.header.account_number import account_numbers
+from engine.extraction.statements.header.account_type import account_type
 from engine.extraction.statements.header.card import is_card
 from engine.extraction.statements.header.currency import currency
 from engine.extraction.statements.header.information import Header, statement_info
 from engine.extraction.statements.header.names import bank_name, holder
+from engine.extraction.statements.header.own_accounts import own_accounts
 from engine.extraction.statements.header.period import Period, period_of
+from engine.extraction.statements.header.printed_totals import printed_totals
 from engine.extraction.statements.header.statement_dates import dates_outside, year_of
 from engine.extraction.statements.lines.cells import TypedLine, typed_lines
 from engine.extraction.statements.lines.heard import with_heard_figures
@@ -103,12 +106,18 @@ def _header(
     if not lines:
         return Header(is_card=card)
     near = frozenset(number for row in settled.rows for number in row.lines)
+    numbers = account_numbers(lines, row_lines, is_card=card, near_lines=near)
+    code = currency(lines, settled.rows, row_lines)
+    owners = own_accounts(settled, numbers, code, lines)
     return Header(
         is_card=card,
-        numbers=tuple(account_numbers(lines, row_lines, is_card=card, near_lines=near)),
+        numbers=tuple(numbers),
         holder=holder(lines, row_lines),
         bank=bank_name(lines),
-        currency=currency(lines, settled.rows, row_lines),
+        currency=code,
+        account_type=account_type(lines, row_lines | near),
+        totals=printed_totals(lines, row_lines | near, [item.value for item in settled.signed]),
+        accounts=dict(zip(settled.segments, owners, strict=True)),
         period=_period(lines, row_lines, near, _printed_dates(settled)),
         lines=tuple(lines),
     )

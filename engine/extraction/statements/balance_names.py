@@ -75,6 +75,8 @@ _STATEMENTS: Final = frozenset(
     {"statement", "kontoutskrift", "kontoutdrag", "kontoudskrift", "auszug", "kontoauszug"}
     | {"afschrift", "overfort", "bill", "выписки", "vypisu", "wyciagu"}
 )
+_AFTERWARDS: Final = _BETWEEN | _STATEMENTS
+"""Words after a name that belong to it."""
 _REACH: Final = 4
 """Words from a noun to the word that says first or last, at most."""
 
@@ -125,7 +127,7 @@ def _around(tokens: Sequence[str], noun: int, used: set[int]) -> Hit[Side] | Non
         return None
     _, side, place = min(found, key=lambda each: each[0])
     end = max(noun, place) + 1
-    while end < len(tokens) and end not in used and tokens[end] in _BETWEEN:
+    while end < len(tokens) and end not in used and tokens[end] in _AFTERWARDS:
         end += 1
     return Hit(side, min(noun, place), end)
 

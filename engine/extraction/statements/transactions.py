@@ -98,7 +98,7 @@ def transactions_of(
                 description=memo.description,
                 amount=signed.value,
                 balance=settled.balances[index],
-                currency=header.currency_code,
+                currency=header.currency_for(segment),
                 reference=memo.reference,
                 counterparty=memo.counterparty,
                 type=memo.type,

@@ -43,6 +43,8 @@ _SURE: Final = 0.78
 _CALLED: Final = 0.7
 """How sure a label is that calls for a number, so that it may stand below."""
 _WEAK: Final = 0.58
+_OWN: Final = 0.6
+"""How sure an IBAN must be to be the account's own."""
 _FIRST_CHOICE: Final = 0.98
 _DOMESTIC: Final = frozenset({"FR", "MC", "GR", "NO", "DK", "SE", "GB", "IE", "CZ"})
 """Countries whose statements call accounts by their domestic numbers, beside an IBAN."""
@@ -77,9 +79,12 @@ def account_numbers(
     return sorted(_without_repeats(_preferred(weighed, numbers)), key=lambda f: -f.confidence)
 
 
-def ibans_among(numbers: Sequence[Found]) -> list[Found]:
-    """Those of ``numbers`` that are international account numbers with right check digits."""
-    return [n for n in numbers if any(iban.is_checked for iban in find_ibans(n.value))]
+def iban_among(numbers: Sequence[Found]) -> Found | None:
+    """The surest of ``numbers`` that is an international account number with right check digits."""
+    for number in numbers:
+        if number.confidence >= _OWN and any(i.is_checked for i in find_ibans(number.value)):
+            return number
+    return None
 
 
 def _weighed(number: _Number, places: Neighbourhood, is_card: bool) -> Found:

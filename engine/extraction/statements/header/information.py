@@ -1,12 +1,16 @@
 """The statement's header record: from what the pages say and what the arithmetic chose."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from decimal import Decimal
 
 from engine.extraction.statements.dating import Calendar, Span, period_days
+from engine.extraction.statements.header.account_number import iban_among
 from engine.extraction.statements.header.found import Found
+from engine.extraction.statements.header.own_accounts import OwnAccount, in_one
 from engine.extraction.statements.header.period import NO_PERIOD, Period
-from engine.extraction.statements.lines.cells import Cell, TypedLine
+from engine.extraction.statements.header.printed_totals import NO_TOTALS, PrintedTotals
+from engine.extraction.statements.lines.cells import TypedLine
 from engine.extraction.statements.provenance import place
 from engine.extraction.statements.solving.accounts import Balances, Segment
 from engine.extraction.statements.solving.figures import NamedFigure
@@ -25,6 +29,9 @@ class Header:
     bank: Found | None = None
     currency: Found | None = None
     period: Period = NO_PERIOD
+    totals: PrintedTotals = NO_TOTALS
+    account_type: Found | None = None
+    accounts: Mapping[Segment, OwnAccount] = field(default_factory=dict)
     lines: tuple[TypedLine, ...] = ()
 
     @property
@@ -39,95 +46,136 @@ class Header:
 
     def number_for(self, segment: Segment) -> str | None:
         """The number of a segment's account: the last one printed above its rows."""
-        found = self.number_in(segment)
+        found = self.account_of(segment).number
         return found.value if found else None
 
-    def number_in(self, segment: Segment) -> Found | None:
-        """Where the number of a segment's account stands."""
-        if not segment.first_line:
-            own = [n for n in self.numbers if n.line < segment.last_line]
-            return own[0] if own else next(iter(self.numbers), None)
-        own = [n for n in self.numbers if segment.first_line <= n.line < segment.last_line]
-        return own[0] if own else next(iter(self.numbers), None)
+    def currency_for(self, segment: Segment) -> str | None:
+        """The currency of a segment's account."""
+        found = self.account_of(segment).currency
+        return found.value if found else None
+
+    def account_of(self, segment: Segment) -> OwnAccount:
+        """The account of a segment."""
+        return self.accounts.get(segment, OwnAccount(next(iter(self.numbers), None), self.currency))
 
 
 def statement_info(settled: Settled, header: Header, calendar: Calendar) -> StatementInfo:
     """The header record, without what the arithmetic says of it."""
-    several = len(settled.segments) > 1
-    first = settled.proofs[0]
-    opening = None if several else first.opening
-    closing, closing_cell = (None, None) if several else _closing(settled, first)
-    number = header.number_in(settled.segments[0])
+    own = [header.account_of(segment) for segment in settled.segments]
+    several = len(own) > 1 and not in_one(settled, own)
+    ends = None if several else _ends(settled, header)
     start, end = period_days(calendar.order, header.span)
+    number = next(iter(header.numbers), None) if several else own[0].number
+    iban = iban_among(header.numbers)
+    currency = own[0].currency if not several else header.currency
     return StatementInfo(
-        bank_name=header.bank.value if header.bank else None,
-        account_number=number.value if number else None,
-        account_name=header.holder.value if header.holder else None,
-        currency=header.currency_code,
+        bank_name=_value(header.bank),
+        account_number=_value(number),
+        account_name=_value(header.holder),
+        account_type=_value(header.account_type),
+        iban=iban.value if iban is not None and not several else None,
+        currency=_value(currency),
         statement_type="card" if header.is_card else "bank",
         statement_period_start=start,
         statement_period_end=end,
-        opening_balance=opening,
-        closing_balance=closing,
-        accounts=_accounts(settled, header) if several else (),
-        provenance=_places(header, number, None if several else first, closing_cell, settled),
+        opening_balance=ends.opening if ends else None,
+        closing_balance=ends.closing if ends else None,
+        total_debits=_amount(header.totals.debits),
+        total_credits=_amount(header.totals.credits),
+        accounts=_accounts(settled, own, header) if several else (),
+        provenance=_places(header, number, None if several else iban, ends),
     )
 
 
-def _closing(settled: Settled, proof: Balances) -> tuple[Decimal | None, Cell | None]:
-    """The closing balance and its cell: as named, else the last running balance that holds."""
+@dataclass(frozen=True, slots=True)
+class _Ends:
+    """An account's first and last balance and where each is printed."""
+
+    opening: Decimal | None
+    closing: Decimal | None
+    opening_at: Provenance | None
+    closing_at: Provenance | None
+
+
+def _value(found: Found | None) -> str | None:
+    return found.value if found is not None else None
+
+
+def _amount(found: Found | None) -> Decimal | None:
+    return Decimal(found.value) if found is not None else None
+
+
+def _ends(settled: Settled, header: Header) -> _Ends:
+    """The balances of a file of one account, however its rows are cut."""
+    first = _ends_of(settled, 0, header)
+    last = _ends_of(settled, len(settled.segments) - 1, header)
+    return _Ends(first.opening, last.closing, first.opening_at, last.closing_at)
+
+
+def _ends_of(settled: Settled, index: int, header: Header) -> _Ends:
+    """The balances of one segment: as named, else the last running balance that holds."""
+    proof = settled.proofs[index]
+    opening_at = _place_of(proof.opening_at, proof, header) if proof.opening_at else None
     if proof.closing is not None and proof.closing_at is not None:
-        return proof.closing, proof.closing_at.cell
-    if not settled.rows or proof.chain.gaps:
-        return None, None
-    last = 0 if proof.chain.newest_first else len(settled.rows) - 1
-    return settled.balances[last], settled.rows[last].balance
+        closing_at = _place_of(proof.closing_at, proof, header)
+        return _Ends(proof.opening, proof.closing, opening_at, closing_at)
+    segment = settled.segments[index]
+    if segment.first == segment.last or proof.chain.gaps:
+        return _Ends(proof.opening, None, opening_at, None)
+    last = segment.first if proof.chain.newest_first else segment.last - 1
+    row = settled.rows[last]
+    where = place(row.balance.words, row.page_number, row.source, 0.8) if row.balance else None
+    return _Ends(proof.opening, settled.balances[last], opening_at, where)
 
 
-def _accounts(settled: Settled, header: Header) -> tuple[Account, ...]:
-    return tuple(
-        Account(
-            account_number=header.number_for(segment),
-            account_name=header.holder.value if header.holder else None,
-            currency=header.currency_code,
-            opening_balance=proof.opening,
-            closing_balance=proof.closing,
+def _place_of(figure: NamedFigure, proof: Balances, header: Header) -> Provenance:
+    source = header.lines[figure.line].source
+    confidence = 0.99 if proof.closes else 0.8
+    return place(figure.cell.words, figure.page_number, source, confidence)
+
+
+def _accounts(settled: Settled, own: Sequence[OwnAccount], header: Header) -> tuple[Account, ...]:
+    result = []
+    for index, (segment, account) in enumerate(zip(settled.segments, own, strict=True)):
+        ends = _ends_of(settled, index, header)
+        number = account.number
+        iban = iban_among([number]) if number is not None else None
+        result.append(
+            Account(
+                account_number=_value(number),
+                account_name=_value(header.holder),
+                iban=_value(iban),
+                currency=_value(account.currency),
+                opening_balance=ends.opening,
+                closing_balance=ends.closing,
+                transactions=segment.last - segment.first,
+            )
         )
-        for segment, proof in zip(settled.segments, settled.proofs, strict=True)
-    )
+    return tuple(result)
 
 
 def _places(
-    header: Header,
-    number: Found | None,
-    proof: Balances | None,
-    closing: Cell | None,
-    settled: Settled,
+    header: Header, number: Found | None, iban: Found | None, ends: _Ends | None
 ) -> dict[str, Provenance]:
-    places: dict[str, Provenance] = {}
     named = {
         "bank_name": header.bank,
         "account_number": number,
         "account_name": header.holder,
+        "account_type": header.account_type,
+        "iban": iban,
         "currency": header.currency,
         "statement_period_start": header.period.start,
         "statement_period_end": header.period.end,
+        "total_debits": header.totals.debits,
+        "total_credits": header.totals.credits,
     }
-    for name, found in named.items():
-        if found is not None and found.words:
-            places[name] = place(found.words, found.page_number, found.source, found.confidence)
-    by_line = {line.number: line for line in header.lines}
-    if proof is not None and proof.opening_at is not None:
-        places["opening_balance"] = _place_of(proof.opening_at, proof, by_line)
-    if proof is not None and proof.closing_at is not None:
-        places["closing_balance"] = _place_of(proof.closing_at, proof, by_line)
-    elif closing is not None:
-        row = next(row for row in settled.rows if row.balance is closing)
-        places["closing_balance"] = place(closing.words, row.page_number, row.source, 0.8)
+    places = {
+        name: place(found.words, found.page_number, found.source, found.confidence)
+        for name, found in named.items()
+        if found is not None and found.words
+    }
+    if ends is not None and ends.opening_at is not None:
+        places["opening_balance"] = ends.opening_at
+    if ends is not None and ends.closing_at is not None:
+        places["closing_balance"] = ends.closing_at
     return places
-
-
-def _place_of(figure: NamedFigure, proof: Balances, lines: dict[int, TypedLine]) -> Provenance:
-    source = lines[figure.line].source
-    confidence = 0.99 if proof.closes else 0.8
-    return place(figure.cell.words, figure.page_number, source, confidence)

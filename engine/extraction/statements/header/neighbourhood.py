@@ -18,6 +18,8 @@ class Neighbourhood:
     def __init__(self, lines: Sequence[TypedLine], row_lines: frozenset[int]) -> None:
         self.lines = lines
         self._rows = row_lines
+        alike = [line.number in row_lines for line in lines if _is_like_row(line)]
+        self._all_read = 2 * sum(alike) > len(alike)
 
     def is_inside(self, line: TypedLine) -> bool:
         """Whether a line belongs to a transaction, or stands between two of one table."""
@@ -43,9 +45,11 @@ class Neighbourhood:
         return None
 
     def _is_row(self, line: TypedLine) -> bool:
-        return line.number in self._rows or (
-            line.has("date") and line.has("money") and len(line.cells) > 2
-        )
+        return line.number in self._rows or (not self._all_read and _is_like_row(line))
+
+
+def _is_like_row(line: TypedLine) -> bool:
+    return len(line.cells) > 2 and line.has("date") and line.has("money")
 
 
 def _pitch(a: TypedLine, b: TypedLine) -> float:

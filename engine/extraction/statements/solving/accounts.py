@@ -65,11 +65,12 @@ def choose_balances(
     openings = _ranked(near, ("opening",), is_owed)
     closings = _ranked(near, ("closing", "carried"), is_owed)
     totals = _ranked(near, ("total",), is_owed)
+    is_named = any(figure.figure == "closing" for figure in every)
     first: Balances | None = None
     tried: list[_Signed | None] = [*openings] or [None]
     for opening in tried:
         chain = follow(amounts, balances, opening[0] if opening else None)
-        balance = _pair(opening, closings or _proven(totals, chain), chain)
+        balance = _pair(opening, _ends_for(chain, closings, totals, is_named), chain)
         if balance.closes:
             return balance
         if first is None or balance.chain.score > first.chain.score:
@@ -200,6 +201,15 @@ def _pair(opening: _Signed | None, closings: Sequence[_Signed], chain: Chain) ->
         closes,
         chain,
     )
+
+
+def _ends_for(
+    chain: Chain, closings: Sequence[_Signed], totals: Sequence[_Signed], is_named: bool
+) -> Sequence[_Signed]:
+    """What may close the account: the total that the rows come to where no balance is called so."""
+    if closings and (is_named or any(closing[0] == chain.end for closing in closings)):
+        return closings
+    return _proven(totals, chain) or closings
 
 
 def _proven(totals: Sequence[_Signed], chain: Chain) -> list[_Signed]:
