@@ -12,7 +12,8 @@ _LABELS: PhraseBook[str] = PhraseBook.of_lists(
         "type": """
             account type, type of account, account description, account class, product,
             product name, product type, kontoart, kontotype, kontoslag, kontotyp,
-            kontobezeichnung, produkt, tipo de cuenta, tipo cuenta, producto, type de compte, type compte, produit, tipo conto,
+            kontobezeichnung, produkt, tipo de cuenta, tipo cuenta, producto, type de compte,
+            type compte, produit, tipo conto,
             tipo di conto, prodotto, tipo de conta, tipo conta, produto, rekeningtype, soort
             rekening, product naam, rodzaj rachunku, typ rachunku, typ konta, typ uctu, druh uctu,
             tilityyppi, hesap turu, hesap tipi, szamla tipusa, tip cont, tip racuna, vrsta racuna,
