@@ -32,6 +32,9 @@ _WORDS: PhraseBook[Literal["paid", "received"]] = PhraseBook.of_lists(
 _MOST_RECEIVED: Final = 0.6
 """Share of rows from which receipts are too many for an account without running balances."""
 
+_FEW_BALANCES: Final = 2
+"""Balances beside rows up to which they do not run along."""
+
 _ENOUGH: Final = 5
 """Rows from which that share means something."""
 
@@ -57,26 +60,31 @@ def _is_by_convention(settled: Settled, index: int) -> bool:
 
 
 def _is_against(settled: Settled, rows: Sequence[int], segment: Segment, proof: Balances) -> bool:
+    """Whether the rows' words say the contrary, or receipts are too many for an account.
+
+    Where balances run along, only what debts alone print counts.
+    """
+    runs = proof.chain.balances > _FEW_BALANCES
     values = [settled.signed[index].value or 0 for index in rows]
     told = [
         value * way
         for index, value in zip(rows, values, strict=True)
-        if value and (way := _way_of(_text(settled, index)))
+        if value and (way := _way_of(_text(settled, index), of_debts=runs))
     ]
     wrong = sum(value < 0 for value in told)
     if 2 * wrong > len(told):
         return True
-    if wrong < len(told) or proof.chain.balances > 2:
+    if wrong < len(told) or runs:
         return False
     received = sum(value > 0 for value in values)
     return len(values) >= _ENOUGH and received > _MOST_RECEIVED * (segment.last - segment.first)
 
 
-def _way_of(text: str) -> int:
+def _way_of(text: str, *, of_debts: bool) -> int:
     """1 for what is mostly received, -1 for what is mostly paid, 0 for all else."""
     words = _WORDS.labels(text)
-    if words:
-        return 1 if "received" in words else -1
+    if words or of_debts:
+        return 1 if "received" in words else -1 if words else 0
     return -1 if type_of(text, None, is_card=False) in _PAID else 0
 
 
