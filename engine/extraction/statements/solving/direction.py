@@ -64,7 +64,8 @@ def _is_against(settled: Settled, rows: Sequence[int], segment: Segment, proof: 
 
     Where balances run along, only what debts alone print counts.
     """
-    runs = proof.chain.balances > _FEW_BALANCES
+    printed = proof.chain.balances
+    runs = printed > _FEW_BALANCES or 0 < len(rows) <= 2 * printed
     values = [settled.signed[index].value or 0 for index in rows]
     told = [
         value * way
