@@ -51,13 +51,13 @@ def documents_in(folders: Sequence[Path]) -> Iterator[Document]:
                 yield Document(path, folder.name, source, group, truth)
 
 
-def pages_of(path: Path, cache: Path) -> list[Page]:
+def pages_of(path: Path, cache: Path, password: str | None = None) -> list[Page]:
     """The pages of a file, from ``cache`` where they were read before."""
     place = cache / f"{hashlib.sha256(path.read_bytes()).hexdigest()}.json"
     if place.exists():
         return _PAGES.decode(place.read_bytes())
-    facts = inspect_document(path, path.name, password=None, limits=Limits())
-    jobs = plan_jobs(path, facts, ReadOptions())
+    facts = inspect_document(path, path.name, password=password, limits=Limits())
+    jobs = plan_jobs(path, facts, ReadOptions(), password=password)
     pages = [read.page for job in jobs for read in read_pages(job) if read.page]
     cache.mkdir(parents=True, exist_ok=True)
     with tempfile.NamedTemporaryFile(dir=cache, delete=False) as file:

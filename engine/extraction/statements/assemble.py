@@ -24,12 +24,17 @@ from engine.extraction.statements.lines.printed_dates import PrintedDate
 from engine.extraction.statements.page_boxes import info_on_pages, transactions_on_pages
 from engine.extraction.statements.rows.tables import read_tables
 from engine.extraction.statements.solving.checks import statement_checks
-from engine.extraction.statements.solving.doubts import doubts_of
+from engine.extraction.statements.solving.doubts import Doubt, doubts_of
 from engine.extraction.statements.solving.second_readings import SecondReadings
 from engine.extraction.statements.solving.settle import Settled
 from engine.extraction.statements.solving.solve import lines_of_rows, solve
-from engine.extraction.statements.solving.verdict import verdict_of
-from engine.extraction.statements.transactions import printed_date, read_rows, transactions_of
+from engine.extraction.statements.solving.verdict import Verdict, verdict_of
+from engine.extraction.statements.transactions import (
+    RowDates,
+    printed_date,
+    read_rows,
+    transactions_of,
+)
 from engine.reading.cell_reading import CellReading
 from engine.reading.page import Page
 from engine.reading.straight import StraightPages
@@ -66,7 +71,7 @@ def extract_statement(
     flat = [
         replace(read, bbox=sheets.box_on_sheet(read.page_number, read.bbox)) for read in readings
     ]
-    statement = _read(sheets.pages, context, flat)
+    statement = read_pages(sheets.pages, context.upload_id, flat).statement
     if sheets.is_same:
         return statement
     return replace(
@@ -76,7 +81,35 @@ def extract_statement(
     )
 
 
-def _read(pages: Sequence[Page], context: Context, readings: Sequence[CellReading]) -> Statement:
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What was made of straight pages: all that a statement's records say follows from it."""
+
+    settled: Settled
+    header: Header
+    calendar: Calendar
+    rows: RowDates
+    doubts: tuple[Doubt, ...]
+    verdict: Verdict
+
+    @property
+    def statement(self) -> Statement:
+        """The records."""
+        info = structs.replace(
+            statement_info(self.settled, self.header, self.calendar),
+            proof=self.verdict.proof,
+            checks=statement_checks(self.settled, self.calendar),
+        )
+        lines = transactions_of(
+            self.settled, self.header, self.calendar, self.rows, self.verdict, self.doubts
+        )
+        return Statement(info, lines)
+
+
+def read_pages(
+    pages: Sequence[Page], upload_id: str, readings: Sequence[CellReading] = ()
+) -> Reading:
+    """The reading of straight pages; ``readings`` have boxes of the same pages."""
     notation = notation_of([word for page in pages for word in page.words])
     pages = with_heard_figures(pages, readings, whole=notation.whole) if readings else pages
     lines = typed_lines(pages, notation)
@@ -88,16 +121,11 @@ def _read(pages: Sequence[Page], context: Context, readings: Sequence[CellReadin
     row_lines = lines_of_rows(settled.rows)
     header = _header(lines, settled, row_lines, card)
     calendar = _calendar(lines, settled, row_lines, header)
-    rows = read_rows(settled, header, calendar, context.upload_id)
+    rows = read_rows(settled, header, calendar, upload_id)
     known = frozenset(marker.line for marker in table.markers)
     doubts = doubts_of(settled, rows.printed, rows.days, calendar, header.span, lines, known)
     verdict = verdict_of(settled, rows.days, doubts, rows.numbers, rows.ids)
-    info = structs.replace(
-        statement_info(settled, header, calendar),
-        proof=verdict.proof,
-        checks=statement_checks(settled, calendar),
-    )
-    return Statement(info, transactions_of(settled, header, calendar, rows, verdict, doubts))
+    return Reading(settled, header, calendar, rows, tuple(doubts), verdict)
 
 
 def _header(

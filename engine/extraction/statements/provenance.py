@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from engine.extraction.statements.confidence import certainty_of
+from engine.extraction.statements.confidence.legibility import certainty_of
 from engine.reading.page import PageSource, Word
 from engine.records.provenance import BBox, Provenance
 

@@ -1,22 +1,23 @@
 """The records of a statement's rows: what the chosen reading of each row says."""
 
 import datetime as dt
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from engine.extraction.statements.confidence import certainty_of, row_confidence
+from engine.extraction.statements.confidence.judge import Part, judge_row, load_row_model
+from engine.extraction.statements.confidence.signals import signals_of
 from engine.extraction.statements.dating import Calendar
 from engine.extraction.statements.header.information import Header
+from engine.extraction.statements.lines.cells import Cell
 from engine.extraction.statements.lines.printed_dates import PrintedDate
 from engine.extraction.statements.memos.read import read_memos
 from engine.extraction.statements.provenance import place
 from engine.extraction.statements.rows.table import Row
-from engine.extraction.statements.solving.checks import row_checks, rows_in_gaps
+from engine.extraction.statements.solving.checks import row_checks
 from engine.extraction.statements.solving.doubts import Doubt
 from engine.extraction.statements.solving.settle import Settled
 from engine.extraction.statements.solving.signs import amount_cell
 from engine.extraction.statements.solving.verdict import Verdict
-from engine.reading.page import Word
 from engine.records.bank import Transaction
 from engine.records.provenance import Provenance
 
@@ -67,6 +68,8 @@ def transactions_of(
 ) -> tuple[Transaction, ...]:
     """The transactions in the file's order."""
     checks = row_checks(settled, doubts)
+    signals = signals_of(settled, verdict, doubts, is_card=header.is_card)
+    model = load_row_model()
     memos = read_memos(
         settled.rows,
         [signed.value for signed in settled.signed],
@@ -74,21 +77,11 @@ def transactions_of(
         holder=header.holder.value if header.holder else None,
     )
     result = []
-    for segment, proof, number in zip(settled.segments, settled.proofs, rows.numbers, strict=True):
-        in_gap = rows_in_gaps(segment, proof)
+    for segment, number in zip(settled.segments, rows.numbers, strict=True):
         for index in range(segment.first, segment.last):
             row, signed = settled.rows[index], settled.signed[index]
             memo = memos[index]
-            confidence = row_confidence(
-                signed.source,
-                covered=index in verdict.vouched and proof.closes is not True,
-                in_gap=index in in_gap,
-                closes=proof.closes,
-                has_date=rows.days[index] is not None and calendar.year_known,
-                has_amount=signed.value is not None,
-                has_text=bool(memo.description),
-                certainty=certainty_of(_words(row), row.source),
-            )
+            chances = judge_row(signals[index], model)
             transaction = Transaction(
                 transaction_id=rows.ids[index],
                 account_number=number,
@@ -102,18 +95,13 @@ def transactions_of(
                 reference=memo.reference,
                 counterparty=memo.counterparty,
                 type=memo.type,
-                confidence=confidence,
+                confidence=chances["row"],
                 repairs=settled.repairs.get(index, ()),
                 checks=checks.get(index, ()),
-                provenance=_provenance(row, confidence),
+                provenance=_provenance(row, chances),
             )
             result.append(transaction)
     return tuple(result)
-
-
-def _words(row: Row) -> list[Word]:
-    words = [word for text in row.texts for word in text]
-    return words + [word for cell in row.money.values() for word in cell.words]
 
 
 def _other_day(row: Row, calendar: Calendar, day: dt.date | None) -> dt.date | None:
@@ -123,14 +111,20 @@ def _other_day(row: Row, calendar: Calendar, day: dt.date | None) -> dt.date | N
     return calendar.day_beside(cell.date, day)
 
 
-def _provenance(row: Row, confidence: float) -> dict[str, Provenance]:
+def _provenance(row: Row, chances: Mapping[Part, float]) -> dict[str, Provenance]:
     places: dict[str, Provenance] = {}
     amount = amount_cell(row)
     date = row.dates.get("date") or row.group
-    for name, cell in (("date", date), ("amount", amount), ("balance", row.balance)):
+    known: tuple[tuple[str, Part, Cell | None], ...] = (
+        ("date", "date", date),
+        ("amount", "amount", amount),
+        ("balance", "amount", row.balance),
+    )
+    for name, part, cell in known:
         if cell is not None:
-            places[name] = place(cell.words, row.page_number, row.source, confidence)
+            places[name] = place(cell.words, row.page_number, row.source, chances[part])
     words = [word for text in row.texts for word in text]
     if words:
-        places["description"] = place(words, row.page_number, row.source, confidence)
+        chance = chances["description"]
+        places["description"] = place(words, row.page_number, row.source, chance)
     return places

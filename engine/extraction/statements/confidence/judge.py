@@ -1,0 +1,58 @@
+"""The probabilities of a row: of its date, its amount, its description, and of all together."""
+
+from collections.abc import Mapping
+from functools import cache
+from pathlib import Path
+from typing import Final, Literal
+
+import msgspec
+
+from engine.extraction.statements.confidence.signals import Signals
+from engine.extraction.weights import FieldWeights, Reason, probability, reasons
+
+MODEL_PATH: Final = Path(__file__).with_name("model.json")
+
+Part = Literal["row", "date", "amount", "description"]
+PARTS: Final[tuple[Part, ...]] = ("row", "date", "amount", "description")
+
+
+class RowModel(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Weights by part of a row.
+
+    ``ceiling`` is the highest probability that any has, since pages may be of a kind never met;
+    ``recipe`` tells what the weights were fitted to and how well they do.
+    """
+
+    version: int
+    ceiling: float
+    fields: dict[str, FieldWeights]
+    recipe: dict[str, str] = {}
+
+
+@cache
+def load_row_model() -> RowModel:
+    """The committed weights."""
+    return msgspec.json.decode(MODEL_PATH.read_bytes(), type=RowModel)
+
+
+def judge_row(signals: Signals, model: RowModel) -> dict[Part, float]:
+    """The probability, 0 to the model's ceiling, of each part; a row is no surer than its parts."""
+    chances: dict[Part, float] = {
+        part: model.ceiling * probability(model.fields[part], signals) for part in PARTS
+    }
+    chances["row"] = min(chances.values())
+    if "no_amount" in signals:
+        chances["row"] = chances["amount"] = min(chances["row"], _NEVER)
+    if "no_date" in signals or "doubt_no_year" in signals:
+        chances["row"] = chances["date"] = min(chances["row"], _HARDLY)
+    return {part: round(chance, 4) for part, chance in chances.items()}
+
+
+_NEVER: Final = 0.1
+_HARDLY: Final = 0.4
+"""The most that a row without an amount, or without a year, can have."""
+
+
+def explain_row(signals: Mapping[str, float], model: RowModel) -> list[Reason]:
+    """What moved the probability of a row most, against a usual one."""
+    return reasons(model.fields["row"], signals)
