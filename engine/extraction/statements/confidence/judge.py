@@ -16,6 +16,12 @@ Part = Literal["row", "date", "amount", "description"]
 PARTS: Final[tuple[Part, ...]] = ("row", "date", "amount", "description")
 
 
+_CONTRADICTED: Final = 0.7
+_HARDLY: Final = 0.4
+_NEVER: Final = 0.1
+"""The most that a row can have in a gap, without a year, without an amount."""
+
+
 class RowModel(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Weights by part of a row.
 
@@ -41,16 +47,13 @@ def judge_row(signals: Signals, model: RowModel) -> dict[Part, float]:
         part: model.ceiling * probability(model.fields[part], signals) for part in PARTS
     }
     chances["row"] = min(chances.values())
+    if "in_gap" in signals:
+        chances["row"] = chances["amount"] = min(chances["row"], _CONTRADICTED)
     if "no_amount" in signals:
         chances["row"] = chances["amount"] = min(chances["row"], _NEVER)
     if "no_date" in signals or "doubt_no_year" in signals:
         chances["row"] = chances["date"] = min(chances["row"], _HARDLY)
     return {part: round(chance, 4) for part, chance in chances.items()}
-
-
-_NEVER: Final = 0.1
-_HARDLY: Final = 0.4
-"""The most that a row without an amount, or without a year, can have."""
 
 
 def explain_row(signals: Mapping[str, float], model: RowModel) -> list[Reason]:
