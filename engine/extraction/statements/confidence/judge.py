@@ -16,10 +16,13 @@ Part = Literal["row", "date", "amount", "description"]
 PARTS: Final[tuple[Part, ...]] = ("row", "date", "amount", "description")
 
 
+_REPAIRED: Final = 0.9
+_GUESSED: Final = 0.8
 _CONTRADICTED: Final = 0.7
 _HARDLY: Final = 0.4
 _NEVER: Final = 0.1
-"""The most that a row can have in a gap, without a year, without an amount."""
+"""The most that a row can have that was repaired with or without a second reading, in a gap,
+without a year, without an amount."""
 
 
 class RowModel(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -47,6 +50,9 @@ def judge_row(signals: Signals, model: RowModel) -> dict[Part, float]:
         part: model.ceiling * probability(model.fields[part], signals) for part in PARTS
     }
     chances["row"] = min(chances.values())
+    if "repaired" in signals:
+        most = _GUESSED if "guessed" in signals else _REPAIRED
+        chances["row"] = chances["amount"] = min(chances["row"], most)
     if "in_gap" in signals:
         chances["row"] = chances["amount"] = min(chances["row"], _CONTRADICTED)
     if "no_amount" in signals:
