@@ -7,37 +7,13 @@ from typing import Final, Literal
 from engine.extraction.phrases import PhraseBook
 from engine.extraction.statements.columns.heads import Role
 from engine.extraction.statements.lines.cells import TypedLine
+from engine.extraction.statements.vocabulary import card_words
 
 _ENOUGH: Final = 2
 """Different words of cards from which a statement is one."""
 
 _WORDS: PhraseBook[Literal["card", "strong", "bank"]] = PhraseBook.of_lists(
-    {
-        "strong": """
-            credit card statement, card statement, credit card account, credit card transactions,
-            kreditkartenabrechnung, kreditkartenkonto, releve de carte, estado de cuenta de tarjeta,
-            tarjeta de credito, fatura do cartao, cartao de credito, carta di credito, karta
-            kredytowa, kredi karti ekstresi, luottokortti, kreditkortsfaktura, creditcardoverzicht
-        """,
-        "card": """
-            minimum payment, minimum payment due, minimum amount due, total minimum payment,
-            total minimum due, payment due date, credit limit, total credit limit, credit line,
-            total credit line, available credit, credit access line, card number, card no,
-            cardholder, cardmember, cash advance, cash advances, late payment warning, purchases,
-            credit card, card services, merchant name, new charges, card ending, balance transfers,
-            previous statement balance, total amount due, billing period, card type, name on card,
-            kreditkarte, kartennummer, kreditlimit, mindestbetrag, carte de credit, numero de carte,
-            pago minimo, fecha limite de pago, limite de credito, numero de tarjeta, pagamento
-            minimo, vencimento, limite total, total da fatura, data de vencimento, numero carta,
-            numer karty, limit kredytowy, asgari odeme, son odeme tarihi, kart numarasi
-        """,
-        "bank": """
-            checking, savings, savings account, current account, deposit account, checking account,
-            iban, sort code, girokonto, kontokorrent, compte courant, compte cheques, cuenta
-            corriente, cuenta de ahorro, conta corrente, conto corrente, rachunek, betaalrekening,
-            overdraft, deposits, withdrawals, paid in, money in, statement of account, bic
-        """,
-    }
+    {"strong": card_words.STRONG, "card": card_words.CARD, "bank": card_words.BANK}
 )
 
 

@@ -15,6 +15,7 @@ from msgspec import Struct
 
 from engine.extraction.currencies import CURRENCY_PATTERN
 from engine.extraction.statements.lines.printed_dates import read_date
+from engine.extraction.statements.vocabulary.directions import PAID_MARKS, RECEIVED_MARKS
 from engine.reading.page import Word
 
 Mark = Literal["-", "+", "()", "CR", "DR"]
@@ -26,7 +27,7 @@ _GROUPED = (
 )
 _CENTS = rf"(?:{_GROUPED}|\d+)?[.,]\d{{2}}"
 _WHOLE = rf"(?:{_GROUPED}|[1-9]\d{{0,8}}|0)"
-_SUFFIX = r"[-+−–)]|CR|DR|Cr|Dr|cr|dr|DB|Db|C|D|H|S|\((?:CR|DR|Cr|Dr|cr|dr|C|D)\)"
+_SUFFIX = rf"[-+−–)]|(?:{PAID_MARKS}|{RECEIVED_MARKS})\.?|\((?:CR|DR|Cr|Dr|cr|dr|C|D)\)"
 _SIGNS = r"[-+−–—(*]*"
 
 
@@ -42,8 +43,9 @@ _WITHOUT_CENTS = _pattern(_WHOLE)
 _BEFORE = re.compile(rf"(?:[-+−–—(]|{_SYMBOL}|[-+−–—(]+(?:{_SYMBOL}))\Z")
 _AFTER = re.compile(rf"(?:{_SUFFIX}|{_SYMBOL}|\)?(?:CR|DR))\Z")
 _MEANING: dict[str, Mark] = {
-    "-": "-", "+": "+", "(": "()", ")": "()", "CR": "CR", "DR": "DR", "DB": "DR",
-    "C": "CR", "D": "DR", "H": "CR", "S": "DR",
+    "-": "-", "+": "+", "(": "()", ")": "()",
+    **dict.fromkeys(RECEIVED_MARKS.upper().split("|"), "CR"),
+    **dict.fromkeys(PAID_MARKS.upper().split("|"), "DR"),
 }  # fmt: skip
 _DIGIT = re.compile(r"\d")
 _NO_DIGIT = re.compile(r"\D")
@@ -97,7 +99,7 @@ def _sign_parts(found: re.Match[str]) -> list[str]:
 
 
 def _sign(text: str) -> str:
-    return "-" if text in {"−", "–", "—"} else text.strip("()").upper() or text
+    return "-" if text in {"−", "–", "—"} else text.strip("().").upper() or text
 
 
 def _money(number: str, text: str, mark: Mark | None, currency: str | None) -> Money:

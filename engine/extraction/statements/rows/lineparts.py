@@ -13,6 +13,7 @@ from engine.extraction.statements.labels import Figure, figure_of, figures_in
 from engine.extraction.statements.lines.cells import Cell, TypedLine
 from engine.extraction.statements.lines.printed_dates import read_date
 from engine.extraction.statements.rows.sections import Section, section_of, side_of_total
+from engine.extraction.statements.vocabulary.directions import KIND_WORDS
 from engine.reading.page import Word
 
 _INDENT = 0.012
@@ -26,13 +27,6 @@ _LEAST_FILLING = 4
 
 _FIRST_WORDS = 4
 """Words of a line by which its height on the page is told."""
-
-KIND_WORDS = frozenset(
-    {"debit", "credit", "dr", "cr", "d", "c", "db", "s", "h", "soll", "haben", "af", "bij", "debet"}
-    | {"debito", "credito", "cargo", "abono", "debe", "haber", "deposit", "withdrawal", "dare"}
-    | {"avere", "belastung", "gutschrift", "uznanie", "obciazenie", "приход", "расход", "debits"}
-)
-"""Plain words that by themselves say which way an amount goes."""
 
 _MARKS = {"CR": "CR", "DR": "DR", "C": "CR", "D": "DR", "DB": "DR", "-": "-", "+": "+"}
 _SPACED = re.compile(r"\b(?:[^\W\d_] ){3,}[^\W\d_]\b")

@@ -16,15 +16,7 @@ from engine.extraction.statements.columns.heads import Role
 from engine.extraction.statements.lines.cells import Cell
 from engine.extraction.statements.lines.money import Mark
 from engine.extraction.statements.rows.table import Row
-
-_PAID_WORDS = frozenset(
-    {"debit", "debits", "dr", "d", "db", "s", "soll", "af", "debet", "debito", "cargo", "debe"}
-    | {"withdrawal", "dare", "belastung", "obciazenie", "расход"}
-)
-_RECEIVED_WORDS = frozenset(
-    {"credit", "cr", "c", "h", "haben", "bij", "credito", "abono", "haber", "deposit", "avere"}
-    | {"gutschrift", "uznanie", "приход"}
-)
+from engine.extraction.statements.vocabulary.directions import PAID_WORDS, RECEIVED_WORDS
 
 Source = Literal["column", "mark", "word", "section", "convention", "arithmetic"]
 
@@ -135,7 +127,7 @@ def _word_sign(row: Row) -> int:
     if not words:
         return 0
     text = plain(" ".join(word.text for word in words))
-    return -1 if text in _PAID_WORDS else 1 if text in _RECEIVED_WORDS else 0
+    return -1 if text in PAID_WORDS else 1 if text in RECEIVED_WORDS else 0
 
 
 def _section_sign(row: Row, is_card: bool) -> int:
