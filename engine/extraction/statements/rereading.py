@@ -4,6 +4,7 @@ Where printed balances do not follow, one of a few figures was misread; where no
 that could prove the rows, the figures that were read with doubt are all that can be checked.
 """
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
@@ -23,6 +24,13 @@ _BESIDE: Final = 1
 """Rows before and after a gap whose figures may be to blame as well."""
 
 _COLUMN_SLACK: Final = 0.01
+
+_CLOSE: Final = 0.7
+"""Heights of a figure within which another part of it may stand beside it."""
+
+_FIGURE: Final = re.compile(r"[^\w\s]*\w?[\d.,'’]*\d[\d.,'’]*\w?[^\w\s]*|[.,+\-–]+")
+"""A part of a figure; one of its characters may be taken for a letter."""
+
 _FIGURES = ("amount", "balance")
 _HEADER_FIGURES = ("opening_balance", "closing_balance", "total_debits", "total_credits")
 
@@ -42,8 +50,35 @@ def cells_to_read_again(
         return ()
     wanted: dict[tuple[int, Box], CellPlace] = {}
     for place in _places(statement, recognised):
-        wanted.setdefault((place.page_number, place.bbox), place)
+        cell = whole_cell(place, recognised[place.page_number])
+        wanted.setdefault((cell.page_number, cell.bbox), cell)
     return tuple(wanted.values())[:most]
+
+
+def whole_cell(place: CellPlace, page: Page) -> CellPlace:
+    """``place`` with the figures close beside it: those set wide are often parted (8, 867. 78)."""
+    x0, y0, x1, y1 = place.bbox
+    reach = _CLOSE * (y1 - y0) * page.height / page.width
+    own = [word for word in page.words if _is_on(word, [place.bbox])]
+    level = [
+        word
+        for word in page.words
+        if _FIGURE.fullmatch(word.text)
+        and min(y1, word.y1) - max(y0, word.y0) > 0.5 * min(y1 - y0, word.y1 - word.y0)
+    ]
+    for word in sorted(level, key=lambda word: -word.x1):
+        if x0 - reach < word.x1 <= x0 + reach and word.x0 < x0:
+            own.append(word)
+            x0 = word.x0
+    for word in sorted(level, key=lambda word: word.x0):
+        if x1 - reach <= word.x0 < x1 + reach and word.x1 > x1:
+            own.append(word)
+            x1 = word.x1
+    if (x0, x1) == (place.bbox[0], place.bbox[2]):
+        return place
+    box = (x0, min(word.y0 for word in own), x1, max(word.y1 for word in own))
+    text = " ".join(word.text for word in sorted(own, key=lambda word: word.x0))
+    return CellPlace(place.page_number, box, text)
 
 
 def _places(statement: Statement, pages: dict[int, Page]) -> Iterator[CellPlace]:
@@ -53,7 +88,8 @@ def _places(statement: Statement, pages: dict[int, Page]) -> Iterator[CellPlace]
     for gap in statement.info.proof.gaps:
         near = _rows_near(gap, rows)
         yield from _cells(near, pages)
-        yield from _unread(near, pages, columns, [cell for cell in known if cell])
+        reach = _reach(gap, near, pages)
+        yield from _unread(reach, pages, columns, [cell for cell in known if cell])
     if statement.info.proof.gaps:
         named = (statement.info.provenance.get(name) for name in _HEADER_FIGURES)
         yield from _on_pages(named, pages)
@@ -114,22 +150,39 @@ def _columns(
     return found
 
 
+def _reach(
+    gap: BalanceGap, rows: Sequence[Transaction], pages: dict[int, Page]
+) -> dict[int, tuple[float, float]]:
+    """From where to where on each page the rows of a gap may stand, as shares of its height.
+
+    A gap that runs over a page's end reaches to it, and so does one at an end of its account.
+    """
+    found: dict[int, tuple[float, float]] = {}
+    for cell in _cells(rows, pages):
+        top, bottom = found.get(cell.page_number, (1.0, 0.0))
+        found[cell.page_number] = min(top, cell.bbox[1]), max(bottom, cell.bbox[3])
+    if not found:
+        return found
+    first, last = min(found), max(found)
+    for number, (top, bottom) in found.items():
+        is_open_above = number > first or gap.after_transaction is None
+        is_open_below = number < last or gap.transaction is None
+        found[number] = 0.0 if is_open_above else top, 1.0 if is_open_below else bottom
+    return found
+
+
 def _unread(
-    rows: Sequence[Transaction],
+    reach: dict[int, tuple[float, float]],
     pages: dict[int, Page],
     columns: dict[int, list[tuple[float, float]]],
     known: Sequence[CellPlace],
 ) -> Iterator[CellPlace]:
-    """Words in columns of amounts, between ``rows``, that were taken for no figure."""
-    for number, page in pages.items():
-        boxes = [cell.bbox for cell in _cells(rows, {number: page})]
-        if not boxes:
-            continue
-        top, bottom = min(box[1] for box in boxes), max(box[3] for box in boxes)
+    """Words in columns of amounts, where rows of a gap may stand, that were taken for no figure."""
+    for number, (top, bottom) in reach.items():
         taken = [cell.bbox for cell in known if cell.page_number == number]
-        for word in page.words:
-            is_between = top <= (word.y0 + word.y1) / 2 <= bottom
-            if is_between and _is_in(word, columns.get(number, ())) and not _is_on(word, taken):
+        for word in pages[number].words:
+            is_there = top <= (word.y0 + word.y1) / 2 <= bottom and any(map(str.isalnum, word.text))
+            if is_there and _is_in(word, columns.get(number, ())) and not _is_on(word, taken):
                 yield CellPlace(number, (word.x0, word.y0, word.x1, word.y1), word.text)
 
 

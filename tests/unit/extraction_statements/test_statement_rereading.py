@@ -114,12 +114,46 @@ def test_no_more_cells_are_asked_for_than_allowed():
     assert cells_to_read_again(statement, [page], most=2) == all_cells[:2]
 
 
-def test_an_amount_stays_as_it_was_read_whatever_is_heard():
-    page = statement_page()
-    word = next(word for word in page.words if word.text == "40.00")
+def figures_heard(text, first, *engines):
+    """The statement's page after ``text`` was heard where ``first`` had been read."""
+    page = misread(1, 2, first)
+    word = next(word for word in page.words if word.text == first)
     box = (word.x0, word.y0, word.x1, word.y1)
-    said = [CellReading(1, box, "49.00", 0.9, engine) for engine in ("tesseract", "rapidocr")]
-    assert with_heard_figures([page], said, whole=False) == [page]
+    said = [CellReading(1, box, text, 0.9, engine) for engine in engines]
+    (heard_page,) = with_heard_figures([page], said, whole=False)
+    return [word.text for word in heard_page.words if word.text in {text, first}]
+
+
+def test_where_both_engines_agree_theirs_is_the_reading():
+    assert figures_heard("40.00", "49.00", "tesseract", "rapidocr") == ["40.00"]
+
+
+def test_an_amount_stays_as_it_was_read_where_one_engine_says_another():
+    assert figures_heard("40.00", "49.00", "tesseract", "tesseract") == ["49.00"]
+
+
+def test_no_digit_is_lost_to_a_second_reading():
+    assert figures_heard("40.00", "140.00", "tesseract", "rapidocr") == ["140.00"]
+
+
+def test_a_sign_that_second_readings_lost_is_kept():
+    page = misread(1, 2, "49.00-")
+    word = next(word for word in page.words if word.text == "49.00-")
+    box = (word.x0, word.y0, word.x1, word.y1)
+    said = [CellReading(1, box, "40.00", 0.9, engine) for engine in ("tesseract", "rapidocr")]
+    (heard_page,) = with_heard_figures([page], said, whole=False)
+    assert "40.00-" in [word.text for word in heard_page.words]
+
+
+def test_a_figure_that_was_parted_is_asked_for_and_heard_as_one():
+    page = misread(2, 2, "8 5. 2S")
+    cells = cells_to_read_again(read(page), [page])
+    (cell,) = (cell for cell in cells if "5. 2S" in cell.text)
+    assert cell.text == "8 5. 2S"
+    said = [heard(cell, "85.25"), heard(cell, "85.25", "rapidocr")]
+    statement = read(page, said)
+    assert statement.info.proof.status == "proven"
+    assert str(statement.transactions[2].amount) == "-85.25"
 
 
 def test_voices_that_differ_or_stand_alone_change_nothing():
