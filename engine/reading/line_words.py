@@ -38,6 +38,13 @@ _DAY_END: Final = re.compile(
 )
 """A day to which a time or the next figure was glued."""
 
+_LABEL_END: Final = re.compile(r"[^\W\d_]{3,}:(?=[-+]?\d)")
+"""A label to which its figure was glued."""
+
+_DAY: Final = r"\d{1,2}[./-]\d{1,2}[./-](?:(?:19|20)\d\d|\d\d)"
+_DAYS_JOIN: Final = re.compile(rf"(?<!\d){_DAY}(?=[-–—]{_DAY}(?!\d))|(?<=\d)[-–—](?={_DAY}(?!\d))")
+"""The first of two days with a dash between them, and the dash."""
+
 _LEADER: Final = re.compile(r"^[.·…]+(?=[^\W\d_]|\d{3})")
 """The end of a dotted line that leads to a word."""
 
@@ -183,8 +190,9 @@ def _ends(
 def _printed_ends(text: str) -> Iterator[int]:
     count = 0
     for word in text.split():
-        for match in _DAY_END.finditer(word):
-            yield count + match.end()
+        for glued in (_DAY_END, _LABEL_END, _DAYS_JOIN):
+            for match in glued.finditer(word):
+                yield count + match.end()
         count += len(word)
         yield count
 

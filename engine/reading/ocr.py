@@ -28,6 +28,7 @@ from engine.reading.page import EngineName, Turn, Word
 from engine.reading.plane import turned_plane
 from engine.reading.recognised import Recognised, mean_confidence
 from engine.reading.second_look import MOST_ROWS, grown, new_words, with_missed_words
+from engine.reading.specks import without_specks
 from engine.reading.tesseract import saved, turn_by_shape
 from engine.reading.tools import has_rapidocr
 from engine.reading.unsure_lines import with_unsure_read
@@ -71,6 +72,7 @@ def recognise(picture: Image.Image, *, dpi: int, options: ReadOptions, folder: P
     """
     flat = flattened(picture.convert("L"), dpi)
     found = _read(flat.picture, dpi=flat.dpi, options=options, folder=folder)
+    found = replace(found, words=without_specks(found.words))
     return found if flat.plane is None else _on_picture(found, flat, picture.size)
 
 

@@ -115,6 +115,24 @@ def test_a_space_that_was_not_recognised_is_seen_in_the_ink():
         assert (word.left, word.right) == pytest.approx((left, right), abs=0.02)
 
 
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Period:1.9.2024-30.9.2024", ["Period:", "1.9.2024", "-", "30.9.2024"]),
+        ("Balance:-12.50", ["Balance:", "-12.50"]),
+        ("01-02-2024 12:45", ["01-02-2024", "12:45"]),
+        ("IBAN:DE12", ["IBAN:DE12"]),
+    ],
+)
+def test_labels_and_days_that_were_glued_are_parted(text, words):
+    count = sum(not char.isspace() for char in text)
+    picture = np.full((32, 20 * count), 255, np.uint8)
+    picture[8:24, :] = 0
+    centres = tuple((index + 0.5) / count for index in range(count))
+    reading = LineReading(text, centres, (0.9,) * count)
+    assert [word.text for word in words_of_line(picture, reading)] == words
+
+
 def test_letters_set_wide_apart_stay_one_word():
     picture, edges = line(*"RECEIPT", gap=12)
     words = words_of_line(picture, seen("RECEIPT", zip("RECEIPT", edges, strict=True)))

@@ -7,6 +7,7 @@ from PIL import Image, ImageDraw, ImageFont
 
 from engine.reading.page import Word
 from engine.reading.rulings import without_rulings
+from engine.reading.specks import without_specks
 from engine.reading.tight_boxes import with_tight_boxes
 
 CELLS = ("03/03/23", "ATW-5326 NEW DELHI", "3,671.82", "10,204.28")
@@ -75,3 +76,9 @@ def test_usual_boxes_and_boxes_without_ink_stay():
     words.append(Word("b", 0.1, 0.1, 0.2, 0.2))
     assert with_tight_boxes(words, picture) == words
     assert with_tight_boxes(words[:3], picture) == words[:3]
+
+
+def test_marks_that_were_read_with_doubt_are_specks():
+    marks = [Word(text, 0.1, 0.1, 0.2, 0.11, 0.3) for text in (":", ";.", "-", "(", "a")]
+    sure = Word(":", 0.1, 0.1, 0.2, 0.11, 0.9)
+    assert [word.text for word in without_specks([*marks, sure])] == ["-", "(", "a", ":"]
