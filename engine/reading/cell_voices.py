@@ -15,6 +15,11 @@ _FIGURES: Final = "0123456789.,-+()'"
 _LETTERS: Final = re.compile(r"[A-Za-z]")
 _MARK_LETTERS: Final = "CRDSHB"
 
+_MOST_MARKS: Final = 2
+"""Letters that may stand beside a figure; more of them are the name of a month."""
+
+_DAY: Final = re.compile(r"/|\d\D\d\d\D\d\d")
+
 _HAS_DIGIT: Final = re.compile(r"\d")
 
 Voice = tuple[int, str, float]
@@ -28,7 +33,8 @@ def figures_read(
 
     Args:
         crops: One line of figures each.
-        first: What was read in each at first; one with letters (CR) may have letters again.
+        first: What was read in each at first: one with letters (CR) may have letters again, a day
+            its strokes, a month its name.
         folder: Where files are put; the caller removes it.
         seconds: When to give up.
 
@@ -36,18 +42,25 @@ def figures_read(
         PageUnreadableError: it failed or took too long; page number 0.
         ToolMissingError: tesseract is not installed.
     """
-    marked = [bool(_LETTERS.search(text)) for text in first]
-    for is_marked, letters in ((False, ""), (True, _MARK_LETTERS)):
-        chosen = [index for index, mark in enumerate(marked) if mark is is_marked]
-        if not chosen:
-            continue
-        lines = words_of_pictures(
-            [crops[index] for index in chosen], _FIGURES + letters, folder, seconds
-        )
+    kinds = [_characters(text) for text in first]
+    for characters in sorted(set(kinds)):
+        chosen = [index for index, kind in enumerate(kinds) if kind == characters]
+        lines = words_of_pictures([crops[index] for index in chosen], characters, folder, seconds)
+        glue = "" if characters.startswith(_FIGURES) else " "
         for index, words in zip(chosen, lines, strict=True):
-            text = "".join(text for text, _ in words)
+            text = glue.join(text for text, _ in words)
             if _HAS_DIGIT.search(text):
                 yield index, text, min(sure for _, sure in words)
+
+
+def _characters(first: str) -> str:
+    """The characters that a cell may hold which was read as ``first``; none are all of them."""
+    letters = len(_LETTERS.findall(first))
+    if letters > _MOST_MARKS:
+        return ""
+    if _DAY.search(first):
+        return _FIGURES + "/"
+    return _FIGURES + _MARK_LETTERS if letters else _FIGURES
 
 
 def lines_read(

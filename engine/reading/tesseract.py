@@ -102,7 +102,8 @@ def words_of_pictures(
 ) -> list[list[tuple[str, float]]]:
     """The words and their certainty (0..1) in each of ``pictures``, which are one line each.
 
-    One run of the program reads them all; only ``characters`` are believed to be there.
+    One run of the program reads them all; only ``characters``, if any are named, are believed to be
+    there.
 
     Raises:
         PageUnreadableError: it failed or took too long; page number 0.
@@ -113,7 +114,9 @@ def words_of_pictures(
         picture.save(file, format="PPM")
     listed = folder / "lines.txt"
     listed.write_text("".join(f"{file}\n" for file in files), "utf-8")
-    config = f'{_LINE} --dpi 300 -c "tessedit_char_whitelist={characters}"'
+    config = f"{_LINE} --dpi 300"
+    if characters:
+        config += f' -c "tessedit_char_whitelist={characters}"'
     table = str(_call("image_to_data", listed, lang="eng", config=config, seconds=seconds))
     lines: list[list[tuple[str, float]]] = [[] for _ in pictures]
     for row in table.splitlines()[1:]:

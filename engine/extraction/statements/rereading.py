@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
 from engine.extraction.statements.assemble import Statement
+from engine.extraction.statements.date_order import out_of_order
 from engine.reading.cell_reading import CellPlace
 from engine.reading.page import Page, Word
 from engine.reading.plane import Box
@@ -40,17 +41,19 @@ def cells_to_read_again(
 ) -> tuple[CellPlace, ...]:
     """The cells of recognised pages on which the statement's doubts hang, at most ``most``.
 
-    None of a statement that is proven without a repair.
+    No figures of a statement that is proven without a repair; days that stand out of order always.
     """
-    is_repaired = any(row.repairs for row in statement.transactions)
-    if statement.info.proof.status == "proven" and not is_repaired:
-        return ()
     recognised = {page.page_number: page for page in pages if is_recognised(page)}
     if not recognised:
         return ()
     wanted: dict[tuple[int, Box], CellPlace] = {}
-    for place in _places(statement, recognised):
-        cell = whole_cell(place, recognised[place.page_number])
+    is_repaired = any(row.repairs for row in statement.transactions)
+    if statement.info.proof.status != "proven" or is_repaired:
+        for place in _places(statement, recognised):
+            cell = whole_cell(place, recognised[place.page_number])
+            wanted.setdefault((cell.page_number, cell.bbox), cell)
+    days = (row.provenance.get("date") for row in out_of_order(statement.transactions))
+    for cell in _on_pages(days, recognised):
         wanted.setdefault((cell.page_number, cell.bbox), cell)
     return tuple(wanted.values())[:most]
 

@@ -1,5 +1,6 @@
 """Which cells of a scanned statement are read again, and what becomes of what is heard there."""
 
+import datetime as dt
 from dataclasses import replace
 
 from engine.extraction import Context, extract_statement
@@ -165,3 +166,22 @@ def test_voices_that_differ_or_stand_alone_change_nothing():
     assert with_heard_figures([page], differing[:1], whole=False) == [page]
     unsure = [CellReading(1, box, "33.10", 0.3, "tesseract")] * 2
     assert with_heard_figures([page], unsure, whole=False) == [page]
+
+
+def test_days_out_of_order_are_read_again_and_heard_even_in_a_proven_statement():
+    page = misread(2, 0, "17.03.2024")
+    first = read(page)
+    assert first.info.proof.status == "proven"
+    cells = cells_to_read_again(first, [page])
+    assert [cell.text for cell in cells] == ["17.03.2024", "09.03.2024"]
+    said = [heard(cells[0], "07.03.2024"), heard(cells[0], "07.03 2024", "rapidocr")]
+    statement = read(page, said)
+    assert statement.transactions[2].date == dt.date(2024, 3, 7)
+    assert [row.date for row in read(page, said[:1]).transactions][2] == dt.date(2024, 3, 17)
+
+
+def test_days_in_no_order_at_all_are_left_alone():
+    days = ("12.03.2024", "05.03.2024", "15.03.2024", "02.03.2024", "09.03.2024", "07.03.2024")
+    rows = tuple((day, *row[1:]) for day, row in zip(days, ROWS, strict=True))
+    page = statement_page(rows)
+    assert cells_to_read_again(read(page), [page]) == ()

@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import Final
 
+from engine.extraction.statements.lines.heard_days import day_heard, is_in, with_days
 from engine.extraction.statements.lines.money import read_money
 from engine.reading.cell_reading import CellReading
 from engine.reading.page import Page, Word
@@ -59,9 +60,17 @@ def with_heard_figures(
         agreed = _agreed(said, whole)
         if agreed is not None:
             heard[number][box] = agreed
+    days = {place: day for place, said in voices.items() if (day := day_heard(said)) is not None}
+    changed = {number for number, _ in days} | set(heard)
     return [
-        replace(page, words=_corrected(page.words, heard[page.page_number], whole))
-        if page.page_number in heard
+        replace(
+            page,
+            words=with_days(
+                _corrected(page.words, heard[page.page_number], whole),
+                {box: day for (number, box), day in days.items() if number == page.page_number},
+            ),
+        )
+        if page.page_number in changed
         else page
         for page in pages
     ]
@@ -92,17 +101,12 @@ def _agreed(readings: Iterable[CellReading], whole: bool) -> _Heard | None:
 def _corrected(words: Sequence[Word], heard: dict[Box, _Heard], whole: bool) -> tuple[Word, ...]:
     taken: dict[int, Word | None] = {}
     for box, figure in heard.items():
-        own = sorted((word for word in words if _is_in(word, box)), key=lambda word: word.x0)
+        own = sorted((word for word in words if is_in(word, box)), key=lambda word: word.x0)
         if own and _is_better(figure, own, whole):
             taken |= {id(word): None for word in own}
             taken[id(own[0])] = _word(figure, own)
     found = (taken.get(id(word), word) for word in words)
     return tuple(word for word in found if word is not None)
-
-
-def _is_in(word: Word, box: Box) -> bool:
-    x, y = (word.x0 + word.x1) / 2, (word.y0 + word.y1) / 2
-    return box[0] <= x <= box[2] and box[1] <= y <= box[3]
 
 
 def _is_better(figure: _Heard, words: Sequence[Word], whole: bool) -> bool:
