@@ -3,8 +3,9 @@
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
-from engine.extraction.phrases import plain
+from engine.extraction.phrases import Hit, plain
 from engine.extraction.statements.balance_names import is_bare_balance
 from engine.extraction.statements.columns.column import column_for
 from engine.extraction.statements.columns.heads import MONEY_ROLES, Role
@@ -154,19 +155,13 @@ def figure_on(part: Part) -> Figure | None:
     """
     if not part.money and not part.dates:
         return None
-    label = _SPACED.sub(lambda found: found[0].replace(" ", ""), part.label)
-    hits = figures_in(label)
+    label, hits, is_bare = _names_in(part.label)
     words = plain(label).split()
-    if not hits and _is_balance_name(words, part):
-        return "dated"
+    if not hits:
+        is_name = _is_balance_name(words, part) or (bool(part.money) and is_bare)
+        return "dated" if is_name else None
     tokens = [token for token in words if not token.isdigit()]
-    if part.money and not hits and is_bare_balance(label):
-        return "dated"
-    if (
-        not hits
-        or _is_late(words, hits[0].start, 2 if part.dates else 4)
-        or len(tokens) > hits[0].end + 9
-    ):
+    if _is_late(words, hits[0].start, 2 if part.dates else 4) or len(tokens) > hits[0].end + 9:
         return None
     known = sum(hit.end - hit.start for hit in hits)
     side = side_of_total(label)
@@ -176,6 +171,16 @@ def figure_on(part: Part) -> Figure | None:
         balances = [hit for hit in hits if hit.label in _BALANCE_FIGURES]
         return balances[0].label if balances and 5 * known >= 3 * len(tokens) else None
     return hits[0].label
+
+
+@lru_cache(maxsize=65536)
+def _names_in(printed: str) -> tuple[str, list[Hit[Figure]], bool]:
+    """A label with its spaced words closed, the figures that it names, and if it is a balance's.
+
+    Asked several times for each line of a document.
+    """
+    label = _SPACED.sub(lambda found: found[0].replace(" ", ""), printed)
+    return label, figures_in(label), is_bare_balance(label)
 
 
 def _is_balance_name(words: Sequence[str], part: Part) -> bool:
@@ -228,8 +233,11 @@ def _lone_mark(
     mark: str | None = None
     for word in words:
         meaning = _MARKS.get(word.text.upper())
-        inside = any(c.x0 - 0.02 <= word.x0 and word.x1 <= c.x1 + 0.04 for c in layout.money)
-        if meaning and inside and (not has_money or word.x0 >= layout.text_x1 - 0.02):
+        if (
+            meaning
+            and (not has_money or word.x0 >= layout.text_x1 - 0.02)
+            and any(c.x0 - 0.02 <= word.x0 and word.x1 <= c.x1 + 0.04 for c in layout.money)
+        ):
             mark = meaning
         else:
             rest.append(word)
