@@ -17,15 +17,14 @@ class Column:
 
     def holds(self, cell: Cell) -> bool:
         """Whether ``cell`` stands mostly inside the column."""
-        if cell.x0 > self.x1 or cell.x1 < self.x0:
-            return False
         shared = min(self.x1, cell.x1) - max(self.x0, cell.x0)
         return shared >= 0.5 * min(self.x1 - self.x0, cell.x1 - cell.x0)
 
 
 def column_for(columns: Sequence[Column], cell: Cell) -> Column | None:
     """The column of ``columns`` that ``cell`` stands in, if any."""
+    x0, x1 = cell.x0, cell.x1
     for column in columns:
-        if column.holds(cell):
+        if x0 <= column.x1 and x1 >= column.x0 and column.holds(cell):
             return column
     return None

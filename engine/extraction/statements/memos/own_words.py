@@ -6,8 +6,10 @@ standing first again and again before ever other names; what is bought again goe
 
 from collections import Counter, defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Final
+
+from msgspec.structs import replace
 
 from engine.extraction.phrases import plain
 from engine.extraction.statements.memos.names import first_words

@@ -5,9 +5,10 @@ Only those words can be part of a name; which of them are, ``names`` decides.
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final, Literal
+
+from msgspec import Struct
 
 from engine.extraction.currencies import CODES
 from engine.extraction.months import MONTHS
@@ -59,8 +60,7 @@ _LEADING: Final = 5
 """Letters of an operation from which it may be the first part of a word ("Dankort-nota")."""
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(Struct, frozen=True, gc=False):
     """A word of a memo as printed and what it is. ``colon``: a colon or plus stands after it."""
 
     text: str
