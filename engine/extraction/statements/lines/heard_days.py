@@ -13,20 +13,34 @@ from engine.reading.plane import Box
 _CONFIDENCE: Final = 0.95
 """Confidence of a day on which two engines agree."""
 
+_SURE_ALONE: Final = 0.85
+"""Confidence from which one engine is believed, where the other reads no day."""
+
+_GLUED: Final = re.compile(r"(?<=[^\W\d_]\.)(?=\d)")
+
 _LENGTHS: Final = 1
 """By how many digits the day that was read at first may differ."""
 
 
 def day_heard(readings: Sequence[CellReading]) -> str | None:
-    """The day that both engines read; None where they differ or read something else."""
+    """The day that the readings tell; None where they tell several, or none surely enough.
+
+    What is no day at all does not count: a figure in it was taken for a letter.
+    """
     said: defaultdict[str, list[CellReading]] = defaultdict(list)
+    texts: dict[str, str] = {}
     for reading in readings:
-        said[re.sub(r"\W", "", reading.text).casefold()].append(reading)
-    for agreeing in said.values():
-        if len({one.engine for one in agreeing}) > 1:
-            texts = sorted(agreeing, key=lambda one: -one.confidence)
-            return next((one.text for one in texts if _is_day(one.text)), None)
-    return None
+        text = _GLUED.sub(" ", reading.text)
+        if _is_day(text):
+            key = re.sub(r"\W", "", text).casefold()
+            said[key].append(reading)
+            texts[key] = text
+    if len(said) != 1:
+        return None
+    ((key, agreeing),) = said.items()
+    is_agreed = len({one.engine for one in agreeing}) > 1
+    is_sure = max(one.confidence for one in agreeing) >= _SURE_ALONE
+    return texts[key] if is_agreed or is_sure else None
 
 
 def _is_day(text: str) -> bool:
