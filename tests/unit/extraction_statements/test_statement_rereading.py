@@ -188,3 +188,12 @@ def test_days_in_no_order_at_all_are_left_alone():
     rows = tuple((day, *row[1:]) for day, row in zip(days, ROWS, strict=True))
     page = statement_page(rows)
     assert cells_to_read_again(read(page), [page]) == ()
+
+
+def test_figures_below_days_that_were_read_as_none_are_read_again():
+    page = misread(4, 0, "12103.2024")
+    cells = cells_to_read_again(read(page), [page])
+    (cell,) = (cell for cell in cells if cell.text == "12103.2024")
+    said = [heard(cell, "12.03.2024"), heard(cell, "12.03.2024", "rapidocr")]
+    statement = read(page, said)
+    assert [row.date.day for row in statement.transactions] == [2, 5, 7, 9, 12, 15]

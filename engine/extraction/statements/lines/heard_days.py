@@ -18,8 +18,8 @@ _SURE_ALONE: Final = 0.85
 
 _GLUED: Final = re.compile(r"(?<=[^\W\d_]\.)(?=\d)")
 
-_LENGTHS: Final = 1
-"""By how many digits the day that was read at first may differ."""
+_LENGTHS: Final = 2
+"""By how many digits the day that was read at first may differ: strokes are read as 1."""
 
 
 def day_heard(readings: Sequence[CellReading]) -> str | None:
