@@ -31,7 +31,7 @@ def day_heard(readings: Sequence[CellReading]) -> str | None:
     texts: dict[str, str] = {}
     for reading in readings:
         text = _GLUED.sub(" ", reading.text)
-        if _is_day(text):
+        if is_day(text):
             key = re.sub(r"\W", "", text).casefold()
             said[key].append(reading)
             texts[key] = text
@@ -43,7 +43,8 @@ def day_heard(readings: Sequence[CellReading]) -> str | None:
     return texts[key] if is_agreed or is_sure else None
 
 
-def _is_day(text: str) -> bool:
+def is_day(text: str) -> bool:
+    """Whether ``text`` is a day and nothing else."""
     words = _words_in(text, (0.0, 0.0, 1.0, 1.0), 1.0)
     found = date_at(words, 0)
     return found is not None and found[1] == len(words)

@@ -1,9 +1,11 @@
 """Days worth reading again: out of the order that a document keeps, or read as no day at all."""
 
+import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import Final
 
+from engine.extraction.statements.lines.heard_days import is_day
 from engine.extraction.statements.rereading.places import (
     cell_at,
     cells_of,
@@ -22,6 +24,7 @@ _IN_ORDER: Final = 0.7
 
 
 _LEAST_DIGITS: Final = 4
+_CLOCK: Final = re.compile(r"\d{1,2}:\d\d(?::\d\d)?")
 _NARROW: Final = 0.2
 """Widest column of days, as a share of the page's width."""
 
@@ -41,7 +44,7 @@ def doubtful_days(rows: Sequence[Transaction], pages: dict[int, Page]) -> Iterat
                 continue
             cell = CellPlace(number, (word.x0, word.y0, word.x1, word.y1), word.text)
             cell = whole_cell(cell, pages[number])
-            if sum(map(str.isdigit, cell.text)) >= _LEAST_DIGITS:
+            if sum(map(str.isdigit, cell.text)) >= _LEAST_DIGITS and not _is_time(cell.text):
                 yield cell
 
 
@@ -69,3 +72,8 @@ def out_of_order(rows: Sequence[Transaction]) -> list[Transaction]:
 def _is_falling(step: tuple[Transaction, Transaction]) -> bool:
     before, after = (row.date for row in step)
     return before is not None and after is not None and before > after
+
+
+def _is_time(text: str) -> bool:
+    """Whether ``text`` is a day or a clock time, as other lines of a row may print them."""
+    return is_day(text) or _CLOCK.fullmatch(text) is not None
