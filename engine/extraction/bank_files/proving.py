@@ -11,6 +11,9 @@ from engine.records.bank import BalanceGap, ProofStatus, StatementProof
 
 _COVERED: Final = 0.998
 _CLOSED: Final = 0.995
+_ENOUGH: Final = 3
+"""Covered entries that show how the others are written."""
+_SIGN_KNOWN: Final = 0.97
 _IN_A_GAP: Final = 0.6
 """Factor for entries between balances that do not follow from each other."""
 
@@ -29,8 +32,29 @@ class Proof:
 
     @property
     def proven(self) -> int:
-        """Entries that told balances vouch for."""
-        return len(self.ledger.entries) if self.closes else len(self.chain.covered)
+        """Entries that told balances vouch for.
+
+        The first balance implies the opening one where none is told: the first entry in time is
+        proven with the others then, when they are enough to show how amounts and signs are written.
+        """
+        count = len(self.ledger.entries)
+        covered = len(self.chain.covered)
+        if self.closes or (covered == count - 1 >= _ENOUGH and self._begins_plainly()):
+            return count
+        return covered
+
+    def _begins_plainly(self) -> bool:
+        """Whether only the first entry in time is not covered, its sign and balance known."""
+        index = len(self.ledger.entries) - 1 if self.chain.newest_first else 0
+        entry = self.ledger.entries[index]
+        is_told = entry.amount is not None and entry.balance is not None and not entry.checks
+        return (
+            self.ledger.opening is None
+            and is_told
+            and index not in self.chain.covered
+            and entry.certainty >= _SIGN_KNOWN
+            and not self.chain.gaps
+        )
 
     def confidence(self, index: int, doubted: frozenset[int]) -> float:
         """The probability, 0..1, that an entry is right; ``doubted`` are those in a gap."""

@@ -7,16 +7,14 @@ from decimal import Decimal
 from typing import Final
 
 from engine.extraction.bank_files.ledger import Entry
+from engine.extraction.bank_files.tables.balance_rows import balance_named, begins_with_balance
 from engine.extraction.bank_files.tables.grid import Record
 from engine.extraction.bank_files.tables.rows import RowReader
-from engine.extraction.phrases import plain
 from engine.extraction.statements.labels import figure_of
 from engine.records import ColumnPlan
 
 _UNSIGNED: Final = 0.5
 _DAY_ABOVE: Final = 0.93
-_LONGEST_LABEL: Final = 32
-_BALANCES: Final = frozenset({"saldo", "balance", "kontostand", "solde", "saldododia", "saldodia"})
 _NOT_BOOKED: Final = "The file marks this as pending."
 _NO_SIGN: Final = "The file does not say whether this came in or went out."
 
@@ -146,10 +144,8 @@ class RowCollector:
 
     def _take_balance_row(self, record: Record, value: Decimal, words: str) -> bool:
         """Whether a row with a day gives nothing but a balance in its column of amounts."""
-        figure = figure_of(words)
-        bare = plain(words).replace(" ", "")
-        is_label = figure in {"opening", "closing"} and len(words) <= _LONGEST_LABEL
-        if not is_label and bare not in _BALANCES:
+        figure = balance_named(record, self._plan, words)
+        if figure is None:
             return False
         account = self._last_account or self._account(record, None)
         balance = self._rows.balance(record)
@@ -170,6 +166,8 @@ class RowCollector:
             elif figure == "closing":
                 account.closing = balance
             return True
+        if begins_with_balance(record):
+            return False
         self._without_amount += 1
         return True
 

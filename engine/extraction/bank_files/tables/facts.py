@@ -49,6 +49,7 @@ _BALANCE_NOW: Final = frozenset(
     | {"kontosaldo", "book balance", "ledger balance", "stand", "saldo aktualne", "bakiye"}
 )
 _DIGITS: Final = re.compile(r"(?:[A-Z]{0,4}[ -]?)?[\dXx*•./ -]{4,40}[A-Z]{0,3}", re.ASCII)
+_ASIDE: Final = re.compile(r"[()\[\]|]|\s[-–—]\s|,\s")
 _LONGEST: Final = 120
 
 
@@ -72,10 +73,12 @@ class Facts:
 def facts_of(records: Sequence[Record], decimal_sign: str, order: Order) -> Facts:
     """What ``records``, which are no rows of the table, say."""
     facts = Facts()
+    above: list[str] = []
     for record in records:
         cells = [text for cell in record if (text := cleaned(cell))]
-        for label, value in _pairs(cells):
+        for label, value in (*_pairs(cells), *_below(above, cells)):
             _take(facts, parted(label), value, decimal_sign, order)
+        above = cells or above
         line = " ".join(cells)[:400]
         ibans = [iban for iban in find_ibans(line) if iban.is_checked]
         if ibans and facts.iban is None:
@@ -90,8 +93,19 @@ def _pairs(cells: Sequence[str]) -> Iterator[tuple[str, str]]:
         label, colon, value = cell.partition(":")
         if colon and value.strip():
             yield label, value.strip()
+        elif index + 2 < len(cells) and kind_is_day(cells[index + 1]):
+            yield f"{label} {cells[index + 1]}", cells[index + 2]
+            yield label, cells[index + 1]
         elif index + 1 < len(cells):
             yield label, cells[index + 1]
+
+
+def _below(above: Sequence[str], cells: Sequence[str]) -> Iterator[tuple[str, str]]:
+    """Labels with the values that stand under them, as many as there are labels."""
+    if above and len(above) == len(cells) and (len(cells) > 1 or above[0].endswith(":")):
+        for label, value in zip(above, cells, strict=True):
+            if _LABELS.find(plain(label).split()) and not value.endswith(":"):
+                yield label.rstrip(":"), value
 
 
 def _take(facts: Facts, label: str, value: str, decimal_sign: str, order: Order) -> None:
@@ -104,8 +118,8 @@ def _take(facts: Facts, label: str, value: str, decimal_sign: str, order: Order)
     if not hits or hits[0].start > 1 or len(tokens) > hits[0].end + 3:
         return
     kind = hits[0].label
-    if kind == "account" and _DIGITS.fullmatch(value) and sum(map(str.isdigit, value)) >= 4:
-        facts.account = facts.account or value
+    if kind == "account":
+        _take_account(facts, value)
     elif kind == "holder" and not any(map(str.isdigit, value)) and len(value.split()) <= 8:
         facts.holder = facts.holder or value
     elif kind == "currency" and value.upper() in CODES:
@@ -114,6 +128,17 @@ def _take(facts: Facts, label: str, value: str, decimal_sign: str, order: Order)
         facts.bank = facts.bank or value
     elif kind == "period":
         _take_day(facts, plain(label), value, order)
+
+
+def _take_account(facts: Facts, value: str) -> None:
+    """A number, or one that its currency, its holder or its kind stands beside."""
+    parts = [part.strip() for part in _ASIDE.split(value)]
+    numbers = [p for p in parts if _DIGITS.fullmatch(p) and sum(map(str.isdigit, p)) >= 4]
+    if facts.account is not None or not numbers:
+        return
+    facts.account = numbers[0]
+    codes = [part for part in parts if part in CODES]
+    facts.currency = facts.currency or (codes[0] if codes else None)
 
 
 def _take_balance(facts: Facts, label: str, value: str, decimal_sign: str, order: Order) -> bool:

@@ -12,6 +12,7 @@ from engine.extraction.bank_files.day_order import DayOrder, day_order
 from engine.extraction.bank_files.ledger import UnreadableBankFileError
 from engine.extraction.bank_files.tables.by_balances import explains
 from engine.extraction.bank_files.tables.cells import cleaned, kind_of_cell
+from engine.extraction.bank_files.tables.facts import facts_of
 from engine.extraction.bank_files.tables.grid import Grid, Record
 from engine.extraction.bank_files.tables.layout import Layout
 from engine.extraction.bank_files.tables.profile import Profile, movements_of, profiles_of
@@ -20,8 +21,8 @@ from engine.extraction.bank_files.tables.roles import (
     Roles,
     fill_by_cells,
     money_choices,
+    own_account,
     roles_by_name,
-    single_account,
     single_dates,
 )
 from engine.extraction.bank_files.tables.rows import RowReader
@@ -33,6 +34,8 @@ from engine.records.column_plan import SignConvention
 
 _TRIED: Final = 400
 """Rows from the start of the table on which plans are tried."""
+_PREAMBLE: Final = 60
+"""Records above the table that are looked at for the own account."""
 _AGREES: Final = 0.5
 _NEARLY_ALL: Final = 0.95
 _BY_NAME: Final = 0.97
@@ -77,10 +80,11 @@ def guess_plan(grid: Grid, layout: Layout) -> Guess:
         UnreadableBankFileError: no column has days, or none has amounts.
     """
     rows = movements_of(grid.records, layout.first)
+    stated = facts_of(grid.records[: layout.header or 0][-_PREAMBLE:], ".", "dmy")
     width = max([len(layout.heads), *(len(row) for row in rows)], default=0)
     heads = (*layout.heads, *("" for _ in range(width - len(layout.heads))))
     profiles = profiles_of(rows, width)
-    named = single_account(roles_by_name(heads, profiles), profiles)
+    named = own_account(roles_by_name(heads, profiles), profiles, rows, stated)
     filled = fill_by_cells(named, profiles, heads)
     roles = single_dates(filled, heads, profiles)
     base = ColumnPlan(

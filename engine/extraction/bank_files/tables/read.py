@@ -15,6 +15,7 @@ from engine.extraction.bank_files.tables.guess import Guess, guess_plan
 from engine.extraction.bank_files.tables.layout import Layout, layout_of, layout_with
 from engine.extraction.bank_files.tables.profile import movements_of
 from engine.extraction.bank_files.tables.rows import RowReader
+from engine.extraction.bank_files.tables.turned import EITHER_WAY
 from engine.extraction.currencies import currency_of
 from engine.reading import bank_sniff
 from engine.records import ColumnPlan
@@ -109,7 +110,10 @@ def _read(
         ledger_of(account, facts, reader.is_single, plan.sign_convention)
         for account in reader.accounts
     )
-    return BankFile(format_name, ledgers, tuple(reader.warnings()), plan)
+    warnings = list(reader.warnings())
+    if any(why.endswith(EITHER_WAY) for why in plan.evidence):
+        warnings.append(f"The columns are those of a card. {EITHER_WAY}")
+    return BankFile(format_name, ledgers, tuple(warnings), plan)
 
 
 def _head_currency(plan: ColumnPlan) -> str | None:

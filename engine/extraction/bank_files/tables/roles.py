@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from typing import Final
 
+from engine.extraction.bank_files.tables.facts import Facts
 from engine.extraction.bank_files.tables.grid import Record
 from engine.extraction.bank_files.tables.profile import Profile
 from engine.extraction.bank_files.tables.vocabulary import head_role
@@ -17,10 +18,14 @@ _BOOKED: Final = (
     "book", "buch", "complet", "bokf", "bogf", "ksieg", "comptab", "contab", "finish", "zauct",
     "kirjaus", "operac",
 )  # fmt: skip
+_BOUGHT: Final = ("beleg", "kauf", "purchase")
+_VALUED: Final = ("val", "wert", "rente", "interest", "settle", "effective")
 _FOREIGN: Final = (
     "foreign", "fremd", "origin", "urspr", "local", "source", "target", "devise", "oorspr", "instr",
 )  # fmt: skip
 _MOST: Final = 0.8
+_MANY: Final = 10
+"""Rows of which not all would have the same words if these described them."""
 
 
 def roles_by_name(heads: Sequence[str], profiles: Sequence[Profile]) -> Roles:
@@ -89,10 +94,11 @@ def fill_by_cells(roles: Roles, profiles: Sequence[Profile], heads: Sequence[str
     if "currency" not in filled:
         _promote_currency(filled, profiles, heads)
     if "date" not in filled:
-        _promote_date(filled, profiles)
+        _promote_date(filled, profiles, heads)
     words = {"description", "counterparty"}
     for index, profile in enumerate(profiles):
-        if filled[index] is None and profile.text >= 0.3 and profile.longest > 3:
+        is_same = bool(heads[index]) and profile.distinct == 1 and profile.count >= _MANY
+        if filled[index] is None and profile.text >= 0.3 and profile.longest > 3 and not is_same:
             filled[index] = "description"
     if not words.intersection(role for role in filled if role):
         _words_of_last_resort(filled, profiles)
@@ -104,13 +110,44 @@ def _is_account(profile: Profile) -> bool:
     return is_long and profile.distinct == 1 and profile.filled >= 0.9
 
 
-def single_account(roles: Roles, profiles: Sequence[Profile]) -> Roles:
-    """One column of the own account: of several the one that has numbers, the longest one."""
+def own_account(
+    roles: Roles, profiles: Sequence[Profile], rows: Sequence[Record], stated: Facts
+) -> Roles:
+    """One column of the own account: of several the one that has numbers, the longest one.
+
+    None is one where ``stated``, what stands above the table, names another account, or where
+    numbers that differ stand beside the names of the other side.
+    """
+    told = [_bare(text) for text in (stated.account, stated.iban) if text]
+    roles = [
+        "other"
+        if role == "account"
+        and (
+            (told and not _has_any(told, index, rows))
+            or (profiles[index].distinct > 1 and roles[index - 1 : index] == ["counterparty"])
+        )
+        else role
+        for index, role in enumerate(roles)
+    ]
     found = [index for index, role in enumerate(roles) if role == "account"]
     if len(found) < 2:
         return roles
     chosen = max(found, key=lambda i: (profiles[i].account > 0.5, profiles[i].longest, -i))
     return ["other" if r == "account" and i != chosen else r for i, r in enumerate(roles)]
+
+
+def _has_any(told: Sequence[str], index: int, rows: Sequence[Record]) -> bool:
+    """Whether a column has one of the numbers, whole or as the end of a longer one."""
+    cells = {_bare(row[index]) for row in rows if index < len(row)}
+    return any(
+        cell and number and (cell.endswith(number) or number.endswith(cell))
+        for cell in cells
+        for number in told
+    )
+
+
+def _bare(number: str) -> str:
+    return "".join(sign for sign in number.upper() if sign.isalnum())
 
 
 def _promote_currency(filled: Roles, profiles: Sequence[Profile], heads: Sequence[str]) -> None:
@@ -123,14 +160,24 @@ def _promote_currency(filled: Roles, profiles: Sequence[Profile], heads: Sequenc
             return
 
 
-def _promote_date(filled: Roles, profiles: Sequence[Profile]) -> None:
-    for index, role in enumerate(filled):
-        if role == "value_date":
-            filled[index] = "date"
-            return
+def _promote_date(filled: Roles, profiles: Sequence[Profile], heads: Sequence[str]) -> None:
+    values = [index for index, role in enumerate(filled) if role == "value_date"]
+    if values:
+        filled[min(values, key=lambda i: (_booked_rank(heads[i]), i))] = "date"
+        return
     days = [i for i, p in enumerate(profiles) if p.date + p.compact >= _MOST and filled[i] is None]
     if days:
         filled[days[0]] = "date"
+
+
+def _booked_rank(head: str) -> int:
+    """0 for a name that speaks of booking, 3 of buying, 2 of value or interest, 1 for any other."""
+    name = plain(head)
+    if any(sign in name for sign in _BOUGHT):
+        return 3
+    if any(sign in name for sign in _VALUED):
+        return 2
+    return 0 if any(sign in name for sign in (*_BOOKED, "post")) else 1
 
 
 def _words_of_last_resort(filled: Roles, profiles: Sequence[Profile]) -> None:
@@ -182,6 +229,7 @@ def money_choices(
         for i, profile in enumerate(profiles)
         if roles[i] is None and profile.money + profile.number >= 0.9 and profile.money > 0
     ]
+    spare = [i for i, p in enumerate(profiles) if roles[i] is None and p.count and p.amounts >= 0.9]
     base: Roles = [role if role not in MONEY else None for role in roles]
     choices: list[tuple[float, Roles]] = []
     amounts = [i for i, role in named.items() if role == "amount"] or [
@@ -194,7 +242,7 @@ def money_choices(
             if index != balance:
                 weight = _amount_weight(index, balance, amounts, profiles, named)
                 choices.append((weight, _with(base, named, {index: "amount"}, balance)))
-        for debit, credit in _pairs(named, free, profiles, rows):
+        for debit, credit in _pairs(named, free, spare, rows):
             if balance not in (debit, credit):
                 sides: dict[int, ColumnRole] = {}
                 if debit is not None:
@@ -237,20 +285,37 @@ def _with(
 def _pairs(
     named: dict[int, ColumnRole],
     free: Sequence[int],
-    profiles: Sequence[Profile],
+    spare: Sequence[int],
     rows: Sequence[Record],
 ) -> list[tuple[int | None, int | None]]:
-    """Columns for money out and money in: by name, or two of which each row fills one."""
+    """Columns for money out and money in: by name, or two of which each row fills one.
+
+    A single named one finds its other side among ``spare``, the columns of any figures.
+    """
     debits: list[int | None] = [i for i, role in named.items() if role == "debit"]
     credits_: list[int | None] = [i for i, role in named.items() if role == "credit"]
     if debits or credits_:
-        return [(d, c) for d in debits or [None] for c in credits_ or [None]]
+        return [
+            (d, c)
+            for d in debits or _others(credits_, spare, rows)
+            for c in credits_ or _others(debits, spare, rows)
+        ]
     pairs: list[tuple[int | None, int | None]] = []
     for a in free:
         for b in free:
             if a != b and _fills_in_turn(a, b, rows):
                 pairs.append((a, b))
     return pairs
+
+
+def _others(
+    side: Sequence[int | None], spare: Sequence[int], rows: Sequence[Record]
+) -> list[int | None]:
+    """Columns without a known name that are filled just where those of the other side are not."""
+    found: list[int | None] = [
+        i for i in spare if any(s is not None and _fills_in_turn(i, s, rows) for s in side)
+    ]
+    return found or [None]
 
 
 def _fills_in_turn(a: int, b: int, rows: Sequence[Record]) -> bool:

@@ -1,6 +1,8 @@
 """One row of a table as a movement, by a plan of its columns."""
 
 import datetime as dt
+import re
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
@@ -13,9 +15,12 @@ from engine.extraction.bank_files.tables.grid import Record
 from engine.extraction.phrases import plain
 from engine.records import ColumnPlan, ColumnRole
 
+_FEW_NAMES: Final = 4
 _OUT: Final = frozenset({"DR", "DB", "S", "D"})
 _IN: Final = frozenset({"CR", "H", "C"})
-_WORDS: Final = frozenset({"description", "counterparty", "kind"})
+_WORDS: Final = frozenset({"description", "counterparty", "kind", "reference"})
+_SAYS: Final = re.compile(r"[^\W\d_]{3,}[.,:]? |[ .,][^\W\d_]{3,}|\A[^\W\d_]{3,}\Z")
+"""A reference that is more than a number: a word stands in it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +46,7 @@ class RowReader:
         for index, role in enumerate(plan.roles):
             self._places.setdefault(role, []).append(index)
         self._words = [i for i, role in enumerate(plan.roles) if role in _WORDS]
+        self._own_name = self._name_in_most(sample)
         self._days: dict[str, dt.date | None] = {}
         self._written_negative = {
             role: self._is_mostly_negative(role, sample) for role in ("debit", "credit")
@@ -83,13 +89,22 @@ class RowReader:
         words: list[str] = []
         for index in self._words:
             text = " ".join(cleaned(row[index]).split()) if index < len(row) else ""
-            if text and not is_empty(text) and text not in words:
-                words.append(text)
+            if not text or is_empty(text) or text in words:
+                continue
+            if self._plan.roles[index] == "reference" and not _is_told_in_words(text):
+                continue
+            words.append(text)
         return " ".join(words)
 
     def counterparty(self, row: Record) -> str | None:
         """The other side's name."""
-        return " ".join(self.cell(row, "counterparty").split())[:200] or None
+        names = [
+            text
+            for index in self._places.get("counterparty", ())
+            if index < len(row) and not is_empty(text := " ".join(cleaned(row[index]).split()))
+        ]
+        others = [name for name in names if name != self._own_name]
+        return next((name[:200] for name in (others or names) if name), None)
 
     def reference(self, row: Record) -> str | None:
         """What the movement is called."""
@@ -102,6 +117,18 @@ class RowReader:
         if words & NOT_MOVED:
             return "void"
         return "pending" if words & PENDING else None
+
+    def _name_in_most(self, sample: Sequence[Record]) -> str | None:
+        """The holder's own name: of two columns of names the one that nearly every row has."""
+        places = self._places.get("counterparty", [])
+        if len(places) < 2 or len(sample) < _FEW_NAMES:
+            return None
+        rows = [
+            {" ".join(cleaned(row[i]).split()) for i in places if i < len(row)} for row in sample
+        ]
+        names = Counter(name for row in rows for name in row if not is_empty(name))
+        name, count = max(names.items(), key=lambda item: item[1], default=("", 0))
+        return name if count >= 0.8 * len(rows) else None
 
     def _is_mostly_negative(self, role: ColumnRole, sample: Sequence[Record]) -> bool:
         values = [
@@ -159,3 +186,7 @@ class RowReader:
             return found
         note = f"The amount {found.written} less the fee {text}, as the balances show."
         return Amount(found.value - abs(fee[0]), found.written, found.currency, note)
+
+
+def _is_told_in_words(reference: str) -> bool:
+    return _SAYS.search(reference) is not None and told_reference(reference) is not None

@@ -31,6 +31,10 @@ _PAYMENTS: Final[PhraseBook[str]] = PhraseBook.of_lists(
     }
 )
 _CARD_HEADS: Final = frozenset({"card", "cardmember", "cardholder", "karte", "carte", "tarjeta"})
+EITHER_WAY: Final = "Nothing in the file proves it: the signs may be the other way round."
+_MOSTLY: Final = 0.75
+_ENOUGH: Final = 8
+_CARD_UNTOLD: Final = 0.55
 _ALL_PLAIN: Final = 0.55
 """How sure signs are when every amount is plain and nothing says what that means."""
 
@@ -66,6 +70,14 @@ def turned_evidence(plan: ColumnPlan, rows: Sequence[Record]) -> Turned:
 
 
 def _verdict(signed: int, turned: int, plus: int, minus: int, is_card: bool) -> Turned:
+    if minus and plus and is_card and signed <= turned:
+        is_turned = plus > minus
+        share = max(plus, minus) / (plus + minus)
+        sure = 0.75 if share >= _MOSTLY and plus + minus >= _ENOUGH else _CARD_UNTOLD
+        way = "plain" if is_turned else "negative"
+        return Turned(
+            is_turned, sure, f"Of a card most amounts are charges: {way} ones. {EITHER_WAY}"
+        )
     if minus and plus:
         sure = 0.97 if signed >= turned else 0.9
         return Turned(False, sure, "Amounts carry their own signs.")

@@ -26,7 +26,7 @@ _EXPORTS: Final[dict[ColumnRole, str]] = {
         landcode, street, address 1, address 2, counter account, counterparty account number,
         counterparty bic, account counterparty, payee account, payee account number, beneficiary
         account, beneficiary account number, tegenrekening, tegenrekening iban bban, tegenrekening
-        iban, bic tegenpartij, kontonummer, kontonummer iban, iban zahlungsbeteiligter,
+        iban, bic tegenpartij, kontonummer iban, iban zahlungsbeteiligter,
         gegenkonto, gegenkonto iban, iban gegenkonto, kontonummer gegenseite, iban kontonummer,
         konto odbiorcy, konto nadawcy, rachunek odbiorcy, rachunek nadawcy, rachunek
         przeciwstawny, protiucet, cislo protiuctu, protucet, kod banky, compte tiers, iban
@@ -43,6 +43,9 @@ _EXPORTS: Final[dict[ColumnRole, str]] = {
         serial, wertpapier, isin, gegenpartei id, payer id, hide, exclude, account type, kontotyp,
         source fee currency, target fee currency, saldo nach mutation, resultaat, debiteurennaam,
         number of transactions, status code, identifier, id, local, betaalautomaat, notes on tags,
+        s no, s n, sl no, sr no, sno, serial no, row, row no, row number, radnummer, rad, rivi, lp,
+        line, no, nr, lfd nr, poradie, poradi, card member, cardmember, cardholder, card holder,
+        序号, 序號, 번호, 明細番号, clearingnummer, mcc, merchant category,
         extended details, appears on your statement as, kundenreferenz, ultimate debtor, ultimate
         creditor
     """,
@@ -80,9 +83,9 @@ _EXPORTS: Final[dict[ColumnRole, str]] = {
         rekeningnummer, rekening nummer, eigen rekening, compte, numero de compte, no compte,
         comptenum, cuenta, numero de cuenta, n de cuenta, conto, numero conto, conta, numero da
         conta, rachunek, numer rachunku, numer konta, nr rachunku, cislo uctu, ucet, kontonummer
-        egen, kontonr, tili, tilinumero, hesap no, szamlaszam, numar cont, cont, card, card no,
-        card number, kartennummer, account card number, numero de tarjeta, счет, номер счета,
-        账号, 卡号, 口座番号
+        egen, kontonummer, kontonr, tili, tilinumero, hesap no, szamlaszam, numar cont, cont,
+        card, card no, card number, kartennummer, account card number, numero de tarjeta, счет,
+        номер счета, 账号, 卡号, 口座番号
     """,
     "currency": """
         currency, currency code, ccy, curr, cur, account currency, transaction currency, waehrung,
