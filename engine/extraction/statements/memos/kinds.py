@@ -50,17 +50,29 @@ _BRIEF: Final = 6
 """Words of a memo at whose end a charge is still its kind ("ATM withdrawal fee")."""
 
 _CLEARING = re.compile(
-    r"\b(?:PPD|CCD|WEB|TEL|CTX)\s?ID\b|\bDES:|\bCO\s?ID:|\bOrig CO Name|\bACH\b", re.IGNORECASE
+    r"\b(?:PPD|CCD|WEB|TEL|CTX)\s?ID\b|\bDES:|\bCO\s?ID:|\bOrig CO Name|\bACH\b|(?-i:\bNACH\b)",
+    re.IGNORECASE,
 )
+_MANDATE = re.compile(
+    r"\b(?:mandat(?:e|sref(?:erenz)?)?|machtiging|incassant|mref|umr|gl[aä]ubiger|creditor)\b"
+    r"[\s.-]*(?:id|ref|nr|no)?[\s.:+-]*[A-Z]{0,2}\d",
+    re.IGNORECASE,
+)
+_PARTY_FIRST = re.compile(
+    r"(?:to|from|von|an|nach|naar|van|till|från|til|fra|od|від|от|de|para|da|kepada|dari):?\s+[^\W\d_]",
+    re.IGNORECASE,
+)
+_ONLY_NUMBER = re.compile(r"\d{3,6}(?:[\s*^#]|\d{6,})*\Z")
 _CARD_NUMBER = re.compile(
     r"\b\d{4}[Xx*•]{4,}|\b\d{0,6}[Xx*•]{4,12}\d{2,5}\b|\*{4,}\s?\d{3,4}\b"
-    r"|\b(?:card|karte|kaart)\s?[x*]*\d{4}\b",
+    r"|\b(?:card|karte|kaart)\s?[x*]*\d{4}\b|\b(?:apple|google|samsung) pay\b|\A\)\)\)",
     re.IGNORECASE,
 )
 _SHOP = re.compile(
     r"#\s?\d{2,}|\b(?:GBR?|USA?|IRL|AUS|NZL|CAN|NLD|BEL|DEU|FRA|ESP|ITA|PRT|AUT|CHE|POL|CZE|SWE|NOR"
     r"|DNK|FIN|LUX|SGP|HKG|MYS|THA|IND|ZAF|RUS|TUR|ARE|BRA|MEX|JPN|CHN)(?:\s*\Z|\sAmount:|\sCard)"
     r"|\A\S{0,6}\s?\d{2}/\d{2}\s|\A[A-Z][A-Z&'. *-]+\s\d{2,5}\b(?!-)"
+    r"|\b[\w-]+\.(?:com|net|org|co|de|fr|es|it|nl|be|ch|at|pl|cz|se|uk|ua|ru|io|eu)\b"
 )
 """Signs of shops: a branch's number, a country at the end, the day of the purchase in front."""
 
@@ -107,16 +119,36 @@ def type_of(
         return "transfer"
     if chosen is not None:
         return chosen
+    return _by_signs(description, tokens, amount) or _by_weak_words(hits, description, amount)
+
+
+def _by_signs(
+    description: str, tokens: Sequence[str], amount: Decimal | None
+) -> TransactionType | None:
+    """The kind by what a memo looks like, where no phrase says it."""
     paid = amount is not None and amount < 0
-    if _CARD_NUMBER.search(description) or (paid and _SHOP.search(description)):
+    if _MANDATE.search(description):
+        return "direct_debit" if paid else "transfer"
+    if paid and _ONLY_NUMBER.match(description):
+        return "cheque"
+    if _CARD_NUMBER.search(description):
         return "card"
-    code = type_signs.CODES.get(tokens[0]) if tokens else None
-    if code is not None and description[: len(tokens[0])].isupper() and len(tokens) > 1:
+    code = type_signs.CODES.get(tokens[0]) if len(tokens) > 1 else None
+    if code is not None and description[: len(tokens[0])].isupper():
         return code
+    return "card" if _SHOP.search(description) else None
+
+
+def _by_weak_words(
+    hits: Sequence[Hit[Kind]], description: str, amount: Decimal | None
+) -> TransactionType:
     if any(hit.label == "other" for hit in hits):
         return "other"
     weak = next((kind for hit in hits if (kind := _WEAK.get(hit.label))), None)
-    return weak or "other"
+    if weak is not None:
+        return weak
+    received = amount is not None and amount > 0 and any(map(str.isalpha, description))
+    return "transfer" if received or _PARTY_FIRST.match(description) else "other"
 
 
 def _first_of(hits: Sequence[Hit[Kind]]) -> TransactionType | None:
@@ -135,7 +167,7 @@ def _own_charge(hits: Sequence[Hit[Kind]], tokens: Sequence[str]) -> Transaction
     for hit in hits:
         if hit.label not in {"fee", "interest"}:
             continue
-        first = not any(o.start < hit.start and o.label not in _WEAK for o in hits)
+        first = not any(o.start < hit.start and o.label in _SURE for o in hits)
         begins = hit.start <= 3 and first and (hit.start == 0 or len(letters) <= _BRIEF + 2)
         ends = bool(letters) and hit.end > letters[-1] and len(letters) <= _BRIEF
         if begins or ends:

@@ -44,7 +44,7 @@ SURE_PREPOSITIONS: Final = frozenset(plain(word) for word in _BEFORE_PARTIES.spl
 _KEPT = re.compile(r"(?<![^\W\d_])([A-Za-z]/[A-Za-z]{1,2})(?![^\W\d_])")
 _IBAN = re.compile(r"\b[A-Z]{2}\d{2}(?:\s?[A-Z0-9]{4}){2,7}(?:\s?[A-Z0-9]{1,3})?\b")
 _BREAKS = re.compile(
-    r"\s*([/|;•~\\()\[\]{}<>+]|\*{2,}|_{1,}|,(?=\s|$)|:(?!\d\d\b)|(?<=\s)[-–—.](?=\s))\s*"
+    r"\s*([/|;•~\\()\[\]{}<>+]|\*{2,}(?=\s|$)|_{1,}|,(?=\s|$)|:(?!\d\d\b)|(?<=\s)[-–—.](?=\s))\s*"
 )
 _TIGHT = re.compile(r"(?<=[^\W_])[-.:](?=[^\W_]*\d{4})|(?<=\d{4})[-.:](?=[^\W\d_])")
 _HYPHENS = re.compile(r"\A[^\s-]+(?:-[^\s-]+){3,}\Z")
@@ -145,7 +145,7 @@ def _mark_labels(
             continue
         first, last = owners[hit.start], owners[hit.end - 1]
         after = words[last + 1] if last + 1 < len(words) else ""
-        struck = first > 0 and words[first - 1] == "/"
+        struck = first > 0 and words[first - 1] == "/" and len(words[first]) > 2
         announced = struck or after in {":", "+"} or words[last].endswith((":", "+"))
         inside = first > 0 and sorts[first - 1] == "word" and hit.label in {"payer", "payee"}
         if inside and not announced and plain(words[first]) not in SURE_PREPOSITIONS:

@@ -63,7 +63,7 @@ def read_memos(
     ):
         kind = type_of(text, amount, is_card=is_card, note=_noted(row, "kind"))
         name = _name(pieces, kind, amount, holder)
-        result.append(Memo(text, kind, name, _noted(row, "reference") or reference_of(text)))
+        result.append(Memo(text, kind, name, _reference(row, text)))
     return result
 
 
@@ -73,6 +73,11 @@ def _name(
     if kind in _NAMELESS:
         return None
     return name_in(pieces, amount, holder, is_transfer=kind == "transfer")
+
+
+def _reference(row: Row, description: str) -> str | None:
+    """What the reference's own column says, footnote marks left out, or else the memo."""
+    return _noted(row, "reference").strip(" *^#-") or reference_of(description)
 
 
 def _texts(row: Row) -> list[str]:

@@ -3,7 +3,8 @@
 from typing import Final
 
 FEE: Final = """
-    fee, fees,
+    mark up, foreign currency mark up, withdrawal charge, transfer of funds charge, pay bill
+    charge, fee, fees,
     service|monthly|account|maintenance|overdraft|late|annual|transaction|atm|wire|nsf|transfer|bank|admin|administration|card|handling|processing|membership|conversion|ledger|banking|unpaid|item|stop+payment|foreign+transaction|ccy+conversion|overseas+transaction|cash+advance|non+sterling|fall+below|card+replacement|returned+item
     fee|fees|charge|charges|chg|chgs|chrg, service charge|charges, charges,
     bank|nip|sms|stamp+duty|transfer|card|atm|sms+alert|neft|imps|rtgs|ecs|ach
@@ -93,7 +94,9 @@ INTEREST: Final = """
 """
 
 CASH: Final = """
-    atm, atm withdrawal|wdl|wd|w+d|cash|debit|deposit|transaction|wdr, atw, nwd, eaw, cash, cash
+    withdrawal at, kp felvet, customer withdrawal, customer withdrawal at agent, withdrawal at
+    agent, agent deposit, deposit of funds at agent, atm, atm
+    withdrawal|wdl|wd|w+d|cash|debit|deposit|transaction|wdr, atw, nwd, eaw, cash, cash
     withdrawal|deposit|advance|machine|wdl|dep|dispensed|out|machine+withdrawal|point, cashpoint,
     cash point, self cash, lnk, withdrawal at atm, counter withdrawal|cheque+cash, teller
     withdrawal, nonnetwork atm, non atm, by cash, cash dep, csh, cdm, cwdr, atm wdl, nfs, cash

@@ -23,11 +23,11 @@ PAYEE: Final = """
     vers, en faveur de, beneficiario, destinatario, a favor de, para, favorecido, a favore di,
     per, naar, aan, begunstigde, ten gunste van, til, mottaker, modtager, till, mottagare, saaja,
     vastaanottaja, do, dla, odbiorca, na rzecz, pro, prijemce, prijemca, pre, kedvezmenyezett,
-    cimzett, catre, beneficiar, za, primatelj, primalac, prejemnik, за, прималац, примач, gavejas,
+    cimzett, catre, beneficiar, primatelj, primalac, prejemnik, прималац, примач, gavejas,
     sanemejs, кому, на имя, получатель, получател, для, отримувач, одержувач, προς, δικαιουχος,
     alici, aliciya, الى, إلى, لصالح, المستفيد, עבור, לטובת, אל, به, को, kepada, ke, penerima, toi,
-    den, nguoi nhan, nguoi thu huong, ให้, โอนไป, ไปยัง, 收款人, 收款方, 受取人, 받는분, kwa, per
-    te, para kay, i
+    nguoi nhan, nguoi thu huong, ให้, โอนไป, ไปยัง, 收款人, 收款方, 受取人, 받는분, kwa, per te,
+    para kay
 """
 
 PARTY: Final = """
@@ -41,31 +41,32 @@ PARTY: Final = """
 """
 
 NUMBERED: Final = """
-    no, pas, ref, refs, ref no, reference, ref number, reference no|number,
-    transaction|trans|txn|tran ref|id|no|number|reference, conf, confirmation, conf no, id, co id,
-    ppd id, web id, ccd id, tel id, ind id, orig id, payment id, trace, trace no, trace number,
-    tracer, seq, sequence no, auth, auth code, approval, approval code, terminal, term, terminal
-    id, tid, mid, pos id, utr, rrn, stan, cid, mandate, mandat, mandatsref, mandatsreferenz,
-    mandate reference, mandate ref, mref, umr, rum, eref, kref, cred, ics, iban, bic, swift, blz,
-    bankleitzahl, konto, kontonr, kontonummer, account, account no, acct, acc, a c, a c no, ac no,
-    card, card no, card number, card ending, cardnr, karte, kartennr, karten nr, karten nummer,
-    kartennummer, carte, carte n, carte no, n carte, kaart, kaartnummer, kaartnr, pasnr, kort,
-    kortnr, tarjeta, tarj, no tarjeta, cartao, carta, carta n, cartan, karta, karty, nr karty,
-    kartasi, kart no, карта, карте, картка, nr, number, num, numero, nummer, n, cod, code, codigo,
-    codice, prot, trn, cro, ri, viite, viitenro, arkistointitunnus, kid, ocr, bankgiro, plusgiro,
-    variabilni symbol, vs, ss, ks, vs ks ss, k s, v s, s s, cis uctu, ucet, uctu, rachunek, nr
-    rachunku, id transakcji, numer, szamlaszam, kozlemeny azon, azonosito, poziv, poziv na broj,
-    model, sklic, номер, счет, счету, счёту, договор, №, о р, инн, мфо, едрпоу, αρ, αριθμος, sorgu
-    no, sorgu, dekont no, fis no, referans, رقم, אסמכתא, ma gd, ma kh, so gd, fatura no, cpf,
-    cnpj, cuit, cuil, cbu, rut, rfc, agencia, conta, ag, cc, dni, nif, cif, clabe, rastreo, clave
-    rastreo, folio, autorizacion, suc, sucursal, operacion, comprobante, remesa, recibo no,
-    contrato, poliza, exp, expediente, customer no, kundennr, kundennummer, kd nr, kundenr,
-    kundnr, klientnr, vertragsnr, vertrag, vertragskonto, vk, rechnungsnr, rg nr, re nr, belegnr,
-    invoice no, inv no, facture n, facture no, faktura nr, fakt, transaktions nr, transaktionsnr,
-    zahlungsreferenz, qr referenz, referenz, referenznr, kenmerk, betalingskenmerk,
-    machtigingskenmerk, machtiging, mandaatreferte, mandaat, ref schuldeiser, referte, klantnr,
-    klantnummer, incassant id, transactie, transactienr, volgnr, fis, nsu, doc, dcto, docto,
-    documento, referencia, riferimento, rif, rec, po, vpa, ifsc, mcc, crn, mmid, umrn, batch, lote
+    debitk, tgl, qr, acc, till, agent no, no, pas, ref, refs, ref no, reference, ref number,
+    reference no|number, transaction|trans|txn|tran ref|id|no|number|reference, conf,
+    confirmation, conf no, id, co id, ppd id, web id, ccd id, tel id, ind id, orig id, payment id,
+    trace, trace no, trace number, tracer, seq, sequence no, auth, auth code, approval, approval
+    code, terminal, term, terminal id, tid, mid, pos id, utr, rrn, stan, cid, mandate, mandat,
+    mandatsref, mandatsreferenz, mandate reference, mandate ref, mref, umr, rum, eref, kref, cred,
+    ics, iban, bic, swift, blz, bankleitzahl, konto, kontonr, kontonummer, account, account no,
+    acct, a c, a c no, ac no, card, card no, card number, card ending, cardnr, karte, kartennr,
+    karten nr, karten nummer, kartennummer, carte, carte n, carte no, n carte, kaart, kaartnummer,
+    kaartnr, pasnr, kort, kortnr, tarjeta, tarj, no tarjeta, cartao, carta, carta n, cartan,
+    karta, karty, nr karty, kartasi, kart no, карта, карте, картка, nr, number, num, numero,
+    nummer, n, cod, code, codigo, codice, prot, trn, cro, ri, viite, viitenro, arkistointitunnus,
+    kid, ocr, bankgiro, plusgiro, variabilni symbol, vs, ss, ks, vs ks ss, k s, v s, s s, cis
+    uctu, ucet, uctu, rachunek, nr rachunku, id transakcji, numer, szamlaszam, kozlemeny azon,
+    azonosito, poziv, poziv na broj, model, sklic, номер, счет, счету, счёту, договор, №, о р,
+    инн, мфо, едрпоу, αρ, αριθμος, sorgu no, sorgu, dekont no, fis no, referans, رقم, אסמכתא, ma
+    gd, ma kh, so gd, fatura no, cpf, cnpj, cuit, cuil, cbu, rut, rfc, agencia, conta, ag, cc,
+    dni, nif, cif, clabe, rastreo, clave rastreo, folio, autorizacion, suc, sucursal, operacion,
+    comprobante, remesa, recibo no, contrato, poliza, exp, expediente, customer no, kundennr,
+    kundennummer, kd nr, kundenr, kundnr, klientnr, vertragsnr, vertrag, vertragskonto, vk,
+    rechnungsnr, rg nr, re nr, belegnr, invoice no, inv no, facture n, facture no, faktura nr,
+    fakt, transaktions nr, transaktionsnr, zahlungsreferenz, qr referenz, referenz, referenznr,
+    kenmerk, betalingskenmerk, machtigingskenmerk, machtiging, mandaatreferte, mandaat, ref
+    schuldeiser, referte, klantnr, klantnummer, incassant id, transactie, transactienr, volgnr,
+    fis, nsu, doc, dcto, docto, documento, referencia, riferimento, rif, rec, po, vpa, ifsc, mcc,
+    crn, mmid, umrn, batch, lote
 """
 
 PURPOSE: Final = """
@@ -92,22 +93,23 @@ PURPOSE: Final = """
 """
 
 SUBJECT: Final = """
-    rent, miete, mietzins, kaltmiete, warmmiete, loyer, alquiler, arriendo, aluguel, affitto,
-    canone locazione, locazione, canone, huur, hyra, husleje, husleie, vuokra, czynsz, najem,
-    najemne, najomne, lakber, albérlet, chirie, najamnina, stanarina, најам, nuoma, наем, аренда,
-    оренда, ενοικιο, kira, إيجار, שכר דירה, sewa, tien nha, ค่าเช่า, 房租, 家賃, 월세, rechnung,
-    invoice, inv, bill, facture, factura, fattura, fatt, fatura, faktura, factuur, fakt, lasku,
-    szamla, racun, рачун, saskaita, rekins, arve, фактура, счет на оплату, рахунок, τιμολογιο,
-    faktur, hoa don, hd, tagihan, teilbetrag, abschlagszahlung, beitrag, mitgliedsbeitrag,
-    cotisation, abonnement, subscription, subscr, membership, prämie, praemie, pramie, premium,
-    versicherung nr, policennr, police, strom gas, monatsrate, rate, rata, kaution, taschengeld,
-    rückzahlung, rueckzahlung, erstattung, danke, danke fur, thanks, thank you, merci, gracias,
-    obrigado, grazie, tak for, kiitos, dzieki, dekuji, koszonom, multumesc, hvala, спасибо, дякую,
-    dinner, gift, lunch, groceries, refund, rimborso, reembolso, remboursement, terugbetaling,
-    vracht, spende, donation, offerta, collecte, steuer, steuernr, tax, kostenerstattung, honorar,
-    honoraires, urlaub, geschenk, geburtstag, ihr einkauf bei, einkauf bei, sagt danke, dankt,
-    varios, haberes, prestamo, loan, credit repayment, darlehen, savings, sparen, epargne, ahorro,
-    poupanca, risparmio, wynagrodzenie, comm bank app, commbank app, paynow, internet banking,
-    online banking, netbank, privat24, zakup, zamowienie, bestellung, bestellnr, commande, pedido,
-    encomenda, ordine, objednavka
+    bayar kos, arisan, gaji, utang, cicilan, za, rent, miete, mietzins, kaltmiete, warmmiete,
+    loyer, alquiler, arriendo, aluguel, affitto, canone locazione, locazione, canone, huur, hyra,
+    husleje, husleie, vuokra, czynsz, najem, najemne, najomne, lakber, albérlet, chirie,
+    najamnina, stanarina, најам, nuoma, наем, аренда, оренда, ενοικιο, kira, إيجار, שכר דירה,
+    sewa, tien nha, ค่าเช่า, 房租, 家賃, 월세, rechnung, invoice, inv, bill, facture, factura,
+    fattura, fatt, fatura, faktura, factuur, fakt, lasku, szamla, racun, рачун, saskaita, rekins,
+    arve, фактура, счет на оплату, рахунок, τιμολογιο, faktur, hoa don, hd, tagihan, teilbetrag,
+    abschlagszahlung, beitrag, mitgliedsbeitrag, cotisation, abonnement, subscription, subscr,
+    membership, prämie, praemie, pramie, premium, versicherung nr, policennr, police, strom gas,
+    monatsrate, rate, rata, kaution, taschengeld, rückzahlung, rueckzahlung, erstattung, danke,
+    danke fur, thanks, thank you, merci, gracias, obrigado, grazie, tak for, kiitos, dzieki,
+    dekuji, koszonom, multumesc, hvala, спасибо, дякую, dinner, gift, lunch, groceries, refund,
+    rimborso, reembolso, remboursement, terugbetaling, vracht, spende, donation, offerta,
+    collecte, steuer, steuernr, tax, kostenerstattung, honorar, honoraires, urlaub, geschenk,
+    geburtstag, ihr einkauf bei, einkauf bei, sagt danke, dankt, varios, haberes, prestamo, loan,
+    credit repayment, darlehen, savings, sparen, epargne, ahorro, poupanca, risparmio,
+    wynagrodzenie, comm bank app, commbank app, paynow, internet banking, online banking, netbank,
+    privat24, zakup, zamowienie, bestellung, bestellnr, commande, pedido, encomenda, ordine,
+    objednavka
 """

@@ -6,15 +6,16 @@ The weak words say it only where nothing else does.
 from typing import Final
 
 DIRECT_DEBIT: Final = """
+    plata factura|facturi, pag estado|servicos, pagamento de servicos, cms공동, bills payment,
     payment by authority, by authority, плащане на битова сметка, битова сметка, direct debit,
     direct debits, d d, direct debit payment, first direct debit, dd, ddr, preauthorized debit,
     preauthorised debit, pre authorized|authorised debit|payment, preauth debit, ach debit, sepa
     dd|direct+debit|lastschrift|basislastschrift|domiciliering|incasso|prelevement|addebito, bill
     payment direct debit, debit order, debit order (debicheck), registered debit order, debicheck,
-    magtape debit, nach, nach dr, ach d, ecs, ecs dr, emi, autopay, auto pay, autopayment,
-    automatic payment, recurring payment authorized, bpy, si, standing instruction, enach, upi
-    mandate, autodebit, auto debit, giro payment, giro collection, insurance premium, epayment, e
-    payment, web pmt, student loan, lastschrift, lastschriften, einzug, lastschrifteinzug,
+    magtape debit, nach dr, ach d, ecs, ecs dr, emi, autopay, auto pay, autopayment, automatic
+    payment, recurring payment authorized, bpy, si, standing instruction, enach, upi mandate,
+    autodebit, auto debit, giro payment, giro collection, insurance premium, epayment, e payment,
+    web pmt, student loan, lastschrift, lastschriften, einzug, lastschrifteinzug,
     folgelastschrift, erstlastschrift, basislastschrift, einmallastschrift, firmenlastschrift,
     einzugsermachtigung, abbuchung, mandat, cid, mandatsref, mandatsreferenz, glaubiger id,
     creditor id, lsv, ebill, e bill, debit direct, prelevement, prelevements, prlv, prlv sepa,
@@ -48,7 +49,8 @@ DIRECT_DEBIT: Final = """
 """
 
 CARD: Final = """
-    visa umsatz, eps, card payment, card purchase, card transaction, pos, posc, pos
+    merchant payment, buy goods, pay merchant, betaling brandstoffen, visa umsatz, eps, card
+    payment, card purchase, card transaction, pos, posc, pos
     purchase|debit|transaction|payment|trn|pur|sale|signature|withdrawal, debit|credit card
     purchase|payment|transaction, debit purchase, debit card, visa
     debit|purchase|debit+purchase|card|prchs, mastercard purchase|debit, recurring
@@ -103,27 +105,29 @@ CARD: Final = """
 """
 
 TRANSFER: Final = """
-    interbank deposit, devolucion, transfe pix, paid to, money sent, plata op|op+intra|op+inter,
-    incasare op, online tfr, rtc pmt, fp, zelle, zel, venmo, wire, wire in|out|transfer|payment,
-    fedwire, ach credit|deposit, direct deposit|credit|dep, paynow, fast payment|transfer, faster
-    payment|payments|payment+received, fpi, fpo, bgc, bank giro|giro+credit, giro credit, bank
-    giro credit, automated credit, inter bank credit, osko, npp, payid, pay id, payroll, salary,
-    salary credit, wages, pension, standing order, s o, online transfer, internet transfer, mobile
-    transfer, bank transfer, fund|funds transfer|trf|tfr, funds trfr, transfer
-    to|from|in|out|payment|received|via+upi, tfr, trf, xfer, trfr, ibft, instapay, pesonet,
-    inward|outward remittance|telex+transfer|tt|transfer|payment, telegraphic transfer,
-    remittance, neft, neft cr|dr, imps, rtgs, upi, upi in, upi cr|dr, mmt, inft, ib transfer, mb
-    transfer, nip, nip transfer, nibss, interac e transfer, e transfer, etransfer, interac
-    etransfer, mobi, mobile banking transfer|payment, received from, sent from, money
-    received|sent, payment from, p2p, ft, payee payment, m pesa, mpesa, pay bill, send money,
-    customer transfer, person to person, wallet, duitnow, duitnow transfer, jompay, interbank
-    giro, ibg, fps, autopay in, uberweisung, ueberweisung, uberweisungsauftrag,
-    uberweisungsgutschrift, gutschrift, gutschr, dauerauftrag, lohn, gehalt, lohn gehalt, lohn
-    gehalt rente, bezuge, rente, gutschrift uberweisung, echtzeituberweisung, online uberweisung,
-    onlineuberweisung, sepa uberweisung|gutschrift|credit, ubertrag, kontoubertrag, umbuchung,
-    twint, uberw, vergutung, zahlungseingang, eingang, zahlungsauftrag, e banking auftrag,
-    ebanking auftrag, giro aus konto, giro post, giro bank, giro international, sammelauftrag,
-    virement, virements, vir, vir sepa|inst|recu|emis|instantane|permanent|europeen, virement
+    online transaction, e tfr, send e tfr, funds received, customer transfer of funds, receive
+    international transfer, interbank deposit, devolucion, transfe pix, paid to, money sent, plata
+    op|op+intra|op+inter, incasare op, online tfr, rtc pmt, fp, zelle, zel, venmo, wire, wire
+    in|out|transfer|payment, fedwire, ach credit|deposit, direct deposit|credit|dep, paynow, fast
+    payment|transfer, faster payment|payments|payment+received, fpi, fpo, bgc, bank
+    giro|giro+credit, giro credit, bank giro credit, automated credit, inter bank credit, osko,
+    npp, payid, pay id, payroll, salary, salary credit, wages, pension, standing order, s o,
+    online transfer, internet transfer, mobile transfer, bank transfer, fund|funds
+    transfer|trf|tfr, funds trfr, transfer to|from|in|out|payment|received|via+upi, tfr, trf,
+    xfer, trfr, ibft, instapay, pesonet, inward|outward
+    remittance|telex+transfer|tt|transfer|payment, telegraphic transfer, remittance, neft, neft
+    cr|dr, imps, rtgs, upi, upi in, upi cr|dr, mmt, inft, ib transfer, mb transfer, nip, nip
+    transfer, nibss, interac e transfer, e transfer, etransfer, interac etransfer, mobi, mobile
+    banking transfer|payment, received from, sent from, money received|sent, payment from, p2p,
+    ft, payee payment, m pesa, mpesa, pay bill, send money, customer transfer, person to person,
+    wallet, duitnow, duitnow transfer, jompay, interbank giro, ibg, fps, autopay in, uberweisung,
+    ueberweisung, uberweisungsauftrag, uberweisungsgutschrift, gutschrift, gutschr, dauerauftrag,
+    lohn, gehalt, lohn gehalt, lohn gehalt rente, bezuge, rente, gutschrift uberweisung,
+    echtzeituberweisung, online uberweisung, onlineuberweisung, sepa
+    uberweisung|gutschrift|credit, ubertrag, kontoubertrag, umbuchung, twint, uberw, vergutung,
+    zahlungseingang, eingang, zahlungsauftrag, e banking auftrag, ebanking auftrag, giro aus
+    konto, giro post, giro bank, giro international, sammelauftrag, virement, virements, vir, vir
+    sepa|inst|recu|emis|instantane|permanent|europeen, virement
     recu|de|emis|instantane|permanent|sepa|en+votre+faveur, vir web, salaire, virmt, vrt, loyer,
     paie, transferencia, transf, transfer, trf a|de, traspaso, traspaso a|de, transferencia
     recibida|enviada|a+terceros|inmediata|interbancaria|de|a+favor, transferencias, credito

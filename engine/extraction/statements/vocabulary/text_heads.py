@@ -3,49 +3,46 @@
 from typing import Final
 
 REFERENCE: Final = """
-    reference, references, ref, refs, number,
-    ref|reference no|number|num|nbr|nr|id|code|#, reference no,
-    chq|cheque|check|instrument|voucher|serial|inst no|number|num|nbr|id, chq|cheque|ref
-    ref|cheque|chq no|number|_, chq ref no, ref no cheque no, cheque, check, chq, chqno, refno,
-    utr, utr no|number, transaction|txn|trans|tran|trx id|ref|reference|no|number|ref+no, tran id,
-    auth|approval|authorization code|no|number, serial no, seq|sequence no|number, check serial,
-    trace|stan no|number, receipt|doc|document|voucher no|number|_, customer|bank reference|ref,
-    customer bank reference, instrument, instruments, value ref, beleg, belegnr, beleg nr,
-    belegnummer, referenz, referenznummer, referenz nr, ref nr, ref num, num, numero,
-    buchungsnummer, buchungsnr, schecknummer, scheck nr, auszugsnr, umsatz nr, kundenreferenz,
-    primanota, pn, pn nr, lfd nr, nr, n, no, reference operation, no de reference, n reference, no
-    operation, numero d operation, n cheque, no cheque, piece, n piece, no piece, documento,
-    documentos, docto, doc, docum, no
+    reference, references, ref, refs, number, ref|reference no|number|num|nbr|nr|id|code|#,
+    reference no, chq|cheque|check|instrument|voucher|serial|inst no|number|num|nbr|id,
+    chq|cheque|ref ref|cheque|chq no|number|_, chq ref no, ref no cheque no, cheque, check, chq,
+    chqno, refno, utr, utr no|number, transaction|txn|trans|tran|trx
+    id|ref|reference|no|number|ref+no, tran id, auth|approval|authorization code|no|number, serial
+    no, seq|sequence no|number, check serial, trace|stan no|number, receipt|doc|document|voucher
+    no|number|_, customer|bank reference|ref, customer bank reference, instrument, instruments,
+    value ref, beleg, belegnr, beleg nr, belegnummer, referenz, referenznummer, referenz nr, ref
+    nr, ref num, num, numero, buchungsnummer, buchungsnr, schecknummer, scheck nr, auszugsnr,
+    umsatz nr, kundenreferenz, primanota, pn, pn nr, nr, n, no, reference operation, no de
+    reference, n reference, no operation, numero d operation, n cheque, no cheque, piece, n piece,
+    no piece, documento, documentos, docto, doc, docum, no
     doc|docto|documento|cheque|operacion|referencia|de+operacion|de+documento, num
     doc|docto|documento|operacion|cheque|ref, n doc|documento|operacion|cheque|comprobante, nro
     doc|documento|operacion|cheque|comprobante|referencia|de+operacion|de+cheque|de+documento,
     numero de documento|operacion|cheque|referencia|comprobante|transaccion|autorizacion,
     comprobante, folio, referencia, referencias, ref documento, autorizacion, clave, recibo, num
-    movimento, n documento, num documento, nr documento, n doc, cod, codigo, riferimento, rif, num
-    operazione, n operazione, cro, trn, referentie, kenmerk, betalingskenmerk, volgnummer, volgnr,
-    volg nr, afschriftnr, referenza, referencja, referencje, nr
+    movimento, n documento, num documento, nr documento, n doc, riferimento, rif, num operazione,
+    n operazione, cro, trn, referentie, kenmerk, betalingskenmerk, volgnummer, volgnr, volg nr,
+    afschriftnr, referenza, referencja, referencje, nr
     ref|referencyjny|dokumentu|operacji|transakcji, numer referencyjny|operacji|dokumentu, id
     operacji|transakcji, bilagsnr, bilag, bilagsnummer, arkivref, arkivreferanse, arkivnr,
     referanse, kid, referens, referensnummer, ref nummer, verifikation, verifikationsnummer, ver
     nr, vernr, radnummer, rad nr, tilvisun, tilvisunarnumer, ferilnumer, viite, viitenumero,
     viitteet, arkistointitunnus, arkistotunnus, tositenumero, tosite, dekont, dekont no, fis no,
-    fis, referans, referans no, referans numarasi, islem no, evrak no, sira no, cek no, sened no,
-    sened nomresi, symbol, variabilni symbol, variabilny symbol, vs, ss, ks, vs ss ks, var symbol,
-    konst symbol, spec symbol, specificky|konstantny|konstantni symbol, cislo
+    fis, referans, referans no, referans numarasi, islem no, evrak no, cek no, sened no, sened
+    nomresi, symbol, variabilni symbol, variabilny symbol, vs, ss, ks, vs ss ks, var symbol, konst
+    symbol, spec symbol, specificky|konstantny|konstantni symbol, cislo
     dokladu|operace|transakce|sekku|transakcie, reference platby, referencia platitela, ref
-    platby, poradove cislo, por c, p c, bizonylatszam, bizonylat, azonosito, tranzakcio
-    azonosito|szama, tranzakcioazonosito, hivatkozas, hivatkozasi szam, sorszam, sorsz, referinta,
-    nr referinta|document|doc|tranzactie|crt, numar document|referinta, poziv na broj, broj
-    naloga|dokumenta|transakcije|racuna+primatelja, referenca, redni broj, r br, rb, rbr, red br,
-    sifra, poziv, sklic, sklicna stevilka, zap st, st transakcije, позив на број, број
-    налога|рачуна, редни број, р бр, реф, реф број, број на документ|налог, референца, номер,
-    номер документа|операции|карты|платежа, док, документ, код авторизации, код операции,
-    референция, номер на документ, документ №, номер операції|документа, код операції, №, n п п, №
-    п п, № док, № документа, құжат нөмірі, reference nummer, kvito nr, αρ
-    συναλλαγης|επιταγης|παραστατικου|αναφορας, αριθμος συναλλαγης|επιταγης|αναφορας, αρ συν, α α,
-    αα, αναφορα, a a, nr dokumenti, viitenumber, makse nr, dokumendi nr, tehingu nr, viide,
-    maksejuhise nr, nuoroda, mokejimo nr, dok nr, dokumento nr, operacijos nr, ref numurs,
-    dokumenta nr, փաստաթուղթ, საბუთი, საბუთის ნომერი, رقم
+    platby, bizonylatszam, bizonylat, azonosito, tranzakcio azonosito|szama, tranzakcioazonosito,
+    hivatkozas, hivatkozasi szam, referinta, nr referinta|document|doc|tranzactie|crt, numar
+    document|referinta, poziv na broj, broj naloga|dokumenta|transakcije|racuna+primatelja,
+    referenca, sifra, poziv, sklic, sklicna stevilka, st transakcije, позив на број, број
+    налога|рачуна, реф, реф број, број на документ|налог, референца, номер, номер
+    документа|операции|карты|платежа, док, документ, код авторизации, код операции, референция,
+    номер на документ, документ №, номер операції|документа, код операції, №, № док, № документа,
+    құжат нөмірі, reference nummer, kvito nr, αρ συναλλαγης|επιταγης|παραστατικου|αναφορας,
+    αριθμος συναλλαγης|επιταγης|αναφορας, αρ συν, αναφορα, nr dokumenti, viitenumber, makse nr,
+    dokumendi nr, tehingu nr, viide, maksejuhise nr, nuoroda, mokejimo nr, dok nr, dokumento nr,
+    operacijos nr, ref numurs, dokumenta nr, փաստաթուղթ, საბუთი, საბუთის ნომერი, رقم
     المرجع|العملية|الشيك|السند|المستند|الإيصال|الحركة, المرجع, مرجع, رقم, شيك, אסמכתא, אסמכתה, מס
     אסמכתא, מספר אסמכתא, שיק, מספר שיק, شماره سند|پیگیری|چک|تراکنش|مرجع, شماره, شناسه, چیک نمبر,
     حوالہ, चेक|संदर्भ|चैक संख्या|नंबर|सं, संदर्भ, चेक नंबर, চেক নং, চেক নম্বর, রেফারেন্স, no
@@ -53,17 +50,16 @@ REFERENCE: Final = """
     referensi|transaksi|cek|bukti|jurnal|arsip, referensi, nomor referensi, so
     ct|chung+tu|tham+chieu|but+toan|gd|giao+dich|hieu, ma gd|giao+dich|tham+chieu|but+toan, ref
     code, kumbukumbu, namba ya kumbukumbu, 凭证号, 凭证号码, 憑證號碼, 流水号, 流水號, 交易流水号,
-    交易流水號, 交易序號, 序號, 序号, 参考号, 參考號碼, 参考编号, 參考編號, 支票号码, 支票號碼,
-    票據號碼, 备查号, 編號, 编号, 日志号, 整理番号, 伝票番号, 小切手番号, 照会番号, 取引番号,
-    番号, 手形小切手番号, 거래번호, 순번, 번호, 승인번호, 수표번호, 참조번호, 일련번호, ลำดับ,
-    เลขที่อ้างอิง, เลขที่เช็ค, หมายเลขอ้างอิง, เช็คเลขที่, ลำดับที่, หมายเลขเช็ค, s no, sr no, sl no, sno, srno,
-    slno, seq no, ser no, line no, dok, bil, bil no, stt, tt, no urut, লেনদেন আইডি, dokument
+    交易流水號, 交易序號, 参考号, 參考號碼, 参考编号, 參考編號, 支票号码, 支票號碼, 票據號碼,
+    备查号, 編號, 编号, 日志号, 整理番号, 伝票番号, 小切手番号, 照会番号, 取引番号, 番号,
+    手形小切手番号, 거래번호, 번호, 승인번호, 수표번호, 참조번호, 일련번호, เลขที่อ้างอิง, เลขที่เช็ค,
+    หมายเลขอ้างอิง, เช็คเลขที่, หมายเลขเช็ค, dok, লেনদেন আইডি, dokument
 """
 
 DESCRIPTION: Final = """
-    forgalom megnevezese,
-    description, descriptions, details, detail, particulars, particular, narration, narrations,
-    narrative, narratives, transaction, transactions, transaction|txn|trans|tran|trx
+    forgalom megnevezese, description, descriptions, details, detail, particulars, particular,
+    narration, narrations, narrative, narratives, transaction, transactions,
+    transaction|txn|trans|tran|trx
     details|detail|description|particulars|desc|remarks|narration|narrative|information|descriptions|narrations,
     activity, payee, merchant, merchants, merchant name|details|description, merchant name or
     transaction description, memo, remarks, remark, desc, descr, description of|of+the
@@ -178,12 +174,12 @@ DESCRIPTION: Final = """
 """
 
 KIND: Final = """
-    type, types, transaction|txn|tran|trans|entry|payment|card|tx type|code, category, code,
-    codes, dr cr, d c, c d, cr dr, db cr, cr db, debit credit, credit debit, dc, drcr, dr cr
-    indicator, indicator, sign, dr or cr, transaction method, method, mode, s h, h s, soll haben,
-    soll h, af bij, bij af, a b, art, umsatzart, buchungsart, zahlungsart, transaktionsart,
-    buchungsschlussel, tx art, art der transaktion, type d operation, type operation, type de
-    transaction, sens, sens d c, tipo, tipo de|_ de+la|_
+    cod, codigo, type, types, transaction|txn|tran|trans|entry|payment|card|tx type|code,
+    category, code, codes, dr cr, d c, c d, cr dr, db cr, cr db, debit credit, credit debit, dc,
+    drcr, dr cr indicator, indicator, sign, dr or cr, transaction method, method, mode, s h, h s,
+    soll haben, soll h, af bij, bij af, a b, art, umsatzart, buchungsart, zahlungsart,
+    transaktionsart, buchungsschlussel, tx art, art der transaktion, type d operation, type
+    operation, type de transaction, sens, sens d c, tipo, tipo de|_ de+la|_
     operacion|movimiento|transaccion|operacao|transacao|lancamento|mov|comprobante, cargo abono, c
     a, tipo operazione, tipo movimento, segno, segno d a, tipologia, caus, typ, typ
     operacji|transakcji|pohybu|platby|operace|transakce|transakcie|operacie|uctovani, rodzaj
@@ -207,44 +203,47 @@ KIND: Final = """
 """
 
 OTHER: Final = """
-    total, totals, account|card|a+c number|no|name, branch, branch code|name, br code, init br,
-    brch, time, location, city, country, card, points, point, teller, teller id|no, user, user id,
-    currency, ccy, curr, rewards, account, cvv, gst, tax, vat, status, channel, category, charges
-    tax, method of payment, state, cashback, miles, origin, fee, fees, installment, term, online,
-    cardholder, value in, initiated by, uhrzeit, zeit, wahrung, whg, filiale, konto, kontonummer,
-    gegenkonto, iban, bic, karte, kartennummer, auszug, blatt, seite, land, gebuhr, gebuhren,
-    marge, devise du compte, heure, agence, compte, carte, pays, exo, exonere, exoneration, frais,
-    guichet, ville, sucursal, suc, oficina, of, hora, caja, cajero, moneda, cuenta, tarjeta,
-    canal, canal o sucursal, plaza, estado, cuota, cuotas, origen, ciudad, agencia, ag, ag origem,
-    agencia origem, dep origem, moeda, conta, cartao, parcela, parcelas, situacao, lote, balcao,
-    divisa, sportello, valuta conto, conto, carta, commissioni, waluta, rachunek, numer rachunku,
-    numer konta|karty, konto przeciwstawne, oddzial, prowizja, karta, tegenrekening, rekening,
-    rekeningnummer, kaart, pasnummer, valuta, munt, pas, kantoor, clearing, clearingnr, kort,
-    kortnr, valutakod, gebyr, avsender, til konto, fra konto, motkonto, kundenummer, mynt,
-    reikningur, utibu, kortanumer, banki, tili, tilinumero, valuutta, kortti, pankki, bic koodi,
-    sube, sube kodu, hesap, hesap no, kart, kanal, saat, para birimi, doviz cinsi, taksit, puan,
-    bonus, kart no, pobocka, cas, mena, cislo uctu|protiuctu|karty, ucet, poplatek, poplatky, kod
-    banky, misto, miesto, banka, bankszamla, szamlaszam, ellenszamla, devizanem, penznem, kartya,
-    kartyaszam, fiok, jutalek, dij, ido, cont, cont corespondent, cod, sucursala, comision, ora,
-    racun, broj racuna|partije|kartice, kartica, poslovnica, provizija, naknada, vreme, vrijeme,
-    mesto, valuta racuna, tecaj, рачун, број рачуна, филијала, валута, шифра плаћања, накнада,
-    провизија, сметка, клон, час, карта, картка, рахунок, мфо, єдрпоу, комісія, кешбек, валюта,
-    счет, счёт, корр счет, инн, бик, банк, банк получателя, мцс, mcc, комиссия, кэшбэк, кэшбек,
-    время, филиал, валюта счета, шот, комиссиясы, καταστημα, κατ μα, κατ, νομισμα, καρτα, ωρα,
-    τραπεζα, λογαριασμος, προμηθεια, καναλι, dege, monedha, llogaria, valiuta, saskaita, banko
-    kodas, komisinis, konts, valuuta, arvelduskonto, pank, teenustasu, արժույթ, ვალუტა, ანგარიში,
-    საკომისიო, الفرع, فرع, العملة, عملة, رقم الحساب|البطاقة, الوقت, القناة, الرسوم, סניף, מטבע,
-    חשבון, מספר חשבון, כרטיס, עמלה, שעה, ערוץ, שם כרטיס, شعبه, ساعت, کد شعبه, حساب, برانچ, शाखा,
-    शाखा कोड, समय, খাত, শাখা, cawangan, masa, cabang, cab, waktu, jam, mata uang, mata wang, chi
-    nhanh, gio, loai tien, phi, thue, phi thue, kenh, tai khoan doi ung, tai khoan, tai khoan doi
-    tac, tawi, sangay, oras, tasa, 網點, 网点, 网点号, 櫃員, 柜员, 分行, 行別, 幣別, 币种, 币别,
-    货币, 貨幣, 钞汇, 時間, 时间, 交易时间, 交易地点, 交易地點, 地点, 消費地, 国家, 账号, 帳號,
-    对方账号, 對方帳號, 對方帳戶, 对方账户, 对方行名, 渠道, 交易渠道, 状态, 外幣折算日, 折算日,
-    折算日期, 卡号, 卡號, 末四碼, 店番, 取扱店, お取扱店, 支店, 通貨, 口座番号, 利用者, ご利用者,
-    手数料, 手数料/利息, 翌月繰越残高, 繰越残高, 時刻, 銀行名, 金融機関名, 回数, 支払回数,
-    今回回数, 거래점, 취급점, 거래점명, 거래은행, 취급기관, 은행, 통화, 시간, 거래시간, 상대계좌,
-    상대계좌번호, 상대은행, 카드번호, 이용카드, 할부, 할부개월, 회차, 수수료, 포인트, 혜택, 메모,
-    상대계좌예금주명, เวลา, ช่องทาง, สาขา, สกุลเงิน, เลขที่บัญชี, สาขา/ช่องทาง, รหัสสาขา, พนักงาน, เครื่อง,
-    салбар, харьцсан данс, gross, 支払手数料, 支払総額, 当月請求額, 請求額, etiket, merchant
-    category, accrued bank charges
+    lfd nr, sira no, poradove cislo, por c, p c, sorszam, sorsz, redni broj, r br, rb, rbr, red
+    br, zap st, редни број, р бр, n п п, № п п, α α, αα, a a, 序號, 序号, 순번, ลำดับ, ลำดับที่, s no,
+    sr no, sl no, sno, srno, slno, seq no, ser no, line no, bil, bil no, stt, tt, no urut, lp, l
+    p, serial, total, totals, account|card|a+c number|no|name, branch, branch code|name, br code,
+    init br, brch, time, location, city, country, card, points, point, teller, teller id|no, user,
+    user id, currency, ccy, curr, rewards, account, cvv, gst, tax, vat, status, channel, category,
+    charges tax, method of payment, state, cashback, miles, origin, fee, fees, installment, term,
+    online, cardholder, value in, initiated by, uhrzeit, zeit, wahrung, whg, filiale, konto,
+    kontonummer, gegenkonto, iban, bic, karte, kartennummer, auszug, blatt, seite, land, gebuhr,
+    gebuhren, marge, devise du compte, heure, agence, compte, carte, pays, exo, exonere,
+    exoneration, frais, guichet, ville, sucursal, suc, oficina, of, hora, caja, cajero, moneda,
+    cuenta, tarjeta, canal, canal o sucursal, plaza, estado, cuota, cuotas, origen, ciudad,
+    agencia, ag, ag origem, agencia origem, dep origem, moeda, conta, cartao, parcela, parcelas,
+    situacao, lote, balcao, divisa, sportello, valuta conto, conto, carta, commissioni, waluta,
+    rachunek, numer rachunku, numer konta|karty, konto przeciwstawne, oddzial, prowizja, karta,
+    tegenrekening, rekening, rekeningnummer, kaart, pasnummer, valuta, munt, pas, kantoor,
+    clearing, clearingnr, kort, kortnr, valutakod, gebyr, avsender, til konto, fra konto,
+    motkonto, kundenummer, mynt, reikningur, utibu, kortanumer, banki, tili, tilinumero, valuutta,
+    kortti, pankki, bic koodi, sube, sube kodu, hesap, hesap no, kart, kanal, saat, para birimi,
+    doviz cinsi, taksit, puan, bonus, kart no, pobocka, cas, mena, cislo uctu|protiuctu|karty,
+    ucet, poplatek, poplatky, kod banky, misto, miesto, banka, bankszamla, szamlaszam,
+    ellenszamla, devizanem, penznem, kartya, kartyaszam, fiok, jutalek, dij, ido, cont, cont
+    corespondent, cod, sucursala, comision, ora, racun, broj racuna|partije|kartice, kartica,
+    poslovnica, provizija, naknada, vreme, vrijeme, mesto, valuta racuna, tecaj, рачун, број
+    рачуна, филијала, валута, шифра плаћања, накнада, провизија, сметка, клон, час, карта, картка,
+    рахунок, мфо, єдрпоу, комісія, кешбек, валюта, счет, счёт, корр счет, инн, бик, банк, банк
+    получателя, мцс, mcc, комиссия, кэшбэк, кэшбек, время, филиал, валюта счета, шот, комиссиясы,
+    καταστημα, κατ μα, κατ, νομισμα, καρτα, ωρα, τραπεζα, λογαριασμος, προμηθεια, καναλι, dege,
+    monedha, llogaria, valiuta, saskaita, banko kodas, komisinis, konts, valuuta, arvelduskonto,
+    pank, teenustasu, արժույթ, ვალუტა, ანგარიში, საკომისიო, الفرع, فرع, العملة, عملة, رقم
+    الحساب|البطاقة, الوقت, القناة, الرسوم, סניף, מטבע, חשבון, מספר חשבון, כרטיס, עמלה, שעה, ערוץ,
+    שם כרטיס, شعبه, ساعت, کد شعبه, حساب, برانچ, शाखा, शाखा कोड, समय, খাত, শাখা, cawangan, masa,
+    cabang, cab, waktu, jam, mata uang, mata wang, chi nhanh, gio, loai tien, phi, thue, phi thue,
+    kenh, tai khoan doi ung, tai khoan, tai khoan doi tac, tawi, sangay, oras, tasa, 網點, 网点,
+    网点号, 櫃員, 柜员, 分行, 行別, 幣別, 币种, 币别, 货币, 貨幣, 钞汇, 時間, 时间, 交易时间,
+    交易地点, 交易地點, 地点, 消費地, 国家, 账号, 帳號, 对方账号, 對方帳號, 對方帳戶, 对方账户,
+    对方行名, 渠道, 交易渠道, 状态, 外幣折算日, 折算日, 折算日期, 卡号, 卡號, 末四碼, 店番,
+    取扱店, お取扱店, 支店, 通貨, 口座番号, 利用者, ご利用者, 手数料, 手数料/利息, 翌月繰越残高,
+    繰越残高, 時刻, 銀行名, 金融機関名, 回数, 支払回数, 今回回数, 거래점, 취급점, 거래점명,
+    거래은행, 취급기관, 은행, 통화, 시간, 거래시간, 상대계좌, 상대계좌번호, 상대은행, 카드번호,
+    이용카드, 할부, 할부개월, 회차, 수수료, 포인트, 혜택, 메모, 상대계좌예금주명, เวลา, ช่องทาง,
+    สาขา, สกุลเงิน, เลขที่บัญชี, สาขา/ช่องทาง, รหัสสาขา, พนักงาน, เครื่อง, салбар, харьцсан данс, gross,
+    支払手数料, 支払総額, 当月請求額, 請求額, etiket, merchant category, accrued bank charges
 """

@@ -40,8 +40,8 @@ class UnspacedBook(Generic[Label]):
     def find(self, tokens: Sequence[str]) -> list[Hit[Label]]:
         """Phrases in runs of such ``tokens``, at most one for each token, left to right.
 
-        A phrase counts where it is most of its words; of two in one word the last says what the
-        word means.
+        A phrase counts where it is most of its words, and begins a word if it takes several; of
+        two in one word the last says what the word means.
         """
         hits: list[Hit[Label]] = []
         if all(map(str.isascii, tokens)):
@@ -53,6 +53,8 @@ class UnspacedBook(Generic[Label]):
             for hit in self._letters.find(letters):
                 start, end = owners[hit.start], owners[hit.end - 1] + 1
                 size = sum(len(token) for token in tokens[start:end])
+                if end - start > 1 and hit.start and owners[hit.start - 1] == start:
+                    continue
                 if 2 * (hit.end - hit.start) > size:
                     found = {k: h for k, h in found.items() if h.end <= start}
                     found[start] = Hit(hit.label, start, end)
