@@ -69,7 +69,7 @@ _CARD_NUMBER = re.compile(
     re.IGNORECASE,
 )
 _SHOP = re.compile(
-    r"#\s?\d{2,}|\b(?:GBR?|USA?|IRL|AUS|NZL|CAN|NLD|BEL|DEU|FRA|ESP|ITA|PRT|AUT|CHE|POL|CZE|SWE|NOR"
+    r"#\s?\d{2,}|\b[A-Za-z]{2,8}\s?\*\s?[A-Za-z]|\b(?:GBR?|USA?|IRL|AUS|NZL|CAN|NLD|BEL|DEU|FRA|ESP|ITA|PRT|AUT|CHE|POL|CZE|SWE|NOR"
     r"|DNK|FIN|LUX|SGP|HKG|MYS|THA|IND|ZAF|RUS|TUR|ARE|BRA|MEX|JPN|CHN)(?:\s*\Z|\sAmount:|\sCard)"
     r"|\A\S{0,6}\s?\d{2}/\d{2}\s|\A[A-Z][A-Z&'. *-]+\s\d{2,5}\b(?!-)"
     r"|\b[\w-]+\.(?:com|net|org|co|de|fr|es|it|nl|be|ch|at|pl|cz|se|uk|ua|ru|io|eu)\b"

@@ -20,6 +20,11 @@ _LINKED: Final = """
     of de da do dos das di del della der den van von la le el al bin bint y e und and et og och i ja
 """
 _LINKS: Final = frozenset(_LINKED.split())
+_TRAILING: Final = (
+    _LINKS - {"al", "i"} | SURE_PREPOSITIONS | {"per", "por", "pour", "za", "at", "on"}
+)
+"""Words that a name does not end with."""
+
 _ENDS = " \t-–—*,;:/.+#'\"“”„«»()[]<>•=~"
 _LONGEST: Final = 8
 """Words of a name, at most."""
@@ -168,6 +173,8 @@ def _ends_firm(pieces: Sequence[Piece], end: int) -> bool:
 
 def _name(run: Sequence[Piece]) -> str | None:
     """The run as text, if it can be a name."""
+    while run and plain(run[-1].text) in _TRAILING:
+        run = run[:-1]
     text = re.sub(r"\s+,", ",", " ".join(piece.text for piece in run)).strip(_ENDS)
     words = plain(text).split()
     letters = sum(character.isalpha() for character in text)

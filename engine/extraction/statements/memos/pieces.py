@@ -14,7 +14,7 @@ from engine.extraction.currencies import CODES
 from engine.extraction.months import MONTHS
 from engine.extraction.phrases import PhraseBook, plain
 from engine.extraction.statements.memos.kinds import operation_hits
-from engine.extraction.statements.vocabulary import memo_fillers, memo_labels
+from engine.extraction.statements.vocabulary import memo_fillers, memo_labels, type_signs
 from engine.extraction.statements.vocabulary.spelled import book_of
 
 Sort = Literal[
@@ -85,6 +85,9 @@ def pieces_of(memo: str) -> tuple[Piece, ...]:
         elif word not in {"/", "-"} or not index or sorts[index - 1] != "word":
             tokens.append("\n")
             owners.append(index)
+    if len(words) > 1 and words[0] in type_signs.LEADING_CODES:
+        sorts[0] = "operation"
+        tokens[0] = "\n"
     _mark_operations(sorts, tokens, owners)
     _mark_labels(sorts, words, tokens, owners)
     _mark_fillers(sorts, tokens, owners)
@@ -194,4 +197,6 @@ def _is_label(label: Sort, announced: bool, following: Sort, words: Sequence[str
         return following in {"word", "number"}
     if label == "numbered":
         return following == "number"
+    if label == "subject" and following == "break":
+        return size >= 4
     return following == "number" or size >= 5

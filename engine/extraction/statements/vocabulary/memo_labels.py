@@ -93,23 +93,23 @@ PURPOSE: Final = """
 """
 
 SUBJECT: Final = """
-    bayar kos, arisan, gaji, utang, cicilan, za, rent, miete, mietzins, kaltmiete, warmmiete,
-    loyer, alquiler, arriendo, aluguel, affitto, canone locazione, locazione, canone, huur, hyra,
-    husleje, husleie, vuokra, czynsz, najem, najemne, najomne, lakber, albérlet, chirie,
-    najamnina, stanarina, најам, nuoma, наем, аренда, оренда, ενοικιο, kira, إيجار, שכר דירה,
-    sewa, tien nha, ค่าเช่า, 房租, 家賃, 월세, rechnung, invoice, inv, bill, facture, factura,
-    fattura, fatt, fatura, faktura, factuur, fakt, lasku, szamla, racun, рачун, saskaita, rekins,
-    arve, фактура, счет на оплату, рахунок, τιμολογιο, faktur, hoa don, hd, tagihan, teilbetrag,
-    abschlagszahlung, beitrag, mitgliedsbeitrag, cotisation, abonnement, subscription, subscr,
-    membership, prämie, praemie, pramie, premium, versicherung nr, policennr, police, strom gas,
-    monatsrate, rate, rata, kaution, taschengeld, rückzahlung, rueckzahlung, erstattung, danke,
-    danke fur, thanks, thank you, merci, gracias, obrigado, grazie, tak for, kiitos, dzieki,
-    dekuji, koszonom, multumesc, hvala, спасибо, дякую, dinner, gift, lunch, groceries, refund,
-    rimborso, reembolso, remboursement, terugbetaling, vracht, spende, donation, offerta,
-    collecte, steuer, steuernr, tax, kostenerstattung, honorar, honoraires, urlaub, geschenk,
-    geburtstag, ihr einkauf bei, einkauf bei, sagt danke, dankt, varios, haberes, prestamo, loan,
-    credit repayment, darlehen, savings, sparen, epargne, ahorro, poupanca, risparmio,
-    wynagrodzenie, comm bank app, commbank app, paynow, internet banking, online banking, netbank,
-    privat24, zakup, zamowienie, bestellung, bestellnr, commande, pedido, encomenda, ordine,
-    objednavka
+    dekuje za nakup, za nakup, dekujeme, reszere, nakup, receipt ref, bayar kos, arisan, gaji,
+    utang, cicilan, za, rent, miete, mietzins, kaltmiete, warmmiete, loyer, alquiler, arriendo,
+    aluguel, affitto, canone locazione, locazione, canone, huur, hyra, husleje, husleie, vuokra,
+    czynsz, najem, najemne, najomne, lakber, albérlet, chirie, najamnina, stanarina, најам, nuoma,
+    наем, аренда, оренда, ενοικιο, kira, إيجار, שכר דירה, sewa, tien nha, ค่าเช่า, 房租, 家賃, 월세,
+    rechnung, invoice, inv, bill, facture, factura, fattura, fatt, fatura, faktura, factuur, fakt,
+    lasku, szamla, racun, рачун, saskaita, rekins, arve, фактура, счет на оплату, рахунок,
+    τιμολογιο, faktur, hoa don, hd, tagihan, teilbetrag, abschlagszahlung, beitrag,
+    mitgliedsbeitrag, cotisation, abonnement, subscription, subscr, membership, prämie, praemie,
+    pramie, premium, versicherung nr, policennr, police, strom gas, monatsrate, rate, rata,
+    kaution, taschengeld, rückzahlung, rueckzahlung, erstattung, danke, danke fur, thanks, thank
+    you, merci, gracias, obrigado, grazie, tak for, kiitos, dzieki, dekuji, koszonom, multumesc,
+    hvala, спасибо, дякую, dinner, gift, lunch, groceries, refund, rimborso, reembolso,
+    remboursement, terugbetaling, vracht, spende, donation, offerta, collecte, steuer, steuernr,
+    tax, kostenerstattung, honorar, honoraires, urlaub, geschenk, geburtstag, ihr einkauf bei,
+    einkauf bei, sagt danke, dankt, varios, haberes, prestamo, loan, credit repayment, darlehen,
+    savings, sparen, epargne, ahorro, poupanca, risparmio, wynagrodzenie, comm bank app, commbank
+    app, paynow, internet banking, online banking, netbank, privat24, zakup, zamowienie,
+    bestellung, bestellnr, commande, pedido, encomenda, ordine, objednavka
 """

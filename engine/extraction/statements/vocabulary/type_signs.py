@@ -50,3 +50,8 @@ CODES: Final[dict[str, TransactionType]] = {
     code: kind for kind, codes in reversed(_CODES.items()) for code in codes.split()
 }
 """Codes that a column of kinds prints alone, in plain words."""
+
+LEADING_CODES: Final = frozenset(
+    ["DD", "SO", "VIS", "FPO", "FPI", "BGC", "BAC", "TFR", "POS", "IBP", "DEB", "DPC", "CHQ", "S/O"]
+)
+"""Codes that stand before a name, in capitals as printed."""
