@@ -30,11 +30,16 @@ _PAGE_NUMBER = re.compile(
 )
 
 
-def furniture(lines: Sequence[TypedLine]) -> frozenset[int]:
-    """Numbers of the lines that repeat across pages, and of bare page numbers."""
+def furniture(lines: Sequence[TypedLine], headers: Sequence[int] = ()) -> frozenset[int]:
+    """Numbers of the lines that repeat across pages, and of bare page numbers.
+
+    Args:
+        lines: the document's lines.
+        headers: numbers of the last lines of its tables' headers; below one a table begins.
+    """
     places: dict[str, list[TypedLine]] = defaultdict(list)
     found: set[int] = set()
-    tables = _table_bounds(lines)
+    tables = _table_bounds(lines, frozenset(headers))
     pages = len({line.page_number for line in lines})
     for line in lines:
         first, last = tables.get(line.page_number, (1.0, 0.0))
@@ -50,16 +55,30 @@ def furniture(lines: Sequence[TypedLine]) -> frozenset[int]:
     return frozenset(found)
 
 
-def _table_bounds(lines: Sequence[TypedLine]) -> dict[int, tuple[float, float]]:
-    """For each page the tops of its first and last line that has an amount and is no prose."""
+def _table_bounds(
+    lines: Sequence[TypedLine], headers: frozenset[int]
+) -> dict[int, tuple[float, float]]:
+    """For each page the tops of its first and last line that has an amount and is no prose.
+
+    What follows a header comes before the first amount; what follows the last amount closely is
+    still of its row.
+    """
     bounds: dict[int, tuple[float, float]] = {}
+    heads: dict[int, float] = {}
     for line in lines:
+        if line.number in headers:
+            heads.setdefault(line.page_number, line.y1)
         if line.has("money") and sum(len(cell.words) for cell in line.cells) <= _PROSE:
             first, last = bounds.get(line.page_number, (line.y0, line.y0))
             bounds[line.page_number] = min(first, line.y0), max(last, line.y0)
+    for page, y in heads.items():
+        if page in bounds:
+            first, last = bounds[page]
+            bounds[page] = min(first, y), last
     for line in lines:
         first, last = bounds.get(line.page_number, (1.0, 0.0))
-        if last < line.y0 <= last + _NEXT_LINE * (line.y1 - line.y0) and line.x0 > _MARGIN:
+        near = last < line.y0 <= last + _NEXT_LINE * (line.y1 - line.y0)
+        if near and (line.x0 > _MARGIN or len(line.cells) > 1):
             bounds[line.page_number] = first, line.y0
     return bounds
 

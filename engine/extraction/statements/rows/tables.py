@@ -34,8 +34,8 @@ class _Region:
 
 def read_tables(lines: Sequence[TypedLine]) -> Table:
     """Rows of all tables of transactions, in the document's order."""
-    kept = _without(lines, furniture(lines))
     headers = find_headers(lines)
+    kept = _without(lines, furniture(lines, [header.last_line for header in headers]))
     table = _read_by_headers(lines, kept, headers) if headers else Table()
     if len(table.rows) >= 2 or _is_small(kept):
         return table
