@@ -183,3 +183,37 @@ def test_lines_before_a_total_stay_with_the_last_row() -> None:
     assert descriptions(page_of([HEADER, *rows], pitch=11)) == [
         f"Shop {day} Town {day}" for day in range(1, 6)
     ]
+
+
+def test_the_day_above_rows_is_their_date_and_their_own_the_value_date() -> None:
+    rows: list[Cells] = []
+    for day, balance in enumerate(balances(5), 1):
+        rows += [
+            [(45, "Booked"), (100, f"0{day}.05.2024")],
+            [(45, f"0{day + 1}.05."), (120, f"Shop {day}"), (-420, "-5.00"), (-540, balance)],
+        ]
+    statement = extract_statement([page_of([HEADER, *rows])], Context("u"))
+    dates = [
+        (t.date.day, t.value_date.day) for t in statement.transactions if t.date and t.value_date
+    ]
+    assert dates == [(day, day + 1) for day in range(1, 6)]
+    assert [t.description for t in statement.transactions] == [f"Shop {day}" for day in range(1, 6)]
+
+
+def test_lines_of_rows_may_stand_at_the_same_place_on_every_page() -> None:
+    def page(number: int) -> Page:
+        rows: list[Cells] = []
+        for row in range(4):
+            day, balance = 4 * number + row, f"{500 - 20 * number - 5 * row}.00"
+            rows += [
+                [(45, f"{day:02d} May 2024"), (120, "Coffee House 12")],
+                [(120, "Card 4711")],
+                [(120, f"Town {day}"), (-420, "-5.00"), (-540, balance)],
+                [],
+            ]
+        forward: list[Cells] = [] if number > 1 else [FORWARD]
+        return page_of([HEADER, *forward, *rows], number)
+
+    assert descriptions(*(page(number) for number in (1, 2, 3))) == [
+        f"Coffee House 12 Card 4711 Town {day}" for day in range(4, 16)
+    ]

@@ -76,6 +76,7 @@ class RowReader:
         self._heading: tuple[int, Section] | None = None
         self._opened: tuple[int, Section | None] = (-1, None)
         self._group: Cell | None = None
+        self._day: Cell | None = None
         self._carried: Decimal | None = None
         self._announced: Announced | None = None
 
@@ -121,6 +122,11 @@ class RowReader:
         part = self._with_own_date(part)
         if self._is_second_date(part):
             self._second_date(part)
+            return
+        day = self._traits.day_above(part)
+        if day is not None:
+            self._finish()
+            self._day = self._group = day
             return
         figure = figure_on(part)
         if figure is not None:
@@ -216,7 +222,7 @@ class RowReader:
     def _second_date(self, part: Part) -> None:
         if self._open is not None:
             self._open.has_second_date = True
-            self._open.dates.setdefault("value_date", part.dates["date"])
+            self._open.dates["value_date"] = part.dates["date"]
             if part.words:
                 self._loose.append(part.undated())
             else:
@@ -233,20 +239,28 @@ class RowReader:
         self._finish()
         if self._section == "skip":
             return
-        if "date" in part.dates:
-            self._group = part.dates["date"]
+        dates = self._dates_of(part)
+        if "date" in dates:
+            self._group = dates["date"]
         self._open = _Open(
             first=part,
             last=part,
-            dates=dict(part.dates),
+            dates=dates,
             money=dict(part.money),
             texts=[*(words for _, words in before), *([part.words] if part.words else [])],
             notes=dict(part.notes),
             section=self._section,
-            group=None if "date" in part.dates else self._group,
+            group=None if "date" in dates else self._group,
             late_mark=part.mark,
             lines=[*(number for number, _ in before), part.line.number],
         )
+
+    def _dates_of(self, part: Part) -> dict[Role, Cell]:
+        """The dates of a new row; below the heading of a day its own is the other one."""
+        dates = dict(part.dates)
+        if self._day is not None and "date" in dates:
+            dates.setdefault("value_date", dates.pop("date"))
+        return dates
 
     def _lone_balance(self, part: Part) -> None:
         """A balance on a line of its own belongs to the open row when that has none."""

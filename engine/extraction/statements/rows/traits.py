@@ -7,9 +7,11 @@ what the lines before and after such lines are, all over the document, does.
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Final
 
 from engine.extraction.phrases import plain
+from engine.extraction.statements.lines.cells import Cell
 from engine.extraction.statements.rows.habit import Habit, habit_of
 from engine.extraction.statements.rows.lineparts import Part, figure_on
 from engine.extraction.statements.rows.spacing import FARTHEST_WRAP, pitch
@@ -17,20 +19,30 @@ from engine.extraction.statements.rows.spacing import FARTHEST_WRAP, pitch
 _OFTEN: Final = 0.12
 """Share of the amounts without a date from which dates are printed once for several rows."""
 
+_LEAST_DAYS: Final = 3
+"""Lines from which a label above rows is one of days."""
+
 
 @dataclass(frozen=True, slots=True)
 class Traits:
     """How a document prints its rows.
 
     ``habit`` is where a row's amount stands. ``has_dates_once``: a date holds for the rows below.
-    ``has_dates_below``: rows have a second date under
-    their first. ``balance_labels`` are the plain words of lines that show nothing but a balance.
+    ``has_dates_below``: rows have a second date under their first. ``balance_labels`` are the
+    plain words of lines that show nothing but a balance, ``day_labels`` those before the day on
+    lines above the rows of one day.
     """
 
     habit: Habit = "first"
     has_dates_once: bool = True
     has_dates_below: bool = False
     balance_labels: frozenset[str] = frozenset()
+    day_labels: frozenset[str] = frozenset()
+
+    def day_above(self, part: Part) -> Cell | None:
+        """The day of the rows below, where the line is a heading of a day with a label."""
+        heading = _labelled_day(part)
+        return heading[1] if heading is not None and heading[0] in self.day_labels else None
 
 
 def traits_of(panels: Sequence[Sequence[Part]]) -> Traits:
@@ -39,7 +51,8 @@ def traits_of(panels: Sequence[Sequence[Part]]) -> Traits:
     shown = [without_date(panel) for panel in panels] if below else panels
     habit = habit_of(shown)
     once = habit == "last" or _has_dates_once(panels)
-    return Traits(habit, once, below, _balance_labels(panels))
+    labels = _day_labels(panels)
+    return Traits(habit, once or bool(labels), below, _balance_labels(panels), labels)
 
 
 def _has_dates_once(panels: Sequence[Sequence[Part]]) -> bool:
@@ -102,3 +115,25 @@ def _balance_labels(panels: Sequence[Sequence[Part]]) -> frozenset[str]:
         if part.label and not part.amounts and "balance" in part.money
     )
     return frozenset(label for label, count in counts.items() if count > 1)
+
+
+def _day_labels(panels: Sequence[Sequence[Part]]) -> frozenset[str]:
+    """Labels that stand before a day again and again, each time above a row."""
+    counts: Counter[str] = Counter()
+    for parts in panels:
+        for part, below in pairwise(parts):
+            heading = _labelled_day(part)
+            if heading is not None and below.amounts:
+                counts[heading[0]] += 1
+    return frozenset(label for label, count in counts.items() if count >= _LEAST_DAYS)
+
+
+def _labelled_day(part: Part) -> tuple[str, Cell] | None:
+    """The plain label and the date of a line that holds nothing else."""
+    cells = part.line.cells
+    if len(cells) != 2 or part.dates or part.money or part.is_indented:
+        return None
+    if cells[1].date is None:
+        return None
+    label = plain(cells[0].text)
+    return (label, cells[1]) if label and cells[0].date is None else None
