@@ -1,7 +1,13 @@
 """Heads of columns in many languages and scripts."""
 
-import pytest
+import datetime as dt
+from decimal import Decimal
 
+import pytest
+import statement_layouts
+from statement_layouts import Entry, Style, lay_out
+
+from engine.extraction import Context, extract_statement
 from engine.extraction.statements.columns.heads import role_of
 from engine.extraction.statements.vocabulary.spelled import spelled
 
@@ -45,6 +51,25 @@ HEADS = {
 def test_a_language_s_heads_are_known(language: str) -> None:
     roles = [role_of(head) for head in HEADS[language].split("|")]
     assert roles == ["date", "description", "debit", "credit", "balance"]
+
+
+@pytest.mark.parametrize("language", sorted(HEADS))
+def test_a_statement_in_the_language_is_read_and_proven(
+    language: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    heads = HEADS[language].split("|")
+    monkeypatch.setitem(statement_layouts.HEADS, "en", (*heads[:4], "", heads[4], ""))
+    start = dt.date(2024, 3, 1)
+    amounts = [Decimal(value) for value in ("-12.30", "250.00", "-7.05", "-99.99", "31.40")]
+    entries = [
+        Entry(start + dt.timedelta(days=2 * day), (f"HARBOUR SHOP {day}",), amount)
+        for day, amount in enumerate(amounts)
+    ]
+    style = Style(columns="debit_credit", balance="every")
+    pages = lay_out(entries, Decimal(500), (start, dt.date(2024, 3, 31)), style)
+    statement = extract_statement(pages, Context("u"))
+    assert [row.amount for row in statement.transactions] == amounts
+    assert statement.info.proof.status == "proven"
 
 
 @pytest.mark.parametrize(
