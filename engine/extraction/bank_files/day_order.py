@@ -112,8 +112,18 @@ def day_of(text: str, order: Order) -> dt.date | None:
         return _compact(told)
     part = _parts(told)
     if part is not None:
-        return _day(part, order)
-    return parse_date(told, order=order)
+        return _of_our_era(_day(part, order))
+    return _of_our_era(parse_date(told, order=order))
+
+
+def _of_our_era(day: dt.date | None) -> dt.date | None:
+    """A day of a year of the Buddhist era, which Thai banks write, as one of the common era."""
+    if day is None or not 2400 <= day.year <= 2700:
+        return day
+    try:
+        return day.replace(year=day.year - 543)
+    except ValueError:
+        return None
 
 
 def _compact(figures: str) -> dt.date | None:

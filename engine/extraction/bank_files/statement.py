@@ -20,11 +20,13 @@ from engine.extraction.bank_files.sheet import Sheet, sheet_of
 from engine.extraction.currencies import CODES
 from engine.extraction.statements.memos.describe import counterparty_of, reference_of, type_of
 from engine.reading.listing import Listing
-from engine.records.bank import Account, BalanceGap, StatementInfo, Transaction
+from engine.records.bank import Account, BalanceGap, StatementInfo, Transaction, TransactionType
 from engine.records.provenance import BBox, Provenance, Source
 
 _FEW: Final = 20_000
 """Entries up to which every value's place is told; of more, only the amount's."""
+_FIGURES: Final = str.maketrans("123456789", "000000000")
+"""Words that differ by their figures alone are of one kind."""
 _XML_FORMATS: Final = "CAMT"
 
 
@@ -137,12 +139,19 @@ def _transactions(
 ) -> list[Transaction]:
     ledger, doubted = proof.ledger, doubted_in(proof)
     in_gap = frozenset(doubted)
+    kinds: dict[tuple[str, bool], TransactionType] = {}
     found = []
     for index, entry in enumerate(ledger.entries):
         confidence = proof.confidence(index, in_gap)
         number = first + index
         description = entry.description
-        kind = entry.type or type_of(description, entry.amount, is_card=ledger.is_card)
+        kind = entry.type
+        if kind is None:
+            like = (description.translate(_FIGURES), entry.amount is None or entry.amount < 0)
+            kind = kinds.get(like)
+            if kind is None:
+                kind = type_of(description, entry.amount, is_card=ledger.is_card)
+                kinds[like] = kind
         found.append(
             Transaction(
                 transaction_id=ids[number],

@@ -13,6 +13,8 @@ _BARE: Final = frozenset(
     {"saldo", "balance", "kontostand", "solde", "saldododia", "saldodia", "bakiye", "zustatek"}
     | {"stanjakonta", "kontosaldo", "余额", "残高", "잔액", "остаток", "баланс"}
 )
+TURNOVERS: Final = frozenset({"apyvarta", "apgrozijums", "kaive", "apyvarta per laikotarpi"})
+"""Sums of one side, which some exports set among the movements."""
 _FIGURES: Final = frozenset({"date", "value_date", "currency", "indicator", "status", "account"})
 _MONEY: Final = frozenset({"amount", "debit", "credit", "balance", "fee"})
 

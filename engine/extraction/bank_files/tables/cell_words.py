@@ -23,20 +23,22 @@ RECEIVED: Final = _words(
     crdt h haben bij credito creditos abono haber deposit deposits in
     incoming inflow income einnahme einnahmen eingang gutschrift insattning inn ind entree
     versement ingreso entrata entrate avere przychod uznanie uznaniowa приход кредит alacak
-    gelir 收入 收 贷 貸 入金 입금 입 收款 prijem prichozi received receive ma jovairas refund"""
+    gelir 收入 收 贷 貸 入金 입금 입 收款 prijem prichozi received receive ma jovairas refund k"""
 )
 """Plain words that say of one movement which way it went."""
 
 NOT_MOVED: Final = _words(
     """reverted declined failed cancelled canceled rejected denied expired abgelehnt storniert
     abgebrochen geannuleerd geweigerd refuse refusee annule annulee rechazado rechazada
-    cancelado cancelada anulado anulada odrzucona anulowana anulowano nekad avbruten"""
+    cancelado cancelada anulado anulada odrzucona anulowana anulowano nekad avbruten
+    交易关闭 支付失败 交易失败 失败 已撤销 已关闭 取消 失敗 취소 거절 실패 iptal отменен отклонен"""
 )
 """States of movements that never touched the account."""
 
 PENDING: Final = _words(
     """pending vorgemerkt vormerkposten reserved reserviert processing authorised authorized
-    progress pendiente pendente reserverad reserveret cours gereserveerd"""
+    progress pendiente pendente reserverad reserveret cours gereserveerd
+    venter vantande odottaa ceka oczekuje oczekujaca bekliyor beklemede 待付款 处理中 대기"""
 )
 """States of movements that are not booked yet."""
 

@@ -19,7 +19,7 @@ _FORMULA: Final = re.compile(r'="([^"]*)"')
 _PLAIN_NUMBER: Final = re.compile(r"-?\d{1,15}(?:\.\d{1,2}|\.\d{4,8})?", re.ASCII)
 _DATE_LIKE: Final = re.compile(
     r"\d{1,4}\s?[./\-' ]\s?(?:\d{1,2}|[^\W\d_]{3,12})\.?\s?[./\-', ]\s?'?\d{2,4}|"
-    r"[^\W\d_]{3,12}\.?\s\d{1,2}(?:st|nd|rd|th)?,?\s\d{4}|\d{8}(?:[T ]?\d{4,6})?\Z|"
+    r"[^\W\d_]{3,12}\.?\s\d{1,2}(?:st|nd|rd|th)?,?\s\d{4}|\d{8}(?:[T ]?(?:\d{4}|\d{6}))?\Z|"
     r"(?:\w{2,9}\.?,?\s)\d{1,2}"
 )
 _WRAPPING: Final = frozenset(" \t\n\r\x0b\x0c\u00a0\u2007\u202f\u3000\ufeff\x00='")
@@ -38,10 +38,12 @@ _LOCAL: Final = re.compile(
     r"(?:(?P<left>.+?)\s?(?P<after>tl|руб|р|грн|лв|ден|km|din|bs|gs|元|円|원|тг)\.?)",
     re.IGNORECASE,
 )
-_EMPTY: Final = frozenset({"", "-", "--", "—", "–", "n/a", "N/A", "null", "NULL", "None", "nan"})
+_EMPTY: Final = frozenset(
+    {"", "-", "--", "—", "–", "n/a", "N/A", "null", "NULL", "/", "None", "nan"}
+)
 _LONGEST_DATE: Final = 40
 _LONGEST_AMOUNT: Final = 40
-_STAMP: Final = re.compile(r"(\d{8})[T ]?\d{4,6}Z?\Z")
+_STAMP: Final = re.compile(r"(\d{8})[T ]?(?:\d{4}|\d{6})Z?\Z")
 _TIME: Final = re.compile(r"[T,\s](?=\d{1,2}:)")
 _ORDERS: Final[tuple[Order, ...]] = ("dmy", "mdy", "ymd")
 _ZONE: Final = re.compile(r"\s?(?:[A-Z]{2,4}|[+-]\d\d:?\d\d(?:\s?\w+)?)\Z")

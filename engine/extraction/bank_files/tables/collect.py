@@ -7,13 +7,19 @@ from decimal import Decimal
 from typing import Final
 
 from engine.extraction.bank_files.ledger import Entry
-from engine.extraction.bank_files.tables.balance_rows import balance_named, begins_with_balance
+from engine.extraction.bank_files.tables.balance_rows import (
+    TURNOVERS,
+    balance_named,
+    begins_with_balance,
+)
 from engine.extraction.bank_files.tables.grid import Record
 from engine.extraction.bank_files.tables.rows import RowReader
+from engine.extraction.phrases import plain
 from engine.extraction.statements.labels import figure_of
 from engine.records import ColumnPlan
 
 _UNSIGNED: Final = 0.5
+_SHORT: Final = 26
 _DAY_ABOVE: Final = 0.93
 _NOT_BOOKED: Final = "The file marks this as pending."
 _NO_SIGN: Final = "The file does not say whether this came in or went out."
@@ -144,6 +150,8 @@ class RowCollector:
 
     def _take_balance_row(self, record: Record, value: Decimal, words: str) -> bool:
         """Whether a row with a day gives nothing but a balance in its column of amounts."""
+        if len(words) <= _SHORT and any(plain(words).startswith(word) for word in TURNOVERS):
+            return True
         figure = balance_named(record, self._plan, words)
         if figure is None:
             return False

@@ -10,7 +10,7 @@ from typing import Final
 from engine.extraction.bank_files.tables.cells import cell_amount, cell_day, cleaned
 from engine.extraction.bank_files.tables.grid import Record
 from engine.extraction.bank_files.tables.vocabulary import parted
-from engine.extraction.currencies import CODES
+from engine.extraction.currencies import CODES, currency_of
 from engine.extraction.dates import Order, find_dates, parse_date
 from engine.extraction.identifiers import find_ibans
 from engine.extraction.phrases import PhraseBook, plain
@@ -24,22 +24,25 @@ _LABELS: Final[PhraseBook[str]] = PhraseBook.of_lists(
             rekeningnummer, rekening, numero de cuenta, cuenta, numero de compte, compte, no compte,
             conto, numero conto, conta, agencia conta, numer rachunku, nr rachunku, rachunek,
             numer konta, cislo uctu, ucet, tilinumero, tili, hesap no, szamlaszam, numar cont,
-            номер счета, счет, 账号, 口座番号, card, kartennummer, depot
+            номер счета, счет, 账号, 账户, 口座番号, card, kartennummer, depot, 계좌번호, 계좌,
+            เลขทีบัญชี, no rekening, nomor rekening, saskaitos nr, so tai khoan, account details
         """,
         "holder": """
             account holder, account name, account owner, customer name, customer, name,
             kontoinhaber, inhaber, kunde, titulaire, titular, client, cliente, intestatario,
-            rekeninghouder, wlasciciel, klient, kontohavare, majitel, владелец, 户名, nome
+            rekeninghouder, wlasciciel, klient, kontohavare, majitel, владелец, 户名, nome, 예금주,
+            ชือบัญชี, musteri adi, hesap sahibi, nama, ad soyad, adi soyadi, 口座名義
         """,
         "currency": """
             currency, account currency, wahrung, waehrung, devise, divisa, moneda, moeda, valuta,
-            waluta, mena, валюта, 币种, para birimi
+            waluta, mena, валюта, 币种, para birimi, doviz cinsi, kode mata uang, mata uang, 통화
         """,
         "period": """
             period, statement period, date range, zeitraum, periode, from to, dates, transactions
-            from, periodo, okres, obdobi, za okres, periodo de consulta, von bis, за период,
-            buchungen von, umsatze, transaction period, date from, date to, start date, end date,
-            from date, to date, von, bis, from, to
+            from, periodo, okres, obdobi, za okres, periodo de consulta, 조회기간, tarih araligi,
+            查询日期, 起始时间, 起始日期, von bis, за период, buchungen von, umsatze, date from,
+            transaction period, date to, start date, end date, from date, to date, von, bis, from,
+            to
         """,
         "bank": "bank, bank name, banque, banco, banca, banka, name der bank",
     }
@@ -51,6 +54,8 @@ _BALANCE_NOW: Final = frozenset(
 _DIGITS: Final = re.compile(r"(?:[A-Z]{0,4}[ -]?)?[\dXx*•./ -]{4,40}[A-Z]{0,3}", re.ASCII)
 _ASIDE: Final = re.compile(r"[()\[\]|]|\s[-–—]\s|,\s")
 _LONGEST: Final = 120
+_LONGEST_CURRENCY: Final = 12
+_LONG_NUMBER: Final = 7
 
 
 @dataclass(slots=True)
@@ -75,7 +80,7 @@ def facts_of(records: Sequence[Record], decimal_sign: str, order: Order) -> Fact
     facts = Facts()
     above: list[str] = []
     for record in records:
-        cells = [text for cell in record if (text := cleaned(cell))]
+        cells = [text.replace("：", ":") for cell in record if (text := cleaned(cell))]
         for label, value in (*_pairs(cells), *_below(above, cells)):
             _take(facts, parted(label), value, decimal_sign, order)
         above = cells or above
@@ -122,8 +127,8 @@ def _take(facts: Facts, label: str, value: str, decimal_sign: str, order: Order)
         _take_account(facts, value)
     elif kind == "holder" and not any(map(str.isdigit, value)) and len(value.split()) <= 8:
         facts.holder = facts.holder or value
-    elif kind == "currency" and value.upper() in CODES:
-        facts.currency = facts.currency or value.upper()
+    elif kind == "currency" and len(value) <= _LONGEST_CURRENCY:
+        facts.currency = facts.currency or currency_of(value.upper())
     elif kind == "bank" and not any(map(str.isdigit, value)):
         facts.bank = facts.bank or value
     elif kind == "period":
@@ -132,7 +137,10 @@ def _take(facts: Facts, label: str, value: str, decimal_sign: str, order: Order)
 
 def _take_account(facts: Facts, value: str) -> None:
     """A number, or one that its currency, its holder or its kind stands beside."""
-    parts = [part.strip() for part in _ASIDE.split(value)]
+    parts = [part.strip(" _") for part in _ASIDE.split(value)]
+    last = value.rpartition(" ")[2]
+    if "-" in last and sum(map(str.isdigit, last)) >= _LONG_NUMBER:
+        parts.append(last)
     numbers = [p for p in parts if _DIGITS.fullmatch(p) and sum(map(str.isdigit, p)) >= 4]
     if facts.account is not None or not numbers:
         return

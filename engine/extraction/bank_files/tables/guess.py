@@ -175,7 +175,7 @@ def _try_all(
     rows: Sequence[Record],
     table: Sequence[Record],
 ) -> list[_Tried]:
-    choices = money_choices(roles, profiles, rows)
+    choices = money_choices(roles, profiles, rows, base.heads)
     if not choices:
         raise UnreadableBankFileError("none of its columns has amounts")
     tried = []
@@ -203,6 +203,8 @@ def _plans(
     without: tuple[ColumnRole, ...] = tuple("other" if r == "fee" else r for r in with_fee)
     if "amount" not in without:
         yield 0.0, replace(base, roles=without, sign_convention="columns")
+        if "fee" in with_fee and "balance" in with_fee:
+            yield -0.1, replace(base, roles=with_fee, sign_convention="columns")
         return
     amount = profiles[without.index("amount")]
     for column, role in enumerate(without):

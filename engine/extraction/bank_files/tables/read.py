@@ -14,7 +14,7 @@ from engine.extraction.bank_files.tables.grid import Grid, grid_of
 from engine.extraction.bank_files.tables.guess import Guess, guess_plan
 from engine.extraction.bank_files.tables.layout import Layout, layout_of, layout_with
 from engine.extraction.bank_files.tables.profile import movements_of
-from engine.extraction.bank_files.tables.rows import RowReader
+from engine.extraction.bank_files.tables.rows import SIMPLIFIED, RowReader
 from engine.extraction.bank_files.tables.turned import EITHER_WAY
 from engine.extraction.currencies import currency_of
 from engine.reading import bank_sniff
@@ -120,4 +120,6 @@ def _head_currency(plan: ColumnPlan) -> str | None:
     """The currency that the name of a column of amounts gives (``Betrag (EUR)``)."""
     money = {"amount", "debit", "credit", "balance"}
     named = (h for h, role in zip(plan.heads, plan.roles, strict=False) if role in money)
-    return next((code for head in named if (code := currency_of(head))), None)
+    is_china = any(sign in head for sign in SIMPLIFIED for head in plan.heads)
+    told = (currency_of(h) or ("CNY" if is_china and "元" in h else None) for h in named)
+    return next((code for code in told if code), None)

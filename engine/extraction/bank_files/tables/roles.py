@@ -6,7 +6,7 @@ from typing import Final
 from engine.extraction.bank_files.tables.facts import Facts
 from engine.extraction.bank_files.tables.grid import Record
 from engine.extraction.bank_files.tables.profile import Profile
-from engine.extraction.bank_files.tables.vocabulary import head_role
+from engine.extraction.bank_files.tables.vocabulary import head_role, is_known_whole
 from engine.extraction.phrases import plain
 from engine.records import ColumnRole
 
@@ -220,7 +220,7 @@ def single_dates(roles: Roles, heads: Sequence[str], profiles: Sequence[Profile]
 
 
 def money_choices(
-    roles: Roles, profiles: Sequence[Profile], rows: Sequence[Record]
+    roles: Roles, profiles: Sequence[Profile], rows: Sequence[Record], heads: Sequence[str]
 ) -> list[tuple[float, Roles]]:
     """Ways to give columns of figures their roles, each with how likely it is before arithmetic."""
     named = {i: role for i, role in enumerate(roles) if role in MONEY}
@@ -241,6 +241,7 @@ def money_choices(
         for index in amounts:
             if index != balance:
                 weight = _amount_weight(index, balance, amounts, profiles, named)
+                weight += 0.3 if index in named and is_known_whole(heads[index]) else 0.0
                 choices.append((weight, _with(base, named, {index: "amount"}, balance)))
         for debit, credit in _pairs(named, free, spare, rows):
             if balance not in (debit, credit):

@@ -15,6 +15,13 @@ from engine.extraction.bank_files.tables.grid import Record
 from engine.extraction.phrases import plain
 from engine.records import ColumnPlan, ColumnRole
 
+_PESOS: Final = frozenset(
+    {"fecha", "cargos", "cargo", "abonos", "abono", "saldo", "importe", "monto", "retiro"}
+    | {"retiros", "depositos", "concepto", "debe", "haber", "descripcion"}
+)
+"""Words of a language whose countries mostly write ``$`` for another money than dollars."""
+SIMPLIFIED: Final = ("额", "账", "时间", "余额")
+"""Signs that are written so in China only."""
 _FEW_NAMES: Final = 4
 _OUT: Final = frozenset({"DR", "DB", "S", "D"})
 _IN: Final = frozenset({"CR", "H", "C"})
@@ -46,6 +53,9 @@ class RowReader:
         for index, role in enumerate(plan.roles):
             self._places.setdefault(role, []).append(index)
         self._words = [i for i, role in enumerate(plan.roles) if role in _WORDS]
+        names = plain(" ".join(plan.heads))
+        self._is_peso = not _PESOS.isdisjoint(names.split())
+        self._is_yuan = any(sign in names for sign in SIMPLIFIED)
         self._own_name = self._name_in_most(sample)
         self._days: dict[str, dt.date | None] = {}
         self._written_negative = {
@@ -98,6 +108,8 @@ class RowReader:
 
     def counterparty(self, row: Record) -> str | None:
         """The other side's name."""
+        if self._own_name is None:
+            return " ".join(self.cell(row, "counterparty").split())[:200] or None
         names = [
             text
             for index in self._places.get("counterparty", ())
@@ -117,6 +129,12 @@ class RowReader:
         if words & NOT_MOVED:
             return "void"
         return "pending" if words & PENDING else None
+
+    def _told(self, currency: str | None, text: str) -> str | None:
+        """A currency that its sign alone tells, as the language of the columns' names has it."""
+        if currency == "USD" and self._is_peso and "US" not in text.upper():
+            return None
+        return "CNY" if currency == "JPY" and self._is_yuan else currency
 
     def _name_in_most(self, sample: Sequence[Record]) -> str | None:
         """The holder's own name: of two columns of names the one that nearly every row has."""
@@ -155,6 +173,7 @@ class RowReader:
         if found is None:
             return None
         value, currency, _ = found
+        currency = self._told(currency, text)
         outward = -1 if role == "debit" else 1
         # A minus that the column always has is its sign; a single one turns a movement round.
         if self._written_negative.get(role):
@@ -167,6 +186,7 @@ class RowReader:
         if found is None:
             return None
         value, currency, mark = found
+        currency = self._told(currency, text)
         if mark in _OUT or mark in _IN:
             return Amount(-abs(value) if mark in _OUT else abs(value), text, currency)
         if convention == "indicator":

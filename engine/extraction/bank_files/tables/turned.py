@@ -31,6 +31,8 @@ _PAYMENTS: Final[PhraseBook[str]] = PhraseBook.of_lists(
     }
 )
 _CARD_HEADS: Final = frozenset({"card", "cardmember", "cardholder", "karte", "carte", "tarjeta"})
+_SHOP_HEADS: Final = frozenset({"net", "payout", "payouts", "settlement"})
+_SHOP_FEES: Final = frozenset({"fee", "fees", "commission", "gross"})
 EITHER_WAY: Final = "Nothing in the file proves it: the signs may be the other way round."
 _MOSTLY: Final = 0.75
 _ENOUGH: Final = 8
@@ -52,6 +54,7 @@ def turned_evidence(plan: ColumnPlan, rows: Sequence[Record]) -> Turned:
     """What the words beside plain and negative amounts say."""
     reader = RowReader(replace(plan, sign_convention="signed"), rows)
     signed, turned, plus, minus, received = 0, 0, 0, 0, 0
+    words = set(plain(" ".join(plan.heads)).split())
     for row in rows:
         amount = reader.amount(row)
         if amount is None or not amount.value:
@@ -63,7 +66,9 @@ def turned_evidence(plan: ColumnPlan, rows: Sequence[Record]) -> Turned:
             signed += (amount.value > 0) == (way > 0)
             turned += (amount.value > 0) != (way > 0)
             received += way > 0 > amount.value
-    is_card = bool(_CARD_HEADS.intersection(plain(" ".join(plan.heads)).split()))
+    is_card = bool(_CARD_HEADS & words) or any("利用" in head for head in plan.heads)
+    if plus and minus and words & _SHOP_HEADS and words & _SHOP_FEES:
+        return Turned(False, 0.95, "Amounts carry their own signs, as a shop's are paid out.")
     if turned > signed and plus > minus and (turned > 1 or received):
         return Turned(True, 0.85, "Payments are negative and charges plain, as on cards.")
     return _verdict(signed, turned, plus, minus, is_card)

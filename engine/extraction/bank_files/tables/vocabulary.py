@@ -46,46 +46,48 @@ _EXPORTS: Final[dict[ColumnRole, str]] = {
         s no, s n, sl no, sr no, sno, serial no, row, row no, row number, radnummer, rad, rivi, lp,
         line, no, nr, lfd nr, poradie, poradi, card member, cardmember, cardholder, card holder,
         序号, 序號, 번호, 明細番号, clearingnummer, mcc, merchant category,
+        saaja panga kood, saaja maksja konto, commodity currency, full account name, account name,
+        produkt, 支付方式, 交易单号, 商户单号,
         extended details, appears on your statement as, kundenreferenz, ultimate debtor, ultimate
         creditor
     """,
     "counterparty": """
         name, payee, payer, payee name, payer name, beneficiary, beneficiary name, remitter,
-        beneficiary or remitter, recipient, recipient name, sender, sender name, target name,
-        source name, counterparty, counterparty name, counter party, counter party name, other
-        party, other party name, third party, merchant, merchant name, partner, partner name,
-        partnername, to from, from to, paid to, received from, empfanger, empfaenger,
-        auftraggeber, empfanger auftraggeber, auftraggeber empfanger, zahlungsempfanger,
-        zahlungsempfaenger, zahlungspflichtiger, zahlungspflichtige r, zahlungsempfanger in,
-        auftraggeber beguenstigter, auftraggeber begunstigter, auftraggeber empfaenger,
-        beguenstigter zahlungspflichtiger, begunstigter zahlungspflichtiger, begunstigter,
-        beguenstigter, name zahlungsbeteiligter, zahlungsbeteiligter, gegenpartei, gegenseite,
-        name gegenkonto, partnerin, handler, handlername, naam, naam tegenpartij, tegenpartij,
-        naam tegenrekening, tegenpartij naam, naam begunstigde, begunstigde, ontvanger, naam
-        ontvanger, naam uiteindelijke partij, contrepartie, nom contrepartie, beneficiaire, nom,
-        emetteur, destinataire, tiers, nom du tiers, donneur d ordre, beneficiario, ordenante,
-        destinatario, remitente, nombre, titular, contraparte, beneficiario ordenante, favorecido,
-        remetente, nome, controparte, nome controparte, ordinante, esercente, odbiorca, nadawca,
-        nadawca odbiorca, kontrahent, dane kontrahenta, nazwa odbiorcy, nazwa kontrahenta,
-        odbiorca zleceniodawca, nazwa odbiorcy nadawcy, dane strony operacji, mottagare,
-        avsandare, mottagare avsandare, betalningsmottagare, motpart, modtager, afsender, navn,
-        namn, mottaker, avsender, saaja maksaja, saaja, maksaja, nimi, alici, gonderen, prijemce,
-        odesilatel, protistrana, nazev protiuctu, nazov protiuctu, partner neve, kedvezmenyezett,
-        nume, beneficiar, nume beneficiar, контрагент, получатель, плательщик, наименование
-        контрагента, αντισυμβαλλομενος, nama, nama penerima, 相手先, 対手, 收款人, 付款人,
-        对方户名, 交易对方, 對方戶名, 거래처
+        beneficiary or remitter, recipient, recipient name, sender, sender name, target name, source
+        name, counterparty, counterparty name, counter party, counter party name, other party, other
+        party name, third party, merchant, merchant name, partner, partner name, partnername, to
+        from, from to, paid to, received from, empfanger, empfaenger, auftraggeber, empfanger
+        auftraggeber, auftraggeber empfanger, zahlungsempfanger, zahlungsempfaenger,
+        zahlungspflichtiger, zahlungspflichtige r, zahlungsempfanger in, auftraggeber beguenstigter,
+        auftraggeber begunstigter, auftraggeber empfaenger, beguenstigter zahlungspflichtiger,
+        begunstigter zahlungspflichtiger, begunstigter, beguenstigter, name zahlungsbeteiligter,
+        zahlungsbeteiligter, gegenpartei, gegenseite, name gegenkonto, partnerin, handler,
+        handlername, naam, naam tegenpartij, tegenpartij, naam tegenrekening, tegenpartij naam, naam
+        begunstigde, begunstigde, ontvanger, naam ontvanger, naam uiteindelijke partij,
+        contrepartie, nom contrepartie, beneficiaire, nom, emetteur, destinataire, tiers, nom du
+        tiers, donneur d ordre, beneficiario, ordenante, destinatario, remitente, nombre, titular,
+        contraparte, beneficiario ordenante, favorecido, remetente, nome, controparte, nome
+        controparte, ordinante, esercente, odbiorca, nadawca, nadawca odbiorca, kontrahent, dane
+        kontrahenta, nazwa odbiorcy, nazwa kontrahenta, odbiorca zleceniodawca, nazwa odbiorcy
+        nadawcy, dane strony operacji, mottagare, avsandare, mottagare avsandare,
+        betalningsmottagare, motpart, modtager, afsender, navn, namn, mottaker, avsender, saaja
+        maksaja, saaja maksja nimi, gavejas, mokėtojas, sanemejs, saaja, maksaja, nimi, alici,
+        gonderen, prijemce, odesilatel, protistrana, nazev protiuctu, nazov protiuctu, partner neve,
+        kedvezmenyezett, nume, beneficiar, nume beneficiar, контрагент, получатель, плательщик,
+        наименование контрагента, αντισυμβαλλομενος, nama, nama penerima, 相手先, 対手, 收款人,
+        付款人, 对方户名, 交易对方, 對方戶名, 거래처
     """,
     "account": """
-        account, bank account, account num, account number, account no, account nr, own account,
-        own account number, account iban, my account, iban, iban bban, account id, account name
-        number, auftragskonto, iban auftragskonto, auftraggeberkonto, iban auftraggeberkonto,
-        bezeichnung auftragskonto, eigenes konto, konto, kontonummer auftraggeber, rekening,
-        rekeningnummer, rekening nummer, eigen rekening, compte, numero de compte, no compte,
-        comptenum, cuenta, numero de cuenta, n de cuenta, conto, numero conto, conta, numero da
-        conta, rachunek, numer rachunku, numer konta, nr rachunku, cislo uctu, ucet, kontonummer
-        egen, kontonummer, kontonr, tili, tilinumero, hesap no, szamlaszam, numar cont, cont,
-        card, card no, card number, kartennummer, account card number, numero de tarjeta, счет,
-        номер счета, 账号, 卡号, 口座番号
+        account, bank account, account num, account number, account no, account nr, own account, own
+        account number, account iban, my account, iban, iban bban, account id, account name number,
+        auftragskonto, iban auftragskonto, auftraggeberkonto, iban auftraggeberkonto, bezeichnung
+        auftragskonto, eigenes konto, konto, kontonummer auftraggeber, rekening, rekeningnummer,
+        rekening nummer, eigen rekening, compte, numero de compte, no compte, comptenum, cuenta,
+        numero de cuenta, n de cuenta, conto, numero conto, conta, numero da conta, rachunek, numer
+        rachunku, numer konta, nr rachunku, cislo uctu, ucet, kontonummer egen, kontonummer,
+        kontonr, tili, tilinumero, hesap no, szamlaszam, numar cont, cont, card, card no, card
+        number, kartennummer, account card number, numero de tarjeta, saskaitos nr, saskaita,
+        kliendi konto, konts, счет, номер счета, 账号, 卡号, 口座番号
     """,
     "currency": """
         currency, currency code, ccy, curr, cur, account currency, transaction currency, waehrung,
@@ -94,10 +96,10 @@ _EXPORTS: Final[dict[ColumnRole, str]] = {
         валюта, νομισμα, mata uang, 货币, 币种, 通貨, 통화
     """,
     "indicator": """
-        προσημο, προσημο ποσου, af bij, bij af, debit credit, debit or credit, credit debit,
-        credit debit indicator, credit or debit, debit credit indicator, debit credit code, dr cr,
-        cr dr, d c, c d, dc, cd, d c kz, dbit crdt, soll haben, soll haben kennzeichen, s h, sh,
-        sollhaben, umsatz s h, sign, plus minus, debe haber, debito credito, dare avere,
+        προσημο, προσημο ποσου, af bij, bij af, debit credit, debit or credit, credit debit, credit
+        debit indicator, credit or debit, debit credit indicator, debit credit code, dr cr, cr dr, d
+        c, c d, d k, k d, 收 支, dc, cd, d c kz, dbit crdt, soll haben, soll haben kennzeichen, s h,
+        sh, sollhaben, umsatz s h, sign, plus minus, debe haber, debito credito, dare avere,
         direction, money direction, balance impact, transaction direction, cdtdbtind, deb cred,
         mutatieteken, znak, obciazenie uznanie, wn ma, debet kredit, debet credit, code debet
         credit, kredit debet
@@ -110,7 +112,8 @@ _EXPORTS: Final[dict[ColumnRole, str]] = {
     """,
     "status": """
         status, state, статус, состояние, transaction status, booking status, buchungsstatus,
-        statut, estado, stato, stav, tila, durum, sts, info
+        statut, estado, stato, stav, 交易状态, 当前状态, 상태, 거래상태, 狀態,
+        状態, tila, durum, sts, info
     """,
     "kind": """
         type, transaction type, txn type, typ, transaktionstyp, transaktionsart, umsatzart,
@@ -148,6 +151,7 @@ _EXPORTS: Final[dict[ColumnRole, str]] = {
         buchungstag, buchungsdatum, buchung, bokforingsdag, bokforingsdatum, date comptable, date
         de comptabilisation, fecha contable, data contabile, data ksiegowania, data operacji, date
         finished, finished on, datetime, date time, date utc, timestamp, created on, created at,
+        created, created utc, creation date, 交易时间, 交易创建时间, 交易日期, 거래일시, 거래일자,
         transaction date, transaction time, when, data transakcji, bogfort dato, bokfort dato,
         bogfort, utford dato, utforelsedato, dato, aika
     """,
@@ -208,6 +212,12 @@ def head_role(head: str) -> ColumnRole | None:
     if not exact and printed in {"debit", "credit"} and "indicator" not in labels:
         return _PRINTED[printed]
     return min(labels, key=_ORDER.index)
+
+
+def is_known_whole(head: str) -> bool:
+    """Whether the vocabulary of exports has the whole name, not only a part of it."""
+    tokens = plain(parted(_without_unit(head))).split()
+    return any(hit.end - hit.start == len(tokens) for hit in _BOOK.find(tokens))
 
 
 def parted(name: str) -> str:
