@@ -15,13 +15,13 @@ from engine.extraction.bank_files.tables.cells import cleaned, kind_of_cell
 from engine.extraction.bank_files.tables.facts import facts_of
 from engine.extraction.bank_files.tables.grid import Grid, Record
 from engine.extraction.bank_files.tables.layout import Layout
+from engine.extraction.bank_files.tables.money_columns import money_choices
+from engine.extraction.bank_files.tables.own_account import own_account
 from engine.extraction.bank_files.tables.profile import Profile, movements_of, profiles_of
 from engine.extraction.bank_files.tables.roles import (
     MONEY,
     Roles,
     fill_by_cells,
-    money_choices,
-    own_account,
     roles_by_name,
     single_dates,
 )
