@@ -18,6 +18,7 @@ from PIL import Image
 
 from engine.errors import PageUnreadableError
 from engine.reading.document import ReadOptions
+from engine.reading.figure_marks import with_marks_mended
 from engine.reading.flattening import FlatPicture, flattened
 from engine.reading.grain import without_grain
 from engine.reading.light import in_even_light
@@ -72,7 +73,7 @@ def recognise(picture: Image.Image, *, dpi: int, options: ReadOptions, folder: P
     """
     flat = flattened(picture.convert("L"), dpi)
     found = _read(flat.picture, dpi=flat.dpi, options=options, folder=folder)
-    found = replace(found, words=without_specks(found.words))
+    found = replace(found, words=with_marks_mended(without_specks(found.words)))
     return found if flat.plane is None else _on_picture(found, flat, picture.size)
 
 
