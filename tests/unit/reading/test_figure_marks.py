@@ -30,6 +30,7 @@ def test_marks_are_mended(read, meant):
 @pytest.mark.parametrize(
     "text",
     [
+        "02.09.",
         "12:30",
         "12:30.",
         "24.09.2022",

@@ -29,11 +29,11 @@ def cut_width(descriptions: Iterable[Sequence[str]], *, is_recognised: bool = Fa
     lengths = Counter(map(len, {line for lines in descriptions for line in lines[:-1]}))
     if lengths.total() < _ENOUGH or max(lengths) < _LEAST_WIDTH:
         return None
+    if is_recognised and (least := _recognised_width(lengths)) is not None:
+        return least
     width = max(lengths)
     full = lengths[width] + lengths[width - 1]
-    if lengths[width] >= 2 and full >= 0.9 * lengths.total():
-        return width
-    return _recognised_width(lengths) if is_recognised else None
+    return width if lengths[width] >= 2 and full >= 0.9 * lengths.total() else None
 
 
 def _recognised_width(lengths: Counter[int]) -> int | None:
