@@ -18,6 +18,9 @@ Image.MAX_IMAGE_PIXELS = None
 
 _FORMATS: Final = {sniff.PNG: "PNG", sniff.JPEG: "JPEG", sniff.TIFF: "TIFF"}
 
+_SQUEEZED: Final = (1.2, 2.5)
+"""Dots per inch across to those down, in which faxes are squeezed: 204 to 98."""
+
 _BROKEN: Final = (OSError, SyntaxError, ValueError, EOFError, IndexError, KeyError, TypeError)
 """What Pillow raises for broken bytes, by format and place of the damage."""
 
@@ -71,8 +74,15 @@ def load_frame(
             image.seek(page_number - 1)
         _check_size(image, page_number, max_page_pixels)
         dpi = _dpi_of(image)
-        upright = ImageOps.exif_transpose(image)
-        return _on_white(upright), dpi
+        squeezed = _squeezed(image)
+        upright = _on_white(ImageOps.exif_transpose(image))
+        if squeezed == 1:
+            return upright, dpi
+        # Before it was turned by its mark, the picture was squeezed from top to bottom.
+        swapped = upright.size != image.size
+        width, height = upright.size
+        size = (round(width * squeezed), height) if swapped else (width, round(height * squeezed))
+        return upright.resize(size, Image.Resampling.BICUBIC), dpi
 
 
 def resized(picture: Image.Image, scale: float) -> Image.Image:
@@ -98,6 +108,17 @@ def _dpi_of(image: Image.Image) -> float:
     except (TypeError, ValueError, IndexError, ZeroDivisionError):
         return 0.0
     return dpi if 50 <= dpi <= 1200 else 0.0
+
+
+def _squeezed(image: Image.Image) -> float:
+    """By how much the pixels of a fax are taller than they are wide; 1 for square ones."""
+    try:
+        across, down = (float(side) for side in image.info.get("dpi", (0, 0)))
+    except (TypeError, ValueError, ZeroDivisionError):
+        return 1.0
+    is_believable = all(50 <= dpi <= 1200 for dpi in (across, down))
+    ratio = across / down if is_believable else 1.0
+    return ratio if _SQUEEZED[0] <= ratio <= _SQUEEZED[1] else 1.0
 
 
 def _on_white(image: Image.Image) -> Image.Image:

@@ -2,6 +2,7 @@
 
 import numpy as np
 import pytest
+from degraded import faxed
 from made_documents import (
     LETTER,
     image_file,
@@ -114,6 +115,14 @@ def test_a_photograph_is_turned_as_its_exif_mark_says(tmp_path):
     assert page.turn == 0
     assert rows(page) == list(LETTER)
     assert page.height > page.width
+
+
+def test_a_fax_with_fewer_dots_down_than_across_is_as_tall_as_its_paper(tmp_path):
+    fax = faxed(scan().resize((1734, 2453)), 4)
+    assert fax.height < 0.75 * fax.width
+    page = page_of(image_file(tmp_path / "a.tif", fax, compression="group4", dpi=(204, 98)))
+    assert page.height / page.width == pytest.approx(842 / 595, rel=0.02)
+    assert len(set(rows(page)) & set(LETTER)) >= 6
 
 
 def test_every_frame_of_a_tiff_is_a_page(tmp_path):
