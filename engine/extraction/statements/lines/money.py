@@ -49,7 +49,7 @@ _MEANING: dict[str, Mark] = {
 }  # fmt: skip
 _DIGIT = re.compile(r"\d")
 _NO_DIGIT = re.compile(r"\D")
-_SPLIT_NUMBER = re.compile(rf"[-+−–(]*(?:{_SYMBOL})?[-+−–(]*(?:\d{{1,3}}|[\d.,']*\d?[.,]\d?)\Z")
+_SPLIT_NUMBER = re.compile(rf"[-+−–(]*(?:{_SYMBOL}|R)?[-+−–(]*(?:\d{{1,3}}|[\d.,']*\d?[.,]\d?)\Z")
 
 
 @dataclass(frozen=True, slots=True)

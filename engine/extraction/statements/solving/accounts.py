@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from engine.extraction.phrases import plain
+from engine.extraction.statements.balance_names import is_bare_balance
 from engine.extraction.statements.solving.chain import Chain, follow
 from engine.extraction.statements.solving.figures import UNNAMED, NamedFigure
 from engine.extraction.statements.solving.signs import balance_of
@@ -206,10 +207,16 @@ def _pair(opening: _Signed | None, closings: Sequence[_Signed], chain: Chain) ->
 def _ends_for(
     chain: Chain, closings: Sequence[_Signed], totals: Sequence[_Signed], is_named: bool
 ) -> Sequence[_Signed]:
-    """What may close the account: the total that the rows come to where no balance is called so."""
+    """What may close the account: the total that the rows come to where no balance is called so.
+
+    A balance of something else, against which all running balances speak, does not.
+    """
     if closings and (is_named or any(closing[0] == chain.end for closing in closings)):
         return closings
-    return _proven(totals, chain) or closings
+    proven = _proven(totals, chain)
+    if proven or not chain.balances or chain.gaps:
+        return proven or closings
+    return [closing for closing in closings if is_bare_balance(closing[1].label)]
 
 
 def _proven(totals: Sequence[_Signed], chain: Chain) -> list[_Signed]:
