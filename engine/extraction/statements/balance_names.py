@@ -43,7 +43,9 @@ _FIRST: Final = _words(
     zacetni predhodno pradinis pradziai pradzios ankstesnis sakuma ieprieksejais algne eelmine
     входящий входящее входящего начало начальный начальное предыдущий предыдущего початок
     початковий вхідний вхідне попередній начално начален предходен αρχικο προηγουμενο μεταφορα
-    awal permulaan lalu mula sebelumnya dau الافتتاحي السابق افتتاحي بداية פתיחה קודמת
+    awal permulaan lalu mula sebelumnya dau الافتتاحي السابق افتتاحي بداية أول פתיחה קודמת vormonat
+    vormonats vorperiode prejsnje prethodnog predhodnog pradzioje sakotnejais предходно εναρξης
+    sidste fwd
     """
 )
 _LAST: Final = _words(
@@ -54,7 +56,8 @@ _LAST: Final = _words(
     utgaende utgaaende ultimo slut slutt nytt ny loppu uusi lopussa kapanis sonu guncel yeni
     konecny koncovy novy zaro uj nou curent zavrsno novo krajnje koncno galutinis pabaigai
     pabaigos beigu исходящий исходящее конец конечный конечное новый кінець кінцевий вихідний
-    вихідне крайно краен τελικο νεο τελος akhir penutup terkini cuoi الختامي الحالي نهاية סגירה
+    вихідне крайно краен τελικο νεο τελος akhir penutup terkini cuoi الختامي الحالي نهاية آخر סגירה
+    ende einde konacno konacni kraju biezace pabaigoje ληξης
     """
 )
 _BETWEEN: Final = _words(
@@ -67,7 +70,9 @@ _BETWEEN: Final = _words(
     razdoblja obdobja laikotarpio perioda на по за периода період періоду счета счете рахунку
     месяца дня την του της περιοδου λογαριασμου tempoh akaun ky tai khoan crediteur debiteur
     creditor debitor s e и konta kontoen overfort deres favor favour faveur favore gunsten lasten
-    ihren ihrer votre vostro su haben soll credit debit bokfort nr auszug
+    ihren ihrer votre vostro su haben soll credit debit bokfort nr auszug contabile deudor acreedor
+    dare avere debitorio liquido estratto estado bill z wyciagu tiliotteen izvoda udskrift corte
+    fecha المدة الفترة
     """
 )
 _FROM: Final = frozenset({"fra", "fran", "from", "aus", "uit", "z", "из"})
@@ -95,6 +100,19 @@ def named_balances(tokens: Sequence[str], taken: Iterable[int]) -> list[Hit[Side
                 hits.append(hit)
                 used.update(range(hit.start, hit.end))
     return sorted([*hits, *_without_spaces(tokens, used)], key=lambda hit: hit.start)
+
+
+def goes_before(tokens: Sequence[str], end: int) -> bool:
+    """Whether a word for first follows a balance's name that ends at ``end``.
+
+    So ``saldo al corte anterior`` is no closing balance.
+    """
+    for place in range(end, min(end + _REACH, len(tokens))):
+        if tokens[place] in _FIRST:
+            return place + 1 == len(tokens) or tokens[place + 1] not in _NOUNS
+        if tokens[place] not in _BETWEEN:
+            return False
+    return False
 
 
 def is_bare_balance(text: str) -> bool:
@@ -151,22 +169,28 @@ def _any_of(words: str) -> str:
 
 
 _HELD: Final = "余额 餘額 结余 結餘 残高 總額 总额 金額 金额 欠款 잔액 잔고 잔금 금액"
+_SINCE: Final = "上期 上月 上次 上一期 前期 前月 前回 期初 承前 전월 전기 기초 이월 이전"
+_UNTIL: Final = "期末 本期 今回 当月末 今期 月末 기말 최종 현재 당월 마감"
+_LEAST: Final = "最低 最少"
+_WHOLE_FIRST: Final = (
+    "ยอดยกมา ยกยอดมา ยอดเริ่มต้น ยอดต้นงวด ยอดคงเหลือต้นงวด ยอดคงเหลือยกมา 前月繰越 前期繰越"
+)
+_WHOLE_LAST: Final = (
+    "ご請求金額 ご請求額 請求金額 應繳總額 总应还款 应还款额 应还金额 청구금액 결제금액 "
+    "ยอดยกไป ยกยอดไป ยอดปิด ยอดสิ้นงวด ยอดคงเหลือสิ้นงวด ยอดคงเหลือปลายงวด"
+)
 _UNSPACED: Final[tuple[tuple[Side, re.Pattern[str]], ...]] = (
     (
         "opening",
         re.compile(
-            f"(?:{_any_of('上期 上月 上次 上一期 前期 前月 前回 期初 承前 전월 전기 기초 이월')})"
-            f"[^\\d]{{0,4}}?(?:{_any_of(_HELD)})"
-            f"|(?:{_any_of('ยอดยกมา ยกยอดมา ยอดเริ่มต้น ยอดต้นงวด ยอดคงเหลือยกมา 前月繰越 前期繰越')})"
+            rf"(?:{_any_of(_SINCE)})[^\d]{{0,4}}?(?:{_any_of(_HELD)})|(?:{_any_of(_WHOLE_FIRST)})"
         ),
     ),
     (
         "closing",
         re.compile(
-            f"(?:{_any_of('期末 本期 今回 当月末 今期 月末 기말 최종 현재 당월 마감')})"
-            f"(?!{_any_of('最低 最少')})[^\\d]{{0,3}}?(?:{_any_of(_HELD)})"
-            f"|(?:{_any_of('ご請求金額 ご請求額 請求金額 應繳總額 总应还款 청구금액 결제금액')})"
-            f"|(?:{_any_of('ยอดยกไป ยกยอดไป ยอดปิด ยอดสิ้นงวด ยอดคงเหลือสิ้นงวด')})"
+            rf"(?:{_any_of(_UNTIL)})(?!{_any_of(_LEAST)})[^\d]{{0,3}}?(?:{_any_of(_HELD)})"
+            rf"|(?:{_any_of(_WHOLE_LAST)})"
         ),
     ),
 )

@@ -3,16 +3,20 @@
 A line that carries one of them is about the account, not a transaction.
 """
 
+from collections.abc import Sequence
 from functools import lru_cache
 from typing import Literal
 
 from engine.extraction.phrases import Hit, PhraseBook, plain
-from engine.extraction.statements.balance_names import named_balances
+from engine.extraction.statements.balance_names import goes_before, named_balances
 
 Figure = Literal["opening", "closing", "dated", "carried", "total", "credits", "debits", "limit"]
 
 _FIGURES: dict[Figure, str] = {
     "opening": """
+        brought fwd, balance from last bill, adeudo del periodo anterior, adeudo anterior,
+        amount of previous statement, vorige stand, oude stand, stand vorige, alter stand,
+        saldo ultimo estado, nyitoegyenleg, stan poczatkowy, प्रारंभिक शेष,
         opening balance, beginning balance, starting balance, start balance,
         previous balance, balance brought forward, brought forward, balance b f, balance bf,
         bal b f, b f balance, bal fwd, bal brought forward, balance forward,
@@ -47,6 +51,7 @@ _FIGURES: dict[Figure, str] = {
         전월이월, 이월, 기초잔액, الرصيد الافتتاحي, الرصيد السابق, יתרת פתיחה, יתרה קודמת
     """,
     "closing": """
+        nieuwe stand, neuer stand, slotsaldo, zaroegyenleg, stan koncowy, अंतिम शेष,
         closing balance, ending balance, new balance, final balance, end balance,
         balance at end, statement balance, new balance this statement,
         total outstanding balance, current balance, total amount due, total due, amount due,
@@ -178,13 +183,19 @@ def _figures(words: str) -> tuple[Hit[Figure], ...]:
     whole = _ALONE.get(" ".join(tokens[index] for index in letters))
     if whole is not None:
         return (Hit(whole, letters[0], letters[-1] + 1),)
-    hits = _FIGURE_BOOK.find(tokens)
+    hits = [_turned(tokens, hit) for hit in _FIGURE_BOOK.find(tokens)]
     sure = [i for hit in hits if hit.label in _CERTAIN for i in range(hit.start, hit.end)]
     composed: list[Hit[Figure]] = [
         Hit(hit.label, hit.start, hit.end) for hit in named_balances(tokens, sure)
     ]
     rest = [hit for hit in hits if not any(_overlap(hit, other) for other in composed)]
     return tuple(sorted([*rest, *composed], key=lambda hit: hit.start))
+
+
+def _turned(tokens: Sequence[str], hit: Hit[Figure]) -> Hit[Figure]:
+    """A closing balance's name as an opening one's where a word for previous follows it."""
+    is_before = hit.label in {"closing", "dated"} and goes_before(tokens, hit.end)
+    return Hit("opening", hit.start, hit.end + 1) if is_before else hit
 
 
 def _overlap(hit: Hit[Figure], other: Hit[Figure]) -> bool:

@@ -20,6 +20,8 @@ from engine.extraction.statements.labels import figure_of, figures_in
         "上期帳單金額",
         "BROUGHT FORWARD",
         "Principio",
+        "Saldo al corte anterior",
+        "Saldo Deudor Inicial",
     ],
 )
 def test_first_balances_are_named_by_their_words(label: str) -> None:

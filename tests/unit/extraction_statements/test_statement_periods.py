@@ -37,6 +37,8 @@ def _days(
         [[(45, "Balance summary (1/3/2024 - 31/3/2024)")]],
         [[(45, "PERIODE"), (140, ": MARET 2024")]],
         [[(45, "Extracto de marzo de 2024")]],
+        [[(45, "Activity for March 1 - 31, 2024")]],
+        [[(45, "1 - 31 March 2024")]],
     ],
 )  # fmt: skip
 def test_periods_are_read_in_many_words(rows: list[list[tuple[float, str]]]) -> None:

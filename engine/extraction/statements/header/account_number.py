@@ -33,6 +33,7 @@ from engine.reading.page import Word
 _MASKED_CARD: Final = re.compile(
     r"(?:[\dXx*•]{4}[ -]?){3}[\dXx*•]{3,4}\Z|[\dXx*•]{4} [\dXx*•]{6} [\dXx*•]{5}\Z"
 )
+_MANY: Final = 6
 _LEAST: Final = 5
 """Figures of a number without a sure label, at least."""
 _MOST_CELLS: Final = 16
@@ -180,7 +181,7 @@ def _labelled(
         for label in number_labels(tokens, colons):
             own = cell.words[owners[label.start] : owners[label.end - 1] + 1]
             following = words[first + owners[label.end - 1] + 1 :]
-            value = _glued(own[-1]) or number_after(following[:9])
+            value = _value(own[-1], following[:9], label.sureness)
             sure = label.sureness
             if value and (value[0].text in taken or _is_too_short(text_of(value), sure)):
                 continue
@@ -231,10 +232,16 @@ def _is_too_short(text: str, sure: float) -> bool:
     return sure < _SURE and sum(c.isalnum() for c in text) < _LEAST
 
 
-def _glued(word: Word) -> list[Word]:
-    """A number that follows its label without a space: ``number:0312146700``."""
-    _, sign, value = word.text.replace("：", ":").partition(":")
-    return [replace(word, text=value)] if sign and is_number(value) else []
+def _value(label: Word, following: Sequence[Word], sure: float) -> list[Word]:
+    """The number after a label; without a space (``number:0312146700``) or behind one more word."""
+    _, sign, glued = label.text.replace("：", ":").partition(":")
+    if sign and is_number(glued):
+        return number_after([replace(label, text=glued), *following])
+    value = number_after(following)
+    if not value and sure >= _SURE and len(following) > 1 and following[0].text.isalpha():
+        value = number_after(following[1:])
+        return value if sum(c.isdigit() for c in text_of(value)) >= _MANY else []
+    return value
 
 
 def _unchecked(line: TypedLine) -> float:

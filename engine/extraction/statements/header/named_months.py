@@ -46,7 +46,8 @@ def months_on(line: TypedLine, above: str = "") -> Iterator[NamedMonth]:
     if len(words) > _MOST_WORDS or says_next(line.text) or line.has("money"):
         return
     labelled = says_period(line.text) or says_period(above)
-    for number, whole_year in _written(words):
+    printed = [word.strip(".,:;()") for word in line.text.split()]
+    for number, whole_year in _written(words if line.text.isascii() else [*words, "", *printed]):
         yield NamedMonth(number, whole_year, line, is_sure=labelled)
     for found in _FIGURES.finditer(line.text):
         if labelled:

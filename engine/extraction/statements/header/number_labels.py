@@ -95,7 +95,8 @@ _PHRASES: PhraseBook[_Phrase] = PhraseBook.of_lists(
         """,
         "member": """
             member number, membership number, member no, member id, customer account number,
-            customer number, kundennummer, numero de cliente, numero client, numero cliente
+            customer number, customer no, customer id, client number, client no, client id,
+            kundennummer, numero de cliente, numero client, numero cliente
         """,
     }
 )

@@ -15,6 +15,8 @@ _AMOUNT: Final = re.compile(r"[-+]?\d{1,3}(?:[.,’' ]\d{3})*[.,]\d{2}\Z|[-+]?\d
 _ISSUE: Final = re.compile(r"\d{1,3} ?/ ?(?:19|20)\d\d\Z")
 """The number of a statement within its year."""
 _EDGES: Final = " .:,;-–/()"
+_SIGNS: Final = frozenset({"/", "-", "–"})
+"""Signs that may stand alone within a number."""
 _BESIDE: Final = 0.3
 """Page widths from a label to a number right of it on the next line, at most."""
 
@@ -27,13 +29,20 @@ def number_after(words: Sequence[Word]) -> list[Word]:
             return []
         start += 1
     run: list[Word] = []
-    for word in words[start:]:
+    for place, word in enumerate(words[start:], start):
+        if run and word.text in _SIGNS and _holds_figures(_text_at(words, place + 1)):
+            run.append(word)
+            continue
         if not _PIECE.match(word.text) or (run and not _is_near(run[-1], word)):
             break
         if run and not _holds_figures(word.text) and word.text.isalpha():
             break
         run.append(word)
     return run if is_number(text_of(run)) else []
+
+
+def _text_at(words: Sequence[Word], place: int) -> str:
+    return words[place].text if place < len(words) else ""
 
 
 def number_below(

@@ -8,7 +8,7 @@ from typing import Final
 
 from engine.extraction.statements.header.period_words import begins, ends, leads_to, says_period
 from engine.extraction.statements.lines.cells import Cell, TypedLine
-from engine.extraction.statements.lines.printed_dates import PrintedDate, read_date
+from engine.extraction.statements.lines.printed_dates import PrintedDate, month_number, read_date
 from engine.reading.page import Word
 
 _JOINT: Final = re.compile(
@@ -18,6 +18,15 @@ _JOINT: Final = re.compile(
 )
 _LONGEST: Final = 6
 """Words of a date, at most."""
+_ONE_MONTH: Final = (
+    re.compile(
+        r"(?<![\d./-])(?P<first>\d{1,2})\.?\s?[-–—]\s?(?P<last>\d{1,2})\.?\s(?P<month>[^\W\d_]{3,})\.?"
+        r"\s(?P<year>20\d\d)"
+    ),
+    re.compile(
+        r"(?P<month>[^\W\d_]{3,})\.?\s(?P<first>\d{1,2})\s?[-–—]\s?(?P<last>\d{1,2}),?\s(?P<year>20\d\d)"
+    ),
+)
 _LINES_APART: Final = 3
 _WIDTH: Final = 24
 """Letters of a date, at most."""
@@ -60,6 +69,7 @@ def pairs_on(line: TypedLine) -> Iterator[DayPair]:
                 yield pair
     if not found and sum(c.isdigit() for c in line.text) >= _LONGEST:
         yield from _within(line)
+        yield from _in_one_month(line)
 
 
 def labelled_pairs(lines: Sequence[TypedLine], index: int) -> Iterator[DayPair]:
@@ -117,6 +127,21 @@ def _within(line: TypedLine) -> Iterator[DayPair]:
             words = [word for cell in line.cells for word in cell.words]
             own = tuple(word for word in words if word.text in near) or tuple(words)
             yield DayPair(Day(start, own, line), Day(end, own, line))
+            return
+
+
+def _in_one_month(line: TypedLine) -> Iterator[DayPair]:
+    """Two days of a month that is written once: ``1 - 31 March 2024``, ``March 1 - 31, 2024``."""
+    for pattern in _ONE_MONTH:
+        found = pattern.search(line.text)
+        month = month_number(found["month"]) if found else None
+        if found and month:
+            words = tuple(word for cell in line.cells for word in cell.words)
+            start, end = (
+                PrintedDate(int(found[day]), month, int(found["year"]), "dmy", found[0])
+                for day in ("first", "last")
+            )
+            yield DayPair(Day(start, words, line), Day(end, words, line))
             return
 
 

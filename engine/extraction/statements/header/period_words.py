@@ -13,13 +13,13 @@ def _words(text: str) -> frozenset[str]:
 _TO: Final = _words(
     """
     to through thru until till and bis au al a ao ate do до по tot til tom e y hasta s sampai hingga
-    den εως ja ile ig pana la iki lidz kuni po closing ending end ke az asta t i k entre
+    den εως ja ile ig pana la iki lidz kuni po closing ending end ke az asta t i k entre الى
     """
 )
 _FROM: Final = _words(
     """
     from von vom du desde dal de del od с со z van fra fran uit inizio since start starting
-    beginning opening ab tu από απο nuo no kezdete dela itibaren dari
+    beginning opening ab tu من από απο nuo no kezdete dela itibaren dari
     """
 )
 _AROUND: Final = _words(
