@@ -83,6 +83,12 @@ def test_figures_before_an_amount_do_not_join_it_unless_spaces_separate_thousand
     assert money is not None and money.value == Decimal("12345.67") and end == 2
 
 
+def test_a_rand_sign_stands_close_before_spaced_thousands() -> None:
+    line = words("R4", "641.44", gap=0.005)
+    money, end = money_at(line, 0, Notation(spaced=True)) or (None, 0)
+    assert money is not None and money.value == Decimal("4641.44") and end == 2
+
+
 def test_suffix_far_to_the_right_belongs_to_another_column() -> None:
     money, end = money_at(words("345.67", "CR", gap=0.2), 0, Notation()) or (None, 0)
     assert money is not None and money.mark is None and end == 1
