@@ -60,3 +60,15 @@ def test_signs_are_not_fitted_when_nothing_fits() -> None:
 
 def test_signs_of_many_amounts_are_not_searched() -> None:
     assert fit_signs([D("5")] * 40, range(40), D("0")) is None
+
+
+def test_rows_of_a_day_may_be_printed_in_another_order_than_they_were_booked() -> None:
+    amounts = [D("-1"), D("-2"), D("5"), D("1")]
+    chain = follow(amounts, [D("9"), D("12"), D("14"), D("13")], D("10"))
+    assert not chain.gaps and chain.covered == {0, 1, 2, 3}
+
+
+def test_rows_that_follow_in_no_order_keep_their_gaps() -> None:
+    amounts = [D("-1"), D("-2"), D("5"), D("1")]
+    chain = follow(amounts, [D("9"), D("12"), D("15"), D("13")], D("10"))
+    assert len(chain.gaps) == 3

@@ -20,7 +20,7 @@ from engine.reading.page import Word
 
 Mark = Literal["-", "+", "()", "CR", "DR"]
 
-_SYMBOL = rf"(?:{CURRENCY_PATTERN}|円|원|元|đ|руб\.?|р\.)"
+_SYMBOL = rf"(?:{CURRENCY_PATTERN}|円|원|元|đ|руб\.?|р\.|`)"
 _GROUPED = (
     r"\d{1,3}(?:,\d{2,3})*,\d{3}|\d{1,3}(?:\.\d{3})+|\d{1,3}(?:['’´`]\d{3})+"
     r"|\d{1,3}(?:[ \u00a0\u2009\u202f]\d{3})+"

@@ -6,6 +6,10 @@ A gap is reported with its place. Nothing is changed here to make a sum come out
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from typing import Final
+
+_MOST_SHUFFLED: Final = 8
+"""Rows of a day that may be printed in another order than they were booked, at most."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +101,68 @@ def _follow(
         known, before, moved, broken, since = balance, index, Decimal(0), False, []
     end = None if known is None or broken else known + moved
     printed = sum(balance is not None for balance in balances)
+    gaps, shuffled = _without_shuffled(gaps, amounts, balances, -1 if newest_first else 1)
+    agreeing |= shuffled
+    covered |= shuffled
     return Chain(frozenset(agreeing), frozenset(covered), tuple(gaps), end, printed, newest_first)
+
+
+def _without_shuffled(
+    gaps: Sequence[Gap],
+    amounts: Sequence[Decimal | None],
+    balances: Sequence[Decimal | None],
+    step: int,
+) -> tuple[list[Gap], set[int]]:
+    """The gaps that stay when rows may follow each other in another order, and those rows.
+
+    Some banks book the transactions of a day in one order and print them in another: then each
+    row's balance follows from that of one of its neighbours.
+    """
+    runs: list[list[Gap]] = []
+    for gap in gaps:
+        if runs and gap.before == runs[-1][-1].row:
+            runs[-1].append(gap)
+        else:
+            runs.append([gap])
+    left: list[Gap] = []
+    shuffled: set[int] = set()
+    for run in runs:
+        if _is_shuffle(run, amounts, balances, step):
+            shuffled |= {gap.row for gap in run}
+        else:
+            left += run
+    return left, shuffled
+
+
+def _is_shuffle(
+    run: Sequence[Gap],
+    amounts: Sequence[Decimal | None],
+    balances: Sequence[Decimal | None],
+    step: int,
+) -> bool:
+    """Whether the rows of neighbouring gaps lead from the balance before them to the last one."""
+    if not 2 <= len(run) <= _MOST_SHUFFLED or sum(gap.printed - gap.expected for gap in run):
+        return False
+    before = run[0].before
+    if before is not None and run[0].row != before + step:
+        return False
+    known, free = run[0].known, {gap.row for gap in run}
+    while free:
+        following = next(
+            (row for row in sorted(free) if _leads(row, known, amounts, balances)), None
+        )
+        if following is None:
+            return False
+        free.discard(following)
+        known = balances[following] or Decimal(0)
+    return True
+
+
+def _leads(
+    row: int, known: Decimal, amounts: Sequence[Decimal | None], balances: Sequence[Decimal | None]
+) -> bool:
+    amount, balance = amounts[row], balances[row]
+    return amount is not None and balance is not None and known + amount == balance
 
 
 def _order(count: int, newest_first: bool) -> Iterator[int]:
