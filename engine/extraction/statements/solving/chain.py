@@ -141,7 +141,8 @@ def _is_shuffle(
     step: int,
 ) -> bool:
     """Whether the rows of neighbouring gaps lead from the balance before them to the last one."""
-    if not 2 <= len(run) <= _MOST_SHUFFLED or sum(gap.printed - gap.expected for gap in run):
+    missing = sum((gap.printed - gap.expected for gap in run), Decimal(0))
+    if missing or not 2 <= len(run) <= _MOST_SHUFFLED:
         return False
     before = run[0].before
     if before is not None and run[0].row != before + step:

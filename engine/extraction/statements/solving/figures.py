@@ -26,8 +26,23 @@ UNNAMED = 9
 _MOST_UNNAMED = 400
 """Amounts without a name that are looked at, at most."""
 
+_MARGIN = 0.2
+"""Share of the page beside a table from which a box may stand there."""
+
+_LOOK_DOWN_A_BOX = 3
+"""Lines below a label in a box beside the rows in which its amount may stand."""
+
 _LOOK_BELOW = 4
 """Lines below a label in which its amount may stand."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Free:
+    """What a line has besides a row."""
+
+    number: int
+    page_number: int
+    cells: tuple[Cell, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,9 +62,15 @@ class NamedFigure:
 
 
 def named_figures(
-    lines: Sequence[TypedLine], markers: Sequence[Marker], row_lines: frozenset[int]
+    lines: Sequence[TypedLine],
+    markers: Sequence[Marker],
+    row_lines: frozenset[int],
+    rows: Sequence[Row] = (),
 ) -> list[NamedFigure]:
-    """All named figures: those inside tables first, then those elsewhere, each in page order."""
+    """All named figures: those inside tables first, then those elsewhere, each in page order.
+
+    Boxes beside the ``rows`` are looked through as if they stood alone.
+    """
     roles = _roles_by_line(markers)
     inside = [
         NamedFigure(
@@ -66,7 +87,37 @@ def named_figures(
         for named in _on_line(lines, index, row_lines)
         if (named.line, named.cell.x0) not in known
     ]
+    boxes = _beside_rows(lines, rows)
+    taken = frozenset(line.number for line in boxes if not line.cells)
+    outside += [
+        named
+        for index, line in enumerate(boxes)
+        if line.number in row_lines and line.cells
+        for named in _on_line(boxes, index, taken, _LOOK_DOWN_A_BOX)
+        if (named.line, named.cell.x0) not in known
+    ]
     return inside + outside
+
+
+def _beside_rows(lines: Sequence[TypedLine], rows: Sequence[Row]) -> list[_Free]:
+    """The lines with, of those of rows, only the cells that stand left or right of the row's."""
+    if not rows:
+        return []
+    left = min(cell.x0 for row in rows for cell in (*row.dates.values(), *row.money.values()))
+    right = max(cell.x1 for row in rows for cell in (*row.dates.values(), *row.money.values()))
+    if left < _MARGIN and right > 1 - _MARGIN:
+        return []
+    numbers = {number for row in rows for number in row.lines}
+    return [
+        _Free(
+            line.number,
+            line.page_number,
+            tuple(c for c in line.cells if c.x1 < left or c.x0 > right)
+            if line.number in numbers
+            else line.cells,
+        )
+        for line in lines
+    ]
 
 
 def unnamed_figures(
@@ -105,7 +156,10 @@ def _is_negative(label: str, role: Role | None = None) -> bool:
 
 
 def _on_line(
-    lines: Sequence[TypedLine], index: int, row_lines: frozenset[int]
+    lines: Sequence[TypedLine | _Free],
+    index: int,
+    row_lines: frozenset[int],
+    reach: int = _LOOK_BELOW,
 ) -> Iterable[NamedFigure]:
     line = lines[index]
     if len(line.cells) > 24:
@@ -124,7 +178,7 @@ def _on_line(
                 label[0], beside, line.number, line.page_number, cell.text, rank, negative
             )
         elif label[1]:
-            below = _below(cell, line, lines[index + 1 : index + 1 + _LOOK_BELOW], row_lines)
+            below = _below(cell, line, lines[index + 1 : index + 1 + reach], row_lines)
             if below is not None:
                 found, where = below
                 negative = _is_negative(cell.text)
@@ -157,10 +211,13 @@ def _beside(cells: Sequence[Cell]) -> Cell | None:
 
 
 def _below(
-    label: Cell, line: TypedLine, lines: Sequence[TypedLine], row_lines: frozenset[int]
+    label: Cell,
+    line: TypedLine | _Free,
+    lines: Sequence[TypedLine | _Free],
+    row_lines: frozenset[int],
 ) -> tuple[Cell, int] | None:
     for below in lines:
-        if below.page_number != line.page_number or below.number in row_lines:
+        if below.page_number != line.page_number or (below.number in row_lines and below.cells):
             return None
         under = [c for c in below.cells if c.x0 < label.x1 + 0.01 and label.x0 - 0.01 < c.x1]
         amounts = [cell for cell in under if cell.money is not None]
@@ -173,7 +230,7 @@ def _below(
     return None
 
 
-def _in_order(label: Cell, line: TypedLine, below: TypedLine) -> Cell | None:
+def _in_order(label: Cell, line: TypedLine | _Free, below: TypedLine | _Free) -> Cell | None:
     """The amount of a label that is wrapped around it, on a line of nothing but amounts.
 
     As many labels as amounts stand there, each before its own.

@@ -179,7 +179,8 @@ def _is_anchor(row: Row, line: TypedLine) -> bool:
 def rows_with_words_left_over(rows: Sequence[Row], lines: Sequence[TypedLine]) -> set[int]:
     """Rows on whose lines words of letters stand that went into none of their fields.
 
-    What stands right of all columns is beside the table, unless most rows have something there.
+    What stands left or right of all columns is beside the table, unless most rows have something
+    there.
     """
     inside, beside = set[int](), set[int]()
     for index, row in enumerate(rows):
@@ -188,9 +189,10 @@ def rows_with_words_left_over(rows: Sequence[Row], lines: Sequence[TypedLine]) -
         cells = [*row.dates.values(), *row.money.values(), *([row.group] if row.group else [])]
         used.update(id(word) for cell in cells for word in cell.words)
         edge = max((cell.x1 for cell in row.money.values()), default=1.0)
+        start = min((cell.x0 for cell in cells), default=0.0)
         left = [word for number in row.lines for word in _left_over(lines[number], used)]
         if sum(len(word.text) for word in left) >= _LETTERS_LEFT:
-            (inside if any(word.x0 < edge for word in left) else beside).add(index)
+            (inside if any(start <= word.x0 < edge for word in left) else beside).add(index)
     return inside | beside if 2 * len(beside) > len(rows) else inside
 
 

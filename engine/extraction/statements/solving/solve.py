@@ -40,7 +40,7 @@ def _settled(
     table: Table, lines: Sequence[TypedLine], is_card: bool
 ) -> tuple[Settled, list[NamedFigure]]:
     row_lines = lines_of_rows(table.rows)
-    figures = named_figures(lines, table.markers, row_lines)
+    figures = named_figures(lines, table.markers, row_lines, table.rows)
     figures += unnamed_figures(lines, table.rows, figures)
     return settle(table, figures, len(lines), is_card=is_card), figures
 
