@@ -2,6 +2,9 @@
 
 from decimal import Decimal
 
+import pytest
+
+from engine.errors import BankFileUnreadableError
 from engine.extraction.bank_files import read_bank_file, statement_of
 from engine.reading.sniff import mime_type_of
 
@@ -89,3 +92,18 @@ def test_a_fee_beside_columns_of_debit_and_credit_is_taken_off_where_balances_sa
         "2024/03/16,Rent,,-50.00,-2.00,117.00\n"
     )
     assert [line.amount for line in found.transactions] == [-10, -21, 100, Decimal(-52)]
+
+
+def test_rows_without_whole_dates_are_said_to_be_unreadable():
+    with pytest.raises(BankFileUnreadableError, match="no whole dates"):
+        statement("Tanggal,Keterangan,Cabang,Jumlah,Saldo\n01/03,TRSF,0000,150.00 DB,850.00\n")
+
+
+def test_balances_in_the_original_currency_are_balances():
+    found, _ = statement(
+        "Date,Details,Deposit,Withdrawal,Balance in Original Currency\n"
+        "2024/03/13,B/F BALANCE,,,100.00 HKD\n2024/03/14,INTEREST,1.20,,101.20 HKD\n"
+        "2024/03/15,ATM,,50.00,51.20 HKD\n"
+    )
+    assert found.info.proof.status == "proven"
+    assert found.info.opening_balance == 100

@@ -82,8 +82,16 @@ def _without_movements(looked: Sequence[Record]) -> Layout:
         roles = {head_role(cell) for cell in record if cell} - {None, "other"}
         has_money = roles & {"amount", "debit", "credit", "balance"}
         if len(roles) >= _FEWEST_HEADS_ALONE and roles & {"date", "value_date"} and has_money:
+            if any(_has_amount(below, len(record)) for below in looked[index + 1 :]):
+                raise UnreadableBankFileError("its rows have amounts, but no whole dates")
             return Layout(index, index + 1, tuple(record))
     raise UnreadableBankFileError("no dates with amounts were found in its columns")
+
+
+def _has_amount(record: Sequence[str], width: int) -> bool:
+    """Whether a record is filled like a row and has an amount."""
+    filled = [cell for cell in record if not is_empty(cell)]
+    return len(filled) * 2 > width > 3 and any(kind_of_cell(cell) == "money" for cell in filled)
 
 
 def _header_above(looked: Sequence[Record], first: int) -> int | None:

@@ -26,29 +26,29 @@ _EXPORTS: Final[dict[ColumnRole, str]] = {
         landcode, street, address 1, address 2, counter account, counterparty account number,
         counterparty bic, account counterparty, payee account, payee account number, beneficiary
         account, beneficiary account number, tegenrekening, tegenrekening iban bban, tegenrekening
-        iban, bic tegenpartij, kontonummer iban, iban zahlungsbeteiligter,
-        gegenkonto, gegenkonto iban, iban gegenkonto, kontonummer gegenseite, iban kontonummer,
-        konto odbiorcy, konto nadawcy, rachunek odbiorcy, rachunek nadawcy, rachunek
-        przeciwstawny, protiucet, cislo protiuctu, protucet, kod banky, compte tiers, iban
-        beneficiario, iban ordenante, cuenta destino, cuenta origen, cuenta contraria, conto
-        controparte, motkonto, modkonto, mottagarkonto, tilinumero saaja, saajan tilinumero,
-        saajan bic, partner iban, partner account, partner account number, recipient account, from
-        account, to account, from email address, to email address, city, address, state province,
-        country, town, postcode, zip, zip code, land, location, branch, filiale, sucursal,
-        oficina, check number image, image, balance currency, saldo waluta, card type, budget,
-        plan, purpose code, sales tax, vat, vat rate, vat amount, iva, tva, mwst, shipping,
-        insurance amount, item id, option 1, option 2, quantity, invoice number, receipt id,
-        custom number, contact phone, transit number, clearing number, product, budget id, user,
-        spender, card last four digits, points, cashback, volgnr, volgnummer, sequence number,
-        serial, wertpapier, isin, gegenpartei id, payer id, hide, exclude, account type, kontotyp,
-        source fee currency, target fee currency, saldo nach mutation, resultaat, debiteurennaam,
-        number of transactions, status code, identifier, id, local, betaalautomaat, notes on tags,
-        s no, s n, sl no, sr no, sno, serial no, row, row no, row number, radnummer, rad, rivi, lp,
-        line, no, nr, lfd nr, poradie, poradi, card member, cardmember, cardholder, card holder,
-        序号, 序號, 번호, 明細番号, clearingnummer, mcc, merchant category,
-        saaja panga kood, saaja maksja konto, commodity currency, full account name, account name,
-        produkt, 支付方式, 交易单号, 商户单号,
-        extended details, appears on your statement as, kundenreferenz, ultimate debtor, ultimate
+        iban, bic tegenpartij, kontonummer iban, iban zahlungsbeteiligter, gegenkonto, gegenkonto
+        iban, iban gegenkonto, kontonummer gegenseite, iban kontonummer, konto odbiorcy, konto
+        nadawcy, rachunek odbiorcy, rachunek nadawcy, rachunek przeciwstawny, protiucet, cislo
+        protiuctu, protucet, kod banky, compte tiers, iban beneficiario, iban ordenante, cuenta
+        destino, cuenta origen, cuenta contraria, conto controparte, motkonto, modkonto,
+        mottagarkonto, tilinumero saaja, saajan tilinumero, saajan bic, partner iban, partner
+        account, partner account number, recipient account, from account, to account, from email
+        address, to email address, city, address, state province, country, town, postcode, zip,
+        zip code, land, location, branch, filiale, sucursal, oficina, check number image, image,
+        balance currency, saldo waluta, card type, budget, plan, purpose code, sales tax, vat, vat
+        rate, vat amount, iva, tva, mwst, shipping, insurance amount, item id, option 1, option 2,
+        quantity, invoice number, receipt id, custom number, contact phone, transit number,
+        clearing number, product, budget id, user, spender, card last four digits, points,
+        cashback, volgnr, volgnummer, sequence number, serial, wertpapier, isin, gegenpartei id,
+        payer id, hide, exclude, account type, kontotyp, source fee currency, target fee currency,
+        saldo nach mutation, resultaat, debiteurennaam, number of transactions, status code,
+        identifier, id, local, betaalautomaat, notes on tags, s no, s n, sl no, sr no, sno, serial
+        no, row, row no, row number, radnummer, rad, rivi, lp, line, no, nr, lfd nr, poradie,
+        poradi, card member, member name, purchased by, cardmember, cardholder, card holder, 序号,
+        序號, 번호, 明細番号, clearingnummer, mcc, merchant category, saaja panga kood, saaja maksja
+        konto, commodity currency, full account name, account name, produkt, 支付方式,
+        交易单号, 商户单号, extended details, appears on your statement as, kundenreferenz,
+        ultimate debtor, ultimate
         creditor
     """,
     "counterparty": """
@@ -169,11 +169,11 @@ _EXPORTS: Final[dict[ColumnRole, str]] = {
         income, inflow, inn pa konto, ind pa konto, money in, paid in, amount credit
     """,
     "balance": """
-        balance, running balance, account balance, new balance, resulting balance, saldo na
-        mutatie, saldo na trn, saldo na boeking, saldo nach buchung, saldo nach umsatz,
-        kontostand, saldo po operacji, saldo efter, saldo apres operation, balance after
-        transaction, balance after, saldo apos, ledger balance, solde apres operation, bokfort
-        saldo, disponibelt, beginsaldo, saldo voor mutatie, closing balance
+        balance, running balance, balance in original currency, account balance, new balance,
+        resulting balance, saldo na mutatie, saldo na trn, saldo na boeking, saldo nach buchung,
+        saldo nach umsatz, kontostand, saldo po operacji, saldo efter, saldo apres operation,
+        balance after transaction, balance after, saldo apos, ledger balance, solde apres
+        operation, bokfort saldo, disponibelt, beginsaldo, saldo voor mutatie, closing balance
     """,
     "amount": """
         amount, net, net amount, gross, gross amount, value, transaction amount, booked amount,
