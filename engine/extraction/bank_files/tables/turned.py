@@ -36,6 +36,7 @@ _SHOP_FEES: Final = frozenset({"fee", "fees", "commission", "gross"})
 EITHER_WAY: Final = "Nothing in the file proves it: the signs may be the other way round."
 _MOSTLY: Final = 0.75
 _ENOUGH: Final = 8
+_CARD_MOSTLY: Final = 0.6
 _CARD_UNTOLD: Final = 0.55
 _ALL_PLAIN: Final = 0.55
 """How sure signs are when every amount is plain and nothing says what that means."""
@@ -78,7 +79,7 @@ def _verdict(signed: int, turned: int, plus: int, minus: int, is_card: bool) -> 
     if minus and plus and is_card and signed <= turned:
         is_turned = plus > minus
         share = max(plus, minus) / (plus + minus)
-        sure = 0.75 if share >= _MOSTLY and plus + minus >= _ENOUGH else _CARD_UNTOLD
+        sure = _CARD_MOSTLY if share >= _MOSTLY and plus + minus >= _ENOUGH else _CARD_UNTOLD
         way = "plain" if is_turned else "negative"
         return Turned(
             is_turned, sure, f"Of a card most amounts are charges: {way} ones. {EITHER_WAY}"
