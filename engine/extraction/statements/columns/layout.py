@@ -12,7 +12,7 @@ from engine.extraction.statements.columns.days import date_columns
 from engine.extraction.statements.columns.headers import Head
 from engine.extraction.statements.columns.heads import DATE_ROLES, Role
 from engine.extraction.statements.columns.naming import amounts_by_column, named
-from engine.extraction.statements.columns.pairing import paired
+from engine.extraction.statements.columns.pairing import REACH, paired
 from engine.extraction.statements.columns.stacks import (
     ALIGNED,
     Stretch,
@@ -163,7 +163,7 @@ def _money_columns(
     under = {span: head.role for head, span in paired(named_heads, spans)}
     filled = sum(line.has("money") for line in lines)
     spans = [span for span in spans if under.get(span) or _is_full(span, free, filled)]
-    hints = _with_both_sides([under.get(span) for span in spans], spans, free)
+    hints = _with_both_sides([under.get(span) for span in spans], spans, free, named_heads)
     roles = named(amounts_by_column(lines, spans), hints)
     chosen = zip(roles, spans, strict=True)
     return tuple(Column(role, *span) for role, span in chosen if role != "other")
@@ -175,13 +175,22 @@ def _is_rare(cells: Sequence[Cell | None]) -> bool:
 
 
 def _with_both_sides(
-    hints: Sequence[Role | None], spans: Sequence[Stretch], cells: Sequence[Cell]
+    hints: Sequence[Role | None],
+    spans: Sequence[Stretch],
+    cells: Sequence[Cell],
+    heads: Sequence[Head],
 ) -> list[Role | None]:
-    """The hints where one column stands under two heads: "paid / received", its signs say which."""
+    """The hints where one column stands under two heads: "paid / received", its signs say which.
+
+    A head of the other side that stands far off has a column of its own, be it empty.
+    """
     sides = [index for index, hint in enumerate(hints) if hint in {"debit", "credit"}]
     if len(sides) != 1 or "amount" in hints:
         return list(hints)
     span = spans[sides[0]]
+    others = {"debit", "credit"} - {hints[sides[0]]}
+    if any(head.role in others and overlap(span, (head.x0, head.x1)) <= -REACH for head in heads):
+        return list(hints)
     own = [cell.money for cell in cells if cell.money and overlap(span, (cell.x0, cell.x1)) > 0]
     paid = sum(money.mark in {"-", "()", "DR"} for money in own)
     is_mixed = min(paid, len(own) - paid) > _RARELY * len(own)
