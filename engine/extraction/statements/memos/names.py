@@ -56,6 +56,8 @@ def name_in(
     if len(free) > 1 and not labelled and is_transfer and " " not in free[0]:
         free.sort(key=lambda name: -min(name.count(" "), 1))
     told = [name for name in labelled if not _is_own(name, own)] or labelled
+    if not told and free and _is_own(free[0], own):
+        free = [name for name in free if " " in name]
     return next(iter([*told, *(name for name in free if not _is_own(name, own))]), None)
 
 

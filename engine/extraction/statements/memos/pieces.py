@@ -49,7 +49,8 @@ _BREAKS = re.compile(
 _TIGHT = re.compile(r"(?<=[^\W_])[-.:](?=[^\W_]*\d{4})|(?<=\d{4})[-.:](?=[^\W\d_])")
 _HYPHENS = re.compile(r"\A[^\s-]+(?:-[^\s-]+){3,}\Z")
 _NUMBER = re.compile(
-    r"(?=.*\d)(?:[#№]?[\d.,:'’/x*X•+%-]+|\S*\d{3,}\S*|(?=\S*\d\S*\d)(?=\S*[A-Z])[A-Z0-9]{7,}|\d+\S{0,2})\Z"
+    r"(?=.*\d)(?:[#№]?[\d.,:'’/x*X•+%-]+|\S*\d{3,}\S*|(?=\S*\d\S*\d)(?=\S*[A-Z])[A-Z0-9]{7,}"
+    r"|\d+\S{0,2}|\d{1,2}[A-Za-z]{3}\d{0,4})\Z"
 )
 _MASK = re.compile(r"[xX*•]{3,}\S*\Z|\S*[*•]{3,}\S*\Z|\S*[Xx]{4,}\S*\Z")
 _MAIL = re.compile(r"\S+@\S+")
@@ -150,7 +151,7 @@ def _mark_labels(
         after = words[last + 1] if last + 1 < len(words) else ""
         struck = first > 0 and words[first - 1] == "/" and len(words[first]) > 2
         announced = struck or after in {":", "+"} or words[last].endswith((":", "+"))
-        inside = first > 0 and sorts[first - 1] == "word" and hit.label in {"payer", "payee"}
+        inside = hit.label in {"payer", "payee"} and _is_inside(words, sorts, first)
         if inside and not announced and plain(words[first]) not in SURE_PREPOSITIONS:
             continue
         if _is_label(hit.label, announced, _next_sort(sorts, last), words[first : last + 1]):
@@ -173,6 +174,11 @@ def _mark_fillers(sorts: list[Sort], tokens: Sequence[str], owners: Sequence[int
         for index in range(hit.start, hit.end):
             if sorts[owners[index]] == "word":
                 sorts[owners[index]] = "filler"
+
+
+def _is_inside(words: Sequence[str], sorts: Sequence[Sort], first: int) -> bool:
+    """Whether a preposition follows a word of a name, or a stroke as a country's code does."""
+    return first > 0 and (sorts[first - 1] == "word" or words[first - 1] == "/")
 
 
 def _is_whole(start: int, end: int, owners: Sequence[int], sides: int = 2) -> bool:
