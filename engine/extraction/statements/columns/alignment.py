@@ -49,6 +49,8 @@ def _is_grid(line: TypedLine) -> bool:
 def _body(lines: Sequence[TypedLine], dates: Sequence[Column]) -> list[TypedLine]:
     """From the first line with a date in its column to shortly after the last one."""
     places = [index for index, line in enumerate(lines) if _is_dated(line, dates)]
+    rows = [index for index in places if lines[index].has("money") and lines[index].cells[0].date]
+    places = rows if 2 * len(rows) >= len(places) else places
     if not places:
         return list(lines)
     return list(lines[max(0, places[0] - 1) : places[-1] + _TAIL])

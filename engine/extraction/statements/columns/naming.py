@@ -81,7 +81,7 @@ def _by_hints(table: Sequence[Amounts], hints: Sequence[Role | None]) -> list[Ro
         return [hint or "other" for hint in hints]
     free = [index for index, hint in enumerate(hints) if hint is None]
     names: dict[int, Role] = dict.fromkeys(free, "other")
-    if "balance" not in hints and len(free) > 1 and not _exclusive(table, *free[-2:]):
+    if "balance" not in hints and len(free) > 1 and _may_run(table, *free[-2:]):
         names[free.pop()] = "balance"
     if len(free) > 1 and _exclusive(table, *free[-2:]):
         names[free[-2]], names[free[-1]] = "debit", "credit"
@@ -180,6 +180,12 @@ def _amount_in(line: TypedLine, span: Stretch) -> Decimal | None:
 
 def _count(table: Sequence[Amounts], place: int) -> int:
     return sum(row[place] is not None for row in table)
+
+
+def _may_run(table: Sequence[Amounts], amounts: int, balances: int) -> bool:
+    """Whether one column may hold the balances of the other: both are filled in many rows."""
+    often = 2 * _count(table, amounts) >= _count(table, balances)
+    return often and not _exclusive(table, amounts, balances)
 
 
 def _exclusive(table: Sequence[Amounts], a: int, b: int) -> bool:

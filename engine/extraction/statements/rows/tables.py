@@ -20,6 +20,9 @@ _SAME_HEAD = 0.02
 
 _Layouts = list[tuple[Header, list[Layout]]]
 
+_LINES_ABOVE = 4
+"""Lines above a table's first row that may belong to it: a heading, its first balance."""
+
 _OWN_LAYOUT = 6
 """Amounts under one header from which it may have a layout of its own."""
 
@@ -37,10 +40,20 @@ def read_tables(lines: Sequence[TypedLine]) -> Table:
     headers = find_headers(lines)
     kept = _without(lines, furniture(lines, [header.last_line for header in headers]))
     table = _read_by_headers(lines, kept, headers) if headers else Table()
-    if len(table.rows) >= 2 or _is_small(kept):
+    if _is_small(kept) or (len(table.rows) >= 2 and 3 * len(table.rows) > _likely_rows(kept)):
         return table
     aligned = _read_by_alignment(kept)
     return aligned if len(aligned.rows) > 2 * len(table.rows) else table
+
+
+def _likely_rows(lines: Sequence[TypedLine]) -> int:
+    """Lines that begin with a date and end with an amount, and say something between."""
+    return sum(
+        line.cells[0].date is not None
+        and any(not (cell.date or cell.money) for cell in line.cells)
+        and line.cells[-1].money is not None
+        for line in lines
+    )
 
 
 def _is_small(lines: Sequence[TypedLine]) -> bool:
@@ -154,7 +167,20 @@ def _read_by_alignment(kept: Sequence[TypedLine]) -> Table:
     layout = infer_layout(kept)
     if layout is None:
         return Table()
-    parts = _parts(kept, [layout])
+    first = _first_row(kept, layout)
+    parts = _parts(kept[first:], [layout])
     reader = RowReader(traits_of(parts))
+    for line in kept[:first]:
+        reader.pass_by(line)
     reader.read(parts, new_columns=True)
     return reader.close()
+
+
+def _first_row(kept: Sequence[TypedLine], layout: Layout) -> int:
+    """Where the table begins: a few lines above the first one with a date and an amount."""
+    for index, line in enumerate(kept):
+        dated = any(cell.date and column_for(layout.dates, cell) for cell in line.cells)
+        paid = any(cell.money and column_for(layout.money, cell) for cell in line.cells)
+        if dated and paid:
+            return max(0, index - _LINES_ABOVE)
+    return 0
