@@ -3,6 +3,7 @@
 import itertools
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from typing import Literal
 
 from engine.extraction.statements.columns.alignment import infer_layout
 from engine.extraction.statements.columns.column import column_for
@@ -177,10 +178,13 @@ def _read_by_alignment(kept: Sequence[TypedLine]) -> Table:
 
 
 def _first_row(kept: Sequence[TypedLine], layout: Layout) -> int:
-    """Where the table begins: a few lines above the first one with a date and an amount."""
-    for index, line in enumerate(kept):
-        dated = any(cell.date and column_for(layout.dates, cell) for cell in line.cells)
-        paid = any(cell.money and column_for(layout.money, cell) for cell in line.cells)
-        if dated and paid:
-            return max(0, index - _LINES_ABOVE)
-    return 0
+    """Where the table begins: a few lines above its first date, beside an amount if they do so."""
+    dated = [index for index, line in enumerate(kept) if _stands_in(line, layout, "date")]
+    paid = [index for index in dated if _stands_in(kept[index], layout, "money")]
+    places = paid if 2 * len(paid) >= len(dated) else dated
+    return max(0, places[0] - _LINES_ABOVE) if places else 0
+
+
+def _stands_in(line: TypedLine, layout: Layout, kind: Literal["date", "money"]) -> bool:
+    columns = layout.dates if kind == "date" else layout.money
+    return any(getattr(cell, kind) and column_for(columns, cell) for cell in line.cells)
