@@ -24,6 +24,11 @@ _TIGHT: Final = 1.25
 _LETTERS_LEFT: Final = 6
 """Characters of words on a row's lines that went nowhere from which its text may lack them."""
 
+_MOST_HEADS: Final = 12
+_KIND_WIDTH: Final = 0.06
+"""Cells of a table's line of heads, at most, and page widths by which the words for a kind of
+transaction may be wider than their head."""
+
 _SLANT: Final = 0.25
 """Share of the distance of two lines by which a slanting scan may move one end of a line."""
 
@@ -183,6 +188,13 @@ def rows_with_words_left_over(rows: Sequence[Row], lines: Sequence[TypedLine]) -
     there.
     """
     inside, beside = set[int](), set[int]()
+    kinds = [
+        cell
+        for line in lines
+        if 2 < len(line.cells) <= _MOST_HEADS and not line.has("money") and _is_head(line)
+        for cell in line.cells
+        if role_of(cell.text) == "kind"
+    ]
     for index, row in enumerate(rows):
         used = {id(word) for text in row.texts for word in text}
         used.update(id(word) for words in row.notes.values() for word in words)
@@ -190,7 +202,12 @@ def rows_with_words_left_over(rows: Sequence[Row], lines: Sequence[TypedLine]) -
         used.update(id(word) for cell in cells for word in cell.words)
         edge = max((cell.x1 for cell in row.money.values()), default=1.0)
         start = min((cell.x0 for cell in cells), default=0.0)
-        left = [word for number in row.lines for word in _left_over(lines[number], used)]
+        left = [
+            word
+            for number in row.lines
+            for word in _left_over(lines[number], used)
+            if not _is_under(word, kinds)
+        ]
         if sum(len(word.text) for word in left) >= _LETTERS_LEFT:
             (inside if any(start <= word.x0 < edge for word in left) else beside).add(index)
     return inside | beside if 2 * len(beside) > len(rows) else inside
@@ -204,6 +221,11 @@ def _left_over(line: TypedLine, used: set[int]) -> list[Word]:
         if id(word) not in used and sum(map(str.isalpha, word.text)) > 1
     ]
     return [] if words and _names_a_balance(line) else words
+
+
+def _is_under(word: Word, heads: Sequence[Cell]) -> bool:
+    """Whether a word begins where one of the heads does."""
+    return any(head.x0 - _SAME_EDGE <= word.x0 <= head.x1 + _KIND_WIDTH for head in heads)
 
 
 def _names_a_balance(line: TypedLine) -> bool:
