@@ -13,11 +13,11 @@ def accounts_of(document: BankDocument) -> None:
     rows = account_rows(document)
     if len(rows) < 2:
         return
-    table = pd.DataFrame([_cells(row) for row in rows])
+    cells = [_cells(row) for row in rows]
     st.dataframe(
-        table,
+        pd.DataFrame(cells),
         hide_index=True,
-        column_order=[name for name in table if name != "Period" or any(r.start for r in rows)],
+        column_order=[n for n in cells[0] if n != "Period" or any(row.start for row in rows)],
         alt="Accounts of the statement",
         column_config={
             name: st.column_config.TextColumn(name, alignment="right")
