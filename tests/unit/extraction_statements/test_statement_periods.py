@@ -45,6 +45,15 @@ def test_periods_are_read_in_many_words(rows: list[list[tuple[float, str]]]) -> 
     assert _days(rows) == MARCH
 
 
+@pytest.mark.parametrize(
+    "text",
+    ["Dec 8 2023-Jan 7 2024", "8 Dec 2023-7 Jan 2024", "December 8, 2023–January 7, 2024"],
+)
+def test_a_year_joined_to_the_next_date_is_of_the_date_before_it(text: str) -> None:
+    rows = [[(45.0, f"Statement period: {text}")]]
+    assert _days(rows, dates=("12/22", "01/04")) == (dt.date(2023, 12, 8), dt.date(2024, 1, 7))
+
+
 def test_a_month_in_figures_counts_where_all_rows_lie_in_it() -> None:
     rows = [[(45.0, "Kontoauszug 3/2024")]]
     assert _days(rows, dates=("02.03.2024", "28.03.2024")) == MARCH

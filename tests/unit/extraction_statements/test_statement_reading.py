@@ -164,6 +164,41 @@ def test_sections_give_the_signs() -> None:
     assert statement.proof == "All 4 rows agree with the printed balances."
 
 
+def test_sections_count_with_a_note_behind_their_heading_and_below_rows_in_two_panels() -> None:
+    statement = read(
+        page_of(
+            [
+                [(45, "Beginning balance $100.00")],
+                [(45, "Statement period"), (150, "01/01/2025 to 01/31/2025")],
+                [],
+                [(45, "Direct deposits")],
+                [(45, "Posted"), (130, "Description"), (-540, "Amount")],
+                [(48, "01/02"), (130, "PAYROLL"), (-540, "50.00")],
+                [(48, "01/08"), (130, "PAYROLL"), (-540, "60.00")],
+                [(-480, "Subtotal:"), (-540, "110.00")],
+                [(45, "Checks cleared Count: 4 *The number before this one is not on the list")],
+                [(45, "Date"), (110, "Number"), (-240, "Amount"),
+                 (310, "Date"), (370, "Number"), (-540, "Amount")],
+                [(48, "01/03"), (110, "101"), (-240, "10.00"),
+                 (313, "01/09"), (370, "103"), (-540, "3.00")],
+                [(48, "01/05"), (110, "102"), (-240, "7.00"),
+                 (313, "01/10"), (370, "104"), (-540, "2.00")],
+                [(-480, "Subtotal:"), (-540, "22.00")],
+                [(45, "Bill payments")],
+                [(45, "Posted"), (130, "Description"), (-540, "Amount")],
+                [(48, "01/04"), (130, "POWER COMPANY"), (-540, "20.00")],
+                [(48, "01/11"), (130, "WATER WORKS"), (-540, "5.00")],
+                [(-480, "Subtotal:"), (-540, "25.00")],
+                [],
+                [(45, "Ending balance $163.00")],
+            ]
+        )
+    )  # fmt: skip
+    assert [t.amount for t in statement.transactions] == [
+        D(text) for text in ("50", "60", "-10", "-7", "-3", "-2", "-20", "-5")
+    ]
+
+
 def test_a_sign_printed_under_the_amount_belongs_to_it() -> None:
     statement = read(
         page_of(

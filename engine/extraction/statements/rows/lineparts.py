@@ -128,13 +128,20 @@ def part_of(line: TypedLine, layout: Layout) -> Part | None:
         mark=mark,
         section=None if dates or money else _section(cells),
         fits_zone=is_all and layout.ends(words[-1]),
-        is_indented=bool(layout.dates) and cells[0].x0 > layout.text_x0 - _INDENT,
+        is_indented=_is_indented(cells[0], layout),
         is_date_heading=heading is not None,
         is_sentence=any(_is_in_sentence(cell, cells) for cell in money.values()),
         is_total=not money and line.has("money") and figure_of(line.text) is not None,
         middle=middle,
         height=height,
     )
+
+
+def _is_indented(first: Cell, layout: Layout) -> bool:
+    """Whether ``first`` begins where descriptions do, and not at the left edge of the dates."""
+    if not layout.dates or first.x0 <= layout.text_x0 - _INDENT:
+        return False
+    return abs(first.x0 - min(column.x0 for column in layout.dates)) > _INDENT
 
 
 def _is_in_sentence(amount: Cell, cells: Sequence[Cell]) -> bool:

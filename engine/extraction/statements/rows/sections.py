@@ -3,7 +3,8 @@
 A section says which way its amounts go; some sections hold no transactions at all.
 """
 
-from typing import Literal
+import re
+from typing import Final, Literal
 
 from engine.extraction.phrases import PhraseBook, plain
 from engine.extraction.statements.vocabulary import headings
@@ -26,6 +27,9 @@ _FILLERS = frozenset(
 
 
 _TOTALS = frozenset({"total", "totals", "summe", "totale", "totaal", "suma", "razem", "итого"})
+
+_NOTE: Final = re.compile(r"\s[*†‡(]\s?[^\W\d_]+(?:\s+[^\W\d_]+){4}.*")
+"""A footnote or an explanation behind a heading: a sentence, not a word or two."""
 
 _TURN_OVER: PhraseBook[Literal["turn"]] = book_of({"turn": headings.TURN_OVER})
 
@@ -61,9 +65,9 @@ def side_of_total(text: str) -> Section | None:
 def section_of(text: str) -> Section | None:
     """The section that a heading opens; None when ``text`` is no such heading.
 
-    A heading is short and made mostly of the words that name sections.
+    A heading is short and made mostly of the words that name sections; a note may follow it.
     """
-    tokens = plain(text).split()
+    tokens = plain(_NOTE.sub("", text)).split()
     if not tokens or len(tokens) > 9:
         return None
     hits = _SECTION_BOOK.find(tokens)
