@@ -45,6 +45,9 @@ NOTHING: Final = np.array(
 )
 """Code points that are no part of words and part nothing."""
 
+_RIGHT_TO_LEFT: Final = ((0x590, 0x8FF), (0xFB1D, 0xFDFF), (0xFE70, 0xFEFC))
+"""First and last code points of the scripts that are written from right to left."""
+
 _LINE_END_HYPHENS: Final = np.array([0x02, 0xFFFE], np.uint32)
 """What pdfium puts for a hyphen at the end of a line."""
 
@@ -151,7 +154,8 @@ class Runs:
         """Whether a word begins, for every character."""
         size = np.minimum(self.size[1:], self.size[:-1])
         larger = np.maximum(self.size[1:], self.size[:-1])
-        gap = (self.x0[1:] - self.x1[:-1]) / size
+        gap = np.where(self._goes_left(), self.x0[:-1] - self.x1[1:], self.x0[1:] - self.x1[:-1])
+        gap = gap / size
         gap = gap - self._letter_spacing(gap)
         parted = self.space_before[1:] | (gap > _WORD_GAP) | (gap < -_BACK_JUMP)
         parted |= np.abs(np.diff(self.y1)) > _LINE_SHIFT * larger
@@ -160,6 +164,14 @@ class Runs:
         level = np.abs(np.diff(self.y1)) < 0.1 * size
         parted &= ~self._ends_amount(parted, level & (gap < _SPLIT_GAP))
         return np.concatenate(([True], parted))
+
+    def _goes_left(self) -> NDArray[np.bool_]:
+        """Whether two characters follow each other leftwards, as Hebrew and Arabic are written."""
+        leftward = np.zeros(len(self.codes), np.bool_)
+        for first, last in _RIGHT_TO_LEFT:
+            leftward |= (self.codes >= first) & (self.codes <= last)
+        result: NDArray[np.bool_] = leftward[1:] & leftward[:-1] & (np.diff(self.x0) < 0)
+        return result
 
     def _letter_spacing(self, gap: NDArray[np.float64]) -> NDArray[np.float64]:
         """The even gap between letters that are set apart on purpose, per gap, in font sizes."""

@@ -18,7 +18,7 @@ from typing import Any, Final
 import pdfplumber
 
 from tests.bench.limits import LONG_FILE_BYTES, STATEMENT_PAGES_PER_SECOND
-from tests.bench.made_statements import (
+from tests.bench.long_statements import (
     MadeStatement,
     balance_statement,
     totals_statement,

@@ -7,8 +7,8 @@ import pytest
 
 from tests.bench.__main__ import run
 from tests.bench.analytics_run import QUESTIONS
+from tests.bench.long_statements import OPENING, balance_statement
 from tests.bench.made_books import make_books
-from tests.bench.made_statements import OPENING, balance_statement
 from tests.bench.memory import run_watched
 from tests.bench.sizes import TINY
 from tests.bench.table import table

@@ -3,7 +3,8 @@
 import numpy as np
 import pytest
 from made_documents import letter, page_of, page_pdf, pdf, stream, text_at, texts
-from reportlab.pdfbase.pdfmetrics import stringWidth
+from reportlab.pdfbase.pdfmetrics import registerFont, stringWidth
+from reportlab.pdfbase.ttfonts import TTFont
 
 from engine.reading import lines_of
 from engine.reading.mac_roman import mended_codes
@@ -260,3 +261,17 @@ def test_signs_that_show_nothing_are_no_part_of_a_word():
     assert normal("RE\u200b-4711\ufeff\u202e") == "RE-4711"
     assert normal("\u200e") == ""
     assert normal("\u0645\u06cc\u200c\u062e\u0648") == "\u0645\u06cc\u200c\u062e\u0648"
+
+
+def test_letters_written_leftwards_are_one_word_until_the_pen_jumps(tmp_path):
+    def draw(canvas):
+        registerFont(TTFont("DejaVuSans", "DejaVuSans.ttf"))
+        canvas.setFont("DejaVuSans", 12)
+        x = 500.0
+        for letter_ in "משכורת":
+            x -= stringWidth(letter_, "DejaVuSans", 12)
+            canvas.drawString(x, 700, letter_)
+        canvas.drawString(300, 700, "615429")
+
+    words = page_of(pdf(tmp_path / "a.pdf", draw)).words
+    assert sorted(word.text for word in words) == ["615429", "משכורת"]

@@ -13,7 +13,7 @@ from engine.extraction.statements.memos.names import name_in
 from engine.extraction.statements.memos.own_words import without_own_words
 from engine.extraction.statements.memos.pieces import Piece, pieces_of
 from engine.extraction.statements.memos.references import reference_of
-from engine.extraction.statements.rows.memo import cut_width, joined
+from engine.extraction.statements.rows.memo import cut_width, joined, spoken
 from engine.extraction.statements.rows.table import Row
 from engine.reading.page import Word
 from engine.records.bank import TransactionType
@@ -81,7 +81,7 @@ def _reference(row: Row, description: str) -> str | None:
 
 
 def _texts(row: Row) -> list[str]:
-    return [" ".join([word.text for word in words]) for words in row.texts]
+    return [spoken([word.text for word in words]) for words in row.texts]
 
 
 def _noted(row: Row, role: str) -> str:
@@ -95,7 +95,7 @@ def _broken(row: Row, room: float) -> str:
     for index, words in enumerate(row.texts):
         if index:
             text += "\n" if _ends_early(row.texts[index - 1], words, room) else " "
-        text += " ".join([word.text for word in words])
+        text += spoken([word.text for word in words])
     return text
 
 

@@ -4,6 +4,7 @@ Most banks wrap between words. Some cut after a fixed number of characters, in t
 their lines are joined without a space.
 """
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from typing import Final
@@ -18,6 +19,9 @@ _MISREAD: Final = (-2, 1)
 """How many characters a recognised line may be shorter or longer than printed."""
 
 _ENOUGH_RECOGNISED: Final = 6
+
+_RIGHT_TO_LEFT: Final = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
+"""Letters that are written from right to left."""
 
 
 def cut_width(descriptions: Iterable[Sequence[str]], *, is_recognised: bool = False) -> int | None:
@@ -43,6 +47,22 @@ def _recognised_width(lengths: Counter[int]) -> int | None:
     full = sum(lengths[length] for length in range(least, most + 1))
     is_fixed = full >= max(0.9 * lengths.total(), _ENOUGH_RECOGNISED)
     return least if is_fixed and usual >= _LEAST_WIDTH else None
+
+
+def spoken(words: Sequence[str]) -> str:
+    """The words of a line, given from left to right, in the order in which they are read."""
+    text = " ".join(words)
+    if text.isascii() or not _RIGHT_TO_LEFT.search(text):
+        return text
+    ordered: list[str] = []
+    run: list[str] = []
+    for word in words:
+        if _RIGHT_TO_LEFT.search(word):
+            run.insert(0, word)
+        else:
+            ordered += [*run, word]
+            run = []
+    return " ".join([*ordered, *run])
 
 
 def joined(lines: Sequence[str], width: int | None) -> str:
