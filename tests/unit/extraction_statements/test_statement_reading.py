@@ -239,6 +239,37 @@ def test_card_purchases_are_negative_and_its_balances_debts() -> None:
     assert (info.opening_balance, info.closing_balance) == (D("-200.00"), D("-12.50"))
 
 
+def _with_summary(payments: str, purchases: str) -> Statement:
+    return read(
+        page_of(
+            [
+                [(45, "Minimum payment due $25.00")],
+                [(45, "Rewards go to your savings account")],
+                [(45, "Previous monthly balance"), (-500, "$100.00")],
+                [(45, "Payments"), (-500, payments)],
+                [(45, "Purchases"), (-500, purchases)],
+                [(45, "Total balance"), (-500, "$62.50")],
+                [],
+                [(45, "Date"), (160, "Description"), (-500, "Amount")],
+                [(45, "03/02/2024"), (160, "Transfer from account 1823"), (-500, "-$50.00")],
+                [(45, "03/14/2024"), (160, "BOOKSHOP"), (-500, "$8.50")],
+                [(45, "03/21/2024"), (160, "GROCER"), (-500, "$4.00")],
+            ]
+        )
+    )
+
+
+def test_where_payments_lower_what_purchases_raise_the_balance_is_owed() -> None:
+    statement = _with_summary("-$50.00", "$12.50")
+    assert [t.amount for t in statement.transactions] == [D("50.00"), D("-8.50"), D("-4.00")]
+    assert statement.info.statement_type == "card"
+    assert statement.info.closing_balance == D("-62.50")
+
+
+def test_where_payments_and_purchases_both_leave_the_account_it_is_no_card() -> None:
+    assert _with_summary("-$50.00", "-$12.50").info.statement_type == "bank"
+
+
 def test_dates_as_headings_hold_for_the_rows_below() -> None:
     statement = read(
         page_of(

@@ -6,11 +6,15 @@ from typing import Final, Literal
 
 from engine.extraction.phrases import PhraseBook
 from engine.extraction.statements.columns.heads import Role
+from engine.extraction.statements.header.debt import moves_as_debt
 from engine.extraction.statements.lines.cells import TypedLine
 from engine.extraction.statements.vocabulary import card_words
 
 _ENOUGH: Final = 2
 """Different words of cards from which a statement is one."""
+
+_TURNED: Final = 2
+"""Words of cards that a summary counts for in which payments lower what purchases raise."""
 
 _WORDS: PhraseBook[Literal["card", "strong", "bank"]] = PhraseBook.of_lists(
     {"strong": card_words.STRONG, "card": card_words.CARD, "bank": card_words.BANK}
@@ -40,6 +44,7 @@ def is_card(lines: Sequence[TypedLine], row_lines: frozenset[int], roles: frozen
     balances = _starts(labels, "previous balance") and _starts(labels, "new balance")
     weight = len(found["card"]) + 2 * len(found["strong"]) + balances
     weight -= min(len(found["bank"]), 3) if len(found["card"]) < 4 else 0
+    weight += _TURNED * moves_as_debt([li for li in lines if li.number not in row_lines])
     weight -= 2 * ("balance" in roles) + 2 * ("debit" in roles and "credit" in roles)
     return weight >= _ENOUGH
 

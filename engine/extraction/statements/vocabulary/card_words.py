@@ -68,3 +68,22 @@ BANK: Final = """
     thanh toan
 """
 """What only accounts at banks print."""
+
+PAYMENTS: Final = """
+    payments, payment, total payments, your payments, less payments, payments received, payment
+    received, zahlungen, zahlungseingang, zahlungseingange, ihre zahlungen, paiements, vos
+    paiements, paiements recus, pagos, sus pagos, tus pagos, pagos recibidos, pagos y abonos,
+    pagamentos, pagamento recebido, pagamentos recebidos, pagamenti, pagamenti ricevuti,
+    betalingen, ontvangen betalingen, wplaty, splaty, odemeler, odemeleriniz, inbetalningar,
+    innbetalinger, indbetalinger
+"""
+"""How a card's summary calls what was paid back, at the start of a line."""
+
+CHARGES: Final = """
+    purchases, new purchases, total purchases, purchases and debits, plus purchases, new charges,
+    total new charges, cash advances, new transactions, einkaufe, kaufe, neue umsatze, achats,
+    vos achats, nouveaux achats, compras, nuevas compras, compras y cargos, novas compras,
+    acquisti, nuovi acquisti, aankopen, zakupy, alisverisler, harcamalar, donem ici harcamalar,
+    inkop, kjop, nye kjop, kob, nye kob
+"""
+"""How a card's summary calls what was bought, at the start of a line."""
