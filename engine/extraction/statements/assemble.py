@@ -9,7 +9,7 @@ from engine.extraction.context import Context
 from engine.extraction.statements.dating import Calendar, calendar_of
 from engine.extraction.statements.header.account_number import account_numbers
 from engine.extraction.statements.header.account_type import account_type
-from engine.extraction.statements.header.card import is_card
+from engine.extraction.statements.header.card import kind_of
 from engine.extraction.statements.header.currency import currency
 from engine.extraction.statements.header.information import Header, statement_info
 from engine.extraction.statements.header.names import bank_name, holder
@@ -24,7 +24,7 @@ from engine.extraction.statements.lines.printed_dates import PrintedDate
 from engine.extraction.statements.page_boxes import info_on_pages, transactions_on_pages
 from engine.extraction.statements.rows.tables import read_tables
 from engine.extraction.statements.solving.checks import statement_checks
-from engine.extraction.statements.solving.doubts import Doubt, doubts_of
+from engine.extraction.statements.solving.doubts import Doubt, doubts_of, doubts_of_direction
 from engine.extraction.statements.solving.second_readings import SecondReadings
 from engine.extraction.statements.solving.settle import Settled
 from engine.extraction.statements.solving.solve import lines_of_rows, solve
@@ -115,7 +115,8 @@ def read_pages(
     lines = typed_lines(pages, notation)
     table = read_tables(lines)
     row_lines = lines_of_rows(table.rows)
-    card = is_card(lines, row_lines, table.roles)
+    kind = kind_of(lines, row_lines, table.roles)
+    card = kind == "card"
     seconds = SecondReadings(readings, whole=notation.whole)
     settled = solve(table, lines, seconds, is_card=card, whole=notation.whole)
     row_lines = lines_of_rows(settled.rows)
@@ -123,7 +124,10 @@ def read_pages(
     calendar = _calendar(lines, settled, row_lines, header)
     rows = read_rows(settled, header, calendar, upload_id)
     known = frozenset(marker.line for marker in table.markers)
-    doubts = doubts_of(settled, rows.printed, rows.days, calendar, header.span, lines, known)
+    doubts = [
+        *doubts_of(settled, rows.printed, rows.days, calendar, header.span, lines, known),
+        *doubts_of_direction(settled, is_open=kind == "open"),
+    ]
     verdict = verdict_of(settled, rows.days, doubts, rows.numbers, rows.ids)
     return Reading(settled, header, calendar, rows, tuple(doubts), verdict)
 

@@ -267,7 +267,14 @@ def test_where_payments_lower_what_purchases_raise_the_balance_is_owed() -> None
 
 
 def test_where_payments_and_purchases_both_leave_the_account_it_is_no_card() -> None:
-    assert _with_summary("-$50.00", "-$12.50").info.statement_type == "bank"
+    statement = _with_summary("-$50.00", "-$12.50")
+    assert statement.info.statement_type == "bank"
+
+
+def test_where_words_of_cards_and_of_accounts_meet_no_direction_is_proven() -> None:
+    statement = _with_summary("-$50.00", "-$12.50")
+    assert statement.info.proof is not None and statement.info.proof.status != "proven"
+    assert all("Which way the amount goes is not sure." in t.checks for t in statement.transactions)
 
 
 def test_dates_as_headings_hold_for_the_rows_below() -> None:

@@ -27,26 +27,32 @@ _WHOLE_WORDS = re.compile(
 """What only cards print, in scripts that set no spaces between words."""
 
 
-def is_card(lines: Sequence[TypedLine], row_lines: frozenset[int], roles: frozenset[Role]) -> bool:
+Kind = Literal["card", "bank", "open"]
+
+
+def kind_of(lines: Sequence[TypedLine], row_lines: frozenset[int], roles: frozenset[Role]) -> Kind:
     """Whether amounts are charges and balances debts, as a card's statement prints them.
 
     ``roles`` are those of the tables' columns: a card hardly ever prints paid and received in
-    two columns, or a running balance.
+    two columns, or a running balance. "open" is what would be a card's, did it not print words
+    of bank accounts as well: read as an account's, and its direction is not sure.
     """
+    others = [line for line in lines if line.number not in row_lines]
     found: dict[str, set[str]] = {"card": set(), "strong": set(), "bank": set()}
-    for line in lines:
-        if line.number not in row_lines:
-            found["strong"].update(_WHOLE_WORDS.findall(line.text))
-            tokens = line.plain.split()
-            for hit in _WORDS.find(tokens):
-                found[hit.label].add(" ".join(tokens[hit.start : hit.end]))
-    labels = {line.plain for line in lines if line.number not in row_lines}
+    for line in others:
+        found["strong"].update(_WHOLE_WORDS.findall(line.text))
+        tokens = line.plain.split()
+        for hit in _WORDS.find(tokens):
+            found[hit.label].add(" ".join(tokens[hit.start : hit.end]))
+    labels = {line.plain for line in others}
     balances = _starts(labels, "previous balance") and _starts(labels, "new balance")
     weight = len(found["card"]) + 2 * len(found["strong"]) + balances
-    weight -= min(len(found["bank"]), 3) if len(found["card"]) < 4 else 0
-    weight += _TURNED * moves_as_debt([li for li in lines if li.number not in row_lines])
+    weight += _TURNED * moves_as_debt(others)
     weight -= 2 * ("balance" in roles) + 2 * ("debit" in roles and "credit" in roles)
-    return weight >= _ENOUGH
+    against = min(len(found["bank"]), 3) if len(found["card"]) < 4 else 0
+    if weight - against >= _ENOUGH:
+        return "card"
+    return "open" if weight >= _ENOUGH else "bank"
 
 
 def _starts(labels: set[str], phrase: str) -> bool:

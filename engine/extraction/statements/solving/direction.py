@@ -39,15 +39,18 @@ _ENOUGH: Final = 5
 """Rows from which that share means something."""
 
 
-def rows_of_doubtful_direction(settled: Settled) -> Iterator[int]:
-    """Rows of the accounts whose signs come from a convention that their rows speak against."""
+def rows_of_doubtful_direction(settled: Settled, *, is_open: bool = False) -> Iterator[int]:
+    """Rows of the accounts whose signs come from a convention that their rows speak against.
+
+    ``is_open``: whether balances are owed is not told, so nothing speaks for the convention.
+    """
     for segment, proof in zip(settled.segments, settled.proofs, strict=True):
         rows = [
             index
             for index in range(segment.first, segment.last)
             if _is_by_convention(settled, index)
         ]
-        if rows and _is_against(settled, rows, segment, proof):
+        if rows and (is_open or _is_against(settled, rows, segment, proof)):
             yield from rows
 
 

@@ -86,7 +86,7 @@ def doubts_of(
     lines: Sequence[TypedLine],
     known: frozenset[int],
 ) -> list[Doubt]:
-    """Every doubt, by row.
+    """Every doubt but those of direction, by row.
 
     Args:
         settled: the chosen reading.
@@ -111,12 +111,17 @@ def doubts_of(
     joined.update(rows_with_words_left_over(rows, lines))
     joined.update(rows_across_slanting_lines(rows, lines))
     found += [Doubt(row, "text") for row in joined]
-    found += [Doubt(row, "direction") for row in rows_of_doubtful_direction(settled)]
     if not all(proof.closes for proof in settled.proofs):
         found += [Doubt(row, "row") for row in rows_beside_lost_rows(rows, lines, known)]
     found += [Doubt(row, "repaired") for row in settled.guessed]
     found += [Doubt(i, "words") for i, row in enumerate(rows) if _is_hard_to_read(row)]
     return sorted(found, key=lambda doubt: doubt.row)
+
+
+def doubts_of_direction(settled: Settled, *, is_open: bool) -> list[Doubt]:
+    """Doubts of which way amounts go; ``is_open``: whether balances are owed is not told."""
+    rows = rows_of_doubtful_direction(settled, is_open=is_open)
+    return [Doubt(row, "direction") for row in rows]
 
 
 def _about_days(
