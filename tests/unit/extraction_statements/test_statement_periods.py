@@ -39,6 +39,7 @@ def _days(
         [[(45, "Extracto de marzo de 2024")]],
         [[(45, "Activity for March 1 - 31, 2024")]],
         [[(45, "1 - 31 March 2024")]],
+        [[(45, "1 March 2024 [GMT] - 31 March 2024 [GMT]")]],
     ],
 )  # fmt: skip
 def test_periods_are_read_in_many_words(rows: list[list[tuple[float, str]]]) -> None:

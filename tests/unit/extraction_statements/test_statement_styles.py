@@ -110,3 +110,29 @@ def test_words_beside_an_amount_say_which_way_it_goes() -> None:
     ]
     statement = read(page_of([heads, *rows]))
     assert [t.amount for t in statement.transactions] == [D("-5.00"), D("5.00")]
+
+
+def test_a_date_on_the_line_under_its_amount_belongs_to_that_amount() -> None:
+    heads = [(45.0, "Description"), (-380.0, "Incoming"), (-460.0, "Outgoing"), (-550.0, "Amount")]
+    printed = (
+        ("30 June 2024", "Paid to Ann Sample for rent", "-40.00", "1,060.00"),
+        ("28 June 2024", "Received from ACME with thanks", "100.00", "1,100.00"),
+        ("28 June 2024", "Paid to Coffee House London", "-5.00", "1,000.00"),
+        ("9 June 2024", "Paid to Online Shop", "-20.00", "1,005.00"),
+        ("3 June 2024", "Received from Bob Sample", "25.00", "1,025.00"),
+    )
+    rows: list[list[tuple[float, str]]] = [[(45.0, "1 June 2024 [GMT] - 30 June 2024 [GMT]")], []]
+    rows += [heads, []]
+    for day, text, amount, balance in printed:
+        edge = -460.0 if amount.startswith("-") else -380.0
+        rows += [[(45.0, text), (edge, amount), (-550.0, balance)]]
+        rows += [[(45.0, day), (125.0, "Transaction: T-7341 Reference: Deposit")], []]
+    statement = read(page_of(rows))
+    assert [
+        (f"{t.date:%-d %B %Y}", str(t.amount), t.description) for t in statement.transactions
+    ] == [
+        (day, amount, f"{text} Transaction: T-7341 Reference: Deposit")
+        for day, text, amount, _ in printed
+    ]
+    assert statement.info.statement_period_start == dt.date(2024, 6, 1)
+    assert statement.info.statement_period_end == dt.date(2024, 6, 30)

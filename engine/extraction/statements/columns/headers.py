@@ -104,6 +104,8 @@ def _run_from(lines: Sequence[TypedLine], start: int) -> list[TypedLine]:
 def _is_heady(line: TypedLine) -> bool:
     """Whether most of a line's words are ones that stand above columns."""
     if line.has("date") or line.has("money"):
+        if any(map(_states_value, line.cells)):
+            return False
         return len({head.role for head in _heads_of_line(line)} - {None, "other"}) >= _SURE
     tokens = line.plain.split()
     if not tokens or len(tokens) > _MOST_TOKENS or any(map(_is_number, tokens)):
@@ -115,6 +117,11 @@ def _is_heady(line: TypedLine) -> bool:
     hits = head_words(tokens)
     known = sum(hit.end - hit.start for hit in hits if hit.label != "other")
     return known > 0 and 2 * (known + sum(map(is_unit, tokens))) >= len(tokens)
+
+
+def _states_value(cell: Cell) -> bool:
+    """Whether a cell goes on after a name with a colon: "Reference: rent" heads no column."""
+    return any(word.text.endswith(":") for word in cell.words[:-1])
 
 
 def _is_made_of_heads(line: TypedLine) -> bool:

@@ -27,6 +27,8 @@ _ONE_MONTH: Final = (
         r"(?P<month>[^\W\d_]{3,})\.?\s(?P<first>\d{1,2})\s?[-–—]\s?(?P<last>\d{1,2}),?\s(?P<year>20\d\d)"
     ),
 )
+_REMARK: Final = re.compile(r"[(\[][^()\[\]\d]*[)\]]")
+"""A word in brackets after a date, such as its time zone."""
 _LINES_APART: Final = 3
 _WIDTH: Final = 24
 """Letters of a date, at most."""
@@ -62,6 +64,7 @@ def pairs_on(line: TypedLine) -> Iterator[DayPair]:
     dated = [i for i, c in enumerate(line.cells) if c.date is not None and not c.date.doubtful]
     for first, second in pairwise(dated):
         between = " ".join(cell.text for cell in line.cells[first + 1 : second])
+        between = _REMARK.sub("", between).strip()
         if leads_to(between) and (between or says_period(line.text)):
             pair = _of_cells(line, line.cells[first], line.cells[second])
             if pair is not None:

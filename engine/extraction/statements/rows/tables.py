@@ -12,6 +12,7 @@ from engine.extraction.statements.columns.layout import Layout, learn_layout
 from engine.extraction.statements.lines.cells import TypedLine
 from engine.extraction.statements.lines.furniture import furniture
 from engine.extraction.statements.rows.gather import RowReader
+from engine.extraction.statements.rows.late_dates import beside_amounts, dates_stand_below
 from engine.extraction.statements.rows.lineparts import Part, part_of
 from engine.extraction.statements.rows.table import Table
 from engine.extraction.statements.rows.traits import traits_of
@@ -72,6 +73,8 @@ def _read_by_headers(
     layouts = _layouts(regions)
     panels = [_panels_for(region, layouts) for region in regions]
     parts = [_parts(region.lines, own) for region, own in zip(regions, panels, strict=True)]
+    if dates_stand_below(list(itertools.chain.from_iterable(parts))):
+        parts = [_with_late_dates(*of) for of in zip(parts, panels, strict=True)]
     reader = RowReader(traits_of(list(itertools.chain.from_iterable(parts))))
     first = headers[0].first_line
     for line in kept:
@@ -93,6 +96,10 @@ def _parts(lines: Sequence[TypedLine], panels: Sequence[Layout]) -> list[list[Pa
     return [
         [part for line in lines if (part := part_of(line, layout)) is not None] for layout in panels
     ]
+
+
+def _with_late_dates(parts: Sequence[Sequence[Part]], panels: Sequence[Layout]) -> list[list[Part]]:
+    return [beside_amounts(own, layout) for own, layout in zip(parts, panels, strict=True)]
 
 
 def _panels_for(region: _Region, layouts: _Layouts) -> list[Layout]:
@@ -170,6 +177,8 @@ def _read_by_alignment(kept: Sequence[TypedLine]) -> Table:
         return Table()
     first = _first_row(kept, layout)
     parts = _parts(kept[first:], [layout])
+    if dates_stand_below(parts):
+        parts = _with_late_dates(parts, [layout])
     reader = RowReader(traits_of(parts))
     for line in kept[:first]:
         reader.pass_by(line)
