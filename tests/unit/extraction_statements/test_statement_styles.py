@@ -126,12 +126,12 @@ def test_a_date_on_the_line_under_its_amount_belongs_to_that_amount() -> None:
     for day, text, amount, balance in printed:
         edge = -460.0 if amount.startswith("-") else -380.0
         rows += [[(45.0, text), (edge, amount), (-550.0, balance)]]
-        rows += [[(45.0, day), (125.0, "Transaction: T-7341 Reference: Deposit")], []]
+        rows += [[(45.0, day), (125.0, "Transaction: TRANSFER-7341 Reference: Deposit")], []]
     statement = read(page_of(rows))
     assert [
         (f"{t.date:%-d %B %Y}", str(t.amount), t.description) for t in statement.transactions
     ] == [
-        (day, amount, f"{text} Transaction: T-7341 Reference: Deposit")
+        (day, amount, f"{text} Transaction: TRANSFER-7341 Reference: Deposit")
         for day, text, amount, _ in printed
     ]
     assert statement.info.statement_period_start == dt.date(2024, 6, 1)
