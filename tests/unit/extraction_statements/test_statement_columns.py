@@ -6,6 +6,9 @@ from statement_layouts import page_of
 
 from engine.extraction.context import Context
 from engine.extraction.statements import Statement, extract_statement
+from engine.extraction.statements.columns.headers import find_headers
+from engine.extraction.statements.lines.cells import typed_lines
+from engine.extraction.statements.lines.money import Notation
 from engine.reading.page import Page
 
 D = Decimal
@@ -148,3 +151,8 @@ def test_days_announced_above_rows_are_their_days() -> None:
     assert [(str(t.date), str(t.value_date)) for t in statement.transactions] == [
         (f"2024-10-{day:02d}", f"2024-10-{day + 1:02d}") for day in (2, 4, 8, 9)
     ]
+
+
+def test_names_with_values_beside_a_date_head_no_table() -> None:
+    row = [(45.0, "15 June 2024"), (125.0, "Transaction: TRANSFER-081242166 Reference: Deposit")]
+    assert find_headers(typed_lines([page_of([row])], Notation())) == []
