@@ -102,6 +102,16 @@ def test_a_reversal_in_the_debit_column_is_received() -> None:
     assert [t.amount for t in statement.transactions] == [D("-5.00"), D("-7.00"), D("6.00")]
 
 
+def test_nothing_goes_neither_way() -> None:
+    heads = [(45, "Date"), (110, "Description"), (-440, "Amount")]
+    rows = [
+        [(45, f"0{day}/01/2025"), (110, "X"), (-440, text)]
+        for day, text in ((2, "-5.00"), (3, "-0.00"), (4, "6.00"))
+    ]
+    statement = read(page_of([heads, *rows]))
+    assert [str(t.amount) for t in statement.transactions] == ["-5.00", "0.00", "6.00"]
+
+
 def test_words_beside_an_amount_say_which_way_it_goes() -> None:
     heads = [(45, "Date"), (110, "Description"), (250, "Type"), (-440, "Amount")]
     rows = [

@@ -97,6 +97,8 @@ def _signed(
     size = _size(cell)
     if cell is None or cell.money is None or size is None:
         return Signed(None, "column")
+    if not size:
+        return Signed(Decimal("0.00"), "mark")
     return _by_mark(row, size, cell.money.mark, convention, is_card)
 
 
