@@ -12,7 +12,14 @@ from typing import Final
 
 from msgspec.structs import replace
 
-from engine.extraction.statements.solving.chain import Chain, Gap, follow, stretches
+from engine.extraction.statements.solving.chain import (
+    Chain,
+    Gap,
+    first_in_time,
+    follow,
+    gap_sentence,
+    stretches,
+)
 from engine.records import (
     Account,
     BalanceGap,
@@ -35,6 +42,7 @@ class _Findings:
     about_lines: defaultdict[int, list[str]] = field(default_factory=lambda: defaultdict(list))
     gaps: list[BalanceGap] = field(default_factory=list)
     vouched: set[int] = field(default_factory=set)
+    closed: int = 0
 
 
 def recheck_statement(
@@ -53,7 +61,7 @@ def recheck_statement(
         replace(line, checks=(*found.about_lines[place], *_standing(line)))
         for place, line in enumerate(transactions)
     )
-    proof = _proof(checked, found)
+    proof = _proof(checked, found, is_closed=found.closed == max(1, len(info.accounts)))
     return replace(info, checks=tuple(found.about_all), proof=proof), checked
 
 
@@ -66,10 +74,7 @@ def _check_account(
         account.opening_balance,
     )
     for gap, rows in stretches(chain, len(lines)):
-        sentence = (
-            f"The balance {gap.printed:.2f} does not follow from the one before: "
-            f"{gap.expected:.2f} would."
-        )
+        sentence = gap_sentence(gap)
         found.gaps.append(_gap_at_line(account, lines, gap))
         for row in rows:
             found.about_lines[places[row]].append(sentence)
@@ -80,8 +85,26 @@ def _check_account(
         closes = chain.end == closing
         if not closes:
             found.gaps.append(_gap_at_end(account, lines, chain, closing))
-    closes = closes and account.opening_balance is not None
-    found.vouched.update(places if closes else (places[row] for row in chain.covered))
+    if (closes and account.opening_balance is not None) or _begins_at_a_balance(
+        account, lines, chain
+    ):
+        found.vouched.update(places)
+        found.closed += 1
+    else:
+        found.vouched.update(places[row] for row in chain.covered)
+
+
+def _begins_at_a_balance(account: Account, lines: Sequence[Transaction], chain: Chain) -> bool:
+    """Whether the first balance implies the opening one, and all other lines follow from it."""
+    first = first_in_time(chain, len(lines))
+    others = set(range(len(lines))) - {first}
+    return (
+        account.opening_balance is None
+        and bool(others)
+        and chain.covered == others
+        and lines[first].amount is not None
+        and lines[first].balance is not None
+    )
 
 
 def _gap_at_line(account: Account, lines: Sequence[Transaction], gap: Gap) -> BalanceGap:
@@ -131,12 +154,15 @@ def _standing(line: Transaction) -> Iterable[str]:
     return (check for check in line.checks if not check.startswith(_OF_BALANCES))
 
 
-def _proof(lines: Sequence[Transaction], found: _Findings) -> StatementProof:
+def _proof(lines: Sequence[Transaction], found: _Findings, *, is_closed: bool) -> StatementProof:
     total, vouched = len(lines), len(found.vouched)
     doubtful = sum(bool(line.checks) or line.date is None for line in lines)
     status: ProofStatus
     if found.gaps:
         status, sentence = "gaps", f"Balances agree for {vouched} of {total} rows."
+    elif not total:
+        status = "proven" if is_closed else "unproven"
+        sentence = "There are no transactions."
     elif not vouched:
         status, sentence = "unproven", "No balances are known that could prove the rows."
     elif vouched < total:

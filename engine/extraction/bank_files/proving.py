@@ -6,7 +6,13 @@ from decimal import Decimal
 from typing import Final
 
 from engine.extraction.bank_files.ledger import Entry, Ledger
-from engine.extraction.statements.solving.chain import Chain, follow, stretches
+from engine.extraction.statements.solving.chain import (
+    Chain,
+    first_in_time,
+    follow,
+    gap_sentence,
+    stretches,
+)
 from engine.records.bank import BalanceGap, ProofStatus, StatementProof
 
 _COVERED: Final = 0.998
@@ -45,7 +51,7 @@ class Proof:
 
     def _begins_plainly(self) -> bool:
         """Whether only the first entry in time is not covered, its sign and balance known."""
-        index = len(self.ledger.entries) - 1 if self.chain.newest_first else 0
+        index = first_in_time(self.chain, len(self.ledger.entries))
         entry = self.ledger.entries[index]
         is_told = entry.amount is not None and entry.balance is not None and not entry.checks
         return (
@@ -141,12 +147,7 @@ def doubted_in(proof: Proof) -> dict[int, str]:
     """For each entry between balances that do not follow: the sentence that says so."""
     sentences: dict[int, str] = {}
     for gap, indexes in stretches(proof.chain, len(proof.ledger.entries)):
-        sentence = (
-            f"The balance {gap.printed:.2f} does not follow from the one before: "
-            f"{gap.expected:.2f} would."
-        )
-        for index in indexes:
-            sentences[index] = sentence
+        sentences.update(dict.fromkeys(indexes, gap_sentence(gap)))
     return sentences
 
 

@@ -88,3 +88,18 @@ def test_an_amount_that_is_not_known_proves_nothing():
     header, _ = recheck_statement(info("100", "105"), (line(1, None), line(2, "5.00")))
     assert "1 row has no amount." in header.checks
     assert header.proof.status != "proven"
+
+
+def test_the_first_balance_implies_an_opening_one_that_is_not_printed():
+    lines = (line(1, "10.00", "110.00"), line(2, "-5.00", "105.00"), line(3, "1.00", "106.00"))
+    unopened = StatementInfo(account_number=made.transaction().account_number)
+    assert recheck_statement(unopened, lines)[0].proof.status == "proven"
+    newest_first = recheck_statement(unopened, lines[::-1])[0].proof
+    assert (newest_first.status, newest_first.rows_proven) == ("proven", 3)
+    unknown = (replace(lines[0], amount=None), *lines[1:])
+    assert recheck_statement(unopened, unknown)[0].proof.status == "agrees"
+
+
+def test_a_month_without_lines_is_proven_by_equal_balances():
+    assert recheck_statement(info("5", "5"), ())[0].proof.status == "proven"
+    assert recheck_statement(info("5", "6"), ())[0].proof.status == "gaps"

@@ -170,6 +170,19 @@ def _order(count: int, newest_first: bool) -> Iterator[int]:
     return iter(range(count - 1, -1, -1) if newest_first else range(count))
 
 
+def first_in_time(chain: Chain, count: int) -> int:
+    """The index of the first of ``count`` rows in time; without an opening one it has no proof."""
+    return count - 1 if chain.newest_first else 0
+
+
+def gap_sentence(gap: Gap) -> str:
+    """What the rows before a balance that does not follow say of it."""
+    return (
+        f"The balance {gap.printed:.2f} does not follow from the one before: "
+        f"{gap.expected:.2f} would."
+    )
+
+
 def stretches(chain: Chain, count: int) -> Iterator[tuple[Gap, list[int]]]:
     """For each gap the rows whose amounts lie between its two balances."""
     for gap in chain.gaps:

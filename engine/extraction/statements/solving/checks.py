@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from engine.extraction.statements.dating import UNKNOWN_YEAR, Calendar
 from engine.extraction.statements.solving.accounts import Balances, Segment
-from engine.extraction.statements.solving.chain import Gap, stretches
+from engine.extraction.statements.solving.chain import Gap, gap_sentence, stretches
 from engine.extraction.statements.solving.doubts import Doubt
 from engine.extraction.statements.solving.settle import Settled
 
@@ -53,10 +53,7 @@ def row_checks(settled: Settled, doubts: Sequence[Doubt]) -> dict[int, tuple[str
     sentences: dict[int, tuple[str, ...]] = {}
     for segment, proof in zip(settled.segments, settled.proofs, strict=True):
         for gap, indexes in stretches(proof.chain, segment.last - segment.first):
-            text = (
-                f"The balance {gap.printed:.2f} does not follow from the one before: "
-                f"{gap.expected:.2f} would."
-            )
+            text = gap_sentence(gap)
             for index in indexes:
                 sentences[segment.first + index] = (text,)
     for doubt in doubts:

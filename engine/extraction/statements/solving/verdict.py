@@ -11,6 +11,7 @@ from decimal import Decimal
 from typing import Final
 
 from engine.extraction.statements.solving.accounts import Balances, Segment
+from engine.extraction.statements.solving.chain import first_in_time
 from engine.extraction.statements.solving.doubts import Cause, Doubt
 from engine.extraction.statements.solving.settle import Settled
 from engine.records.bank import BalanceGap, ProofStatus, StatementProof
@@ -100,7 +101,11 @@ def _status(
     if not vouched:
         return "unproven"
     missing = [row for row in range(len(settled.rows)) if row not in vouched]
-    begins = {_first_in_time(s, p) for s, p in _accounts(settled) if p.opening is None}
+    begins = {
+        s.first + first_in_time(p.chain, s.last - s.first)
+        for s, p in _accounts(settled)
+        if p.opening is None
+    }
     if doubts or any(row not in begins or not _is_signed(settled, row) for row in missing):
         return "agrees"
     is_clear = all(each.value is not None and each.is_certain for each in settled.signed)
@@ -109,11 +114,6 @@ def _status(
 
 def _accounts(settled: Settled) -> Iterator[tuple[Segment, Balances]]:
     return zip(settled.segments, settled.proofs, strict=True)
-
-
-def _first_in_time(segment: Segment, proof: Balances) -> int:
-    """The row before which no balance is printed: the first one implies the opening balance."""
-    return segment.last - 1 if proof.chain.newest_first else segment.first
 
 
 def _is_signed(settled: Settled, row: int) -> bool:
