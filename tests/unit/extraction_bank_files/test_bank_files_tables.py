@@ -1,8 +1,7 @@
 """Tables of many banks are read without a word about any of them."""
 
 import pytest
-from bank_exports import EXPORTS
-from more_bank_exports import MORE_EXPORTS
+from bank_exports import EXPORTS, named
 
 from engine.extraction.bank_files import read_bank_file, statement_of
 from engine.reading.sniff import mime_type_of
@@ -13,7 +12,7 @@ def statement(content, name="export.csv", plans=()):
     return statement_of(read_bank_file(content, mime_type, name, plans), "u", name)
 
 
-@pytest.mark.parametrize("export", EXPORTS + MORE_EXPORTS, ids=lambda export: export.name)
+@pytest.mark.parametrize("export", EXPORTS, ids=lambda export: export.name)
 def test_every_export_gives_its_movements(export):
     found = statement(export.content)
     told = [(str(line.date), line.amount, line.description) for line in found.transactions]
@@ -48,7 +47,7 @@ def test_rows_between_balances_that_do_not_follow_are_doubted():
 
 
 def test_values_have_their_place_on_the_page():
-    found = statement(EXPORTS[4].content)
+    found = statement(named("german_running_balance_newest_first").content)
     first, second = found.transactions[:2]
     assert first.page == 1
     assert set(first.provenance) == {"amount", "date", "value_date", "balance", "description"}
