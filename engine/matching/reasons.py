@@ -47,14 +47,26 @@ def reasons(
         scores[name] = scores.get(name, 0.0) + weights.evidence.get(feature, 0.0)
     sentences = _Sentences(explanation, dict(f.split(":", 1) for f in features), clues)
     found = [
-        Reason(name=name, score=_scaled(score), evidence=sentences.of(name))
+        Reason(
+            name=name,
+            score=_scaled(score),
+            evidence=sentences.of(name),
+            log_odds=round(score, 4),
+        )
         for name, score in scores.items()
         if name in ("amount", "reference", "name", "date") or abs(_scaled(score)) > _LEAST
     ]
     competition = total - sum(scores.values())
     if rivals or abs(_scaled(competition)) > _LEAST:
         evidence = sentences.rivals(rivals, competition)
-        found.append(Reason(name="rivals", score=_scaled(competition), evidence=evidence))
+        found.append(
+            Reason(
+                name="rivals",
+                score=_scaled(competition),
+                evidence=evidence,
+                log_odds=round(competition, 4),
+            )
+        )
     return tuple(sorted(found, key=lambda reason: (-abs(reason.score), reason.name)))
 
 

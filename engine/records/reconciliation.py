@@ -10,28 +10,70 @@ from engine.records.audit import AuditEntry
 from engine.records.invoice import Currency
 from engine.records.provenance import SCHEMA_VERSION, Fraction
 
-MatchKind = Literal["one_to_one", "batch", "instalments", "netted"]
-Treatment = Literal["fee", "discount", "exchange", "rounding", "open"]
+MatchKind = Literal[
+    "one_to_one", "batch", "instalments", "netted", "payout", "collective", "many_to_many"
+]
+"""``payout``: a processor's or marketplace's deposit for many invoices, less its fees;
+``collective``: one line for many direct debits or transfers; ``many_to_many``: made by hand."""
+
+Treatment = Literal[
+    "fee", "discount", "exchange", "rounding", "withholding_tax", "overpayment", "open"
+]
 Decision = Literal["proposed", "confirmed", "rejected"]
+
+SetAsideKind = Literal[
+    "reversal", "returned_debit", "own_transfer", "duplicate_line", "refund", "rule"
+]
+"""Why bank lines pay no invoice of the run: two cancel each other, a debit came back, money moved
+between own accounts, an overlapping statement repeats a line, money was given back, or a rule of
+the user's own says so."""
 
 
 class Reason(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """Why two records were put together.
 
     ``score`` is this reason's part of the evidence, from -1 (speaks against) to 1 (speaks for);
-    ``evidence`` is the sentence a reviewer reads, quoting both records.
+    ``log_odds`` the same unbounded, in natural units: those of a match add up to the log-odds of
+    its confidence. ``evidence`` is the sentence a reviewer reads, quoting both records.
     """
 
     name: str
     score: Annotated[float, Meta(ge=-1.0, le=1.0)]
     evidence: str
+    log_odds: float = 0.0
+
+
+class Allocation(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """How much of one bank line pays one invoice.
+
+    ``amount`` is in the match's currency, signed as the bank line; ``treated`` is what of the
+    invoice needs no payment (a fee, a discount, tax withheld), signed as ``amount``.
+    """
+
+    invoice_id: str
+    transaction_id: str
+    amount: Decimal
+    treated: Decimal = Decimal("0.00")
+
+
+class Alternative(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """Another explanation of a match's records, which was not chosen."""
+
+    kind: MatchKind
+    invoice_ids: tuple[str, ...]
+    transaction_ids: tuple[str, ...]
+    difference: Decimal = Decimal("0.00")
+    confidence: Fraction
 
 
 class Match(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """A group of invoices and transactions that settle each other.
 
     ``amount_matched`` is positive, in ``currency``. ``difference`` is money paid less money
-    billed in the same currency: negative when too little was paid.
+    billed in the same currency: negative when too little was paid. ``allocations`` say which line
+    pays how much of which invoice. ``money_at_stake`` is what would stand in the wrong place if the
+    match is wrong, positive, in ``currency``. ``is_tied`` says that an alternative is about as
+    likely, so that a person has to choose. ``rule`` names the user's own rule that made the match.
     """
 
     match_id: str
@@ -45,9 +87,39 @@ class Match(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     difference_treatment: Treatment | None = None
     confidence: Fraction
     reasons: tuple[Reason, ...] = ()
+    allocations: tuple[Allocation, ...] = ()
+    alternatives: tuple[Alternative, ...] = ()
+    money_at_stake: Decimal | None = None
+    is_tied: bool = False
+    rule: str | None = None
     decision: Decision = "proposed"
     decided_by: str | None = None
     decided_at: dt.datetime | None = None
+
+
+class SetAside(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """Bank lines that pay no invoice of the run, and why."""
+
+    kind: SetAsideKind
+    transaction_ids: tuple[str, ...]
+    confidence: Fraction
+    evidence: str
+    rule: str | None = None
+
+
+class Duplicate(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """Records that seem to be one.
+
+    An invoice uploaded twice, a line of overlapping statements, an invoice paid twice.
+    ``kept_id`` is the record that counts (None where a person has to say); ``other_ids`` are left
+    out of matching where the kind is ``invoice`` or ``bank_line``.
+    """
+
+    kind: Literal["invoice", "bank_line", "payment"]
+    kept_id: str | None
+    other_ids: tuple[str, ...]
+    confidence: Fraction
+    evidence: str
 
 
 class ReconciliationInfo(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -90,10 +162,12 @@ class ReconciliationSummary(Struct, frozen=True, kw_only=True, forbid_unknown_fi
 
 
 class Unmatched(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """Ids of what no match holds."""
+    """Ids of what no match holds; ``set_aside`` and ``duplicates`` say why some of it is there."""
 
     invoices: tuple[str, ...] = ()
     bank_transactions: tuple[str, ...] = ()
+    set_aside: tuple[SetAside, ...] = ()
+    duplicates: tuple[Duplicate, ...] = ()
 
 
 class ReconciliationDocument(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):

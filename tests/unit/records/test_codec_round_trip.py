@@ -12,10 +12,13 @@ from made_rows import bank_document, invoice, invoice_document, reconciliation
 from engine.errors import RecordInvalidError, RecordTooLargeError
 from engine.records import (
     Account,
+    Allocation,
+    Alternative,
     AuditEntry,
     BalanceGap,
     BankDocument,
     BankSummary,
+    Duplicate,
     FailedPage,
     FileInfo,
     Invoice,
@@ -31,6 +34,7 @@ from engine.records import (
     ReconciliationInfo,
     ReconciliationSummary,
     Repair,
+    SetAside,
     SourceDocument,
     StatementInfo,
     StatementProof,
@@ -261,9 +265,27 @@ matches = built(
     currency=currencies,
     amount_matched=money,
     difference=money,
-    difference_treatment=maybe(st.sampled_from(["fee", "discount", "exchange", "open"])),
+    difference_treatment=maybe(st.sampled_from(["fee", "withholding_tax", "overpayment", "open"])),
     confidence=shares,
-    reasons=some(built(Reason, name=text, score=st.floats(-1, 1), evidence=text)),
+    reasons=some(
+        built(Reason, name=text, score=st.floats(-1, 1), evidence=text, log_odds=st.floats(-30, 30))
+    ),
+    allocations=some(
+        built(Allocation, invoice_id=text, transaction_id=text, amount=money, treated=money)
+    ),
+    alternatives=some(
+        built(
+            Alternative,
+            kind=st.sampled_from(["one_to_one", "payout", "collective"]),
+            invoice_ids=some(text),
+            transaction_ids=some(text),
+            difference=money,
+            confidence=shares,
+        )
+    ),
+    money_at_stake=maybe(money),
+    is_tied=st.booleans(),
+    rule=names,
     decision=st.sampled_from(["proposed", "confirmed", "rejected"]),
     decided_by=names,
     decided_at=maybe(instants),
@@ -304,7 +326,31 @@ reconciliations = built(
     ),
     matched=some(matches),
     partial=some(matches),
-    unmatched=built(Unmatched, invoices=some(text), bank_transactions=some(text)),
+    unmatched=built(
+        Unmatched,
+        invoices=some(text),
+        bank_transactions=some(text),
+        set_aside=some(
+            built(
+                SetAside,
+                kind=st.sampled_from(["reversal", "own_transfer", "rule"]),
+                transaction_ids=some(text),
+                confidence=shares,
+                evidence=text,
+                rule=names,
+            )
+        ),
+        duplicates=some(
+            built(
+                Duplicate,
+                kind=st.sampled_from(["invoice", "bank_line", "payment"]),
+                kept_id=names,
+                other_ids=some(text),
+                confidence=shares,
+                evidence=text,
+            )
+        ),
+    ),
     audit_trail=audit_trails,
 )
 
