@@ -15,6 +15,7 @@ from engine.presentation.entry import typed_amount, typed_currency, typed_date, 
 from engine.presentation.fields import DOUBT_BELOW, FieldState
 from engine.presentation.text import UNKNOWN, counted, exact
 from engine.records import Invoice, LineItem, Transaction
+from engine.records.statement_checks import figure_check
 
 T = TypeVar("T")
 R = TypeVar("R", Invoice, Transaction)
@@ -181,7 +182,7 @@ def _decimal(cell: Any, currency: str | None) -> Decimal | None:
 
 def state_of_line(line: Transaction) -> FieldState:
     """What to think of a bank line: sums that fail first, then a person's hand, then doubt."""
-    if any("balance" in check for check in line.checks):
+    if any(map(figure_check, line.checks)):
         return "failed"
     if any(place.source == "user" for place in line.provenance.values()):
         return "changed"

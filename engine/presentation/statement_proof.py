@@ -14,6 +14,7 @@ from engine.records import (
     StatementProof,
     Transaction,
 )
+from engine.records.statement_checks import figure_check
 
 FIELD_WORDS: Final[Mapping[str, str]] = {
     "amount": "Amount",
@@ -78,9 +79,8 @@ def line_note(line: Transaction) -> str:
 
 def other_checks(info: StatementInfo) -> tuple[str, ...]:
     """The failed checks of a header that no listed gap tells already."""
-    told = {f"{abs(gap.difference):.2f}" for gap in info.proof.gaps}
-    told |= {f"{gap.printed:.2f}" for gap in info.proof.gaps}
-    return tuple(check for check in info.checks if not any(figure in check for figure in told))
+    told = ("gap", "closing") if info.proof.gaps else ()
+    return tuple(check for check in info.checks if figure_check(check) not in told)
 
 
 def _gap_sentence(gap: BalanceGap, lines: Mapping[str, Transaction], currency: str | None) -> str:

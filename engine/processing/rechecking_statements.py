@@ -5,10 +5,9 @@ well it could be read) stands until a person changes something in it.
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
-from typing import Final
 
 from msgspec.structs import replace
 
@@ -29,9 +28,12 @@ from engine.records import (
     Transaction,
     lines_by_account,
 )
-
-_OF_BALANCES: Final = ("The balance ", "Balances differ ")
-"""How sentences about sums begin; all others are about something else."""
+from engine.records.statement_checks import (
+    figure_check,
+    say_closing_differs,
+    say_gap,
+    say_rows_without,
+)
 
 
 @dataclass(slots=True)
@@ -49,14 +51,11 @@ def recheck_statement(
     info: StatementInfo, transactions: Sequence[Transaction]
 ) -> tuple[StatementInfo, tuple[Transaction, ...]]:
     """The header and the lines with the sentences, gaps and proof that are true of them now."""
-    found = _Findings(about_all=[sentence for sentence in info.checks if "year" in sentence])
+    found = _Findings(about_all=_of_no_figure(info.checks))
     for account, places in lines_by_account(info, transactions):
         _check_account(account, [transactions[place] for place in places], places, found)
     found.about_all += [_told(gap) for gap in found.gaps]
-    unknown = sum(line.amount is None for line in transactions)
-    if unknown:
-        rows = "1 row has" if unknown == 1 else f"{unknown} rows have"
-        found.about_all.append(f"{rows} no amount.")
+    found.about_all += _told_missing(transactions)
     checked = tuple(
         replace(line, checks=(*found.about_lines[place], *_standing(line)))
         for place, line in enumerate(transactions)
@@ -137,21 +136,27 @@ def _gap_at_end(
 
 def _told(gap: BalanceGap) -> str:
     if gap.transaction is None:
-        return (
-            f"Opening balance and rows make {gap.expected:.2f}, but the closing balance is "
-            f"{gap.printed:.2f}."
-        )
-    return (
-        f"Balances differ by {gap.difference:+.2f}: {gap.expected:.2f} would follow, "
-        f"{gap.printed:.2f} is there."
-    )
+        return say_closing_differs(gap.expected, gap.printed)
+    return say_gap(gap.expected, gap.printed)
+
+
+def _told_missing(lines: Sequence[Transaction]) -> Iterator[str]:
+    if unknown := sum(line.amount is None for line in lines):
+        yield say_rows_without(unknown, "amount")
+    if undated := sum(line.date is None for line in lines):
+        yield say_rows_without(undated, "date")
+
+
+def _of_no_figure(checks: Iterable[str]) -> list[str]:
+    """The sentences that no arithmetic can settle."""
+    return [check for check in checks if figure_check(check) is None]
 
 
 def _standing(line: Transaction) -> Iterable[str]:
     """Doubts about a line that no person has changed."""
     if any(place.source == "user" for place in line.provenance.values()):
         return ()
-    return (check for check in line.checks if not check.startswith(_OF_BALANCES))
+    return _of_no_figure(line.checks)
 
 
 def _proof(lines: Sequence[Transaction], found: _Findings, *, is_closed: bool) -> StatementProof:

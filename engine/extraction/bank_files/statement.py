@@ -22,6 +22,7 @@ from engine.extraction.statements.memos.describe import counterparty_of, referen
 from engine.reading.listing import Listing
 from engine.records.bank import Account, BalanceGap, StatementInfo, Transaction, TransactionType
 from engine.records.provenance import BBox, Provenance, Source
+from engine.records.statement_checks import say_gap, say_rows_without
 
 _FEW: Final = 20_000
 """Entries up to which every value's place is told; of more, only the amount's."""
@@ -121,16 +122,13 @@ def _checks(proofs: Sequence[Proof], gaps: Sequence[BalanceGap], file: BankFile)
     for gap in gaps[:20]:
         row = (gap.transaction or "").rpartition("-")[2]
         where = f"at row {row} on page {gap.page}" if row else "at the end"
-        sentences.append(
-            f"Balances differ by {gap.difference:+.2f} {where}: {gap.expected:.2f} would follow, "
-            f"{gap.printed:.2f} is given."
-        )
+        sentences.append(say_gap(gap.expected, gap.printed, where, "given"))
     unread = sum(entry.amount is None for proof in proofs for entry in proof.ledger.entries)
     if unread:
-        sentences.append(f"{unread} rows have no amount that can be told.")
+        sentences.append(say_rows_without(unread, "amount"))
     undated = sum(entry.date is None for proof in proofs for entry in proof.ledger.entries)
     if undated:
-        sentences.append(f"{undated} rows have no date that can be told.")
+        sentences.append(say_rows_without(undated, "date"))
     return tuple(sentences)
 
 

@@ -88,7 +88,7 @@ def test_amounts_in_both_columns_of_a_row_are_no_amount() -> None:
         page_of([heads, [(45, "02/01/2025"), (110, "X"), (-350, "5.00"), (-440, "6.00")]])
     )
     assert statement.transactions[0].amount is None
-    assert statement.info.checks == ("1 rows have no amount that can be told.",)
+    assert statement.info.checks == ("1 row has no amount that can be told.",)
     assert statement.transactions[0].confidence < 0.2
 
 

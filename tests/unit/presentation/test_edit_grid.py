@@ -13,6 +13,7 @@ from engine.presentation.grid import (
     state_of_line,
 )
 from engine.records import LineItem, Provenance, Transaction
+from engine.records.statement_checks import say_row_in_gap
 
 LINES = (
     Transaction(
@@ -90,7 +91,7 @@ def test_the_state_of_a_line_follows_its_worst_part():
     assert state_of_line(doubtful) == "doubtful"
     changed = Transaction(transaction_id="u", provenance={"amount": by_hand})
     assert state_of_line(changed) == "changed"
-    failed = Transaction(transaction_id="u", checks=("The balance does not follow.",))
+    failed = Transaction(transaction_id="u", checks=(say_row_in_gap(Decimal(1), Decimal(2)),))
     assert state_of_line(failed) == "failed"
 
 

@@ -8,6 +8,7 @@ import msgspec
 
 from engine.presentation.statement_proof import gap_rows, line_note, other_checks, verdict
 from engine.records import BalanceGap, Repair, StatementProof
+from engine.records.statement_checks import say_gap
 
 
 def gap(**changes):
@@ -68,7 +69,10 @@ def test_a_line_says_its_checks_and_what_was_read_first():
 
 def test_checks_that_a_gap_tells_are_not_said_twice():
     info = made.statement_info(
-        checks=("Balances differ by +120.00 between rows.", "Dates are printed without a year."),
+        checks=(
+            say_gap(gap().expected, gap().printed, "between rows", "printed"),
+            "Dates are printed without a year.",
+        ),
         proof=StatementProof(status="gaps", gaps=(gap(),)),
     )
     assert other_checks(info) == ("Dates are printed without a year.",)

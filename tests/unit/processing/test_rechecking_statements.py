@@ -86,7 +86,7 @@ def test_a_doubt_stands_until_a_person_changes_something_in_its_line():
 
 def test_an_amount_that_is_not_known_proves_nothing():
     header, _ = recheck_statement(info("100", "105"), (line(1, None), line(2, "5.00")))
-    assert "1 row has no amount." in header.checks
+    assert "1 row has no amount that can be told." in header.checks
     assert header.proof.status != "proven"
 
 

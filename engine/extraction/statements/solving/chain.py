@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Final
 
+from engine.records.statement_checks import say_row_in_gap
+
 _MOST_SHUFFLED: Final = 8
 """Rows of a day that may be printed in another order than they were booked, at most."""
 
@@ -177,10 +179,7 @@ def first_in_time(chain: Chain, count: int) -> int:
 
 def gap_sentence(gap: Gap) -> str:
     """What the rows before a balance that does not follow say of it."""
-    return (
-        f"The balance {gap.printed:.2f} does not follow from the one before: "
-        f"{gap.expected:.2f} would."
-    )
+    return say_row_in_gap(gap.expected, gap.printed)
 
 
 def stretches(chain: Chain, count: int) -> Iterator[tuple[Gap, list[int]]]:

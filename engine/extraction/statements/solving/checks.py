@@ -7,6 +7,12 @@ from engine.extraction.statements.solving.accounts import Balances, Segment
 from engine.extraction.statements.solving.chain import Gap, gap_sentence, stretches
 from engine.extraction.statements.solving.doubts import Doubt
 from engine.extraction.statements.solving.settle import Settled
+from engine.records.statement_checks import (
+    CLOSING_UNKNOWN,
+    say_closing_differs,
+    say_gap,
+    say_rows_without,
+)
 
 
 def statement_checks(settled: Settled, calendar: Calendar) -> tuple[str, ...]:
@@ -18,7 +24,7 @@ def statement_checks(settled: Settled, calendar: Calendar) -> tuple[str, ...]:
             sentences.append(_unclosed(proof))
     unsigned = sum(signed.value is None for signed in settled.signed)
     if unsigned:
-        sentences.append(f"{unsigned} rows have no amount that can be told.")
+        sentences.append(say_rows_without(unsigned, "amount"))
     if not calendar.year_known and settled.rows:
         sentences.append(f"No year is printed: the dates say {UNKNOWN_YEAR} in its place.")
     return tuple(sentences)
@@ -31,21 +37,14 @@ def _gap(settled: Settled, segment: Segment, gap: Gap) -> str:
     else:
         before = settled.rows[segment.first + gap.before]
         after = f"row {segment.first + gap.before + 1} on page {before.page_number}"
-    difference = gap.printed - gap.expected
-    return (
-        f"Balances differ by {difference:+.2f} between {after} and row "
-        f"{segment.first + gap.row + 1} on page {row.page_number}: {gap.expected:.2f} would "
-        f"follow, {gap.printed:.2f} is printed."
-    )
+    where = f"between {after} and row {segment.first + gap.row + 1} on page {row.page_number}"
+    return say_gap(gap.expected, gap.printed, where, "printed")
 
 
 def _unclosed(proof: Balances) -> str:
-    if proof.chain.end is None:
-        return "The closing balance cannot be checked: a row has no amount."
-    return (
-        f"Opening balance and rows make {proof.chain.end:.2f}, but the closing balance is "
-        f"{proof.closing:.2f}."
-    )
+    if proof.chain.end is None or proof.closing is None:
+        return CLOSING_UNKNOWN
+    return say_closing_differs(proof.chain.end, proof.closing)
 
 
 def row_checks(settled: Settled, doubts: Sequence[Doubt]) -> dict[int, tuple[str, ...]]:
