@@ -1,0 +1,122 @@
+"""The rooms of one open installation, put together; what is done in them is another module's."""
+
+import contextlib
+import datetime as dt
+from collections.abc import Callable, Iterator
+from concurrent.futures import Executor
+from pathlib import Path
+
+from engine.assistant import assistant_options
+from engine.processing.column_desk import ColumnDesk
+from engine.processing.column_memory import ColumnMemory
+from engine.processing.consulting import answer_cache, consulting
+from engine.processing.desk import ReviewDesk
+from engine.processing.executor import WorkerExecutor
+from engine.processing.intake import Intake
+from engine.processing.lessons import Lessons
+from engine.processing.options import run_options
+from engine.processing.page_cache import PageCache
+from engine.processing.page_images import PageImages
+from engine.processing.pool import FairPool, InlineExecutor
+from engine.processing.reconciler import Reconciler
+from engine.processing.regrouper import Regrouper
+from engine.processing.runner import Runner
+from engine.processing.vendor_memory import VendorMemory
+from engine.settings import Settings
+from engine.store import Store
+from engine.store.store import utc_now
+
+
+class Rooms:
+    """What the services of one installation share.
+
+    Args:
+        settings: the installation's settings.
+        database_path: the DuckDB file, when it is not the settings' one.
+        upload_dir: the folder of the files, when it is not the settings' one.
+        executor: runs the pages; worker processes by default. The services shut it down.
+        quick_executor: looks at files and draws pages while somebody waits; a worker process of
+            its own by default, or the caller's thread when ``executor`` is given.
+        clock: the time now, UTC.
+    """
+
+    def __init__(
+        self,
+        settings: Settings,
+        *,
+        database_path: Path | None = None,
+        upload_dir: Path | None = None,
+        executor: Executor | None = None,
+        quick_executor: Executor | None = None,
+        clock: Callable[[], dt.datetime] = utc_now,
+    ) -> None:
+        self.settings = settings
+        self.database_path = database_path or settings.database_path
+        self.upload_dir = upload_dir or settings.upload_dir
+        self.store = Store(
+            self.database_path,
+            self.upload_dir,
+            max_json_bytes=settings.max_json_bytes,
+            clock=clock,
+        )
+        options = run_options(settings)
+        cache = settings.cache_dir
+        self._quick = quick_executor or (
+            InlineExecutor() if executor else WorkerExecutor(1, task_timeout_seconds=60)
+        )
+        self._intake = Intake(
+            self.store,
+            cache / "incoming",
+            options.limits,
+            settings.max_upload_bytes,
+            self._quick,
+            clock,
+        )
+        self._reconciler = Reconciler(self.store, clock)
+        pages, images = PageCache(cache / "pages"), PageCache(cache / "images")
+        answers = answer_cache(cache)
+        self._caches = (pages, images, answers)
+        self._desk = ReviewDesk(self.store, clock, Lessons(pages, options, self._quick))
+        self._vendors = VendorMemory(self.store, options)
+        self._columns = ColumnMemory(self.store)
+        self._column_desk = ColumnDesk(self.store, options, self._quick, clock)
+        self.assistant = assistant_options(settings)
+        self._images = PageImages(self.store, images, pages, options.read, self._quick)
+        self._regrouper = Regrouper(
+            self.store, pages, options, self._quick, clock, self._vendors.habits
+        )
+        workers = settings.worker_count
+        pool = FairPool(executor or WorkerExecutor(workers), workers)
+        self.runner = Runner(
+            self.store,
+            pages,
+            pool,
+            options,
+            self._images,
+            clock,
+            consulting(self.assistant, answers, settings.llm_concurrency),
+            self._vendors.habits,
+            self._columns.plans,
+        )
+        self.runner.start()
+        self._is_closed = False
+
+    def close(self) -> None:
+        """Stop the workers and close the database; what was being read goes on next time."""
+        if not self._is_closed:
+            self._is_closed = True
+            self.runner.close()
+            self._quick.shutdown(cancel_futures=True)
+            self.store.close()
+
+    @contextlib.contextmanager
+    def _word(self) -> Iterator[None]:
+        """Around what a person says of an upload: what rows teach is asked anew after it."""
+        try:
+            yield
+        finally:
+            self._vendors.look_again()
+            self._columns.look_again()
+
+    def _name(self, by: str | None) -> str:
+        return by or self.settings.user_name

@@ -1,0 +1,56 @@
+"""Reconciling: runs that match invoices with payments, and decisions about their matches."""
+
+from collections.abc import Sequence
+
+from engine.records import ReconciliationMatch
+from engine.records.reconciliation import Decision
+from engine.services.rooms import Rooms
+
+
+class Runs(Rooms):
+    """What can be done with invoices and payments together."""
+
+    def reconcile(
+        self,
+        invoice_upload_ids: Sequence[str],
+        bank_upload_ids: Sequence[str],
+        *,
+        threshold: float | None = None,
+        date_window_days: int | None = None,
+        by: str | None = None,
+    ) -> ReconciliationMatch:
+        """Match the uploads' invoices with their transactions and keep the run."""
+        settings = self.settings
+        return self._reconciler.run(
+            invoice_upload_ids,
+            bank_upload_ids,
+            threshold=settings.match_threshold if threshold is None else threshold,
+            date_window_days=(
+                settings.match_date_window_days if date_window_days is None else date_window_days
+            ),
+            by=self._name(by),
+        )
+
+    def reconciliation(self, reconciliation_id: str) -> ReconciliationMatch:
+        """One run, with its record."""
+        return self.store.reconciliations.get(reconciliation_id)
+
+    def decide(
+        self,
+        reconciliation_id: str,
+        match_id: str,
+        decision: Decision,
+        *,
+        row_version: int,
+        reason: str | None = None,
+        by: str | None = None,
+    ) -> int:
+        """Confirm or reject a match, or take that back; the new row version."""
+        return self._reconciler.decide(
+            reconciliation_id,
+            match_id,
+            decision,
+            row_version=row_version,
+            by=self._name(by),
+            reason=reason,
+        )
