@@ -56,6 +56,12 @@ class FairPool:
         with self._lock:
             return sum(map(len, self._lanes.values()))
 
+    @property
+    def idle(self) -> int:
+        """Workers that have nothing to do."""
+        with self._lock:
+            return max(0, self._width - self._running - sum(map(len, self._lanes.values())))
+
     def submit(self, lane: str, function: Callable[..., T], *args: Any) -> "Future[T]":
         """Queue ``function(*args)`` at the end of ``lane``."""
         future: Future[T] = Future()

@@ -284,6 +284,7 @@ class Run:
         self._submit_extraction(task)
 
     def _submit_extraction(self, task: ExtractionTask) -> None:
+        task = replace(task, has_room=self._shop.pool.idle > 1)
         future = submit_twice(self._shop.pool, self.source.upload_id, extract, task)
         self._when_done(
             future, lambda done: self._look_again(extracted_from_json(done.result()), task)

@@ -6,6 +6,7 @@ boundary as JSON, which is quicker than pickling them and is what is kept anyway
 
 import logging
 import time
+from contextlib import nullcontext
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, Literal
@@ -14,6 +15,7 @@ import msgspec
 
 from engine import extraction
 from engine.extraction import Context
+from engine.extraction.beside import Beside, when_asked
 from engine.processing.bank_files import BankSource, bank_statement, draw_bank_page, pages_of
 from engine.processing.einvoices import (
     FoundXml,
@@ -22,6 +24,7 @@ from engine.processing.einvoices import (
     einvoice_pages,
     find_xml,
 )
+from engine.processing.forked import forked_copies
 from engine.processing.kind_guess import kind_of_file, kind_of_pages
 from engine.processing.page_codec import pack, unpack
 from engine.reading import sniff
@@ -89,7 +92,8 @@ class ExtractionTask:
     ``kind`` auto lets the content decide, or ``likely_kind`` when the content does not tell.
     ``xml`` is where an e-invoice may be; None has it ignored. ``bank`` is a file that a bank's
     program wrote: it is read itself, and there are no pages. ``readings`` are second readings of a
-    statement's cells; with None the answer tells which cells are worth one.
+    statement's cells; with None the answer tells which cells are worth one. ``has_room`` says that
+    a core is free for part of the work.
     """
 
     kind: Literal["auto", "invoice", "bank"]
@@ -99,6 +103,7 @@ class ExtractionTask:
     xml: XmlSource | None = None
     bank: BankSource | None = None
     readings: tuple[CellReading, ...] | None = None
+    has_room: bool = False
 
     @property
     def is_long(self) -> bool:
@@ -214,7 +219,8 @@ def extract(task: ExtractionTask) -> bytes:
         kind = "invoice" if found.xmls else kind_of_pages(pages) or task.likely_kind
     if kind == "invoice" and (found.xmls or found.warnings):
         return _encoder.encode(_with_xml(found, pages, task.context))
-    return _encoder.encode(_extract(kind, pages, task.context, task.readings))
+    with forked_copies() if task.has_room else nullcontext(when_asked) as beside:
+        return _encoder.encode(_extract(kind, pages, task.context, task.readings, beside))
 
 
 def reread(job: CellJob) -> tuple[CellReading, ...]:
@@ -300,6 +306,7 @@ def _extract(
     pages: list[Page],
     context: Context,
     readings: tuple[CellReading, ...] | None = (),
+    beside: Beside = when_asked,
 ) -> Extracted:
     sources: dict[int, str] = {page.page_number: page.source for page in pages}
     engines = {page.page_number: page.engine for page in pages if page.engine}
@@ -312,7 +319,7 @@ def _extract(
             turned_pages=turns,
             invoices=extraction.extract_invoices(pages, context),
         )
-    statement = extraction.extract_statement(pages, context, readings or ())
+    statement = extraction.extract_statement(pages, context, readings or (), beside)
     return Extracted(
         kind=kind,
         page_sources=sources,

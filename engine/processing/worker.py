@@ -24,6 +24,8 @@ def main(descriptor: int) -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     # Several tesseracts with several threads each are many times slower than with one each.
     environ["OMP_THREAD_LIMIT"] = "1"
+    # Nothing here multiplies large matrices; a process without threads can be forked.
+    environ["OPENBLAS_NUM_THREADS"] = "1"
     with Connection(descriptor) as connection:
         try:
             sys.path[:] = connection.recv()

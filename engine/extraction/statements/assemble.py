@@ -1,10 +1,12 @@
 """Pages in, one statement out: the steps of reading a statement in their order."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 
 from msgspec import structs
 
+from engine.extraction.beside import Beside, when_asked
 from engine.extraction.context import Context
 from engine.extraction.statements.dating import Calendar, calendar_of
 from engine.extraction.statements.header.account_number import account_numbers
@@ -21,6 +23,7 @@ from engine.extraction.statements.lines.cells import TypedLine, typed_lines
 from engine.extraction.statements.lines.heard import with_heard_figures
 from engine.extraction.statements.lines.money import notation_of
 from engine.extraction.statements.lines.printed_dates import PrintedDate
+from engine.extraction.statements.memos.read import Memo, read_memos
 from engine.extraction.statements.page_boxes import info_on_pages, transactions_on_pages
 from engine.extraction.statements.rows.tables import read_tables
 from engine.extraction.statements.solving.checks import statement_checks
@@ -55,7 +58,10 @@ class Statement:
 
 
 def extract_statement(
-    pages: Sequence[Page], context: Context, readings: Sequence[CellReading] = ()
+    pages: Sequence[Page],
+    context: Context,
+    readings: Sequence[CellReading] = (),
+    beside: Beside = when_asked,
 ) -> Statement:
     """The statement that ``pages`` print, whatever bank it is of.
 
@@ -66,12 +72,13 @@ def extract_statement(
         pages: the document's pages, in order.
         context: the upload.
         readings: second readings of figures on recognised pages, where there are any.
+        beside: who does part of the work beside the rest, if there is a second core for it.
     """
     sheets = StraightPages(pages)
     flat = [
         replace(read, bbox=sheets.box_on_sheet(read.page_number, read.bbox)) for read in readings
     ]
-    statement = read_pages(sheets.pages, context.upload_id, flat).statement
+    statement = read_pages(sheets.pages, context.upload_id, flat, beside).statement
     if sheets.is_same:
         return statement
     return replace(
@@ -83,7 +90,10 @@ def extract_statement(
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """What was made of straight pages: all that a statement's records say follows from it."""
+    """What was made of straight pages: all that a statement's records say follows from it.
+
+    ``memos`` gives what the rows' memos say, once they are read.
+    """
 
     settled: Settled
     header: Header
@@ -91,6 +101,7 @@ class Reading:
     rows: RowDates
     doubts: tuple[Doubt, ...]
     verdict: Verdict
+    memos: Callable[[], Sequence[Memo]]
 
     @property
     def statement(self) -> Statement:
@@ -101,13 +112,22 @@ class Reading:
             checks=statement_checks(self.settled, self.calendar),
         )
         lines = transactions_of(
-            self.settled, self.header, self.calendar, self.rows, self.verdict, self.doubts
+            self.settled,
+            self.header,
+            self.calendar,
+            self.rows,
+            self.verdict,
+            self.doubts,
+            self.memos,
         )
         return Statement(info, lines)
 
 
 def read_pages(
-    pages: Sequence[Page], upload_id: str, readings: Sequence[CellReading] = ()
+    pages: Sequence[Page],
+    upload_id: str,
+    readings: Sequence[CellReading] = (),
+    beside: Beside = when_asked,
 ) -> Reading:
     """The reading of straight pages; ``readings`` have boxes of the same pages."""
     notation = notation_of([word for page in pages for word in page.words])
@@ -121,6 +141,7 @@ def read_pages(
     settled = solve(table, lines, seconds, is_card=card, whole=notation.whole)
     row_lines = lines_of_rows(settled.rows)
     header = _header(lines, settled, row_lines, card)
+    memos = beside(partial(_memos, settled, header), len(settled.rows))
     calendar = _calendar(lines, settled, row_lines, header)
     rows = read_rows(settled, header, calendar, upload_id)
     known = frozenset(marker.line for marker in table.markers)
@@ -129,7 +150,16 @@ def read_pages(
         *doubts_of_direction(settled, is_open=kind == "open"),
     ]
     verdict = verdict_of(settled, rows.days, doubts, rows.numbers, rows.ids)
-    return Reading(settled, header, calendar, rows, tuple(doubts), verdict)
+    return Reading(settled, header, calendar, rows, tuple(doubts), verdict, memos)
+
+
+def _memos(settled: Settled, header: Header) -> list[Memo]:
+    return read_memos(
+        settled.rows,
+        [signed.value for signed in settled.signed],
+        is_card=header.is_card,
+        holder=header.holder.value if header.holder else None,
+    )
 
 
 def _header(

@@ -1,7 +1,7 @@
 """The records of a statement's rows: what the chosen reading of each row says."""
 
 import datetime as dt
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from engine.extraction.statements.confidence.judge import Part, judge_row, load_row_model
@@ -10,7 +10,7 @@ from engine.extraction.statements.dating import Calendar
 from engine.extraction.statements.header.information import Header
 from engine.extraction.statements.lines.cells import Cell
 from engine.extraction.statements.lines.printed_dates import PrintedDate
-from engine.extraction.statements.memos.read import read_memos
+from engine.extraction.statements.memos.read import Memo
 from engine.extraction.statements.provenance import place
 from engine.extraction.statements.rows.table import Row
 from engine.extraction.statements.solving.checks import row_checks
@@ -65,23 +65,22 @@ def transactions_of(
     rows: RowDates,
     verdict: Verdict,
     doubts: Sequence[Doubt],
+    read_memos: Callable[[], Sequence[Memo]],
 ) -> tuple[Transaction, ...]:
-    """The transactions in the file's order."""
+    """The transactions in the file's order; memos may still be read meanwhile."""
     checks = row_checks(settled, doubts)
-    signals = signals_of(settled, verdict, doubts, is_card=header.is_card)
     model = load_row_model()
-    memos = read_memos(
-        settled.rows,
-        [signed.value for signed in settled.signed],
-        is_card=header.is_card,
-        holder=header.holder.value if header.holder else None,
-    )
+    judged = [
+        judge_row(signals, model)
+        for signals in signals_of(settled, verdict, doubts, is_card=header.is_card)
+    ]
+    places = [_provenance(row, chances) for row, chances in zip(settled.rows, judged, strict=True)]
+    memos = read_memos()
     result = []
     for segment, number in zip(settled.segments, rows.numbers, strict=True):
+        code = header.currency_for(segment)
         for index in range(segment.first, segment.last):
-            row, signed = settled.rows[index], settled.signed[index]
-            memo = memos[index]
-            chances = judge_row(signals[index], model)
+            row, memo = settled.rows[index], memos[index]
             transaction = Transaction(
                 transaction_id=rows.ids[index],
                 account_number=number,
@@ -89,16 +88,16 @@ def transactions_of(
                 date=rows.days[index],
                 value_date=_other_day(row, calendar, rows.days[index]),
                 description=memo.description,
-                amount=signed.value,
+                amount=settled.signed[index].value,
                 balance=settled.balances[index],
-                currency=header.currency_for(segment),
+                currency=code,
                 reference=memo.reference,
                 counterparty=memo.counterparty,
                 type=memo.type,
-                confidence=chances["row"],
+                confidence=judged[index]["row"],
                 repairs=settled.repairs.get(index, ()),
                 checks=checks.get(index, ()),
-                provenance=_provenance(row, chances),
+                provenance=places[index],
             )
             result.append(transaction)
     return tuple(result)

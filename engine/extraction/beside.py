@@ -1,0 +1,24 @@
+"""A seam for a second pair of hands: part of a document's work that may be done beside the rest.
+
+Extraction only says what may be done apart. Who has a second core to give passes something that
+starts the part at once; everybody else passes nothing, and it is done when its answer is needed.
+"""
+
+from collections.abc import Callable
+from typing import Protocol, TypeVar
+
+T = TypeVar("T")
+
+
+class Beside(Protocol):
+    """Starts ``work``, and gives a function that waits for its answer and is called once.
+
+    ``work`` is pure, and its answer can be pickled; ``rows`` tells how much there is to do.
+    """
+
+    def __call__(self, work: Callable[[], T], rows: int) -> Callable[[], T]: ...  # noqa: D102
+
+
+def when_asked(work: Callable[[], T], rows: int) -> Callable[[], T]:
+    """No second pair of hands: ``work`` is done when somebody asks for its answer."""
+    return work

@@ -1,0 +1,116 @@
+"""A second core for one task: part of it is done by a forked copy of the worker.
+
+The copy has all that the worker has read, without any sending; only its answer is sent back. It is
+a help and nothing more: where it cannot be made (another system, threads), or is lost on its way,
+the worker does the part itself.
+"""
+
+import logging
+import os
+import pickle
+import signal
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
+from multiprocessing.connection import Connection
+from pathlib import Path
+from typing import Any, Final, TypeVar
+
+from engine.extraction.beside import Beside
+
+T = TypeVar("T")
+
+log = logging.getLogger(__name__)
+
+_ROWS_AT_LEAST: Final = 400
+"""Rows from which the time that a copy saves is worth making it."""
+
+
+@contextmanager
+def forked_copies() -> Iterator[Beside]:
+    """Somebody who does work beside; whatever was started is over at the end, done or not."""
+    copies: list[_Copy] = []
+
+    def beside(work: Callable[[], T], rows: int) -> Callable[[], T]:
+        copy = _started(work) if rows >= _ROWS_AT_LEAST and _may_fork() else None
+        if copy is None:
+            return work
+        copies.append(copy)
+        return lambda: _answer_of(copy, work)
+
+    try:
+        yield beside
+    finally:
+        for copy in copies:
+            copy.end()
+
+
+class _Copy:
+    """A forked process that does one thing and ends."""
+
+    def __init__(self, pid: int, connection: Connection) -> None:
+        self.pid = pid
+        self._connection = connection
+
+    def answer(self) -> Any:
+        """What the copy sent.
+
+        Raises:
+            EOFError, OSError: it ended without an answer.
+        """
+        return pickle.loads(self._connection.recv_bytes())  # noqa: S301 (from our own copy)
+
+    def end(self) -> None:
+        """End the process and wait until it is gone."""
+        self._connection.close()
+        with suppress(ProcessLookupError):
+            os.kill(self.pid, signal.SIGKILL)
+        with suppress(ChildProcessError):
+            os.waitpid(self.pid, 0)
+
+
+def _may_fork() -> bool:
+    """Whether a fork is safe: a copy of a process with threads may wait for ever for a lock."""
+    return sys.platform == "linux" and len(list(Path("/proc/self/task").iterdir())) == 1
+
+
+def _started(work: Callable[[], object]) -> _Copy | None:
+    reader, writer = os.pipe()
+    try:
+        pid = os.fork()
+    except OSError as error:
+        os.close(reader)
+        os.close(writer)
+        log.warning("no copy of the worker can be made: %s", error)
+        return None
+    if pid == 0:
+        _be_copy(work, writer)
+    os.close(writer)
+    return _Copy(pid, Connection(reader, writable=False))
+
+
+def _be_copy(work: Callable[[], object], writer: int) -> None:
+    """What the copy does. It never comes back: the stack above belongs to the worker."""
+    try:
+        _keep_only(writer)
+        connection = Connection(writer, readable=False)
+        connection.send_bytes(pickle.dumps(work(), protocol=pickle.HIGHEST_PROTOCOL))
+    finally:
+        os._exit(0)
+
+
+def _keep_only(descriptor: int) -> None:
+    """Close all other files: the worker's loss must be noticed even while its copy lives."""
+    for file in list(Path("/proc/self/fd").iterdir()):
+        if int(file.name) not in {0, 1, 2, descriptor}:
+            with suppress(OSError):
+                os.close(int(file.name))
+
+
+def _answer_of(copy: _Copy, work: Callable[[], T]) -> T:
+    try:
+        answer: T = copy.answer()
+    except (EOFError, OSError, pickle.UnpicklingError):
+        log.warning("the copy of the worker ended without an answer; its part is done again")
+        return work()
+    return answer
