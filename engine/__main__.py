@@ -11,6 +11,7 @@ from importlib import import_module
 from typing import Final
 
 from engine import __version__
+from engine.commands.lines import one_line
 from engine.errors import MatchbookError
 
 COMMANDS: Final = {
@@ -36,7 +37,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     try:
         exit_code: int = command.run(options)
     except MatchbookError as error:
-        sys.stderr.write(f"{name}: {error.code}: {error} {error.hint}\n")
+        sys.stderr.write(f"{name}: {error.code}: {one_line(f'{error} {error.hint}')}\n")
         return 1
     return exit_code
 

@@ -64,6 +64,12 @@ class Settings(BaseSettings):
     max_xml_bytes: int = Field(
         20_000_000, gt=0, description="Largest e-invoice in XML that is read, unpacked."
     )
+    max_cache_bytes: int = Field(
+        5_000_000_000,
+        gt=0,
+        description="Bytes of pages that were read that cache/ keeps, and again of page images; "
+        "those unused longest go first.",
+    )
     own_company_names: Annotated[tuple[str, ...], NoDecode] = Field(
         (),
         description="Your companies' names, separated by semicolons; what they bill is receivable.",

@@ -13,6 +13,7 @@ from engine import __version__
 from engine.api import documents, health, production, reference
 from engine.api.answers import error_answer, error_answer_for
 from engine.api.guards import BodyLimit, SameOrigin
+from engine.api.one_file import FILE_PART, HOW_TO_SEND, NO_FILE
 from engine.errors import MatchbookError
 
 log = logging.getLogger(__name__)
@@ -67,6 +68,8 @@ def _framework(request: Request, error: Exception) -> Response:
 def _invalid(request: Request, error: Exception) -> Response:
     assert isinstance(error, RequestValidationError)  # noqa: S101 (it is registered for these)
     first = error.errors()[0]
+    if first["loc"] == ("body", FILE_PART):
+        return error_answer(422, "invalid_input", NO_FILE, HOW_TO_SEND)
     where = ".".join(str(part) for part in first["loc"] if part != "body") or "the body"
     return error_answer(422, "invalid_input", f"{where}: {first['msg']}.", "See /api/docs.")
 

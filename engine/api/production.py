@@ -18,6 +18,7 @@ from engine.api.bodies import (
     ReconcileBody,
     ReconcileRequest,
 )
+from engine.api.one_file import refuse_several_files
 from engine.errors import InvalidInputError, NotFoundError
 from engine.processing.rows import UploadRow
 from engine.records import BankTransactionUpload, InvoiceUpload
@@ -148,6 +149,7 @@ async def _upload(
     password: SecretStr | None,
     wait_seconds: float,
 ) -> Response:
+    await refuse_several_files(request)
     receipt = await run_in_threadpool(
         engine.upload, file.filename or "", file.file, kind=kind, password=_secret(password)
     )

@@ -17,6 +17,7 @@ from getpass import getpass
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
+from engine.commands.lines import one_line
 from engine.commands.results import make_folder, write_result
 from engine.errors import InvalidInputError, MatchbookError
 from engine.presentation import counted
@@ -151,7 +152,7 @@ def _write(result: FileResult, out: Path, max_json_bytes: int) -> bool:
     info = document.processing_info
     failed = f", {counted(len(info.failed_pages), 'page')} failed" if info.failed_pages else ""
     name, pages = document.file_info.file_name, counted(document.file_info.pages_total, "page")
-    sys.stdout.write(f"{name}: {found}, {pages}{failed}, {info.duration_seconds} s\n")
+    sys.stdout.write(f"{one_line(name)}: {found}, {pages}{failed}, {info.duration_seconds} s\n")
     sys.stdout.flush()
     return True
 
@@ -161,7 +162,7 @@ def _result_name(path: Path) -> str:
 
 
 def _complain(path: Path, code: str, sentence: str) -> None:
-    sys.stderr.write(f"{path}: {code}: {' '.join(sentence.split())}\n")
+    sys.stderr.write(f"{one_line(str(path))}: {code}: {one_line(' '.join(sentence.split()))}\n")
     sys.stderr.flush()
 
 

@@ -1,6 +1,7 @@
 """Match invoices with transactions given as JSON lines; no database is opened."""
 
 import argparse
+import codecs
 import datetime as dt
 import hashlib
 import json
@@ -77,7 +78,7 @@ def run(options: argparse.Namespace) -> int:
 
 def _read(path: Path) -> bytes:
     try:
-        return path.read_bytes()
+        return path.read_bytes().removeprefix(codecs.BOM_UTF8)
     except OSError as error:
         raise InvalidInputError(f"{path} cannot be read: {error.strerror}.") from error
 

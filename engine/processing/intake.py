@@ -5,6 +5,7 @@ The name that a person gave is metadata only: it never becomes a path.
 
 import datetime as dt
 import hashlib
+import shutil
 import tempfile
 import uuid
 from collections.abc import Callable, Iterator
@@ -81,6 +82,7 @@ class Intake:
         self._max_bytes = max_bytes
         self._executor = executor
         self._clock = clock
+        self._sweep()
 
     def accept(
         self, file_name: str, content: Content, *, kind: KindChoice, by: str, password: str | None
@@ -100,6 +102,12 @@ class Intake:
             known = found.kind if kind == "auto" else kind
             upload_id = self._insert(arrival, found.facts, known or kind_of_name(name), by)
         return Receipt(upload_id, known or kind_of_name(name), name, is_kind_sure=bool(known))
+
+    def _sweep(self) -> None:
+        """Remove what a process that was killed left; whoever opens the store is the only one."""
+        if self._spool_dir.is_dir():
+            for left in self._spool_dir.iterdir():
+                shutil.rmtree(left, ignore_errors=True)
 
     @contextmanager
     def _spool_folder(self) -> Iterator[Path]:

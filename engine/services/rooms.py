@@ -73,7 +73,9 @@ class Rooms:
             clock,
         )
         self._reconciler = Reconciler(self.store, clock)
-        pages, images = PageCache(cache / "pages"), PageCache(cache / "images")
+        pages, images = (
+            PageCache(cache / name, settings.max_cache_bytes) for name in ("pages", "images")
+        )
         answers = answer_cache(cache)
         self._caches = (pages, images, answers)
         self._desk = ReviewDesk(self.store, clock, Lessons(pages, options, self._quick))

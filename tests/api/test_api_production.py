@@ -84,6 +84,40 @@ def test_what_cannot_be_read_is_refused(upload, content, status, code):
     assert (answer.status_code, answer.json()["error"]["code"]) == (status, code)
 
 
+def form(*parts):
+    """The body of a form and its headers; a part is its name, its file name and its content."""
+    body = b"".join(
+        b"--cut\r\nContent-Disposition: form-data; "
+        + f'name="{name}"{file_name}\r\n\r\n'.encode()
+        + content
+        + b"\r\n"
+        for name, file_name, content in parts
+    )
+    headers = {"Content-Type": "multipart/form-data; boundary=cut"}
+    return {"content": body + b"--cut--\r\n", "headers": headers}
+
+
+@pytest.mark.parametrize(
+    ("names", "sentence"),
+    [
+        (["a.pdf", "b.pdf"], "The request has 2 files."),
+        ([""], "The file has no name."),
+        (["   "], "The file has no name."),
+        ([None], "The request has no file."),
+        ([], "The request has no file."),
+    ],
+    ids=["two", "no name", "blank name", "no file name", "no part"],
+)
+def test_a_request_brings_one_file_with_a_name(client, engine, invoice_pdf, names, sentence):
+    parts = [("file", "" if n is None else f'; filename="{n}"', invoice_pdf) for n in names]
+    answer = client.post("/api/production/invoices/upload", **form(*parts))
+    assert answer.status_code in (400, 422)
+    error = answer.json()["error"]
+    assert (error["code"], error["message"]) == ("invalid_input", sentence)
+    assert error["hint"]
+    assert engine.health().invoice_uploads == 0
+
+
 def test_the_row_is_given_with_its_columns_and_its_json(upload, client, invoice_pdf):
     upload_id = upload("invoices", invoice_pdf).json()["upload_id"]
     answer = client.get(f"/api/production/invoices/{upload_id}")

@@ -120,6 +120,18 @@ def test_a_name_that_is_no_text_is_read_all_the_same(files, tmp_path, capsys):
     assert decode(result.read_bytes(), InvoiceDocument).file_info.file_name == "caf\ufffd.pdf"
 
 
+def test_a_name_of_several_lines_is_told_in_one(files, tmp_path, capsys):
+    odd, broken = files / "two\nlines.pdf", files / "also\rtwo.pdf"
+    odd.write_bytes((files / "one.pdf").read_bytes())
+    broken.write_bytes(b"%PDF-1.4 and no more")
+    arguments = ["--jobs", "1", "--out", str(tmp_path / "out"), str(odd), str(broken)]
+    assert main(["extract", *arguments]) == 1
+    captured = capsys.readouterr()
+    (failure,), (summary,) = captured.err.splitlines(), captured.out.splitlines()
+    assert failure.startswith(f"{files}/also\\rtwo.pdf: file_damaged: ")
+    assert "two" in summary and "1 invoice" in summary
+
+
 def test_no_database_is_opened(files, tmp_path, monkeypatch, capsys):
     monkeypatch.setenv("MATCHBOOK_DATA_DIR", str(tmp_path / "data"))
     arguments = ["--jobs", "1", "--out", str(tmp_path / "out"), str(files / "one.pdf")]

@@ -1,5 +1,6 @@
 """``python -m engine reconcile`` and ``check``."""
 
+import codecs
 import json
 import subprocess
 import sys
@@ -55,6 +56,21 @@ def case(tmp_path):
         "--out",
         str(tmp_path / "result" / "out.json"),
     ]
+
+
+def test_a_byte_order_mark_before_the_first_line_is_no_part_of_it(case):
+    for name in (case[2], case[4]):
+        Path(name).write_bytes(codecs.BOM_UTF8 + Path(name).read_bytes())
+    assert main(case) == 0
+    document = decode(Path(case[-1]).read_bytes(), ReconciliationDocument)
+    assert document.matched[0].invoice_ids == ("i-1",)
+
+
+def test_a_folder_of_several_lines_is_told_in_one(case, tmp_path, capsys):
+    (tmp_path / "result").touch()
+    assert main([*case[:-1], str(tmp_path / "result" / "a\nb" / "out.json")]) == 1
+    (line,) = capsys.readouterr().err.splitlines()
+    assert "a\\nb cannot be made" in line
 
 
 def test_the_run_is_written_as_its_row_would_hold_it(case, tmp_path):

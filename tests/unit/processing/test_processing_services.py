@@ -1,5 +1,6 @@
 """The facade: uploads of both kinds, page images, health, one installation a process."""
 
+import contextlib
 import datetime as dt
 from concurrent.futures import Future
 
@@ -48,6 +49,15 @@ def test_what_cannot_be_read_leaves_nothing_behind(engine, content, error):
     assert engine.store.counts()["invoice_uploads"] == 0
     assert not [p for p in engine.upload_dir.rglob("*") if p.is_file()]
     assert not list((engine.settings.cache_dir / "incoming").iterdir())
+
+
+def test_what_a_killed_process_left_of_an_upload_is_removed(open_engine):
+    with contextlib.closing(open_engine()) as engine:
+        folder = engine.settings.cache_dir / "incoming" / "tmp-left"
+    folder.mkdir(parents=True)
+    (folder / "content").write_bytes(b"half of an upload")
+    open_engine()
+    assert not folder.exists()
 
 
 def test_files_above_the_limit_are_refused(open_engine, invoice_pdf):
