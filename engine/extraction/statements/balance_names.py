@@ -122,6 +122,11 @@ def is_bare_balance(text: str) -> bool:
     return bool(nouns) and all(i in nouns or token in _BETWEEN for i, token in enumerate(tokens))
 
 
+def tells_an_end(token: str) -> bool:
+    """Whether a plain word says that something stands at a period's start or end."""
+    return token in _FIRST or token in _LAST
+
+
 def _nouns(tokens: Sequence[str]) -> list[int]:
     paired = [i + 1 for i in range(len(tokens) - 1) if tuple(tokens[i : i + 2]) in _PAIRED_NOUNS]
     return [*(i for i, token in enumerate(tokens) if token in _NOUNS), *paired]

@@ -16,7 +16,8 @@ _FIGURES: dict[Figure, str] = {
     "opening": """
         brought fwd, balance from last bill, adeudo del periodo anterior, adeudo anterior,
         amount of previous statement, vorige stand, oude stand, stand vorige, alter stand,
-        saldo ultimo estado, nyitoegyenleg, stan poczatkowy, प्रारंभिक शेष,
+        saldo ultimo estado, nyitoegyenleg, fatura anterior,
+        valor da fatura anterior, stan poczatkowy, प्रारंभिक शेष,
         opening balance, beginning balance, starting balance, start balance,
         previous balance, balance brought forward, brought forward, balance b f, balance bf,
         bal b f, b f balance, bal fwd, bal brought forward, balance forward,
@@ -63,7 +64,8 @@ _FIGURES: dict[Figure, str] = {
         balance at close, saldo final, saldo actual, saldo atual, nuevo saldo,
         saldo de cierre, saldo al cierre, saldo al corte, saldo final do periodo, saldo fin,
         saldo a su favor, novo saldo, total desta fatura, total da fatura,
-        pago para no generar intereses, nouveau solde, solde final, solde de cloture,
+        pago para no generar intereses, total a pagar, valor total a pagar,
+        nouveau solde, solde final, solde de cloture,
         solde fin de periode, solde crediteur, solde debiteur, solde actuel, solde en fin,
         neuer kontostand, neuer saldo, endsaldo, endbestand, kontostand neu, schlusssaldo,
         endkontostand, aktueller kontostand, saldo neu, aktueller saldo,
@@ -84,7 +86,9 @@ _FIGURES: dict[Figure, str] = {
         기말잔액, 현재잔액, 최종잔액, الرصيد الختامي, الرصيد الحالي, יתרת סגירה, יתרה נוכחית
     """,
     "dated": """
-        saldo do dia, saldo del dia, saldo diario, saldo giornaliero, solde du jour, tagessaldo,
+        saldo contable al, saldo contable a, saldo contabil em, saldo contabile al,
+        solde comptable au, saldo do dia, saldo del dia, saldo diario,
+        saldo giornaliero, solde du jour, tagessaldo,
         day balance, balance of the day, end of day balance,
         balance on, balance as of, balance as at, balance at, solde au, solde le, saldo al,
         saldo am, saldo em, saldo a fecha, saldo per, saldo op, kontostand am,
@@ -100,7 +104,8 @@ _FIGURES: dict[Figure, str] = {
         report a nouveau, total a reporter, total reporte, transport, suma y sigue,
         suma anterior, saldo a reportar, saldo a transportar, saldo transportado,
         a transportar, transporte, riporto, a riportare, saldo da riportare, transporteren,
-        over te brengen, do przeniesienia, z przeniesienia, prevod, prenos, nakli yekun,
+        over te brengen, over te dragen, overgedragen, overgedragen saldo, overgebracht,
+        do przeniesienia, z przeniesienia, prevod, prenos, nakli yekun,
         transfer to next page, baki dibawa ke hadapan, baki bawa ke hadapan, 转下页, 承上页,
         過次頁, 承前頁, 次頁へ, 前頁より, 次ページへ, 前ページより, дневной остаток, перенос
     """,

@@ -14,6 +14,7 @@ from engine.extraction.statements.memos.read import Memo
 from engine.extraction.statements.provenance import place
 from engine.extraction.statements.rows.table import Row
 from engine.extraction.statements.solving.checks import row_checks
+from engine.extraction.statements.solving.closing_charges import closing_charges
 from engine.extraction.statements.solving.doubts import Doubt
 from engine.extraction.statements.solving.settle import Settled
 from engine.extraction.statements.solving.signs import amount_cell
@@ -38,10 +39,13 @@ class RowDates:
 def read_rows(settled: Settled, header: Header, calendar: Calendar, upload_id: str) -> RowDates:
     """The rows' ids (the upload's and the row's number from 1) and what their dates mean."""
     printed = tuple(printed_date(row) for row in settled.rows)
+    at_closing = closing_charges(settled.rows, is_card=header.is_card) if header.span.end else ()
     days: list[dt.date | None] = []
     near: dt.date | None = None
-    for date in printed:
+    for index, date in enumerate(printed):
         day = calendar.day(date, near) if date is not None else None
+        if index in at_closing and calendar.end is not None and (day is None or day < calendar.end):
+            day = calendar.end
         near = day or near
         days.append(day)
     return RowDates(

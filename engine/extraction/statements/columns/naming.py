@@ -44,8 +44,13 @@ def amounts_by_column(lines: Sequence[TypedLine], spans: Sequence[Stretch]) -> l
 def named(table: Sequence[Amounts], hints: Sequence[Role | None]) -> list[Role]:
     """A role for each column; ``hints`` are what heads say, None where they say nothing.
 
-    A column of zeros without a head is none of amounts.
+    A column of zeros without a head is none of amounts. Fees may stand in a column of their own
+    beside payments and receipts: it is one more of payments where balances follow so.
     """
+    return _with_third_column(table, _of_main_columns(table, hints))
+
+
+def _of_main_columns(table: Sequence[Amounts], hints: Sequence[Role | None]) -> list[Role]:
     zeros = [not hint and not any(row[i] for row in table) for i, hint in enumerate(hints)]
     hints = ["other" if zero else hint for hint, zero in zip(hints, zeros, strict=True)]
     usual = _by_hints(table, hints)
@@ -62,6 +67,22 @@ def named(table: Sequence[Amounts], hints: Sequence[Role | None]) -> list[Role]:
     gained = _followed(table, best)
     printed = _count(table, best.index("balance"))
     return best if gained >= max(_LEAST, agreeing + 2, len(table) // 4, printed // 2) else usual
+
+
+def _with_third_column(table: Sequence[Amounts], roles: list[Role]) -> list[Role]:
+    """With a column of something else as one of payments that rows without another amount fill."""
+    if "balance" not in roles or "debit" not in roles:
+        return roles
+    moving = [index for index, role in enumerate(roles) if role in {"debit", "credit"}]
+    followed = _followed(table, roles)
+    for index, role in enumerate(roles):
+        filled = [row for row in table if row[index] is not None]
+        is_apart = not any(row[other] for row in filled for other in moving)
+        if role == "other" and len(filled) > 1 and is_apart:
+            wider: list[Role] = [*roles[:index], "debit", *roles[index + 1 :]]
+            if _followed(table, wider) >= followed + max(2, len(filled) - 1):
+                return wider
+    return roles
 
 
 def _likeliest(table: Sequence[Amounts], hints: Sequence[Role | None]) -> list[int]:
@@ -140,11 +161,14 @@ def _followed(table: Sequence[Amounts], plan: Sequence[Role]) -> int:
 def _move(row: Amounts, plan: Sequence[Role]) -> Decimal | None:
     if "amount" in plan:
         return row[plan.index("amount")]
-    paid = row[plan.index("debit")] if "debit" in plan else None
-    received = row[plan.index("credit")] if "credit" in plan else None
-    if paid is None and received is None:
+    sides = [
+        (amount, role)
+        for amount, role in zip(row, plan, strict=True)
+        if amount is not None and role in {"debit", "credit"}
+    ]
+    if not sides:
         return None
-    return abs(received or Decimal(0)) - abs(paid or Decimal(0))
+    return sum((abs(a) if role == "credit" else -abs(a) for a, role in sides), Decimal(0))
 
 
 def _steps(moves: Amounts, balances: Amounts, *, splits: bool) -> int:

@@ -22,6 +22,10 @@ _REIWA: Final = 2018
 _HEISEI: Final = 1988
 _MINGUO: Final = 1911
 
+_FIRST_YEAR: Final = 1950
+_LAST_YEAR: Final = 2099
+"""Years that documents tell of: four other figures beside a day are no year of it."""
+
 _NUMERIC = re.compile(
     r"(?P<a>\d{1,4})(?P<sep>[./-])\s?(?P<b>\d{1,2})(?:(?P=sep)\s?(?P<c>\d{4}|\d{1,2}))?"
     r"(?:T\d\d:\d\d(?::\d\d)?)?[.,:;*]?\Z"
@@ -97,6 +101,13 @@ def _day(year: int, month: int, day: int) -> dt.date | None:
 @lru_cache(maxsize=65536)
 def read_date(text: str) -> PrintedDate | None:
     """The date that the whole of ``text`` is; None when it is anything else."""
+    date = _date_in(text)
+    if date is not None and date.year and not _FIRST_YEAR <= date.year <= _LAST_YEAR:
+        return None
+    return date
+
+
+def _date_in(text: str) -> PrintedDate | None:
     numeric = _NUMERIC.match(text)
     if numeric is not None:
         return _from_figures(numeric, text)

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from engine.extraction.phrases import Hit, plain
-from engine.extraction.statements.balance_names import is_bare_balance
+from engine.extraction.statements.balance_names import is_bare_balance, tells_an_end
 from engine.extraction.statements.columns.column import column_for
 from engine.extraction.statements.columns.heads import MONEY_ROLES, Role
 from engine.extraction.statements.columns.layout import Layout
@@ -110,6 +110,8 @@ def part_of(line: TypedLine, layout: Layout) -> Part | None:
     if kind:
         notes["kind"] = tuple(kind)
     zone = [word for word in free if layout.tells(word)]
+    if zone and money and not dates:
+        zone = _with_words_under_dates(zone, free, cells[0], layout)
     words = tuple(zone or (free if dates or money else []))
     if late is not None:
         dates.setdefault("value_date", late)
@@ -176,8 +178,22 @@ def figure_on(part: Part) -> Figure | None:
         return "credits" if side == "credit" else "debits"
     if part.dates:
         balances = [hit for hit in hits if hit.label in _BALANCE_FIGURES]
-        return balances[0].label if balances and 5 * known >= 3 * len(tokens) else None
+        if balances:
+            return balances[0].label if 5 * known >= 3 * len(tokens) else None
+        return "total" if _is_total_of_period(tokens, hits, part) else None
     return hits[0].label
+
+
+def _is_total_of_period(tokens: Sequence[str], hits: Sequence[Hit[Figure]], part: Part) -> bool:
+    """Whether a dated line says that it is the total at the end (or start), and nothing else.
+
+    A word for total alone may be somebody's name.
+    """
+    if "balance" in part.money or any(hit.label != "total" for hit in hits):
+        return False
+    named = {place for hit in hits for place in range(hit.start, hit.end)}
+    others = [token for place, token in enumerate(tokens) if place not in named]
+    return bool(others) and all(map(tells_an_end, others))
 
 
 @lru_cache(maxsize=65536)
@@ -276,6 +292,17 @@ def _is_under_date(cell: Cell, layout: Layout) -> bool:
         min(cell.x1, column.x1) - max(cell.x0, column.x0) > 0.5 * (cell.x1 - cell.x0)
         for column in layout.dates
     )
+
+
+def _with_words_under_dates(
+    zone: list[Word], free: Sequence[Word], first: Cell, layout: Layout
+) -> list[Word]:
+    """The description of a line that has no date and begins where others have theirs."""
+    is_there = any(abs(first.x0 - column.x0) <= _INDENT for column in layout.dates)
+    if not is_there or not any(word is zone[0] for word in first.words):
+        return zone
+    own = [word for word in free if any(word is other for other in first.words)]
+    return [*own, *(word for word in zone if not any(word is other for other in own))]
 
 
 def _date_in_brackets(cell: Cell) -> Cell | None:

@@ -27,7 +27,7 @@ from engine.extraction.statements.solving.settle import Settled
 
 Cause = Literal[
     "no_date", "undated", "no_year", "day_or_month", "far_date", "order",
-    "no_text", "text", "words", "row", "direction", "repaired",
+    "no_text", "text", "words", "row", "direction", "repaired", "nothing",
 ]  # fmt: skip
 
 _BEFORE_PERIOD: Final = dt.timedelta(days=75)
@@ -60,6 +60,7 @@ SENTENCES: Final[dict[Cause, str]] = {
     "direction": "Which way the amount goes is not sure.",
     "words": "The scan of this row is hard to read.",
     "repaired": "The amount was recognised otherwise and follows from the balances.",
+    "nothing": "The amount is nothing: no sum tells whether this is a transaction.",
 }
 """What a row's checks say of each cause."""
 
@@ -114,6 +115,7 @@ def doubts_of(
     if not all(proof.closes for proof in settled.proofs):
         found += [Doubt(row, "row") for row in rows_beside_lost_rows(rows, lines, known)]
     found += [Doubt(row, "repaired") for row in settled.guessed]
+    found += [Doubt(i, "nothing") for i, signed in enumerate(settled.signed) if signed.value == 0]
     found += [Doubt(i, "words") for i, row in enumerate(rows) if _is_hard_to_read(row)]
     return sorted(found, key=lambda doubt: doubt.row)
 

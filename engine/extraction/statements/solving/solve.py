@@ -12,6 +12,7 @@ from engine.extraction.statements.solving.figures import (
     named_figures,
     unnamed_figures,
 )
+from engine.extraction.statements.solving.idle_rows import idle_charges
 from engine.extraction.statements.solving.mending import mended
 from engine.extraction.statements.solving.second_readings import SecondReadings
 from engine.extraction.statements.solving.settle import Settled, settle
@@ -30,6 +31,9 @@ def solve(
         is_card: amounts are charges and balances debts.
         whole: amounts are written without decimals.
     """
+    idle = idle_charges(table.rows, is_card=is_card)
+    if idle:
+        table = without_sums(table, idle)
     settled, figures = _settled(table, lines, is_card)
     if not all(proof.closes for proof in settled.proofs):
         settled = _without_sums(table, settled, figures, lines, is_card)

@@ -41,17 +41,26 @@ class _Sums:
 def sums_among(
     rows: Sequence[Row], signed: Sequence[Signed], openings: Collection[Decimal]
 ) -> dict[int, Figure]:
-    """The rows that are sums, with what they are; ``openings`` are printed balances, signed."""
+    """The rows that are sums, with what they are; ``openings`` are printed balances, signed.
+
+    A sum that the next row repeats is carried over to it, and what follows goes on from there.
+    """
     found: dict[int, Figure] = {}
     sums = _Sums(0)
+    starts = set(openings)
     for index, (row, each) in enumerate(zip(rows, signed, strict=True)):
         value = each.value
+        if value and found.get(index - 1) == "closing" and value == signed[index - 1].value:
+            found[index - 1] = found[index] = "carried"
+            starts.add(value)
+            sums = _Sums(index + 1)
+            continue
         if sums.count >= _LEAST:
             if value is None:
                 if _is_both(row, sums):
                     found[index] = "total"
                 continue
-            begins = _closes(value, sums, signed[sums.first].value, openings)
+            begins = _closes(value, sums, signed[sums.first].value, starts)
             if begins is not None:
                 found[index] = "closing"
                 if begins:

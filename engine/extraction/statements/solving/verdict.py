@@ -204,6 +204,7 @@ _ABOUT: Final[dict[Cause, str]] = {
     "direction": "the sign",
     "words": "the recognised text",
     "repaired": "the amount",
+    "nothing": "a row of 0.00",
 }
 
 
