@@ -144,6 +144,23 @@ class Folder:
             self.step(self.look.apart)
             self.rows.append(TrueRow(entry.day, " ".join(entry.lines), entry.amount))
 
+    def charges(self, title: str, charges: list[tuple[str, Decimal]], day: dt.date) -> None:
+        """Kinds of interest and fees without a date; those that came to something are rows."""
+        self._make_room(self.look.pitch * (len(charges) + 4))
+        self.step(8)
+        self.put(title, LEFT, size=11)
+        self.step(6)
+        for label, amount in charges:
+            self.put(label, LEFT)
+            self.put(self.look.notation.size(amount), 550.0, "r")
+            self.step()
+            if amount:
+                self.rows.append(TrueRow(day, label, -amount))
+        total = sum((amount for _, amount in charges), Decimal(0))
+        self.put("Total interest for this period", LEFT)
+        self.put(self.look.notation.size(total), 550.0, "r")
+        self.step(18)
+
     def _charge(self, entry: Entry) -> str:
         """An amount as cards print it: charges are plain, what is paid to the card is marked."""
         is_marked = self.look.sign == "credit_only"

@@ -9,7 +9,7 @@ from made_statements.looks import Look
 from made_statements.paper import WIDTH, font_name
 
 _HEADS = ("date", "value", "text", "ref", "debit", "credit", "amount", "balance")
-_NUMBERS = frozenset({"debit", "credit", "amount", "balance"})
+_NUMBERS = frozenset({"debit", "credit", "amount", "balance", "fee"})
 
 
 @dataclass(frozen=True)
@@ -49,7 +49,9 @@ class Grid:
 
 
 def _head(name: str, look: Look) -> str:
-    return look.words.heads[_HEADS.index(name)] if name in _HEADS else "D/C"
+    if name in _HEADS:
+        return look.words.heads[_HEADS.index(name)]
+    return "Fee*" if name == "fee" else "D/C"
 
 
 def _width(name: str, look: Look, account: Account) -> float:
@@ -62,6 +64,7 @@ def _width(name: str, look: Look, account: Account) -> float:
         "flag": list(look.flag_words),
         "amount": [notation.amount(value) for value in (*values, account.opening)],
         "debit": [notation.currency + notation.size(v) for v in values if v < 0],
+        "fee": [notation.currency + notation.size(v) for v in values if v < 0],
         "credit": [notation.currency + notation.size(v) for v in (*values, account.opening)],
         "balance": [notation.balance(v) for v in (*account.balances, account.opening)],
         "text": [],

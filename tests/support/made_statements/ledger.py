@@ -109,7 +109,8 @@ class Ledger:
             end = max(place.end for place in self._the_grid.places.values())
             y = self.y - look.apart - 0.2 * look.pitch
             self.sheets[-1].rules.append((LEFT, y, end, y))
-        self._running = line.balance if line.balance is not None else self._running
+        follows = self._running + line.entry.amount
+        self._running = line.balance if line.balance is not None else follows
         self.rows.append(TrueRow(line.entry.day, text, line.entry.amount, line.balance))
 
     def _cells(self, index: int, line: _Line) -> None:
@@ -129,10 +130,16 @@ class Ledger:
                 plain = "flag" in look.columns
                 shown = abs(entry.amount) if plain else entry.amount
                 self._put(notation.amount(shown), place.end, "r")
-            elif name == ("debit" if entry.amount < 0 else "credit"):
+            elif name == self._side(index, entry):
                 self._put(notation.currency + notation.size(entry.amount), place.end, "r")
             elif name == "balance" and line.balance is not None:
                 self._put(notation.balance(line.balance), place.end, "r")
+
+    def _side(self, index: int, entry: Entry) -> str:
+        """The column of an amount: some payments are fees, which may have one of their own."""
+        if entry.amount > 0:
+            return "credit"
+        return "fee" if "fee" in self.look.columns and index % 5 == 2 else "debit"
 
     def _figure(self, label: str, value: Decimal) -> None:
         """A named balance as a row of its own."""
@@ -150,13 +157,13 @@ class Ledger:
     def _turn_page(self) -> None:
         look, words = self.look, self.look.words
         if look.carried:
-            self._figure_at_end(words.carried[0])
+            self._figure_at_end(look.carried_words[0] or words.carried[0])
         self._footer()
         self._page(is_first=False)
         if look.heads == "every":
             self._heads()
         if look.carried:
-            self._figure(words.carried[1], self._running)
+            self._figure(look.carried_words[1] or words.carried[1], self._running)
 
     def _figure_at_end(self, label: str) -> None:
         self.y = max(self.y, self.look.rows_end)

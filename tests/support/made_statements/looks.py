@@ -21,6 +21,7 @@ class Look:
         gap: points between columns. pitch: points between lines; rows are ``apart`` more.
         opening: where it stands: a row of the table, above it, or in a box of sums.
         flag_words: what the column "flag" says of what was received and what was paid.
+        carried_words: what says so at the end of a page and at the start of the next one.
         numbered: whether a row begins with its number.
     """
 
@@ -48,6 +49,7 @@ class Look:
     vertical: bool = False
     foreign: bool = False
     numbered: bool = False
+    carried_words: tuple[str, str] = ("", "")
     flag_words: tuple[str, str] = ("C", "D")
     gap: float = 12.0
     size: float = 8.5

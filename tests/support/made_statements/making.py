@@ -106,7 +106,12 @@ def _sections(rng: random.Random, *, checks: int, heads: bool = True) -> Made:
 
 
 def _card(
-    rng: random.Random, look: Look, *, posted: bool = False, side_by_side: bool = False
+    rng: random.Random,
+    look: Look,
+    *,
+    posted: bool = False,
+    side_by_side: bool = False,
+    charged: bool = False,
 ) -> Made:
     account = invent(
         rng, look.words, 26 if not side_by_side else 40, most_lines=1 if side_by_side else 2
@@ -114,7 +119,8 @@ def _card(
     folder = Folder(look)
     notation = look.notation
     owed = abs(account.opening)
-    new = owed + account.paid - account.received
+    interest = Decimal(rng.randint(101, 9000)) / 100 if charged else Decimal(0)
+    new = owed + account.paid - account.received + interest
     folder.head(
         [
             (account.holder, f"Card number XXXX XXXX XXXX {rng.randint(1000, 9999)}"),
@@ -132,6 +138,12 @@ def _card(
         folder.card_columns(list(account.entries))
     else:
         folder.card_rows(list(account.entries), posted=posted)
+    if charged:
+        charges = [
+            ("Interest charge on purchases", interest),
+            ("Interest charge on cash advances", Decimal(0)),
+        ]
+        folder.charges("Interest charged", charges, account.last)
     truth = Truth(tuple(folder.rows), None, None)
     return Made(as_pdf(folder.sheets, look.ink, rng), truth)
 
@@ -162,6 +174,7 @@ MAKERS: dict[str, Callable[[random.Random], Made]] = {
     "card": partial(_card, look=Look("us", sign="minus")),
     "card with CR": partial(_card, look=Look("en", sign="credit_only")),
     "card, two dates": partial(_card, look=Look("us", dates="month/"), posted=True),
+    "card with interest at its closing": partial(_card, look=Look("us"), charged=True),
     "card in two columns": partial(_card, look=Look("us", dates="month/"), side_by_side=True),
 }
 """Every pitfall by name."""

@@ -71,6 +71,18 @@ LOOKS: Mapping[str, Look] = {
     "numbered rows": Look(numbered=True, columns=ONE_COLUMN),
     "reference column": Look(columns=("date", "ref", "text", "debit", "credit", "balance")),
     "balance once a day": Look(balance="daily"),
+    "fees in a column of their own": Look(
+        columns=("date", "text", "credit", "debit", "fee", "balance"), gap=6.0
+    ),
+    "carried in unknown words": Look(
+        "de",
+        carried=True,
+        columns=("date", "text", "amount"),
+        sign="plus",
+        carried_words=("Vorgemerkt", "Von vorn"),
+        balance="none",
+        once="blank",
+    ),
     "buddhist years": Look(dates="thai"),
 }
 """Statements of one account whose difficulty is the layout of their table."""

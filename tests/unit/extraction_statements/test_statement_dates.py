@@ -44,7 +44,9 @@ def test_dates_without_year_take_one(text: str) -> None:
     assert date.on("dmy", 2023) == dt.date(2023, 3, 5)
 
 
-@pytest.mark.parametrize("text", ["32/01/2024", "1.5", "12.34.56.78", "MAY", "13/13", "Total 5"])
+@pytest.mark.parametrize(
+    "text", ["32/01/2024", "1.5", "12.34.56.78", "MAY", "13/13", "Total 5", "07 FEV 6787"]
+)
 def test_other_figures_are_no_date(text: str) -> None:
     date = read_date(text)
     assert date is None or date.doubtful

@@ -57,6 +57,41 @@ def test_rows_that_are_sums_of_others_are_none_in_any_language() -> None:
     assert statement.info.closing_balance == D("550.50")
 
 
+def test_totals_with_the_date_of_the_last_day_are_no_transactions() -> None:
+    statement = read(
+        page_of(
+            [
+                [*SPLIT, (-640, "Balance")],
+                [(45, "01.04.2024"), (110, "Opening balance"), (-640, "100.00")],
+                [(45, "02.04.2024"), (110, "TOTAL WINE"), (-420, "30.00"), (-640, "70.00")],
+                [(45, "03.04.2024"), (110, "SHOP B"), (-420, "12.00"), (-640, "58.00")],
+                [(45, "05.04.2024"), (110, "PAYROLL"), (-540, "500.00"), (-640, "558.00")],
+                [(45, "05.04.2024"), (110, "Closing totals"), (-420, "42.00"), (-540, "500.00")],
+            ]
+        )
+    )
+    assert [line.description for line in statement.transactions] == [
+        "TOTAL WINE", "SHOP B", "PAYROLL"
+    ]  # fmt: skip
+
+
+def test_charges_of_nothing_are_no_transactions_and_other_rows_of_nothing_are_doubtful() -> None:
+    statement = read(
+        page_of(
+            [
+                SPLIT,
+                [(110, "Opening balance"), (-540, "100.00")],
+                [(45, "02.04.2024"), (110, "SHOP A"), (-420, "30.00")],
+                [(45, "03.04.2024"), (110, "CARD CHECKED"), (-420, "0.00")],
+                [(45, "05.04.2024"), (110, "Interest charged on purchases"), (-420, "0.00")],
+                [(110, "Closing balance"), (-540, "70.00")],
+            ]
+        )
+    )
+    assert [line.amount for line in statement.transactions] == [D("-30.00"), D("0.00")]
+    assert statement.info.proof.status == "agrees"
+
+
 def test_an_account_begins_where_a_balance_is_printed_that_the_next_ones_follow() -> None:
     def part(title: str, opening: str, *rows: tuple[str, str]) -> list:
         lines = [
