@@ -45,6 +45,11 @@ def plain(text: str) -> str:
     return _NOT_WORD.sub(" ", lowered).strip()
 
 
+def plain_words(text: str) -> list[str]:
+    """``plain(text).split()``, quicker: words come again and again where texts do not."""
+    return [token for word in text.split() for token in plain(word).split()]
+
+
 @dataclass(frozen=True, slots=True)
 class Hit(Generic[Label]):
     """A phrase found at ``tokens[start:end]``."""

@@ -212,8 +212,7 @@ def figure_of(text: str) -> Figure | None:
 
     Up to two words may come before ("BALANCE: opening balance", "8 credits this period").
     """
-    tokens = plain(text).split()
     hits = figures_in(text)
-    if not hits or hits[0].start > 2 or len(tokens) > hits[0].end + 9:
+    if not hits or hits[0].start > 2 or len(plain(text).split()) > hits[0].end + 9:
         return None
     return hits[0].label

@@ -7,9 +7,10 @@ before what follows; words for charges inside of a name or a purpose are no char
 import re
 from collections.abc import Sequence
 from decimal import Decimal
+from functools import lru_cache
 from typing import Final, Literal
 
-from engine.extraction.phrases import Hit, PhraseBook, plain
+from engine.extraction.phrases import Hit, PhraseBook, plain, plain_words
 from engine.extraction.statements.vocabulary import bank_types, party_types, type_signs
 from engine.extraction.statements.vocabulary.spelled import book_of, spelled
 from engine.extraction.statements.vocabulary.unspaced import UnspacedBook
@@ -104,7 +105,7 @@ def type_of(
     code = type_signs.CODES.get(plain(note)) if note else None
     if code is not None:
         return code
-    tokens = plain(f"{note} {description}").split()[:40]
+    tokens = plain_words(f"{note} {description}")[:40]
     hits = operation_hits(tokens)
     own = _own_charge(hits, tokens)
     if is_card:
@@ -193,6 +194,7 @@ def _counts(hit: Hit[Kind], tokens: Sequence[str]) -> bool:
     return hit.start < (3 if size <= 3 and hit.end - hit.start == 1 else _FAR)
 
 
+@lru_cache(maxsize=32768)
 def _compound(token: str) -> Kind | None:
     if len(token) < type_signs.SHORTEST_COMPOUND:
         return None

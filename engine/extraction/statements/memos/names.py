@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
+from functools import lru_cache
 from typing import Final
 
 from engine.extraction.months import MONTHS
@@ -26,6 +27,7 @@ _TRAILING: Final = (
 """Words that a name does not end with."""
 
 _ENDS = " \t-–—*,;:/.+#'\"“”„«»()[]<>•=~"
+_BEFORE_COMMA: Final = re.compile(r"\s+,")
 _LONGEST: Final = 8
 """Words of a name, at most."""
 
@@ -175,9 +177,14 @@ def _ends_firm(pieces: Sequence[Piece], end: int) -> bool:
 
 def _name(run: Sequence[Piece]) -> str | None:
     """The run as text, if it can be a name."""
-    while run and plain(run[-1].text) in _TRAILING:
+    return _name_of(tuple([piece.text for piece in run]))
+
+
+@lru_cache(maxsize=8192)
+def _name_of(run: tuple[str, ...]) -> str | None:
+    while run and plain(run[-1]) in _TRAILING:
         run = run[:-1]
-    text = re.sub(r"\s+,", ",", " ".join(piece.text for piece in run)).strip(_ENDS)
+    text = _BEFORE_COMMA.sub(",", " ".join(run)).strip(_ENDS)
     words = plain(text).split()
     letters = sum(character.isalpha() for character in text)
     if letters < 2 or letters * 2 < len(text.replace(" ", "")):

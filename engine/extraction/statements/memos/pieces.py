@@ -46,6 +46,9 @@ _IBAN = re.compile(r"\b[A-Z]{2}\d{2}(?:\s?[A-Z0-9]{4}){2,7}(?:\s?[A-Z0-9]{1,3})?
 _BREAKS = re.compile(
     r"\s*([/|;•~\\()\[\]{}<>+]|\*{2,}(?=\s|$)|_{1,}|,(?=\s|$)|:(?!\d\d\b)|(?<=\s)[-–—.](?=\s))\s*"
 )
+_MAY_BREAK = re.compile(r"[/|;•~\\()\[\]{}<>+*_,:.–—-]")
+"""What every break holds."""
+
 _TIGHT = re.compile(r"(?<=[^\W_])[-.:](?=[^\W_]*\d{4})|(?<=\d{4})[-.:](?=[^\W\d_])")
 _HYPHENS = re.compile(r"\A[^\s-]+(?:-[^\s-]+){3,}\Z")
 _NUMBER = re.compile(
@@ -104,8 +107,10 @@ def _words(memo: str) -> list[str]:
         if words:
             words.append("\n")
         text = _IBAN.sub(lambda found: found[0].replace(" ", ""), line)
-        text = _KEPT.sub(lambda found: found[0].replace("/", "\x00"), text)
-        for part in _BREAKS.sub(r" \1 ", text).split():
+        if _MAY_BREAK.search(text):
+            text = _KEPT.sub(lambda found: found[0].replace("/", "\x00"), text)
+            text = _BREAKS.sub(r" \1 ", text)
+        for part in text.split():
             words.extend(_split(part.replace("\x00", "/")))
     return words
 

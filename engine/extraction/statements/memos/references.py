@@ -6,6 +6,7 @@ says least: it is the same every month.
 
 import re
 from collections.abc import Callable
+from functools import lru_cache
 from typing import Final
 
 from stdnum import iso11649, luhn
@@ -36,12 +37,18 @@ _OWN: Final = (
 )
 _MANDATE: Final = r"mandat(?:sref(?:erenz)?|e)?|mref|umr|rum|machtigingskenmerk|mandaatreferte"
 
+_FIRST_OF_SEVERAL: Final = r"end|variabiln[ií]|poziv|reference"
+"""First words of labels that have several."""
+
 
 def _labelled(words: str) -> re.Pattern[str]:
     return re.compile(rf"(?<![^\W_])(?:{words})(?![^\W\d_]){_NUMBER}", re.IGNORECASE)
 
 
 _LABELLED: Final = tuple(map(_labelled, (_INVOICE, _OWN, _MANDATE)))
+_LABEL_WORD: Final = re.compile(
+    rf"(?<![^\W_])(?:{_INVOICE}|{_OWN}|{_MANDATE}|{_FIRST_OF_SEVERAL})(?![^\W\d_])", re.IGNORECASE
+)
 _FIGURE = re.compile(r"\d")
 _EMPTY: Final = frozenset({"notprovided", "none", "null", "otthr", "othr"})
 
@@ -69,14 +76,28 @@ _STRUCTURED: Final[tuple[tuple[re.Pattern[str], Callable[[str], bool]], ...]] = 
 )
 
 
+_MAY_BE_STRUCTURED: Final = re.compile(
+    r"\+{3}|\*{3}|RF\d\d|\d\d(?: ?\d{5}){5}|KID|OCR|viite", re.IGNORECASE
+)
+"""What every pattern of a reference with check digits holds."""
+
+
 def structured_reference(memo: str) -> str | None:
     """The first reference in ``memo`` whose check digits are right, as printed."""
+    if not _MAY_BE_STRUCTURED.search(memo):
+        return None
     for pattern, is_valid in _STRUCTURED:
         for found in pattern.finditer(memo):
             text = found[found.lastindex or 0].strip()
             if is_valid(text):
                 return text
     return None
+
+
+@lru_cache(maxsize=32768)
+def _may_be_labelled(word: str) -> bool:
+    """Whether a label may begin in a printed word; most words hold none."""
+    return _LABEL_WORD.search(word) is not None
 
 
 def reference_of(memo: str) -> str | None:
@@ -86,6 +107,8 @@ def reference_of(memo: str) -> str | None:
     structured = structured_reference(memo)
     if structured is not None:
         return structured
+    if not any(map(_may_be_labelled, memo.split())):
+        return None
     for pattern in _LABELLED:
         for found in pattern.finditer(memo):
             text = found[1].strip(".-/_")
