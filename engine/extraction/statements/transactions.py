@@ -4,7 +4,7 @@ import datetime as dt
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
-from engine.extraction.statements.confidence.judge import Part, judge_row, load_row_model
+from engine.extraction.statements.confidence.judge import Part, judge_rows, load_row_model
 from engine.extraction.statements.confidence.signals import signals_of
 from engine.extraction.statements.dating import Calendar
 from engine.extraction.statements.header.information import Header
@@ -73,11 +73,8 @@ def transactions_of(
 ) -> tuple[Transaction, ...]:
     """The transactions in the file's order; memos may still be read meanwhile."""
     checks = row_checks(settled, doubts)
-    model = load_row_model()
-    judged = [
-        judge_row(signals, model)
-        for signals in signals_of(settled, verdict, doubts, is_card=header.is_card)
-    ]
+    signals = signals_of(settled, verdict, doubts, is_card=header.is_card)
+    judged = judge_rows(signals, load_row_model())
     places = [_provenance(row, chances) for row, chances in zip(settled.rows, judged, strict=True)]
     memos = read_memos()
     result = []

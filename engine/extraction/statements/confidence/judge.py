@@ -1,6 +1,6 @@
 """The probabilities of a row: of its date, its amount, its description, and of all together."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from functools import cache
 from pathlib import Path
 from typing import Final, Literal
@@ -60,6 +60,19 @@ def judge_row(signals: Signals, model: RowModel) -> dict[Part, float]:
     if "no_date" in signals or "doubt_no_year" in signals:
         chances["row"] = chances["date"] = min(chances["row"], _HARDLY)
     return {part: round(chance, 4) for part, chance in chances.items()}
+
+
+def judge_rows(rows: Iterable[Signals], model: RowModel) -> list[dict[Part, float]]:
+    """``judge_row`` of each row; the many that show the same signals are judged once."""
+    known: dict[tuple[tuple[str, float], ...], dict[Part, float]] = {}
+    judged = []
+    for signals in rows:
+        key = tuple(signals.items())
+        chances = known.get(key)
+        if chances is None:
+            chances = known[key] = judge_row(signals, model)
+        judged.append(chances)
+    return judged
 
 
 def explain_row(signals: Mapping[str, float], model: RowModel) -> list[Reason]:

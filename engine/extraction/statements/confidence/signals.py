@@ -49,19 +49,21 @@ def signals_of(
     found: list[Signals] = []
     for segment, proof in zip(settled.segments, settled.proofs, strict=True):
         in_gap = rows_in_gaps(segment, proof)
-        account = {
+        account = whole | {
             "account_closes": float(proof.closes is True),
             "account_does_not_close": float(proof.closes is False),
             "balances_run": float(proof.chain.balances > 2),
         }
+        account = {name: value for name, value in account.items() if value}
         for index in range(segment.first, segment.last):
             row = settled.rows[index]
-            signals = whole | account | _of_row(row, usual) | _of_amount(settled, index)
-            signals |= {f"doubt_{doubt.cause}": 1.0 for doubt in by_row.get(index, ())}
+            signals = _of_row(row, usual) | _of_amount(settled, index)
+            for doubt in by_row.get(index, ()):
+                signals[f"doubt_{doubt.cause}"] = 1.0
             signals["vouched_for"] = float(index in verdict.vouched)
             signals["in_gap"] = float(index in in_gap)
-            signals["beside_gap"] = float(bool(in_gap & {index - 1, index + 1}))
-            found.append({name: value for name, value in signals.items() if value})
+            signals["beside_gap"] = float(index - 1 in in_gap or index + 1 in in_gap)
+            found.append(account | {name: value for name, value in signals.items() if value})
     return found
 
 
@@ -84,7 +86,7 @@ def _of_statement(
 def _of_row(row: Row, usual: _Usual) -> Signals:
     date = row.dates.get("date")
     text = [word for words in row.texts for word in words]
-    words = " ".join(word.text for word in text)
+    words = " ".join([word.text for word in text])
     return {
         "no_own_date": float(date is None),
         "no_own_date_where_most_have": usual.dated if date is None else 0.0,
