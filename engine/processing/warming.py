@@ -1,0 +1,33 @@
+"""Workers load what their tasks will need while the files are still looked at."""
+
+from collections.abc import Iterable
+from concurrent.futures import Executor
+from importlib import import_module
+from typing import Final, Literal
+
+Kind = Literal["auto", "invoice", "bank"]
+
+_READING: Final = (
+    "engine.processing.tasks",
+    "engine.reading.attachments",
+    "engine.reading.pdf_file",
+    "engine.reading.text_layer",
+)
+_EXTRACTION: Final[dict[Kind, str]] = {
+    "auto": "engine.extraction.kind",
+    "invoice": "engine.extraction.invoices.extract",
+    "bank": "engine.extraction.statements",
+}
+
+
+def warm(executor: Executor, workers: int, kinds: Iterable[Kind]) -> None:
+    """Start ``workers`` of ``executor`` and have them get ready for files of ``kinds``."""
+    wanted = tuple(sorted(set(kinds)))
+    for _ in range(workers):
+        executor.submit(load, wanted)
+
+
+def load(kinds: tuple[Kind, ...]) -> None:
+    """Load what reading takes, and the extraction of ``kinds``."""
+    for name in (*_READING, *(_EXTRACTION[kind] for kind in kinds)):
+        import_module(name)
