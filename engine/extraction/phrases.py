@@ -93,6 +93,11 @@ class PhraseBook(Generic[Label]):
             {label: [p for p in text.split(",") if plain(p)] for label, text in lists.items()}
         )
 
+    @property
+    def first_words(self) -> frozenset[str]:
+        """The plain words that phrases begin with."""
+        return frozenset(self._first)
+
     def find(self, tokens: Sequence[str]) -> list[Hit[Label]]:
         """Phrases in ``tokens`` (plain words) from left to right, not overlapping."""
         if self._first.keys().isdisjoint(tokens):

@@ -6,6 +6,7 @@ the page's skew is taken out, so a slightly turned scan still reads straight.
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from operator import attrgetter
 from statistics import median
 from typing import Final
 
@@ -23,6 +24,9 @@ _SMALL_PRINT: Final = 0.55
 
 _MAX_SLOPE: Final = 0.06
 """Steepest skew, in height per width, that is taken out: about three degrees."""
+
+
+_FROM_LEFT: Final = attrgetter("x0", "x1")
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,11 +54,15 @@ def lines_of(page: Page) -> tuple[Line, ...]:
     slope = skew_of(page.words, page.height / page.width) if page.source == "ocr" else 0.0
     small = _SMALL_PRINT * median([word.y1 - word.y0 for word in page.words])
     rows: list[_Row] = []
-    for word in sorted(page.words, key=lambda w: w.y0 + w.y1 - 2 * slope * (w.x0 + w.x1) / 2):
+    last: tuple[float, float, _Row] | None = None
+    for word in sorted(page.words, key=lambda w: w.y0 + w.y1 - slope * (w.x0 + w.x1)):
         shift = slope * (word.x0 + word.x1) / 2
-        _join(rows, word, word.y0 - shift, word.y1 - shift, small)
+        top, bottom = word.y0 - shift, word.y1 - shift
+        if last is None or last[0] != top or last[1] != bottom:
+            last = top, bottom, _row_for(rows, top, bottom, small)
+        last[2].add(word, top, bottom)
     rows.sort(key=lambda row: (row.top + row.bottom, row.words[0].x0))
-    return tuple(_line(row.words) for row in rows)
+    return tuple([_line(row.words) for row in rows])
 
 
 def _rows_of_tilted(page: Page, plane: Plane) -> tuple[Line, ...]:
@@ -113,17 +121,18 @@ class _Row:
 
     __slots__ = ("bottom", "top", "weight", "words")
 
-    def __init__(self, word: Word, top: float, bottom: float) -> None:
-        self.words = [word]
+    def __init__(self, top: float, bottom: float) -> None:
+        self.words: list[Word] = []
         self.top, self.bottom = top, bottom
-        self.weight = word.x1 - word.x0
+        self.weight = 0.0
 
     def add(self, word: Word, top: float, bottom: float) -> None:
         weight = word.x1 - word.x0
-        total = self.weight + weight or 1.0
-        self.top = (self.top * self.weight + top * weight) / total
-        self.bottom = (self.bottom * self.weight + bottom * weight) / total
-        self.weight = total
+        if self.top != top or self.bottom != bottom:
+            total = self.weight + weight or 1.0
+            self.top = (self.top * self.weight + top * weight) / total
+            self.bottom = (self.bottom * self.weight + bottom * weight) / total
+        self.weight += weight
         self.words.append(word)
 
     def closeness(self, top: float, bottom: float, small: float) -> float:
@@ -145,7 +154,8 @@ class _Row:
         return share
 
 
-def _join(rows: list[_Row], word: Word, top: float, bottom: float, small: float) -> None:
+def _row_for(rows: list[_Row], top: float, bottom: float, small: float) -> _Row:
+    """The row of ``rows`` that a word between ``top`` and ``bottom`` is of, or a new one."""
     best, best_share = None, 0.0
     for row in rows[-12:]:
         if row.bottom <= top or row.top >= bottom:
@@ -154,13 +164,13 @@ def _join(rows: list[_Row], word: Word, top: float, bottom: float, small: float)
         if share > best_share:
             best, best_share = row, share
     if best is None:
-        rows.append(_Row(word, top, bottom))
-    else:
-        best.add(word, top, bottom)
+        best = _Row(top, bottom)
+        rows.append(best)
+    return best
 
 
 def _line(words: list[Word]) -> Line:
-    words.sort(key=lambda word: (word.x0, word.x1))
+    words.sort(key=_FROM_LEFT)
     return _around(words)
 
 

@@ -29,6 +29,8 @@ _NOUNS: Final = _words(
 )
 _PAIRED_NOUNS: Final = frozenset({("so", "du")})
 """Nouns of two words."""
+BALANCE_NOUNS: Final = _NOUNS.union(*_PAIRED_NOUNS)
+"""Words of which one is in every name of a balance that is written in Latin letters."""
 
 _FIRST: Final = _words(
     """
@@ -128,6 +130,8 @@ def tells_an_end(token: str) -> bool:
 
 
 def _nouns(tokens: Sequence[str]) -> list[int]:
+    if BALANCE_NOUNS.isdisjoint(tokens):
+        return []
     paired = [i + 1 for i in range(len(tokens) - 1) if tuple(tokens[i : i + 2]) in _PAIRED_NOUNS]
     return [*(i for i, token in enumerate(tokens) if token in _NOUNS), *paired]
 

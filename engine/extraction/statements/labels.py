@@ -8,7 +8,11 @@ from functools import lru_cache
 from typing import Literal
 
 from engine.extraction.phrases import Hit, PhraseBook, plain
-from engine.extraction.statements.balance_names import goes_before, named_balances
+from engine.extraction.statements.balance_names import (
+    BALANCE_NOUNS,
+    goes_before,
+    named_balances,
+)
 
 Figure = Literal["opening", "closing", "dated", "carried", "total", "credits", "debits", "limit"]
 
@@ -174,6 +178,8 @@ _ALONE: dict[str, Figure] = {
     for figure, phrases in _WHOLE_LABELS.items()
     for phrase in phrases.split(",")
 }
+_TELLING = _FIGURE_BOOK.first_words.union(BALANCE_NOUNS, *map(str.split, _ALONE))
+"""Words of which one is in every name of a figure that is written in Latin letters."""
 
 
 def figures_in(text: str) -> list[Hit[Figure]]:
@@ -184,6 +190,8 @@ def figures_in(text: str) -> list[Hit[Figure]]:
 @lru_cache(maxsize=65536)
 def _figures(words: str) -> tuple[Hit[Figure], ...]:
     tokens = words.split()
+    if words.isascii() and _TELLING.isdisjoint(tokens):
+        return ()
     letters = [index for index, token in enumerate(tokens) if not token.isdigit()]
     whole = _ALONE.get(" ".join(tokens[index] for index in letters))
     if whole is not None:

@@ -5,7 +5,7 @@ from typing import Final
 
 from engine.extraction.statements.columns.column import Column, column_for
 from engine.extraction.statements.columns.days import date_columns
-from engine.extraction.statements.columns.layout import Layout, with_text_zone
+from engine.extraction.statements.columns.layout import Layout
 from engine.extraction.statements.columns.naming import amounts_by_column, named
 from engine.extraction.statements.columns.stacks import (
     Stretch,
@@ -14,6 +14,7 @@ from engine.extraction.statements.columns.stacks import (
     stacks_of,
     standing_free,
 )
+from engine.extraction.statements.columns.text_zone import with_text_zone
 from engine.extraction.statements.lines.cells import Cell, TypedLine
 
 _LEAST_SHARE: Final = 0.05

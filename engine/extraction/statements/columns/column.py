@@ -25,6 +25,8 @@ def column_for(columns: Sequence[Column], cell: Cell) -> Column | None:
     """The column of ``columns`` that ``cell`` stands in, if any."""
     x0, x1 = cell.x0, cell.x1
     for column in columns:
+        if column.x0 <= x0 and x1 <= column.x1:
+            return column
         if x0 <= column.x1 and x1 >= column.x0 and column.holds(cell):
             return column
     return None

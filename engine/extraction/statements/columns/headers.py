@@ -15,6 +15,7 @@ from engine.extraction.statements.columns.heads import (
     Role,
     head_words,
     is_unit,
+    may_begin_head,
     role_of,
 )
 from engine.extraction.statements.lines.cells import Cell, TypedLine, text_cells
@@ -103,8 +104,11 @@ def _run_from(lines: Sequence[TypedLine], start: int) -> list[TypedLine]:
 
 def _is_heady(line: TypedLine) -> bool:
     """Whether most of a line's words are ones that stand above columns."""
+    most = _most_heads(line)
+    if not most:
+        return False
     if line.has("date") or line.has("money"):
-        if any(map(_states_value, line.cells)):
+        if most < _SURE or any(map(_states_value, line.cells)):
             return False
         return len({head.role for head in _heads_of_line(line)} - {None, "other"}) >= _SURE
     tokens = line.plain.split()
@@ -117,6 +121,12 @@ def _is_heady(line: TypedLine) -> bool:
     hits = head_words(tokens)
     known = sum(hit.end - hit.start for hit in hits if hit.label != "other")
     return known > 0 and 2 * (known + sum(map(is_unit, tokens))) >= len(tokens)
+
+
+def _most_heads(line: TypedLine) -> int:
+    """How many heads the words of a line may begin, at most."""
+    cells = [cell for cell in line.cells if cell.date is None and cell.money is None]
+    return sum([may_begin_head(word.text) for cell in cells for word in cell.words])
 
 
 def _states_value(cell: Cell) -> bool:

@@ -24,13 +24,8 @@ def standing_free(lines: Sequence[TypedLine], x0: float, x1: float) -> list[Cell
     for line in lines:
         cells = [cell for cell in line.cells if x0 <= cell.x0 < x1]
         for index, cell in enumerate(cells):
-            if cell.money is None:
-                continue
-            before = cells[index - 1] if index else None
-            follows = before is not None and not before.date and not before.money
-            close = before is not None and cell.x0 - before.x1 <= 0.6 * _em(cell)
-            others = any(c.money for c in cells[index + 1 :])
-            (led if follows and close and others else free).append(cell)
+            if cell.money is not None:
+                (led if _is_led_to(cells, index) else free).append(cell)
     counts = Counter(round(cell.x1 / ALIGNED) for cell in free)
 
     def joins(cell: Cell) -> bool:
@@ -40,27 +35,36 @@ def standing_free(lines: Sequence[TypedLine], x0: float, x1: float) -> list[Cell
     return [*free, *(cell for cell in led if joins(cell))]
 
 
+def _is_led_to(cells: Sequence[Cell], index: int) -> bool:
+    """Whether text stands close before an amount and another amount after it."""
+    before, cell = cells[index - 1] if index else None, cells[index]
+    if before is None or before.date or before.money:
+        return False
+    return cell.x0 - before.x1 <= 0.6 * _em(cell) and any([c.money for c in cells[index + 1 :]])
+
+
 def _em(cell: Cell) -> float:
     return 1.9 * (cell.x1 - cell.x0) / max(len(cell.text), 1)
 
 
 def stacks_of(cells: Sequence[Cell]) -> list[Stretch]:
     """Stretches across the page where amounts are stacked, left to right, not overlapping."""
-    edges = Counter(round(cell.x1 / ALIGNED) for cell in cells)
+    counts = Counter([(cell.x0, cell.x1) for cell in cells])
+    edges = Counter([round(cell.x1 / ALIGNED) for cell in cells])
     spans: list[list[float]] = []
     weights: list[int] = []
-    for cell in sorted(cells, key=lambda c: -edges[round(c.x1 / ALIGNED)]):
-        span = cell.x0, cell.x1
+    for span in sorted(counts, key=lambda span: -edges[round(span[1] / ALIGNED)]):
+        x0, x1 = span
         owner = max(range(len(spans)), key=lambda i: overlap(spans[i], span), default=None)
         if owner is None or overlap(spans[owner], span) < 0.4 * min(
-            cell.x1 - cell.x0, spans[owner][1] - spans[owner][0]
+            x1 - x0, spans[owner][1] - spans[owner][0]
         ):
-            spans.append([cell.x0, cell.x1])
-            weights.append(1)
-        elif edges[round(cell.x1 / ALIGNED)] > 1 or weights[owner] == 1:
-            spans[owner][0] = min(spans[owner][0], cell.x0)
-            spans[owner][1] = max(spans[owner][1], cell.x1)
-            weights[owner] += 1
+            spans.append([x0, x1])
+            weights.append(counts[span])
+        elif edges[round(x1 / ALIGNED)] > 1 or weights[owner] == 1:
+            spans[owner][0] = min(spans[owner][0], x0)
+            spans[owner][1] = max(spans[owner][1], x1)
+            weights[owner] += counts[span]
     return sorted((span[0], span[1]) for span in spans)
 
 

@@ -26,12 +26,12 @@ def bare_places(lines: Iterable[Line]) -> frozenset[int]:
     """Where days without marks are stacked, in steps across the page."""
     stacks: dict[int, list[PrintedDate | None]] = defaultdict(list)
     for line in lines:
-        if any(_is_marked(word.text) for word in line.words):
-            continue
-        for index, word in enumerate(line.words):
-            if len(word.text) in {2, 4} and word.text.isdigit():
-                found = _read(line.words, index)
-                stacks[_place(word)].append(found[0] if found else None)
+        words = line.words
+        bare = [i for i, w in enumerate(words) if len(w.text) in {2, 4} and w.text.isdigit()]
+        if bare and not any([_is_marked(word.text) for word in words]):
+            for index in bare:
+                found = _read(words, index)
+                stacks[_place(words[index])].append(found[0] if found else None)
     return frozenset(place for place, days in stacks.items() if _are_days(days))
 
 

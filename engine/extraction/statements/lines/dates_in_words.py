@@ -16,6 +16,8 @@ _CLOCK = re.compile(r"\|?\d{1,2}[:.]\d{2}(?:[:.]\d{2})?h?\Z")
 _HALF_OF_DAY = frozenset({"am", "pm"})
 _LINKS = frozenset({"de", "del", "of", "thang", "thg", "nam"})
 _ERAS = ("令和", "平成")
+_ONLY_AMOUNT = re.compile(r"\d[\d.']*,\d|\d{3,}\.\d\d\Z")
+"""Figures with which no date begins: a comma among them, or cents after hundreds."""
 
 
 def date_at(words: Sequence[Word], start: int) -> tuple[PrintedDate, int] | None:
@@ -26,13 +28,15 @@ def date_at(words: Sequence[Word], start: int) -> tuple[PrintedDate, int] | None
     if not may_begin_date(words[start].text):
         return None
     first = start
-    while first < len(words) - 1 and plain(words[first].text) in _DAY_NAMES:
+    while first < len(words) - 1 and _is_day_name(words[first].text):
         first += 1
     found: tuple[PrintedDate, int] | None = None
     text = ""
     for end in range(first + 1, min(first + _MOST_WORDS, len(words)) + 1):
+        if text and not _goes_on(words[end - 2], words[end - 1]):
+            break
         text = f"{text} {words[end - 1].text}" if text else words[end - 1].text
-        if len(text) > 32 or (end > first + 1 and not _goes_on(words[end - 2], words[end - 1])):
+        if len(text) > 32:
             break
         if found and end < len(words) and _begins_next(words[end - 1], words[end]):
             break
@@ -55,11 +59,15 @@ def date_at(words: Sequence[Word], start: int) -> tuple[PrintedDate, int] | None
 def may_begin_date(text: str) -> bool:
     """Whether the word ``text`` may be the first of a date."""
     if text[0].isdigit():
-        return len(text) <= 14 or text[10:11] == "T"
+        return (len(text) <= 14 or text[10:11] == "T") and _ONLY_AMOUNT.match(text) is None
     if not text.isascii() and text.startswith(_ERAS):
         return True
     word = plain(text)
     return word.split(" ")[0].rstrip("0123456789") in MONTHS or word in _DAY_NAMES
+
+
+def _is_day_name(text: str) -> bool:
+    return not text[0].isdigit() and plain(text) in _DAY_NAMES
 
 
 def _goes_on(left: Word, right: Word) -> bool:

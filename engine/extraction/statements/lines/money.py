@@ -111,7 +111,13 @@ def _money(number: str, text: str, mark: Mark | None, currency: str | None) -> M
 
 def may_begin_money(text: str) -> bool:
     """Whether the word ``text`` may be the first of an amount."""
-    return _has_digit(text) or _BEFORE.match(text) is not None
+    return _has_digit(text) or _leads(text)
+
+
+@lru_cache(maxsize=65536)
+def _leads(text: str) -> bool:
+    """Whether ``text`` is a sign or a currency before an amount."""
+    return _BEFORE.match(text) is not None
 
 
 def money_at(words: Sequence[Word], start: int, notation: Notation) -> tuple[Money, int] | None:
@@ -120,7 +126,7 @@ def money_at(words: Sequence[Word], start: int, notation: Notation) -> tuple[Mon
     Words of one amount stand close together: a sign, a currency, groups of digits, a suffix.
     """
     number = start
-    while number < start + 3 and _BEFORE.match(words[number].text):
+    while number < start + 3 and _leads(words[number].text):
         if number + 1 >= len(words) or not _close(words[number], words[number + 1], 1.5):
             return None
         number += 1
@@ -133,7 +139,9 @@ def _longest(
     words: Sequence[Word], start: int, number: int, notation: Notation
 ) -> tuple[Money, int] | None:
     best: tuple[Money, int] | None = None
-    text = " ".join([word.text for word in words[start : number + 1]])
+    text = words[start].text
+    if number > start:
+        text = " ".join([word.text for word in words[start : number + 1]])
     for end in range(number + 1, min(number + 6, len(words) + 1)):
         if end > number + 1:
             joint = _joint(words[end - 2], words[end - 1], best is not None, notation)
@@ -154,8 +162,10 @@ def _joint(left: Word, right: Word, complete: bool, notation: Notation) -> str |
     Two cells may stand as near as two words do, so a right part that is an amount by itself joins
     only when it touches, or when the document separates thousands by spaces.
     """
+    if not _close(left, right, 0.9):
+        return None
     if complete and _AFTER.match(right.text):
-        return " " if _close(left, right, 0.9) else None
+        return " "
     if not right.text[:1].isdigit() and right.text[:1] not in ".,":
         return None
     if notation.spaced and right.text[:3].isdigit():
@@ -177,7 +187,7 @@ def _width_of_em(word: Word) -> float:
 
 
 def _has_digit(text: str) -> bool:
-    return _DIGIT.search(text) is not None
+    return not text.isalpha() and _DIGIT.search(text) is not None
 
 
 _SURELY_WHOLE = 8

@@ -5,8 +5,10 @@ paid or received, is settled afterwards by the whole document.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from decimal import Decimal
+
+from msgspec import structs
 
 from engine.extraction.phrases import plain
 from engine.extraction.statements.columns.heads import MONEY_ROLES, Role
@@ -161,7 +163,7 @@ class RowReader:
         other = part.dates.get("post_date")
         if self._traits.has_dates_once or other is None or "date" in part.dates:
             return part
-        return replace(part, dates={**part.dates, "date": other})
+        return structs.replace(part, dates={**part.dates, "date": other})
 
     def _may_be_row(self, part: Part, figure: Figure) -> bool:
         """Whether a line that reads like a total may yet be a payment."""
@@ -272,7 +274,7 @@ class RowReader:
         if last is not None and pitch(last, part) <= FARTHEST_WRAP:
             self._absorb_loose()
             told = plain(part.label) not in self._traits.balance_labels
-            _extend(opened, part if told else replace(part, words=()))
+            _extend(opened, part if told else structs.replace(part, words=()))
 
     def _text(self, part: Part) -> None:
         section = part.section

@@ -9,6 +9,8 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import Final
 
+from msgspec import structs
+
 from engine.extraction.statements.columns.layout import Layout
 from engine.extraction.statements.rows.lineparts import Part, figure_on, part_of
 from engine.extraction.statements.rows.spacing import FARTHEST_WRAP, pitch
@@ -44,7 +46,7 @@ def beside_amounts(parts: Sequence[Part], layout: Layout) -> list[Part]:
     for index, (above, below) in enumerate(pairwise(parts)):
         if _is_dated_below(above, below):
             line = part_of(above.line, whole) or above
-            moved[index] = replace(line, dates=below.dates)
+            moved[index] = structs.replace(line, dates=below.dates)
             moved[index + 1] = below.undated()
     return moved
 

@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
 from functools import lru_cache
+
+from msgspec import Struct, structs
 
 from engine.extraction.phrases import Hit, plain
 from engine.extraction.statements.balance_names import is_bare_balance, tells_an_end
@@ -45,8 +46,7 @@ _LONGEST_NAME = 8
 _BALANCE_FIGURES: frozenset[Figure] = frozenset({"opening", "closing", "dated", "carried"})
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(Struct, frozen=True, gc=False):
     """A line, or its share of one panel, by columns.
 
     ``words`` are the description's; ``notes`` those of columns beside it; ``label`` is all text.
@@ -80,7 +80,7 @@ class Part:
 
     def undated(self) -> "Part":
         """The same line as one of a description."""
-        return replace(self, dates={}, is_date_heading=False, fits_zone=bool(self.words))
+        return structs.replace(self, dates={}, is_date_heading=False, fits_zone=bool(self.words))
 
 
 def part_of(line: TypedLine, layout: Layout) -> Part | None:
@@ -164,7 +164,10 @@ def figure_on(part: Part) -> Figure | None:
     """
     if not part.money and not part.dates:
         return None
-    label, hits, is_bare = _names_in(part.label)
+    names = _names_in(part.label)
+    if names is None:
+        return None
+    label, hits, is_bare = names
     words = plain(label).split()
     if not hits:
         is_name = _is_balance_name(words, part) or (bool(part.money) and is_bare)
@@ -197,13 +200,16 @@ def _is_total_of_period(tokens: Sequence[str], hits: Sequence[Hit[Figure]], part
 
 
 @lru_cache(maxsize=65536)
-def _names_in(printed: str) -> tuple[str, list[Hit[Figure]], bool]:
+def _names_in(printed: str) -> tuple[str, list[Hit[Figure]], bool] | None:
     """A label with its spaced words closed, the figures that it names, and if it is a balance's.
 
-    Asked several times for each line of a document.
+    None for all other labels. Asked several times for each line of a document.
     """
     label = _SPACED.sub(lambda found: found[0].replace(" ", ""), printed)
-    return label, figures_in(label), is_bare_balance(label)
+    hits, is_bare = figures_in(label), is_bare_balance(label)
+    if hits or is_bare or not _BALANCE_WORDS.isdisjoint(plain(label).split()[:1]):
+        return label, hits, is_bare
+    return None
 
 
 def _is_balance_name(words: Sequence[str], part: Part) -> bool:
@@ -271,6 +277,8 @@ def _notes(
     words: Sequence[Word], layout: Layout
 ) -> tuple[dict[Role, tuple[Word, ...]], list[Word]]:
     notes: dict[Role, tuple[Word, ...]] = {}
+    if not layout.texts:
+        return notes, list(words)
     free: list[Word] = []
     for word in words:
         column = next((c for c in layout.texts if _within(word, c.x0, c.x1)), None)

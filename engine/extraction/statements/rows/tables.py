@@ -8,7 +8,8 @@ from typing import Literal
 from engine.extraction.statements.columns.alignment import infer_layout
 from engine.extraction.statements.columns.column import column_for
 from engine.extraction.statements.columns.headers import Head, Header, find_headers, panels_of
-from engine.extraction.statements.columns.layout import Layout, learn_layout
+from engine.extraction.statements.columns.layout import Layout
+from engine.extraction.statements.columns.under_heads import learn_layout
 from engine.extraction.statements.lines.cells import TypedLine
 from engine.extraction.statements.lines.furniture import furniture
 from engine.extraction.statements.rows.gather import RowReader
