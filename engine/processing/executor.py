@@ -6,6 +6,7 @@ module, which under Streamlit is a screen.
 """
 
 import contextlib
+import logging
 import os
 import pickle
 import queue
@@ -21,6 +22,8 @@ from pathlib import Path
 from typing import Any, Final, TypeVar
 
 T = TypeVar("T")
+
+log = logging.getLogger(__name__)
 
 _PROGRAM: Final = Path(__file__).with_name("worker.py")
 
@@ -114,6 +117,7 @@ class WorkerExecutor(Executor):
                 process = process or self._start_process()
                 answer = process.call(message, self._timeout_seconds)
             except Exception as error:  # whatever it is, nobody may wait for ever
+                log.warning("a worker process is given up: %s", error, exc_info=error)
                 self._end_process(process)
                 process = None
                 future.set_exception(WorkerLostError(str(error) or "the worker process ended"))
