@@ -11,7 +11,8 @@ from engine.extraction.bank_files.tables.accounts import ledger_of
 from engine.extraction.bank_files.tables.collect import Certainty, RowCollector, has_days_once
 from engine.extraction.bank_files.tables.facts import facts_of
 from engine.extraction.bank_files.tables.grid import Grid, grid_of
-from engine.extraction.bank_files.tables.guess import Guess, guess_plan
+from engine.extraction.bank_files.tables.guess import guess_plan
+from engine.extraction.bank_files.tables.judged_plan import Guess
 from engine.extraction.bank_files.tables.layout import Layout, layout_of, layout_with
 from engine.extraction.bank_files.tables.profile import movements_of
 from engine.extraction.bank_files.tables.rows import SIMPLIFIED, RowReader
