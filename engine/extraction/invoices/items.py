@@ -6,6 +6,7 @@ from decimal import Decimal
 
 from engine.extraction.invoices.candidates import AmountCandidate
 from engine.extraction.invoices.layout import Row, Segment
+from engine.extraction.invoices.products import product_of
 
 
 @dataclass(eq=False, slots=True)
@@ -45,3 +46,9 @@ class Table:
 def sum_of(items: Sequence[Item]) -> Decimal:
     """What the amounts of ``items`` add up to."""
     return sum((item.amount.value.value for item in items), Decimal(0))
+
+
+def is_own_product(item: Item) -> bool:
+    """Whether the amount of ``item`` is its quantity times its price."""
+    figures = [f for f in (item.quantity, item.unit_price) if f is not None]
+    return product_of(item.amount, figures) is not None

@@ -14,8 +14,9 @@ from typing import Final
 from msgspec.structs import replace as changed
 
 from engine.extraction.invoices.labels import Label
-from engine.extraction.invoices.layout import LabelHit, Row, rows_of
+from engine.extraction.invoices.layout import LabelHit, Row
 from engine.extraction.invoices.page_signs import PageSigns, signs_of
+from engine.extraction.invoices.segmenting import rows_of
 from engine.reading.lines import Line, lines_of
 from engine.reading.page import Page, Word
 from engine.records import BBox, Invoice, Provenance

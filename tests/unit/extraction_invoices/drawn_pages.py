@@ -7,7 +7,8 @@ import re
 from textwrap import dedent
 
 from engine.extraction.invoices.candidates import Candidates, find_candidates
-from engine.extraction.invoices.layout import Sheet, rows_of, sheet_of
+from engine.extraction.invoices.layout import Sheet, sheet_of
+from engine.extraction.invoices.segmenting import rows_of
 from engine.reading.page import Page, Word
 
 CHARACTER = 0.01

@@ -6,7 +6,9 @@ import pytest
 from drawn_pages import drawn, sheet, words_of
 
 from engine.extraction.invoices.labels import find_labels, squeezed
-from engine.extraction.invoices.layout import box_of, rows_of, tokens_of
+from engine.extraction.invoices.layout import box_of
+from engine.extraction.invoices.segment_labels import tokens_of
+from engine.extraction.invoices.segmenting import rows_of
 from engine.reading.page import Page
 
 

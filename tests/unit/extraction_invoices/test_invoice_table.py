@@ -7,8 +7,9 @@ from drawn_pages import drawn, read, sheet
 
 from engine.extraction.invoices.candidates import find_candidates
 from engine.extraction.invoices.columns import columns_of, find_heads
-from engine.extraction.invoices.layout import rows_of, sheet_of
+from engine.extraction.invoices.layout import sheet_of
 from engine.extraction.invoices.lines_table import find_items
+from engine.extraction.invoices.segmenting import rows_of
 
 
 def items_of(text):

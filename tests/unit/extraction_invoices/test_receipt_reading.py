@@ -8,9 +8,10 @@ from drawn_pages import drawn
 
 from engine.extraction import Context, extract_invoices
 from engine.extraction.invoices.candidates import find_candidates
-from engine.extraction.invoices.layout import rows_of, sheet_of
+from engine.extraction.invoices.layout import sheet_of
 from engine.extraction.invoices.misread_words import healed
 from engine.extraction.invoices.ocr_repair import with_repairs
+from engine.extraction.invoices.segmenting import rows_of
 from engine.extraction.invoices.tender import find_tender
 
 
