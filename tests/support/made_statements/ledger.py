@@ -88,7 +88,7 @@ class Ledger:
         self._cells(index, line)
         for number, text in enumerate(texts[len(before) :]):
             if number:
-                self._step()
+                self._step(look.sunk if number == 1 else 0.0)
                 if cut and number == len(texts) - 1:
                     self._turn_page()
             self._put(text, self._place("text").x)
@@ -104,7 +104,7 @@ class Ledger:
 
     def _end_row(self, line: _Line, text: str) -> None:
         look = self.look
-        self._step(look.apart)
+        self._step(look.apart - (look.sunk if len(line.entry.lines) > 1 else 0.0))
         if look.ruled:
             end = max(place.end for place in self._the_grid.places.values())
             y = self.y - look.apart - 0.2 * look.pitch
@@ -132,6 +132,8 @@ class Ledger:
                 self._put(notation.amount(shown), place.end, "r")
             elif name == self._side(index, entry):
                 self._put(notation.currency + notation.size(entry.amount), place.end, "r")
+            elif look.empty_word and name in {"debit", "credit"}:
+                self._put(look.empty_word, place.end, "r")
             elif name == "balance" and line.balance is not None:
                 self._put(notation.balance(line.balance), place.end, "r")
 

@@ -22,6 +22,8 @@ class Look:
         opening: where it stands: a row of the table, above it, or in a box of sums.
         flag_words: what the column "flag" says of what was received and what was paid.
         carried_words: what says so at the end of a page and at the start of the next one.
+        empty_word: what stands in the empty one of two columns of amounts.
+        sunk: points by which lines of text stand lower, nearer to the next row than to their own.
         numbered: whether a row begins with its number.
     """
 
@@ -50,6 +52,8 @@ class Look:
     foreign: bool = False
     numbered: bool = False
     carried_words: tuple[str, str] = ("", "")
+    empty_word: str = ""
+    sunk: float = 0.0
     flag_words: tuple[str, str] = ("C", "D")
     gap: float = 12.0
     size: float = 8.5

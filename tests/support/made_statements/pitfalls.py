@@ -83,6 +83,8 @@ LOOKS: Mapping[str, Look] = {
         balance="none",
         once="blank",
     ),
+    "words in empty cells": Look(empty_word="blank."),
+    "lines of text nearer to the next row": Look(sunk=1.5, apart=1.5),
     "buddhist years": Look(dates="thai"),
 }
 """Statements of one account whose difficulty is the layout of their table."""

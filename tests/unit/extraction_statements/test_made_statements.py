@@ -52,3 +52,19 @@ def test_a_made_statement_is_read_exactly(pitfall: str, seed: int, tmp_path: Pat
     if made.truth.opening is not None and pitfall != "two accounts":
         assert statement.info.opening_balance == made.truth.opening
         assert statement.info.closing_balance == made.truth.closing
+
+
+@pytest.mark.parametrize(
+    "pitfall",
+    [
+        "words in empty cells",
+        "lines of text nearer to the next row",
+        "fees in a column of their own",
+        "checks in three columns",
+        "sections",
+    ],
+)
+def test_what_edges_and_columns_settle_keeps_no_statement_from_being_proven(
+    pitfall: str, tmp_path: Path
+) -> None:
+    assert read(make(pitfall, 3), tmp_path).info.proof.status == "proven"

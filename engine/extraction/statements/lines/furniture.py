@@ -68,7 +68,7 @@ def _table_bounds(
     for line in lines:
         if line.number in headers:
             heads.setdefault(line.page_number, line.y1)
-        if line.has("money") and sum(len(cell.words) for cell in line.cells) <= _PROSE:
+        if line.has("money") and not _is_prose(line):
             first, last = bounds.get(line.page_number, (line.y0, line.y0))
             bounds[line.page_number] = min(first, line.y0), max(last, line.y0)
     for page, y in heads.items():
@@ -81,6 +81,12 @@ def _table_bounds(
         if near and (line.x0 > _MARGIN or len(line.cells) > 1):
             bounds[line.page_number] = first, line.y0
     return bounds
+
+
+def _is_prose(line: TypedLine) -> bool:
+    """Whether a line is a sentence; a dated one is a row however its letters are set apart."""
+    words = [word for cell in line.cells for word in cell.words if len(word.text) > 1]
+    return len(words) > _PROSE and line.cells[0].date is None
 
 
 def _is_page_number(line: TypedLine) -> bool:

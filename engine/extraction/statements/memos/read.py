@@ -13,7 +13,7 @@ from engine.extraction.statements.memos.names import name_in
 from engine.extraction.statements.memos.own_words import without_own_words
 from engine.extraction.statements.memos.pieces import Piece, pieces_of
 from engine.extraction.statements.memos.references import reference_of
-from engine.extraction.statements.rows.memo import cut_width, joined, spoken
+from engine.extraction.statements.rows.memo import joined, lines_of, spoken, width_of
 from engine.extraction.statements.rows.table import Row
 from engine.reading.page import Word
 from engine.records.bank import TransactionType
@@ -48,11 +48,9 @@ def read_memos(
         is_card: the statement is a card's.
         holder: the account's holder, who is never the other party.
     """
-    width = cut_width(
-        (_texts(row) for row in rows), is_recognised=any(row.source == "ocr" for row in rows)
-    )
+    width = width_of(rows)
     room = max((words[-1].x1 for row in rows for words in row.texts), default=1.0)
-    descriptions = [joined(_texts(row), width) or _noted(row, "reference") for row in rows]
+    descriptions = [joined(lines_of(row), width) or _noted(row, "reference") for row in rows]
     memos = [
         pieces_of(text if width or not row.texts else _broken(row, room))
         for row, text in zip(rows, descriptions, strict=True)
@@ -78,10 +76,6 @@ def _name(
 def _reference(row: Row, description: str) -> str | None:
     """What the reference's own column says, footnote marks left out, or else the memo."""
     return _noted(row, "reference").strip(" *^#-") or reference_of(description)
-
-
-def _texts(row: Row) -> list[str]:
-    return [spoken([word.text for word in words]) for words in row.texts]
 
 
 def _noted(row: Row, role: str) -> str:

@@ -9,6 +9,8 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from typing import Final
 
+from engine.extraction.statements.rows.table import Row
+
 _ENOUGH: Final = 4
 """Different wrapped lines from which a fixed width can be told."""
 
@@ -22,6 +24,17 @@ _ENOUGH_RECOGNISED: Final = 6
 
 _RIGHT_TO_LEFT: Final = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
 """Letters that are written from right to left."""
+
+
+def lines_of(row: Row) -> list[str]:
+    """The lines of a row's description as they are read."""
+    return [spoken([word.text for word in words]) for words in row.texts]
+
+
+def width_of(rows: Sequence[Row]) -> int | None:
+    """The number of characters after which a document's ``rows`` are cut; None where they wrap."""
+    is_recognised = any(row.source == "ocr" for row in rows)
+    return cut_width(map(lines_of, rows), is_recognised=is_recognised)
 
 
 def cut_width(descriptions: Iterable[Sequence[str]], *, is_recognised: bool = False) -> int | None:

@@ -14,15 +14,17 @@ from typing import Final, Literal
 from engine.extraction.statements.dating import Calendar, Span, period_days
 from engine.extraction.statements.lines.cells import TypedLine
 from engine.extraction.statements.lines.printed_dates import Order, PrintedDate
+from engine.extraction.statements.rows.cut_words import rows_cut_in_words
 from engine.extraction.statements.rows.table import Row
 from engine.extraction.statements.solving.direction import rows_of_doubtful_direction
+from engine.extraction.statements.solving.joined_ways import rows_joined_another_way
 from engine.extraction.statements.solving.leftovers import (
     rows_across_slanting_lines,
     rows_beside_lost_rows,
     rows_beside_lost_text,
-    rows_joined_another_way,
     rows_with_words_left_over,
 )
+from engine.extraction.statements.solving.order import rows_out_of_order
 from engine.extraction.statements.solving.settle import Settled
 
 Cause = Literal[
@@ -35,9 +37,6 @@ _AFTER_PERIOD: Final = dt.timedelta(days=20)
 _LONGEST: Final = dt.timedelta(days=800)
 """Days from the first to the last row of a statement that prints no period, at most."""
 
-_IN_ORDER: Final = 0.9
-"""Share of steps in one direction from which a document is in the order of its dates."""
-
 _SELDOM: Final = 0.2
 """Share of rows up to which those without a date of their own are exceptions."""
 
@@ -46,6 +45,9 @@ _SURE_TEXT: Final = 0.85
 _SURE_WORD: Final = 0.5
 """Confidences from which recognised words of a date, of a description as a whole and one by one are
 taken to be right."""
+
+_UNREAD: Final = 0.25
+"""Share of a description's characters that may stand in words that are not read surely."""
 
 SENTENCES: Final[dict[Cause, str]] = {
     "no_date": "No date can be told.",
@@ -102,7 +104,7 @@ def doubts_of(
     found = [
         *_about_days(rows, dates, days, calendar),
         *_undated(rows, days),
-        *_about_order(rows, days),
+        *(Doubt(row, "order") for row in rows_out_of_order(rows, days)),
         *_about_text(rows),
     ]
     if calendar.year_known and _is_open(dates, days, calendar, span):
@@ -111,6 +113,7 @@ def doubts_of(
     joined.update(rows_beside_lost_text(rows, lines, known))
     joined.update(rows_with_words_left_over(rows, lines))
     joined.update(rows_across_slanting_lines(rows, lines))
+    joined.update(rows_cut_in_words(rows))
     found += [Doubt(row, "text") for row in joined]
     if not all(proof.closes for proof in settled.proofs):
         found += [Doubt(row, "row") for row in rows_beside_lost_rows(rows, lines, known)]
@@ -158,22 +161,6 @@ def _undated(rows: Sequence[Row], days: Sequence[dt.date | None]) -> Iterator[Do
     silent = [row for row, has_date in enumerate(dated) if not has_date]
     if repeats and len(silent) <= _SELDOM * len(rows):
         yield from (Doubt(row, "undated") for row in silent)
-
-
-def _about_order(rows: Sequence[Row], days: Sequence[dt.date | None]) -> Iterator[Doubt]:
-    """Rows whose day stands apart from both neighbours where the rest is in order."""
-    known = [(row, day) for row, day in enumerate(days) if day is not None]
-    steps = [(a, b) for (i, a), (j, b) in pairwise(known) if rows[i].section == rows[j].section]
-    changes = [(a, b) for a, b in steps if a != b]
-    rising = sum(a < b for a, b in changes)
-    falling = len(changes) - rising
-    if len(changes) < 4 or max(rising, falling) < _IN_ORDER * len(changes):
-        return
-    direction = 1 if rising > falling else -1
-    for (_, a), (row, day), (_, b) in zip(known, known[1:], known[2:], strict=False):
-        between = (a - day).days * direction <= 0 <= (b - day).days * direction
-        if not between and (b - a).days * direction >= 0:
-            yield Doubt(row, "order")
 
 
 def _about_text(rows: Sequence[Row]) -> Iterator[Doubt]:
@@ -237,4 +224,5 @@ def _is_hard_to_read(row: Row) -> bool:
     if not words:
         return False
     mean = sum(word.confidence for word in words) / len(words)
-    return mean < _SURE_TEXT or min(word.confidence for word in words) < _SURE_WORD
+    unread = sum(len(word.text) for word in words if word.confidence < _SURE_WORD)
+    return mean < _SURE_TEXT or unread > _UNREAD * sum(len(word.text) for word in words)

@@ -4,6 +4,7 @@ Sums say nothing about descriptions, and a document without both balances nothin
 and last rows. What was left over there is a reason to doubt.
 """
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
@@ -31,13 +32,6 @@ transaction may be wider than their head."""
 
 _SLANT: Final = 0.25
 """Share of the distance of two lines by which a slanting scan may move one end of a line."""
-
-_NEARER: Final = 0.93
-_NEARER_IN_SCANS: Final = 0.8
-"""A distance is clearly shorter than another from this share of it."""
-
-_RARE: Final = 0.2
-"""Share of rows that are joined another way up to which they are exceptions."""
 
 
 def rows_beside_lost_text(
@@ -81,8 +75,8 @@ def _continues(line: TypedLine, beside: TypedLine, row: Row, pitch: float) -> bo
     if abs(line.y0 - beside.y0) > _TIGHT * pitch:
         return False
     edges = [words[0].x0 for words in row.texts]
-    told = [cell for cell in line.cells if _is_near(cell.x0, edges) and not cell.money]
-    if not told or (len(line.cells) == 1 and line.cells[0].date is not None) or _is_head(line):
+    is_told = any(_is_near(c.x0, edges) and not (c.money or c.date) for c in line.cells)
+    if not is_told or _is_head(line):
         return False
     text = line.text
     return not (figure_of(text) or section_of(text) or turns_page(text))
@@ -131,56 +125,6 @@ def _is_near(place: float, places: Sequence[float]) -> bool:
     return any(abs(place - other) <= _SAME_EDGE for other in places)
 
 
-def rows_joined_another_way(rows: Sequence[Row], lines: Sequence[TypedLine]) -> set[int]:
-    """Rows whose description runs over lines above it where others' run below, or the reverse.
-
-    A document writes in one way; where it seems to mix two, lines may have gone to the wrong row.
-    """
-    above, below, apart = set[int](), set[int](), set[int]()
-    for index, row in enumerate(rows):
-        if len(row.lines) > 1:
-            anchors = [number for number in row.lines if _is_anchor(row, lines[number])]
-            if anchors and min(row.lines) < min(anchors):
-                above.add(index)
-            if anchors and max(row.lines) > max(anchors):
-                below.add(index)
-            if _is_nearer_to_next(row, rows[index + 1 : index + 2], lines):
-                apart |= {index, index + 1}
-    return apart | _against_the_rule(above, below, len(rows))
-
-
-def _against_the_rule(above: set[int], below: set[int], count: int) -> set[int]:
-    only_above, only_below, both = above - below, below - above, above & below
-    ways = sorted((only_above, only_below, both), key=len)
-    if not ways[1]:
-        return set()
-    usual = len(ways[2])
-    rare = ways[0] | ways[1]
-    if len(rare) <= _RARE * usual:
-        return (
-            rare
-            | {row - 1 for row in rare & above if row}
-            | {row + 1 for row in rare & below if row + 1 < count}
-        )
-    return above | below
-
-
-def _is_nearer_to_next(row: Row, following: Sequence[Row], lines: Sequence[TypedLine]) -> bool:
-    """Whether the last line of a row stands clearly nearer to the next row than to its own."""
-    if not following or following[0].lines[0] != row.lines[-1] + 1:
-        return False
-    before, last, after = (lines[number] for number in (*row.lines[-2:], following[0].lines[0]))
-    if not before.page_number == last.page_number == after.page_number:
-        return False
-    clearly = _NEARER if row.source == "text" else _NEARER_IN_SCANS
-    return after.y0 - last.y0 < clearly * (last.y0 - before.y0)
-
-
-def _is_anchor(row: Row, line: TypedLine) -> bool:
-    own = [*row.dates.values(), *row.money.values()]
-    return any(cell is other for cell in line.cells for other in own)
-
-
 def rows_with_words_left_over(rows: Sequence[Row], lines: Sequence[TypedLine]) -> set[int]:
     """Rows on whose lines words of letters stand that went into none of their fields.
 
@@ -195,6 +139,7 @@ def rows_with_words_left_over(rows: Sequence[Row], lines: Sequence[TypedLine]) -
         for cell in line.cells
         if role_of(cell.text) == "kind"
     ]
+    fillers = _words_for_nothing(rows, lines)
     for index, row in enumerate(rows):
         used = {id(word) for text in row.texts for word in text}
         used.update(id(word) for words in row.notes.values() for word in words)
@@ -206,11 +151,28 @@ def rows_with_words_left_over(rows: Sequence[Row], lines: Sequence[TypedLine]) -
             word
             for number in row.lines
             for word in _left_over(lines[number], used)
-            if not _is_under(word, kinds)
+            if not _is_under(word, kinds) and word.text not in fillers
         ]
         if sum(len(word.text) for word in left) >= _LETTERS_LEFT:
             (inside if any(start <= word.x0 < edge for word in left) else beside).add(index)
     return inside | beside if 2 * len(beside) > len(rows) else inside
+
+
+def _words_for_nothing(rows: Sequence[Row], lines: Sequence[TypedLine]) -> frozenset[str]:
+    """Words that stand again and again where other rows have amounts: such a cell is empty."""
+    amounts = [cell for row in rows for cell in row.money.values()]
+    if not amounts:
+        return frozenset()
+    left, right = min(cell.x0 for cell in amounts), max(cell.x1 for cell in amounts)
+    counts = Counter(
+        cell.text
+        for row in rows
+        for number in row.lines
+        for cell in lines[number].cells
+        if not (cell.money or cell.date) and left <= cell.x0 and cell.x1 <= right
+        if len(cell.words) == 1
+    )
+    return frozenset(text for text, count in counts.items() if count >= max(3, len(rows) // 4))
 
 
 def _left_over(line: TypedLine, used: set[int]) -> list[Word]:

@@ -1,1 +1,0 @@
-"""What a document says of each of several accounts."""
