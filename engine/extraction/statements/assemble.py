@@ -11,11 +11,11 @@ from engine.extraction.context import Context
 from engine.extraction.statements.dating import Calendar, calendar_of
 from engine.extraction.statements.header.account_number import account_numbers
 from engine.extraction.statements.header.account_type import account_type
+from engine.extraction.statements.header.accounts.own_accounts import own_accounts
 from engine.extraction.statements.header.card import kind_of
 from engine.extraction.statements.header.currency import currency
 from engine.extraction.statements.header.information import Header, statement_info
 from engine.extraction.statements.header.names import bank_name, holder
-from engine.extraction.statements.header.own_accounts import own_accounts
 from engine.extraction.statements.header.period import Period, period_of
 from engine.extraction.statements.header.printed_totals import printed_totals
 from engine.extraction.statements.header.statement_dates import dates_outside, year_of

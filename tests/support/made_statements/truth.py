@@ -16,16 +16,30 @@ class TrueRow:
 
 
 @dataclass(frozen=True)
+class TrueAccount:
+    """One of several accounts; ``title`` is the kind that its section is headed by."""
+
+    number: str
+    currency: str
+    title: str
+    opening: Decimal
+    closing: Decimal
+    rows: int
+
+
+@dataclass(frozen=True)
 class Truth:
     """Rows in the file's order, and the balances of its first and last account.
 
-    ``agrees`` is False where the printed arithmetic has a fault.
+    ``agrees`` is False where the printed arithmetic has a fault. ``accounts`` are those of a file
+    in several currencies.
     """
 
     rows: tuple[TrueRow, ...]
     opening: Decimal | None
     closing: Decimal | None
     agrees: bool = True
+    accounts: tuple[TrueAccount, ...] = ()
 
 
 @dataclass(frozen=True)

@@ -24,9 +24,11 @@ from engine.extraction.statements.header.number_labels import (
 from engine.extraction.statements.header.number_values import (
     is_number,
     number_after,
+    number_at_end,
     number_below,
     text_of,
 )
+from engine.extraction.statements.labels import figure_of
 from engine.extraction.statements.lines.cells import TypedLine
 from engine.reading.page import Word
 
@@ -37,6 +39,9 @@ _MANY: Final = 6
 _LEAST: Final = 5
 """Figures of a number without a sure label, at least."""
 _MOST_CELLS: Final = 16
+_TITLE_CELLS: Final = 3
+_TITLE_WORDS: Final = 8
+"""Words before the number in a title, at most."""
 _SENTENCE: Final = 16
 """Words from which a line is a sentence."""
 _INSIDE: Final = 0.4
@@ -139,9 +144,9 @@ def _numbers_on(lines: Sequence[TypedLine], index: int) -> Iterable[_Number]:
         sure = (0.97 if iban.is_checked else _unchecked(line)) - _in_text(line, used)
         yield _Number(found_on(value, used, line, sure), "account", iban)
     yield from _labelled(lines, index, words, {w for iban in ibans for w in iban.text.split()})
-    if _is_title(lines, index):
-        last = line.cells[-1]
-        yield _Number(found_on(text_of(last.words), last.words, line, 0.5), "account")
+    titled = _in_title(lines, index, words)
+    if titled:
+        yield _Number(found_on(text_of(titled), titled, line, 0.5), "account")
     for size in (1, 3, 4):
         for start in range(len(words) - size + 1):
             run = words[start : start + size]
@@ -150,17 +155,23 @@ def _numbers_on(lines: Sequence[TypedLine], index: int) -> Iterable[_Number]:
                 yield _Number(found_on(text, run, line, 0.7), "card")
 
 
-def _is_title(lines: Sequence[TypedLine], index: int) -> bool:
-    """Whether a line is a title with a number, right above the heads of a table."""
-    cells = lines[index].cells
-    if len(cells) != 2 or any(c.isdigit() for c in cells[0].text) or cells[1].date:
-        return False
-    text = text_of(cells[1].words)
-    if sum(c.isdigit() for c in text) < _LEAST or not is_number(text):
-        return False
-    return text_of(number_after(cells[1].words)) == text and any(
-        is_table_head(line) for line in lines[index + 1 : index + 3]
-    )
+def _in_title(lines: Sequence[TypedLine], index: int, words: Sequence[Word]) -> list[Word]:
+    """The number that ends a title of few words, right above a table or its first balance."""
+    line = lines[index]
+    if len(line.cells) > _TITLE_CELLS or line.has("date"):
+        return []
+    value = number_at_end(words)
+    name = words[: len(words) - len(value)] if value else []
+    if value and value[-1] is not words[-1]:
+        name = words[: words.index(value[0])]
+    if not 1 <= len(name) <= _TITLE_WORDS or any(c.isdigit() for w in name for c in w.text):
+        return []
+    below = [each for each in lines[index + 1 : index + 4] if each.page_number == line.page_number]
+    return value if any(_begins_table(each) for each in below) else []
+
+
+def _begins_table(line: TypedLine) -> bool:
+    return is_table_head(line) or figure_of(line.text) == "opening"
 
 
 def _is_card_number(text: str) -> bool:

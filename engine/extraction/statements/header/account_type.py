@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from engine.extraction.phrases import PhraseBook, plain
 from engine.extraction.statements.header.found import Found, found_on
+from engine.extraction.statements.labels import figures_in
 from engine.extraction.statements.lines.cells import Cell, TypedLine
 from engine.reading.page import Word
 
@@ -62,4 +63,5 @@ def _named(cell: Cell, following: Sequence[Cell]) -> tuple[Word, ...]:
 
 def _is_name(words: Sequence[Word]) -> bool:
     text = " ".join(word.text for word in words)
-    return len(words) <= _MOST_WORDS and any(c.isalpha() for c in text) and not text.endswith(":")
+    is_short = len(words) <= _MOST_WORDS and any(c.isalpha() for c in text)
+    return is_short and not text.endswith(":") and not figures_in(text)

@@ -16,12 +16,13 @@ from engine.extraction.statements.header.homeland import currencies_at_home
 from engine.extraction.statements.lines.cells import Cell, TypedLine
 from engine.extraction.statements.rows.table import Row
 
-_LABELS: Final = frozenset(
+CURRENCY_LABELS: Final = frozenset(
     {"currency", "wahrung", "devise", "moneda", "divisa", "moeda", "valuta", "waluta", "mena"}
     | {"penznem", "valuuta", "para birimi", "валюта", "account currency", "mata uang", "valuta"}
     | {"munt", "doviz", "νομισμα", "币种", "币别", "幣別", "通貨", "통화", "waluta", "valuta"}
 )
-_SHARED: Final = {
+"""Words that call for a currency."""
+SHARED_SIGNS: Final = {
     "USD": frozenset(
         ("USD", "SGD", "AUD", "CAD", "HKD", "NZD", "TWD", "MXN", "ARS", "CLP", "COP", "UYU")
     ),
@@ -32,6 +33,8 @@ _SHARED: Final = {
 
 _CROWNS: Final = frozenset(("SEK", "NOK", "DKK", "ISK"))
 _CROWN = re.compile(r"(?<!\w)kr\.?(?!\w)", re.IGNORECASE)
+_OWN_SIGN = re.compile(r"[A-Z][$¥]")
+"""A sign with its country's letters before it."""
 _LABELLED: Final = 1000
 _HEAD: Final = 30
 _MENTIONED: Final = 1
@@ -49,8 +52,15 @@ class _Said:
     @property
     def is_explicit(self) -> bool:
         """Whether it is the currency's own code or sign, not one that others share."""
-        code = self.found.value
-        return code not in _SHARED or any(code in word.text for word in self.found.words)
+        words = self.found.words
+        return not all(is_shared(word.text, self.found.value) for word in words)
+
+
+def is_shared(text: str, code: str) -> bool:
+    """Whether ``text``, which reads as ``code``, is a sign of other currencies too."""
+    if code not in SHARED_SIGNS or code in text:
+        return False
+    return _OWN_SIGN.search(text) is None
 
 
 def currency(
@@ -67,8 +77,8 @@ def currency(
     code = votes.most_common(1)[0][0]
     own = [place for place in said if place.found.value == code]
     settled = code
-    if code in _SHARED and not any(place.is_explicit for place in own):
-        settled = _leader(home, _SHARED[code]) or code
+    if code in SHARED_SIGNS and not any(place.is_explicit for place in own):
+        settled = _leader(home, SHARED_SIGNS[code]) or code
     elif votes[code] <= _MENTIONED and _leader(home, None):
         return _of_home(home, lines, home)
     best = max(own, key=lambda place: place.weight).found
@@ -99,7 +109,7 @@ def _outside(lines: Sequence[TypedLine], row_lines: frozenset[int]) -> Iterator[
 
 def _weight(cell: Cell, line: TypedLine) -> int:
     tokens = line.plain.split()
-    if cell.money is None and len(tokens) < 14 and _LABELS.intersection(tokens):
+    if cell.money is None and len(tokens) < 14 and CURRENCY_LABELS.intersection(tokens):
         return _LABELLED
     if cell.money is not None:
         return 2 if cell.money.currency else _MENTIONED

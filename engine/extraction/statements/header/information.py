@@ -1,13 +1,14 @@
 """The statement's header record: from what the pages say and what the arithmetic chose."""
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from decimal import Decimal
 
 from engine.extraction.statements.dating import Calendar, Span, period_days
 from engine.extraction.statements.header.account_number import iban_among
+from engine.extraction.statements.header.accounts.own_accounts import OwnAccount, in_one
 from engine.extraction.statements.header.found import Found
-from engine.extraction.statements.header.own_accounts import OwnAccount, in_one
 from engine.extraction.statements.header.period import NO_PERIOD, Period
 from engine.extraction.statements.header.printed_totals import NO_TOTALS, PrintedTotals
 from engine.extraction.statements.lines.cells import TypedLine
@@ -17,6 +18,9 @@ from engine.extraction.statements.solving.figures import NamedFigure
 from engine.extraction.statements.solving.settle import Settled
 from engine.records.bank import Account, StatementInfo
 from engine.records.provenance import Provenance
+
+_MIXED = 0.45
+"""How sure the currency of a whole file is whose accounts have several."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +71,7 @@ def statement_info(settled: Settled, header: Header, calendar: Calendar) -> Stat
     start, end = period_days(calendar.order, header.span)
     number = next(iter(header.numbers), None) if several else own[0].number
     iban = iban_among(header.numbers)
-    currency = own[0].currency if not several else header.currency
+    currency = _currency_of(own) if several else own[0].currency
     return StatementInfo(
         bank_name=_value(header.bank),
         account_number=_value(number),
@@ -82,8 +86,8 @@ def statement_info(settled: Settled, header: Header, calendar: Calendar) -> Stat
         closing_balance=ends.closing if ends else None,
         total_debits=_amount(header.totals.debits),
         total_credits=_amount(header.totals.credits),
-        accounts=_accounts(settled, own, header) if several else (),
-        provenance=_places(header, number, None if several else iban, ends),
+        accounts=_accounts(settled, own, header, calendar) if several else (),
+        provenance=_places(header, number, None if several else iban, currency, ends),
     )
 
 
@@ -134,20 +138,42 @@ def _place_of(figure: NamedFigure, proof: Balances, header: Header) -> Provenanc
     return place(figure.cell.words, figure.page_number, source, confidence)
 
 
-def _accounts(settled: Settled, own: Sequence[OwnAccount], header: Header) -> tuple[Account, ...]:
+def _currency_of(own: Sequence[OwnAccount]) -> Found | None:
+    """The currency of several accounts: that of most of them, in doubt where they differ."""
+    said = [account.currency for account in own if account.currency is not None]
+    votes = Counter(found.value for found in said)
+    if not votes:
+        return None
+    code = votes.most_common(1)[0][0]
+    found = next(found for found in said if found.value == code)
+    if len(votes) == 1:
+        return found
+    return replace(found, confidence=min(found.confidence, _MIXED))
+
+
+def _accounts(
+    settled: Settled, own: Sequence[OwnAccount], header: Header, calendar: Calendar
+) -> tuple[Account, ...]:
     result = []
     for index, (segment, account) in enumerate(zip(settled.segments, own, strict=True)):
         ends = _ends_of(settled, index, header)
         number = account.number
         iban = iban_among([number]) if number is not None else None
+        period = account.period if account.period.start is not None else header.period
+        start, end = period_days(calendar.order, period.span)
         result.append(
             Account(
                 account_number=_value(number),
                 account_name=_value(header.holder),
+                account_type=_value(account.title),
                 iban=_value(iban),
                 currency=_value(account.currency),
+                statement_period_start=start,
+                statement_period_end=end,
                 opening_balance=ends.opening,
                 closing_balance=ends.closing,
+                total_debits=_amount(account.totals.debits),
+                total_credits=_amount(account.totals.credits),
                 transactions=segment.last - segment.first,
             )
         )
@@ -155,7 +181,11 @@ def _accounts(settled: Settled, own: Sequence[OwnAccount], header: Header) -> tu
 
 
 def _places(
-    header: Header, number: Found | None, iban: Found | None, ends: _Ends | None
+    header: Header,
+    number: Found | None,
+    iban: Found | None,
+    currency: Found | None,
+    ends: _Ends | None,
 ) -> dict[str, Provenance]:
     named = {
         "bank_name": header.bank,
@@ -163,7 +193,7 @@ def _places(
         "account_name": header.holder,
         "account_type": header.account_type,
         "iban": iban,
-        "currency": header.currency,
+        "currency": currency,
         "statement_period_start": header.period.start,
         "statement_period_end": header.period.end,
         "total_debits": header.totals.debits,

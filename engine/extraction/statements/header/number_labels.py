@@ -194,6 +194,11 @@ def _without_spaces(tokens: Sequence[str]) -> list[NumberLabel]:
     return found
 
 
+def is_number_word(token: str) -> bool:
+    """Whether a plain word is one for number: ``n``, ``nr``."""
+    return token in _NUMBERS
+
+
 def starts_with_number_word(tokens: Sequence[str]) -> bool:
     """Whether ``tokens`` begin with a word for number and nothing else: ``n°``, ``Nr.``."""
     return bool(tokens) and tokens[0] in _NUMBERS

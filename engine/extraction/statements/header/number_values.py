@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
+from engine.extraction.currencies import CODES
 from engine.extraction.statements.lines.cells import Cell, TypedLine
 from engine.extraction.statements.lines.printed_dates import read_date
 from engine.reading.page import Word
@@ -14,6 +15,7 @@ _GLUE: Final = re.compile(r"[:.#№°º\-–()/]*(?:[nN](?:[oOrR°º]|[úu]m(?:e
 _AMOUNT: Final = re.compile(r"[-+]?\d{1,3}(?:[.,’' ]\d{3})*[.,]\d{2}\Z|[-+]?\d+[.,]\d{2}\Z")
 _ISSUE: Final = re.compile(r"\d{1,3} ?/ ?(?:19|20)\d\d\Z")
 """The number of a statement within its year."""
+_LETTER: Final = re.compile(r"[A-Z]\Z")
 _EDGES: Final = " .:,;-–/()"
 _SIGNS: Final = frozenset({"/", "-", "–"})
 """Signs that may stand alone within a number."""
@@ -64,6 +66,25 @@ def number_below(
                 if under and any(c.isalnum() for c in cell.text):
                     return [], below, False
     return [], lines[0], False
+
+
+def number_at_end(words: Sequence[Word]) -> list[Word]:
+    """The words at the end that are a number of five figures or more, in groups.
+
+    Single letters may stand within the groups or after them, and the code of a currency after all.
+    """
+    last = len(words)
+    if last and words[-1].text.strip("()") in CODES:
+        last -= 1
+    first = last
+    while first and (_holds_figures(words[first - 1].text) or _LETTER.match(words[first - 1].text)):
+        first -= 1
+    while first < last and not _holds_figures(words[first].text):
+        first += 1
+    value = list(words[first:last])
+    text = text_of(value)
+    is_plain = all(_PIECE.match(word.text) or _LETTER.match(word.text) for word in value)
+    return value if is_plain and sum(c.isdigit() for c in text) >= 5 and is_number(text) else []
 
 
 def is_number(text: str) -> bool:

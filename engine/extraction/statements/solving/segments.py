@@ -2,7 +2,9 @@
 
 A new account begins where an opening balance follows the end of another and continues nothing, or
 where a running balance does not follow but a balance printed before it is the one that it follows
-from. A balance brought forward to the next page continues the account that it stands in.
+from. So it does where a running balance does not follow at the head of another account, and where
+the balances of several accounts prove the rows of each. A balance brought forward to the next page
+continues the account that it stands in.
 """
 
 import itertools
@@ -16,6 +18,9 @@ from engine.extraction.statements.solving.signs import balance_of
 
 _MOST_ACCOUNTS = 60
 """Accounts of one file, at most: more gaps are no accounts."""
+
+_ENDLESS = 10**9
+"""A line below all others."""
 
 
 def segments_of(rows: Sequence[Row], cuts: Iterable[int], lines: int) -> list[Segment]:
@@ -92,3 +97,61 @@ def cuts_at_gaps(
         ):
             cuts.append(first)
     return cuts
+
+
+def cuts_at_heads(
+    rows: Sequence[Row], segment: Segment, proof: Balances, heads: Sequence[int]
+) -> list[int]:
+    """Rows of a segment where the head of another account stands in a gap of the balances.
+
+    ``heads`` are the lines that name another account's number or currency.
+    """
+    cuts = []
+    for gap in proof.chain.gaps:
+        if gap.before is None:
+            continue
+        low, high = sorted((gap.before, gap.row))
+        for row in range(segment.first + low + 1, segment.first + high + 1):
+            after, before = rows[row - 1].lines[-1], rows[row].lines[0]
+            if any(after < head < before for head in heads):
+                cuts.append(row)
+    return cuts
+
+
+def cuts_by_sums(
+    rows: Sequence[Row],
+    amounts: Sequence[Decimal | None],
+    figures: Sequence[NamedFigure],
+    *,
+    is_owed: bool,
+) -> list[int]:
+    """Rows before which an account begins, where all accounts' own balances prove their rows.
+
+    Each has an opening and a closing balance of its own, above its rows or below them, between
+    which its rows lead exactly.
+    """
+    named = [figure for figure in figures if figure.figure in {"opening", "closing"}]
+    named.sort(key=lambda figure: figure.line)
+    cuts: list[int] = []
+    start, top = 0, -1
+    for end in range(1, len(rows) + 1):
+        bottom = rows[end].lines[0] if end < len(rows) else _ENDLESS
+        if not any(rows[end - 1].lines[-1] < figure.line < bottom for figure in named):
+            continue
+        own = [figure for figure in named if top < figure.line < bottom]
+        if _is_proven(amounts[start:end], own, is_owed):
+            cuts.append(end)
+            start, top = end, rows[end - 1].lines[-1]
+    return cuts[:-1] if len(cuts) > 1 and cuts[-1] == len(rows) else []
+
+
+def _is_proven(
+    amounts: Sequence[Decimal | None], figures: Sequence[NamedFigure], is_owed: bool
+) -> bool:
+    """Whether amounts lead from an opening balance among ``figures`` to a closing one."""
+    if None in amounts:
+        return False
+    moved = sum((amount for amount in amounts if amount is not None), Decimal(0))
+    ends = {value_of(f, is_owed=is_owed) for f in figures if f.figure == "closing"} - {None}
+    starts = (value_of(f, is_owed=is_owed) for f in figures if f.figure == "opening")
+    return any(start is not None and start + moved in ends for start in starts)

@@ -19,7 +19,9 @@ from engine.extraction.statements.solving.chain import stretches
 from engine.extraction.statements.solving.figures import NamedFigure
 from engine.extraction.statements.solving.segments import (
     cuts_at_gaps,
+    cuts_at_heads,
     cuts_by_labels,
+    cuts_by_sums,
     segments_of,
 )
 from engine.extraction.statements.solving.sign_search import fit_signs
@@ -65,14 +67,23 @@ class Settled:
         return sum(p.chain.score + (_PROVEN if p.closes else 0) for p in self.proofs)
 
 
-def settle(table: Table, figures: Sequence[NamedFigure], lines: int, *, is_card: bool) -> Settled:
+def settle(
+    table: Table,
+    figures: Sequence[NamedFigure],
+    lines: int,
+    *,
+    is_card: bool,
+    heads: Sequence[int] = (),
+) -> Settled:
     """The best reading of ``table``; ``lines`` is the number of the document's rows.
 
-    A row that reads like a total counts only where a balance follows with it and not without.
+    ``heads`` are the lines that name another account than before; one begins there where balances
+    do not follow. A row that reads like a total counts only where a balance follows with it and
+    not without.
     """
     best: tuple[Settled, list[int]] | None = None
     for kept in _row_choices(table.rows):
-        settled = _best_reading(table, kept, figures, lines, is_card)
+        settled = _best_reading(table, kept, figures, lines, is_card, heads)
         if best is None or settled.score > best[0].score:
             best = settled, kept
     if best is None:
@@ -80,21 +91,26 @@ def settle(table: Table, figures: Sequence[NamedFigure], lines: int, *, is_card:
     settled, kept = best
     for doubtful in _doubtful_to_try(table.rows, settled, kept):
         wider = sorted((*kept, doubtful))
-        other = _best_reading(table, wider, figures, lines, is_card)
+        other = _best_reading(table, wider, figures, lines, is_card, heads)
         if other.score > settled.score:
             settled, kept = other, wider
     return settled
 
 
 def _best_reading(
-    table: Table, kept: Sequence[int], figures: Sequence[NamedFigure], lines: int, is_card: bool
+    table: Table,
+    kept: Sequence[int],
+    figures: Sequence[NamedFigure],
+    lines: int,
+    is_card: bool,
+    heads: Sequence[int],
 ) -> Settled:
     rows = [table.rows[index] for index in kept]
     markers = _moved(table.markers, kept)
     best: Settled | None = None
     for convention in conventions_for(rows, is_card=is_card):
         for owed in (True, False) if is_card else (False,):
-            settled = _read(rows, markers, figures, lines, convention, is_card, owed)
+            settled = _read(rows, markers, figures, lines, convention, is_card, owed, heads)
             if best is None or settled.score > best.score:
                 best = settled
     if best is None:
@@ -166,6 +182,7 @@ def _read(
     convention: Convention,
     is_card: bool,
     is_owed: bool,
+    heads: Sequence[int],
 ) -> Settled:
     signed = sign_rows(rows, convention, is_card=is_card)
     balances = [balance_of(row.balance, is_owed=is_owed) for row in rows]
@@ -175,8 +192,13 @@ def _read(
     more = {
         cut
         for segment, proof in zip(segments, proofs, strict=True)
-        for cut in cuts_at_gaps(rows, segment, proof, figures, is_owed=is_owed)
+        for cut in (
+            *cuts_at_gaps(rows, segment, proof, figures, is_owed=is_owed),
+            *cuts_at_heads(rows, segment, proof, heads),
+        )
     }
+    if not cuts and not more and proofs[0].closes is not True:
+        more.update(cuts_by_sums(rows, [s.value for s in signed], figures, is_owed=is_owed))
     if more:
         segments, proofs = prover.all([*cuts, *more])
     return Settled(tuple(rows), tuple(signed), tuple(balances), tuple(segments), tuple(proofs))

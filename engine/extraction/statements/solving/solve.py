@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from engine.extraction.statements.header.accounts.heads import other_heads
 from engine.extraction.statements.lines.cells import TypedLine
 from engine.extraction.statements.rows.table import Row, Table
 from engine.extraction.statements.solving.accounts import value_of
@@ -35,6 +36,8 @@ def solve(
     if idle:
         table = without_sums(table, idle)
     settled, figures = _settled(table, lines, is_card)
+    if any(proof.chain.gaps for proof in settled.proofs):
+        settled = _at_heads(table, settled, figures, lines, is_card)
     if not all(proof.closes for proof in settled.proofs):
         settled = _without_sums(table, settled, figures, lines, is_card)
     return mended(settled, seconds, whole=whole)
@@ -47,6 +50,21 @@ def _settled(
     figures = named_figures(lines, table.markers, row_lines, table.rows)
     figures += unnamed_figures(lines, table.rows, figures)
     return settle(table, figures, len(lines), is_card=is_card), figures
+
+
+def _at_heads(
+    table: Table,
+    settled: Settled,
+    figures: Sequence[NamedFigure],
+    lines: Sequence[TypedLine],
+    is_card: bool,
+) -> Settled:
+    """With accounts that begin at another account's head, where balances agree better then."""
+    heads = other_heads(lines, lines_of_rows(settled.rows))
+    if not heads:
+        return settled
+    other = settle(table, figures, len(lines), is_card=is_card, heads=heads)
+    return other if other.score > settled.score else settled
 
 
 def _without_sums(

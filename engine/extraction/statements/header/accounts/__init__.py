@@ -1,0 +1,1 @@
+"""What a document says of each of several accounts."""
