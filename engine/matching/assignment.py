@@ -22,10 +22,9 @@ def choose(
     bills: set[int] = set()
     payments: set[int] = set()
     chosen: list[int] = []
-    for index in sorted(range(len(explanations)), key=rank):
+    worth_it = (index for index, sure in enumerate(confidences) if sure >= least)
+    for index in sorted(worth_it, key=rank):
         e = explanations[index]
-        if confidences[index] < least:
-            break
         if bills.isdisjoint(e.bills) and payments.isdisjoint(e.payments):
             bills.update(e.bills)
             payments.update(e.payments)

@@ -8,6 +8,7 @@ is linear in the number of claims.
 """
 
 from collections.abc import Sequence
+from itertools import chain
 from typing import NamedTuple
 
 import numpy as np
@@ -52,14 +53,32 @@ def standings(own: Sequence[float], explanations: Sequence[Explanation]) -> Floa
 
 
 def _claims(explanations: Sequence[Explanation]) -> _Claims:
-    rows: list[tuple[int, int, int]] = []
-    resources: dict[tuple[bool, int], int] = {}
-    kin: dict[tuple[int, bool, int], int] = {}
-    for index, e in enumerate(explanations):
-        for is_bill, needed, met in ((True, e.bills, e.payments), (False, e.payments, e.bills)):
-            # With one partner on the other side, all who share that partner meet there.
-            partner = (True, met[0]) if len(met) == 1 else (False, index)
-            for key in needed:
-                resource = resources.setdefault((is_bill, key), len(resources))
-                rows.append((index, resource, kin.setdefault((resource, *partner), len(kin))))
-    return _Claims(*np.asarray(rows, dtype=np.int64).T)
+    """All claims on bills, then all on bank lines; each in the order of the explanations."""
+    bills, of_bills = _flat([e.bills for e in explanations])
+    lines, of_lines = _flat([e.payments for e in explanations])
+    lines += bills.max() + 1
+    resource = np.concatenate((bills, lines))
+    count = int(resource.max()) + 1
+    # With one partner on the other side, all who share that partner meet there.
+    partner = np.concatenate(
+        (_partners(of_bills, lines, of_lines, count), _partners(of_lines, bills, of_bills, count))
+    )
+    pair = resource * (count + len(explanations)) + partner
+    kin = np.unique(pair, return_inverse=True)[1]
+    return _Claims(np.concatenate((of_bills, of_lines)), resource, kin)
+
+
+def _flat(needs: Sequence[tuple[int, ...]]) -> tuple[Indexes, Indexes]:
+    """What is needed, one after the other, and the position of who needs it."""
+    counts = np.fromiter(map(len, needs), np.int64, len(needs))
+    needed = np.fromiter(chain.from_iterable(needs), np.int64, int(counts.sum()))
+    return needed, np.repeat(np.arange(len(needs)), counts)
+
+
+def _partners(claimants: Indexes, met: Indexes, of_met: Indexes, count: int) -> Indexes:
+    """Per claim, what its claimant meets on the other side: one resource, else only itself."""
+    met_by = np.bincount(of_met)
+    first = np.cumsum(met_by) - met_by
+    alone = met_by == 1
+    partner = np.where(alone, met[np.minimum(first, len(met) - 1)], count + np.arange(len(met_by)))
+    return partner[claimants]

@@ -77,6 +77,11 @@ class Ledger:
     bills_of: tuple[tuple[int, ...], ...]
     home: str
 
+    @property
+    def has_guessed_currencies(self) -> bool:
+        """Whether the currency of any row was guessed."""
+        return any(row.currency_is_guessed for row in (*self.bills, *self.payments))
+
 
 def build_ledger(invoices: Sequence[OpenInvoice], lines: Sequence[BankLine]) -> Ledger:
     """The rows that have an amount (and, on the bank's side, a date), ready to be compared.

@@ -44,10 +44,12 @@ def score(ledger: Ledger, explained: Explained, weights: Weights) -> Scored:
         calibrated(standing, weights[e.family].calibration)
         for e, standing in zip(explained.explanations, after, strict=True)
     ]
-    confidences = [
-        _capped(probability(total), e, ledger)
-        for e, total in zip(explained.explanations, totals, strict=True)
-    ]
+    confidences = [probability(total) for total in totals]
+    if ledger.has_guessed_currencies:
+        confidences = [
+            _capped(confidence, e, ledger)
+            for e, confidence in zip(explained.explanations, confidences, strict=True)
+        ]
     return Scored(tuple(totals), tuple(confidences), weights)
 
 

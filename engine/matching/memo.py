@@ -2,9 +2,10 @@
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from engine.matching.inputs import BankLine
-from engine.matching.normalise import words
+from engine.matching.normalise import plain_words
 from engine.matching.transliteration import plain
 
 _DATE = re.compile(
@@ -14,7 +15,10 @@ _DATE = re.compile(
 _ACCOUNT = re.compile(r"\b(?!RF)[A-Z]{2}\d{2}[A-Z0-9]{10,30}\b")
 _AMOUNT = re.compile(r"\b\d{1,3}(?:[ ,.']\d{3})*[.,]\d{2}\b|\b\d+[.,]\d{2}\b")
 _CHUNK = re.compile(r"[A-Z0-9]+")
+_SHORTEST_ACCOUNT = 14
 _LONGEST_RUN = 6  # printed groups of one reference: a Swiss QR reference has six
+_LONGEST_REFERENCE = 35
+_NO_AMOUNTS: frozenset[int] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,32 +44,48 @@ class Memo:
 
 
 def read_memo(line: BankLine) -> Memo:
-    """The parts of the line's description, reference and counterparty."""
+    """The parts of the line's description, reference and counterparty.
+
+    Long statements hold hundreds of thousands of lines, so patterns run only over texts that show
+    a sign of what they look for.
+    """
     parts = dict.fromkeys(filter(None, (line.description, line.counterparty, line.reference)))
-    text = " ".join(parts)
-    upper = plain(text)
-    all_words = words(text)
-    named = words(_DATE.sub(" ", _after_star(upper)))
-    bare = _DATE.sub(" | ", _ACCOUNT.sub(" | ", upper))
+    upper = plain(" ".join(parts))
+    all_words = plain_words(upper)
+    bare = upper
+    is_long = max(map(len, all_words), default=0) >= _SHORTEST_ACCOUNT
+    accounts = _ACCOUNT.findall(upper) if is_long else ()
+    if accounts:
+        bare = _ACCOUNT.sub(" | ", upper)
+    named = _after_star(upper)
+    if _DATE.search(upper):
+        bare, named = _DATE.sub(" | ", bare), _DATE.sub(" ", named)
     runs, tail = _runs(bare), "".join(_CHUNK.findall(bare))
     return Memo(
         words=all_words,
-        name_key=tuple(filter(_may_name, named)),
+        name_key=tuple(filter(_may_name, all_words if named is upper else plain_words(named))),
         runs=runs,
         tails=frozenset(run for run in runs if tail.endswith(run)),
-        accounts=tuple(_ACCOUNT.findall(upper)),
-        amounts=frozenset(
-            int("".join(c for c in found if c.isdigit())) for found in _AMOUNT.findall(bare)
-        ),
+        accounts=tuple(accounts),
+        amounts=_amounts(bare) if runs and ("." in bare or "," in bare) else _NO_AMOUNTS,
+    )
+
+
+def _amounts(text: str) -> frozenset[int]:
+    return frozenset(
+        int("".join(c for c in found if c.isdigit())) for found in _AMOUNT.findall(text)
     )
 
 
 def _after_star(text: str) -> str:
     """Card lines print "processor *merchant": what names somebody comes after the star."""
-    _before, star, after = text.rpartition("*")
-    return after if star and any(c.isalpha() for c in after) else text
+    if "*" not in text:
+        return text
+    after = text.rpartition("*")[2]
+    return after if any(c.isalpha() for c in after) else text
 
 
+@lru_cache(maxsize=65536)
 def _may_name(word: str) -> bool:
     count = sum(c.isdigit() for c in word)
     return count < 3 and count < len(word)
@@ -75,12 +95,16 @@ def _runs(text: str) -> tuple[str, ...]:
     found: dict[str, None] = {}
     for part in text.split("|"):
         pieces = _CHUNK.findall(part)
-        marked = [any(c.isdigit() for c in piece) for piece in pieces]
+        marked = [not piece.isalpha() for piece in pieces]
+        if True not in marked:
+            continue
         for start in range(len(pieces)):
             joined = ""
             for end in range(start, min(start + _LONGEST_RUN, len(pieces))):
                 joined += pieces[end]
+                if len(joined) > _LONGEST_REFERENCE:
+                    break
                 # A run starts or goes on with letters ("SI 2024 30612") but ends in digits.
-                if marked[end] and len(joined) <= 35:
+                if marked[end]:
                     found[joined] = None
     return tuple(sorted(found, key=lambda run: (-len(run), run)))

@@ -66,8 +66,15 @@ def unconfused(text: str) -> str:
 @lru_cache(maxsize=65536)
 def words(text: str) -> tuple[str, ...]:
     """Capital ASCII words; apostrophes join, initials join ("S.p.A." → "SPA")."""
-    text = plain(text).replace("'", "")
-    return tuple(_WORD.findall(_INITIALS.sub(lambda m: m.group().replace(".", ""), text)))
+    return plain_words(plain(text))
+
+
+def plain_words(text: str) -> tuple[str, ...]:
+    """``words`` of a text that is in plain capitals already; nothing is remembered."""
+    text = text.replace("'", "")
+    if "." in text:
+        text = _INITIALS.sub(lambda m: m.group().replace(".", ""), text)
+    return tuple(_WORD.findall(text))
 
 
 def _tells_apart(word: str) -> bool:

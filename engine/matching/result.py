@@ -14,6 +14,7 @@ from engine.matching.reasons import reasons
 from engine.matching.scoring import Weights
 from engine.records import Match, Unmatched
 
+_RIVAL_LEAST = 0.05
 _RIVAL_SHARE = 0.35
 _RIVALS_SHOWN = 3
 _TIE_SHARE = 0.7
@@ -52,7 +53,7 @@ def build_result(
 ) -> MatchResult:
     """Word the chosen explanations as matches, by date, and list what none of them holds."""
     ordered = sorted(chosen, key=lambda n: _order(explained.explanations[n]))
-    claims = _claims(explained.explanations)
+    claims = _claims(explained.explanations, scored.confidences)
     matched: list[Match] = []
     partial: list[Match] = []
     for number, index in enumerate(ordered, 1):
@@ -73,10 +74,14 @@ def _order(e: Explanation) -> tuple[tuple[int, ...], tuple[int, ...]]:
     return e.payments, e.bills
 
 
-def _claims(explanations: Sequence[Explanation]) -> dict[tuple[str, int], list[int]]:
-    """For every bill and payment, the explanations that need it."""
+def _claims(
+    explanations: Sequence[Explanation], confidences: Sequence[float]
+) -> dict[tuple[str, int], list[int]]:
+    """For every bill and payment, the explanations that need it and are worth a word."""
     claims: dict[tuple[str, int], list[int]] = defaultdict(list)
     for index, e in enumerate(explanations):
+        if confidences[index] < _RIVAL_LEAST:
+            continue
         for bill in e.bills:
             claims["bill", bill].append(index)
         for payment in e.payments:
@@ -144,7 +149,7 @@ def _rivals(
     """Other explanations of the same records that are nearly as likely, the likeliest first."""
     e = explanations[index]
     near = _competing(index, e, claims)
-    least = max(0.05, _RIVAL_SHARE * confidences[index])
+    least = max(_RIVAL_LEAST, _RIVAL_SHARE * confidences[index])
     found = [n for n in near if confidences[n] >= least]
     return sorted(found, key=lambda n: (-round(confidences[n], 9), _order(explanations[n])))[
         :_RIVALS_SHOWN
