@@ -6,6 +6,7 @@ Two or more spaces set things apart, as a gap does on paper.
 import re
 from textwrap import dedent
 
+from engine.extraction import Context, extract_invoices
 from engine.extraction.invoices.candidates import Candidates, find_candidates
 from engine.extraction.invoices.layout import Sheet, sheet_of
 from engine.extraction.invoices.segmenting import rows_of
@@ -50,3 +51,9 @@ def read(text) -> tuple[Sheet, Candidates]:
     """The sheet of one drawn page and its candidates."""
     laid_out = sheet(text)
     return laid_out, find_candidates(laid_out)
+
+
+def only(text):
+    """The one invoice on a page with the lines of ``text``."""
+    (invoice,) = extract_invoices([drawn(text)], Context("u"))
+    return invoice

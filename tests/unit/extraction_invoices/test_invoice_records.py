@@ -4,7 +4,7 @@ import pytest
 from drawn_pages import drawn
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from test_invoice_languages import EXPECTED
+from invoice_pages import PAGES
 
 from engine.extraction import Context, extract_invoices, guess_kind
 from engine.reading.page import Page, Word
@@ -17,9 +17,9 @@ WITHOUT_A_PLACE = {
 }  # fmt: skip
 
 
-@pytest.mark.parametrize("language", EXPECTED)
+@pytest.mark.parametrize("language", PAGES)
 def test_every_value_has_its_place_on_the_page(language):
-    (invoice,) = extract_invoices([drawn(EXPECTED[language][0], page_number=3)], Context("u"))
+    (invoice,) = extract_invoices([drawn(PAGES[language], page_number=3)], Context("u"))
     for name in Invoice.__struct_fields__:
         value = getattr(invoice, name)
         if name in WITHOUT_A_PLACE or value is None or value == "invoice":
@@ -35,15 +35,15 @@ def test_every_value_has_its_place_on_the_page(language):
                 assert f"line_items[{index}].{name}" in invoice.provenance
 
 
-@pytest.mark.parametrize("language", EXPECTED)
+@pytest.mark.parametrize("language", PAGES)
 def test_a_record_can_be_stored(language):
-    (invoice,) = extract_invoices([drawn(EXPECTED[language][0])], Context("u"))
+    (invoice,) = extract_invoices([drawn(PAGES[language])], Context("u"))
     assert decode(encode(invoice, max_bytes=1_000_000), Invoice) == invoice
 
 
-@pytest.mark.parametrize("language", EXPECTED)
+@pytest.mark.parametrize("language", PAGES)
 def test_an_invoice_is_taken_for_one(language):
-    kind, probability = guess_kind([drawn(EXPECTED[language][0])])
+    kind, probability = guess_kind([drawn(PAGES[language])])
     assert kind == "invoice"
     assert probability > 0.7
 
@@ -69,7 +69,7 @@ def test_pages_that_say_nothing_are_an_uncertain_invoice():
 
 
 def test_words_read_with_doubt_lower_the_confidence():
-    text = EXPECTED["british"][0]
+    text = PAGES["british"]
     sure = drawn(text, source="ocr")
     words = tuple(Word(w.text, w.x0, w.y0, w.x1, w.y1, 0.4, w.font_size) for w in sure.words)
     unsure = Page(1, sure.width, sure.height, "ocr", words)

@@ -1,75 +1,15 @@
 """What corrections teach: learned per vendor, applied to its next invoice, never to another's."""
 
 import datetime as dt
-import time
 from decimal import Decimal
 
 import pytest
-from drawn_pages import drawn
-from msgspec.structs import replace
+from corrected_pages import NOW, PAGE, corrected, habit_of, page, read
 
-from engine.extraction import Context, extract_invoices
-from engine.extraction.invoices.layout import sheet_of
-from engine.extraction.invoices.segmenting import rows_of
 from engine.extraction.memory import (
     Forgotten,
-    Witness,
-    correction_of,
     learn,
-    place_of,
-    with_habits,
 )
-
-NOW = dt.datetime(2026, 3, 1, 12, tzinfo=dt.UTC)
-
-PAGE = """
-    Acme Supplies Ltd                        INVOICE
-    12 Long Street, Leeds
-    VAT GB{tax}                              Customer number: 55001
-                                             Dossier          {dossier}
-    Northern Works GmbH                      Date             {date}
-
-    Description                 Quantity     Price        Amount
-    Blue paper A4                      2     30.00         60.00
-
-                                             Subtotal     100.00
-                                             VAT 20%       20.00
-                                             Total     EUR 120.00
-"""
-TAX = "980780684"
-
-
-def page(dossier="X-1", date="05/03/2026", tax=TAX, text=PAGE):
-    return drawn(text.format(dossier=dossier, date=date, tax=tax))
-
-
-def sheet(drawn_page):
-    return sheet_of([drawn_page], rows_of(drawn_page))
-
-
-def read(drawn_page, habits=(), **context):
-    """The invoice on a page, read with what is known."""
-    given = Context(upload_id="u", **context)
-    (invoice,) = extract_invoices([drawn_page], given)
-    return with_habits(invoice, sheet(drawn_page), habits, given)
-
-
-def corrected(drawn_page, at=NOW, habits=(), **after):
-    """A witness: the invoice on a page, read and then corrected by a person."""
-    invoice = read(drawn_page, habits)
-    laid_out = sheet(drawn_page)
-    corrections = tuple(
-        correction_of(
-            name, getattr(invoice, name), value, at=at, sheet=laid_out,
-            place=place_of(name, value, laid_out),
-        )
-        for name, value in after.items()
-    )  # fmt: skip
-    return Witness(replace(invoice, **after, corrections=corrections))
-
-
-def habit_of(habits, field):
-    return next((habit for habit in habits if habit.field == field), None)
 
 
 def test_the_words_beside_a_corrected_value_are_learned():
@@ -121,49 +61,6 @@ def test_a_value_without_a_label_is_found_at_its_place():
     witnesses = [corrected(page(d, text=text), invoice_number=d) for d in ("D-77", "D-78")]
     habits = learn(witnesses)
     assert read(page("D-80", text=text), habits).invoice_number == "D-80"
-
-
-def test_another_vendor_is_not_touched():
-    habits = learn([corrected(page(dossier="D-77"), invoice_number="D-77")])
-    text = PAGE.replace("Acme Supplies Ltd", "Beta Trading Ltd ")
-    other = page(dossier="D-78", tax="434031494", text=text)
-    assert read(other, habits) == read(other)
-
-
-def test_a_vendor_is_known_by_its_tax_id_when_its_name_is_a_picture():
-    first = corrected(
-        page(dossier="D-77"), invoice_number="D-77", vendor_name="Acme", vendor_tax_id=f"GB{TAX}"
-    )
-    habits = learn([first, first])
-    text = PAGE.replace("Acme Supplies Ltd", "                 ")
-    after = read(page(dossier="D-78", text=text), habits)
-    assert after.invoice_number == "D-78"
-    assert after.vendor_name == "Acme"
-    assert after.provenance["vendor_name"].bbox is not None
-
-
-def test_our_own_number_on_every_invoice_is_no_vendors():
-    own = f"GB{TAX}"
-    witness = corrected(page(dossier="D-77"), invoice_number="D-77", vendor_tax_id=own)
-    habits = learn([witness], own={f"tax:{own}"})
-    assert not any(key.startswith("tax:") for habit in habits for key in habit.keys)
-
-
-def test_a_number_that_stands_on_invoices_of_several_vendors_is_nobodys():
-    text = PAGE.replace("Acme Supplies Ltd", "Beta Trading Ltd ")
-    shared = {"vendor_tax_id": f"GB{TAX}"}
-    habits = learn(
-        [
-            corrected(
-                page("D-77"), invoice_number="D-77", vendor_name="Acme Supplies Ltd", **shared
-            ),
-            corrected(
-                page("E-1", text=text), invoice_number="E-1", vendor_name="Beta Trading", **shared
-            ),
-        ]
-    )
-    assert not any(key.startswith("tax:") for habit in habits for key in habit.keys)
-    assert len({habit.vendor for habit in habits}) == 2
 
 
 @pytest.mark.parametrize(("order", "day"), [("dmy", (2026, 3, 5)), ("mdy", (2026, 5, 3))])
@@ -238,65 +135,3 @@ def test_a_label_that_announces_several_values_is_not_believed_far_from_its_plac
     text += "\n" * 12 + "    Dossier    Q-1\n    Dossier    Q-2\n"
     other = page(text=text)
     assert read(other, habits).invoice_number == read(other).invoice_number
-
-
-def test_a_vendor_that_is_only_mentioned_is_not_taken_for_the_sender():
-    habits = learn([corrected(page(dossier="D-77"), invoice_number="D-77")] * 2)
-    text = PAGE.replace("Acme Supplies Ltd", "Beta Trading Ltd ").replace(
-        "Northern Works GmbH", "Acme Supplies Ltd  "
-    )
-    other = page(dossier="D-78", tax="434031494", text=text)
-    assert read(other).vendor_name == "Beta Trading Ltd"
-    assert read(other, habits).learned == {}
-
-
-def test_a_name_that_is_misread_each_time_does_not_hide_its_vendor():
-    text = PAGE.replace("Acme Supplies Ltd", "Oddly Read Ltd   ").replace("VAT GB{tax}", "")
-    text += "\n    Acme Holding, registered in Leeds\n"
-    first = page(dossier="D-77", text=text)
-    witness = corrected(first, invoice_number="D-77", vendor_name="Acme Holding")
-    after = read(page(dossier="D-78", text=text), learn([witness, witness]))
-    assert read(first).vendor_name == "Oddly Read Ltd"
-    assert (after.invoice_number, after.vendor_name) == ("D-78", "Acme Holding")
-
-
-def test_a_name_that_is_not_printed_never_beats_for_sure_what_is():
-    forged = page(text=PAGE.replace("12 Long Street, Leeds", "Mallory Trading, Leeds"))
-    lies = [
-        corrected(forged, vendor_name="Mallory Trading", currency="USD", iban=account)
-        for account in ("DE89370400440532013000", "DE75512108001245126199", None)
-    ]
-    habits = learn(lies)
-    assert habit_of(habits, "vendor_name").strength >= 2
-    before, after = read(page()), read(page(), habits)
-    for name in after.learned:
-        assert after.provenance[name].confidence < 0.75
-    assert after.iban == before.iban
-    assert after.total_amount == before.total_amount
-
-
-def test_thousands_of_spellings_of_one_vendor_are_learned_from_in_no_time():
-    (correction,) = corrected(page(dossier="D-77"), invoice_number="D-77").invoice.corrections
-    blank = read(page())
-    witnesses = [
-        Witness(
-            replace(
-                blank,
-                vendor_name=f"Acme Branch{number}",
-                vendor_tax_id=TAX,
-                corrections=(correction,),
-            )
-        )
-        for number in range(5_000)
-    ]
-    began = time.process_time()
-    forgotten = [Forgotten(f"name:acme branch{number}", "due_date", NOW) for number in range(500)]
-    (habit,) = learn(witnesses, forgotten)
-    assert habit.corrections == 5_000
-    assert time.process_time() - began < 30
-
-
-def test_a_name_in_the_second_of_two_lines_is_learned():
-    text = PAGE.replace("12 Long Street, Leeds", "Mallory Trading, Leeds")
-    (correction,) = corrected(page(text=text), vendor_name="Mallory Trading").invoice.corrections
-    assert correction.printed == "Mallory Trading,"

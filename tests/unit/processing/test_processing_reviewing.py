@@ -5,96 +5,22 @@ from decimal import Decimal
 
 import pytest
 from msgspec.structs import replace
+from reviewed_records import (
+    ANNA,
+    INVOICE,
+    invoices_document,
+    new_entries,
+    statement_document,
+)
 
 from engine.errors import InvalidInputError, RecordInvalidError
 from engine.processing.reviewing import edit_invoices, edit_statement
-from engine.processing.signature import Signature
 from engine.records import (
-    BankDocument,
-    FileInfo,
     Invoice,
-    InvoiceDocument,
     LineItem,
     PaymentTerms,
-    ProcessingInfo,
-    Provenance,
-    StatementInfo,
     Transaction,
-    append_entry,
-    first_broken_entry,
-    summarise_invoices,
-    summarise_transactions,
 )
-
-NOW = dt.datetime(2026, 3, 1, 12, tzinfo=dt.UTC)
-ANNA = Signature("anna", NOW)
-FILE = FileInfo(
-    file_name="a.pdf", file_hash="0" * 64, file_size=1, mime_type="application/pdf", pages_total=1
-)
-PROCESSING = ProcessingInfo(
-    ocr_engine="tesseract",
-    engine_version="1",
-    processed_at=NOW,
-    duration_seconds=1.0,
-    pages_text=1,
-    pages_ocr=0,
-)
-
-
-def read_from(text, box=(0.1, 0.1, 0.2, 0.2)):
-    return Provenance(page=1, bbox=box, text=text, confidence=0.8, source="text")
-
-
-INVOICE = Invoice(
-    invoice_id="u-1",
-    invoice_number="INV-7",
-    vendor_name="Acme",
-    currency="EUR",
-    total_amount=Decimal("119.00"),
-    confidence=0.8,
-    line_items=(
-        LineItem(description="Bolts", amount=Decimal("60.00")),
-        LineItem(description="Nuts", amount=Decimal("40.00")),
-        LineItem(description="Paint", amount=Decimal("19.00")),
-    ),
-    provenance={
-        "invoice_number": read_from("INV-7"),
-        "total_amount": read_from("119,00"),
-        "line_items[0].amount": read_from("60,00"),
-        "line_items[1].amount": read_from("40,00"),
-        "line_items[2].amount": read_from("19,00", (0.3, 0.3, 0.4, 0.4)),
-    },
-)
-
-
-def invoices_document(*invoices):
-    return InvoiceDocument(
-        upload_id="u",
-        file_info=FILE,
-        processing_info=PROCESSING,
-        extraction_summary=summarise_invoices(invoices),
-        invoices=invoices,
-        audit_trail=append_entry((), at=NOW, by="matchbook", action="read"),
-    )
-
-
-def statement_document(*transactions):
-    return BankDocument(
-        upload_id="u",
-        file_info=FILE,
-        processing_info=PROCESSING,
-        statement_info=StatementInfo(bank_name="Bank", currency="EUR"),
-        extraction_summary=summarise_transactions(transactions),
-        transactions=transactions,
-        audit_trail=append_entry((), at=NOW, by="matchbook", action="read"),
-    )
-
-
-def new_entries(before, after):
-    assert after.audit_trail[: len(before.audit_trail)] == before.audit_trail
-    assert first_broken_entry(after.audit_trail) is None
-    entries = after.audit_trail[len(before.audit_trail) :]
-    return [(e.action, e.target, e.before, e.after) for e in entries]
 
 
 def test_a_corrected_amount_is_one_entry_and_changes_the_summary():
@@ -216,79 +142,6 @@ def test_a_value_that_cannot_be_stored_is_refused_by_its_field(change, field):
     before = invoices_document(INVOICE)
     with pytest.raises(RecordInvalidError, match=field):
         edit_invoices(before, [replace(INVOICE, **change)], ANNA)
-
-
-def test_a_correction_that_makes_the_sums_hold_ends_the_complaint():
-    wrong = replace(
-        INVOICE,
-        subtotal=Decimal("100.00"),
-        tax_amount=Decimal("19.00"),
-        line_items=(),
-        provenance={},
-        total_amount=Decimal("191.00"),
-        checks=("Subtotal 100.00 and tax 19.00 make 119.00, but the total is 191.00.",),
-    )
-    right = replace(wrong, total_amount=Decimal("119.00"))
-    after = edit_invoices(invoices_document(wrong), [right], ANNA)
-    assert after.invoices[0].checks == ()
-    again = edit_invoices(after, [wrong], ANNA)
-    assert again.invoices[0].checks == wrong.checks
-
-
-def test_a_doubt_about_a_boundary_outlives_corrections_of_values():
-    doubt = "Another invoice may begin on page 2 (43%)."
-    read = replace(INVOICE, line_items=(), provenance={}, checks=(doubt,))
-    after = edit_invoices(invoices_document(read), [replace(read, vendor_name="Bolt")], ANNA)
-    assert after.invoices[0].checks == (doubt,)
-
-
-SAID = "The IBAN was read as “DE1”, but the language model says “The total”; “DE1” was kept."
-PARTED = (
-    "The XML says total 120.00, the page shows 119.00: somebody may have changed one of them. "
-    "Pay neither before asking the vendor."
-)
-
-
-@pytest.mark.parametrize(
-    ("check", "unrelated", "settling"),
-    [
-        (SAID, {"total_amount": Decimal("118.50")}, {"iban": "DE2"}),
-        (SAID, {"vendor_name": "Bolt"}, {"iban": None}),
-        (PARTED, {"iban": "DE2"}, {"total_amount": Decimal("120.00")}),
-        ("The XML has no currency (BR-05).", {"iban": "DE2"}, {"currency": "USD"}),
-        (
-            "Net amount 100.00 and tax 20.00 make 120.00, but the total is 119.00 (BR-CO-15).",
-            {"iban": "DE2"},
-            {"total_amount": Decimal("120.00")},
-        ),
-        ("The lines were read by the language model only.", {"iban": "DE2"}, {"line_items": ()}),
-        (
-            "Line 2: 3 × 5.00 with allowances and charges is 15.00, but the line says 40.00.",
-            {"line_items": (LineItem(description="Screws"), *INVOICE.line_items[1:])},
-            {"line_items": (INVOICE.line_items[0], LineItem(description="Nuts"))},
-        ),
-        (
-            "Line 20: 3 × 5.00 with allowances and charges is 15.00, but the line says 40.00.",
-            {"iban": "DE2"},
-            {"line_items": INVOICE.line_items[:1]},
-        ),
-    ],
-)
-def test_what_others_said_stands_until_its_own_field_is_settled(check, unrelated, settling):
-    read = replace(INVOICE, iban="DE1", checks=(check,))
-    kept = edit_invoices(invoices_document(read), [replace(read, **unrelated)], ANNA)
-    assert check in kept.invoices[0].checks
-    done = edit_invoices(kept, [replace(kept.invoices[0], **settling)], ANNA)
-    assert check not in done.invoices[0].checks
-
-
-def test_a_sum_that_was_left_untold_is_told_once_it_breaks():
-    read = replace(INVOICE, line_items=(), provenance={}, checks=())
-    broken = replace(read, subtotal=Decimal("100.00"), tax_amount=Decimal("10.00"))
-    after = edit_invoices(invoices_document(read), [broken], ANNA)
-    assert after.invoices[0].checks == (
-        "Subtotal 100.00 and tax 10.00 make 110.00, but the total is 119.00.",
-    )
 
 
 def test_a_statements_header_and_lines_change_in_one_save():
