@@ -3,20 +3,13 @@
 import datetime as dt
 from dataclasses import replace
 
+from scanned_rows import ROWS
+
 from engine.extraction import Context, extract_statement
 from engine.extraction.statements.lines.heard import with_heard_figures
 from engine.extraction.statements.rereading import cells_to_read_again
 from engine.reading.cell_reading import CellReading
 from engine.reading.page import Page, Word
-
-ROWS = (
-    ("02.03.2024", "Coffee house", "12.50", "987.50"),
-    ("05.03.2024", "Book shop", "40.00", "947.50"),
-    ("07.03.2024", "Bicycle repair", "85.25", "862.25"),
-    ("09.03.2024", "Water works", "33.10", "829.15"),
-    ("12.03.2024", "Garden centre", "18.90", "810.25"),
-    ("15.03.2024", "Book shop", "10.25", "800.00"),
-)
 
 
 def words_of(text, x, y, **facts):

@@ -5,6 +5,7 @@ from concurrent.futures import Future
 
 import pytest
 from msgspec.structs import replace
+from reviewed_records import invoices_document
 
 from engine.processing.executor import TaskFailedError, WorkerExecutor, WorkerLostError
 from engine.processing.lessons import Lessons, LessonTask, note
@@ -14,11 +15,7 @@ from engine.processing.page_codec import pack
 from engine.reading.document import Limits, ReadOptions
 from engine.reading.page import Page, Word
 from engine.records import (
-    FileInfo,
     Invoice,
-    InvoiceDocument,
-    ProcessingInfo,
-    summarise_invoices,
 )
 
 NOW = dt.datetime(2026, 3, 1, 12, tzinfo=dt.UTC)
@@ -43,29 +40,6 @@ class Failing:
         return future
 
 
-def document(invoice):
-    return InvoiceDocument(
-        upload_id="u",
-        file_info=FileInfo(
-            file_name="a.pdf",
-            file_hash="0" * 64,
-            file_size=1,
-            mime_type="application/pdf",
-            pages_total=1,
-        ),
-        processing_info=ProcessingInfo(
-            ocr_engine="tesseract",
-            engine_version="1",
-            processed_at=NOW,
-            duration_seconds=1.0,
-            pages_text=1,
-            pages_ocr=0,
-        ),
-        extraction_summary=summarise_invoices((invoice,)),
-        invoices=(invoice,),
-    )
-
-
 def test_a_worker_finds_the_place_of_the_right_value():
     executor = WorkerExecutor(1, task_timeout_seconds=60)
     try:
@@ -80,6 +54,6 @@ def test_a_worker_finds_the_place_of_the_right_value():
 @pytest.mark.parametrize("error", [WorkerLostError(), TaskFailedError("ValueError", "no", "")])
 def test_a_correction_outlives_the_worker_that_was_to_find_its_place(tmp_path, error):
     lessons = Lessons(PageCache(tmp_path), RunOptions(ReadOptions(), Limits()), Failing(error))
-    (invoice,) = lessons.noted(document(OLD), document(NEW), NOW).invoices
+    (invoice,) = lessons.noted(invoices_document(OLD), invoices_document(NEW), NOW).invoices
     (correction,) = invoice.corrections
     assert (correction.after, correction.page) == ("A-2", None)

@@ -5,6 +5,7 @@ import hashlib
 import pytest
 from degraded import image_pdf
 from PIL import Image, ImageDraw, ImageFont
+from scanned_rows import ROWS
 
 from engine.processing.batch import BatchFile, read_batch
 from engine.processing.executor import WorkerLostError
@@ -21,14 +22,6 @@ HEAD = (
     ("Account statement 01.03.2024 - 31.03.2024", "", "", ""),
     ("Opening balance", "", "", "1,000.00"),
     ("Date", "Description", "Debit", "Balance"),
-)
-ROWS = (
-    ("02.03.2024", "Coffee house", "12.50", "987.50"),
-    ("05.03.2024", "Book shop", "40.00", "947.50"),
-    ("07.03.2024", "Bicycle repair", "85.25", "862.25"),
-    ("09.03.2024", "Water works", "33.10", "829.15"),
-    ("12.03.2024", "Garden centre", "18.90", "810.25"),
-    ("15.03.2024", "Book shop", "10.25", "800.00"),
 )
 
 
