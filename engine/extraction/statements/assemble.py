@@ -14,6 +14,7 @@ from engine.extraction.statements.header.account_type import account_type
 from engine.extraction.statements.header.accounts.own_accounts import own_accounts
 from engine.extraction.statements.header.card import kind_of
 from engine.extraction.statements.header.currency import currency
+from engine.extraction.statements.header.found import Found
 from engine.extraction.statements.header.information import Header, statement_info
 from engine.extraction.statements.header.names import bank_name, holder
 from engine.extraction.statements.header.period import Period, period_of
@@ -140,8 +141,9 @@ def read_pages(
     seconds = SecondReadings(readings, whole=notation.whole)
     settled = solve(table, lines, seconds, is_card=card, whole=notation.whole)
     row_lines = lines_of_rows(settled.rows)
-    header = _header(lines, settled, row_lines, card)
-    memos = beside(partial(_memos, settled, header), len(settled.rows))
+    owner = holder(lines, row_lines) if lines else None
+    memos = beside(partial(_memos, settled, owner, card), len(settled.rows))
+    header = _header(lines, settled, row_lines, owner, card)
     calendar = _calendar(lines, settled, row_lines, header)
     rows = read_rows(settled, header, calendar, upload_id)
     known = frozenset(marker.line for marker in table.markers)
@@ -153,17 +155,17 @@ def read_pages(
     return Reading(settled, header, calendar, rows, tuple(doubts), verdict, memos)
 
 
-def _memos(settled: Settled, header: Header) -> list[Memo]:
-    return read_memos(
-        settled.rows,
-        [signed.value for signed in settled.signed],
-        is_card=header.is_card,
-        holder=header.holder.value if header.holder else None,
-    )
+def _memos(settled: Settled, owner: Found | None, card: bool) -> list[Memo]:
+    amounts = [signed.value for signed in settled.signed]
+    return read_memos(settled.rows, amounts, is_card=card, holder=owner.value if owner else None)
 
 
 def _header(
-    lines: Sequence[TypedLine], settled: Settled, row_lines: frozenset[int], card: bool
+    lines: Sequence[TypedLine],
+    settled: Settled,
+    row_lines: frozenset[int],
+    owner: Found | None,
+    card: bool,
 ) -> Header:
     if not lines:
         return Header(is_card=card)
@@ -174,7 +176,7 @@ def _header(
     return Header(
         is_card=card,
         numbers=tuple(numbers),
-        holder=holder(lines, row_lines),
+        holder=owner,
         bank=bank_name(lines),
         currency=code,
         account_type=account_type(lines, row_lines | near),

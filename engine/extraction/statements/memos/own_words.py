@@ -23,17 +23,22 @@ _SHARE: Final = 0.06
 
 
 def without_own_words(memos: Sequence[Sequence[Piece]]) -> list[Sequence[Piece]]:
-    """The memos with the bank's own leading words marked as such, two words deep."""
+    """The memos with the bank's own leading words marked as such, two words deep.
+
+    What is one object among ``memos`` is one in the answer.
+    """
     marked = list(memos)
     for _ in range(2):
-        firsts = [_first(pieces) for pieces in marked]
-        own = _own_words(firsts)
+        distinct = {id(pieces): pieces for pieces in marked}
+        firsts = {key: _first(pieces) for key, pieces in distinct.items()}
+        own = _own_words([firsts[id(pieces)] for pieces in marked])
         if not own:
             break
-        marked = [
-            _marked(pieces, first) if first and first.text in own else pieces
-            for pieces, first in zip(marked, firsts, strict=True)
-        ]
+        told = {
+            key: _marked(pieces, first) if (first := firsts[key]) and first.text in own else pieces
+            for key, pieces in distinct.items()
+        }
+        marked = [told[id(pieces)] for pieces in marked]
     return marked
 
 

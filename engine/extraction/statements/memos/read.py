@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Final
 
+from engine.extraction.statements.memos.alike import shape_of
 from engine.extraction.statements.memos.kinds import type_of
 from engine.extraction.statements.memos.names import name_in
 from engine.extraction.statements.memos.own_words import without_own_words
@@ -51,17 +52,25 @@ def read_memos(
     width = width_of(rows)
     room = max((words[-1].x1 for row in rows for words in row.texts), default=1.0)
     descriptions = [joined(lines_of(row), width) or _noted(row, "reference") for row in rows]
-    memos = [
-        pieces_of(text if width or not row.texts else _broken(row, room))
-        for row, text in zip(rows, descriptions, strict=True)
-    ]
+    memos = without_own_words(
+        [
+            pieces_of(shape_of(text if width or not row.texts else _broken(row, room)))
+            for row, text in zip(rows, descriptions, strict=True)
+        ]
+    )
+    kinds: dict[tuple[str, str, Decimal | None], TransactionType] = {}
+    names: dict[tuple[int, TransactionType, Decimal | None], str | None] = {}
     result = []
-    for row, text, amount, pieces in zip(
-        rows, descriptions, amounts, without_own_words(memos), strict=True
-    ):
-        kind = type_of(text, amount, is_card=is_card, note=_noted(row, "kind"))
-        name = _name(pieces, kind, amount, holder)
-        result.append(Memo(text, kind, name, _reference(row, text)))
+    for row, text, amount, pieces in zip(rows, descriptions, amounts, memos, strict=True):
+        sign = None if amount is None else Decimal((amount > 0) - (amount < 0))
+        shape, note = shape_of(text), _noted(row, "kind")
+        if (kind := kinds.get((shape, note, sign))) is None:
+            kind = type_of(shape, sign, is_card=is_card, note=note)
+            kinds[shape, note, sign] = kind
+        same = id(pieces), kind, sign
+        if same not in names:
+            names[same] = _name(pieces, kind, sign, holder)
+        result.append(Memo(text, kind, names[same], _reference(row, text)))
     return result
 
 
