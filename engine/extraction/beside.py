@@ -13,12 +13,15 @@ T = TypeVar("T")
 class Beside(Protocol):
     """Starts ``work``, and gives a function that waits for its answer and is called once.
 
-    ``work`` is pure, and its answer can be pickled; ``rows`` tells how much there is to do.
+    ``work`` is pure, and its answer is of the type ``kind``, which msgspec knows to send; ``rows``
+    tells how much there is to do.
     """
 
-    def __call__(self, work: Callable[[], T], rows: int) -> Callable[[], T]: ...  # noqa: D102
+    def __call__(  # noqa: D102
+        self, work: Callable[[], T], rows: int, kind: type[T]
+    ) -> Callable[[], T]: ...
 
 
-def when_asked(work: Callable[[], T], rows: int) -> Callable[[], T]:
+def when_asked(work: Callable[[], T], rows: int, kind: type[T]) -> Callable[[], T]:
     """No second pair of hands: ``work`` is done when somebody asks for its answer."""
     return work

@@ -79,7 +79,8 @@ def extract_statement(
     flat = [
         replace(read, bbox=sheets.box_on_sheet(read.page_number, read.bbox)) for read in readings
     ]
-    statement = read_pages(sheets.pages, context.upload_id, flat, beside).statement
+    reading = read_pages(sheets.pages, context.upload_id, flat, beside)
+    statement = reading.statement_by(beside)
     if sheets.is_same:
         return statement
     return replace(
@@ -102,26 +103,33 @@ class Reading:
     rows: RowDates
     doubts: tuple[Doubt, ...]
     verdict: Verdict
-    memos: Callable[[], Sequence[Memo]]
+    memos: Callable[[], list[Memo]]
 
     @property
     def statement(self) -> Statement:
         """The records."""
+        return self.statement_by(when_asked)
+
+    def statement_by(self, beside: Beside) -> Statement:
+        """The records, the second half of the transactions made by ``beside``."""
         info = structs.replace(
             statement_info(self.settled, self.header, self.calendar),
             proof=self.verdict.proof,
             checks=statement_checks(self.settled, self.calendar),
         )
-        lines = transactions_of(
+        lines_of = partial(
+            transactions_of,
             self.settled,
             self.header,
             self.calendar,
             self.rows,
             self.verdict,
             self.doubts,
-            self.memos,
+            self.memos(),
         )
-        return Statement(info, lines)
+        rows = len(self.settled.rows)
+        rest = beside(partial(lines_of, range(rows // 2, rows)), rows, list[Transaction])
+        return Statement(info, (*lines_of(range(rows // 2)), *rest()))
 
 
 def read_pages(
@@ -142,7 +150,7 @@ def read_pages(
     settled = solve(table, lines, seconds, is_card=card, whole=notation.whole)
     row_lines = lines_of_rows(settled.rows)
     owner = holder(lines, row_lines) if lines else None
-    memos = beside(partial(_memos, settled, owner, card), len(settled.rows))
+    memos = beside(partial(_memos, settled, owner, card), len(settled.rows), list[Memo])
     header = _header(lines, settled, row_lines, owner, card)
     calendar = _calendar(lines, settled, row_lines, header)
     rows = read_rows(settled, header, calendar, upload_id)

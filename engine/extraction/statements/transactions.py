@@ -1,7 +1,7 @@
 """The records of a statement's rows: what the chosen reading of each row says."""
 
 import datetime as dt
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from engine.extraction.statements.confidence.judge import Part, judge_rows, load_row_model
@@ -69,18 +69,17 @@ def transactions_of(
     rows: RowDates,
     verdict: Verdict,
     doubts: Sequence[Doubt],
-    read_memos: Callable[[], Sequence[Memo]],
-) -> tuple[Transaction, ...]:
-    """The transactions in the file's order; memos may still be read meanwhile."""
+    memos: Sequence[Memo],
+    wanted: range,
+) -> list[Transaction]:
+    """The transactions of the rows that are ``wanted``, in the file's order."""
     checks = row_checks(settled, doubts)
-    signals = signals_of(settled, verdict, doubts, is_card=header.is_card)
-    judged = judge_rows(signals, load_row_model())
-    places = [_provenance(row, chances) for row, chances in zip(settled.rows, judged, strict=True)]
-    memos = read_memos()
+    signals = signals_of(settled, verdict, doubts, is_card=header.is_card, wanted=wanted)
+    judged = dict(zip(wanted, judge_rows(signals, load_row_model()), strict=True))
     result = []
     for segment, number in zip(settled.segments, rows.numbers, strict=True):
         code = header.currency_for(segment)
-        for index in range(segment.first, segment.last):
+        for index in range(max(segment.first, wanted.start), min(segment.last, wanted.stop)):
             row, memo = settled.rows[index], memos[index]
             transaction = Transaction(
                 transaction_id=rows.ids[index],
@@ -98,10 +97,10 @@ def transactions_of(
                 confidence=judged[index]["row"],
                 repairs=settled.repairs.get(index, ()),
                 checks=checks.get(index, ()),
-                provenance=places[index],
+                provenance=_provenance(row, judged[index]),
             )
             result.append(transaction)
-    return tuple(result)
+    return result
 
 
 def _other_day(row: Row, calendar: Calendar, day: dt.date | None) -> dt.date | None:

@@ -14,7 +14,7 @@ MANY = 10_000
 def pids_with(rows):
     """Who does what is asked for: beside, and itself."""
     with forked_copies() as beside:
-        return beside(os.getpid, rows)(), os.getpid()
+        return beside(os.getpid, rows, int)(), os.getpid()
 
 
 def pids_with_a_thread():
@@ -31,7 +31,7 @@ def pids_with_a_thread():
 def large_answer():
     """More than any pipe holds."""
     with forked_copies() as beside:
-        return len(beside(lambda: "x" * 5_000_000, MANY)())
+        return len(beside(lambda: "x" * 5_000_000, MANY, str)())
 
 
 def copy_is_killed():
@@ -44,26 +44,26 @@ def copy_is_killed():
         return 7
 
     with forked_copies() as beside:
-        return beside(work, MANY)()
+        return beside(work, MANY, int)()
 
 
 def work_fails():
     """Work that cannot be done, wherever."""
     with forked_copies() as beside:
-        return beside(lambda: 1 // 0, MANY)()
+        return beside(lambda: 1 // 0, MANY, int)()
 
 
 def nobody_asks():
     """The children that are left after a copy's answer was never asked for."""
     with forked_copies() as beside:
-        beside(lambda: time.sleep(60), MANY)
+        beside(lambda: time.sleep(60), MANY, type(None))
     return Path(f"/proc/self/task/{os.getpid()}/children").read_text()
 
 
 def files_of_copy():
     """How many files a copy has open beside the standard ones: its own, and the list of them."""
     with forked_copies() as beside:
-        return beside(lambda: len(list(Path("/proc/self/fd").iterdir())), MANY)() - 3
+        return beside(lambda: len(list(Path("/proc/self/fd").iterdir())), MANY, int)() - 3
 
 
 def die_beside_copy(place):
@@ -74,7 +74,7 @@ def die_beside_copy(place):
         time.sleep(60)
 
     with forked_copies() as beside:
-        beside(work, MANY)
+        beside(work, MANY, type(None))
         while not Path(place).exists() or not Path(place).read_text():
             time.sleep(0.01)
         os.kill(os.getpid(), signal.SIGKILL)

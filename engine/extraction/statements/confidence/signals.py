@@ -38,9 +38,15 @@ class _Usual:
 
 
 def signals_of(
-    settled: Settled, verdict: Verdict, doubts: Sequence[Doubt], *, is_card: bool
+    settled: Settled,
+    verdict: Verdict,
+    doubts: Sequence[Doubt],
+    *,
+    is_card: bool,
+    wanted: range | None = None,
 ) -> list[Signals]:
-    """The features of every row, in order."""
+    """The features of the rows that are ``wanted`` (all of them without it), in order."""
+    wanted = range(len(settled.rows)) if wanted is None else wanted
     usual = _usual(settled.rows)
     whole = _of_statement(settled, verdict, doubts, is_card)
     by_row: dict[int, list[Doubt]] = {}
@@ -55,7 +61,7 @@ def signals_of(
             "balances_run": float(proof.chain.balances > 2),
         }
         account = {name: value for name, value in account.items() if value}
-        for index in range(segment.first, segment.last):
+        for index in range(max(segment.first, wanted.start), min(segment.last, wanted.stop)):
             row = settled.rows[index]
             signals = _of_row(row, usual) | _of_amount(settled, index)
             for doubt in by_row.get(index, ()):
