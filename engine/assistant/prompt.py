@@ -8,7 +8,7 @@ import json
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, Final
 
-from engine.extraction.invoices.layout import Row, Sheet
+from engine.extraction.invoices.sheet.layout import Row, Sheet
 from engine.extraction.second_opinion.opinion import HEADER_FIELDS, OpinionLine
 
 PROMPT_VERSION: Final = "1"

@@ -19,7 +19,7 @@ import msgspec
 from engine.assistant import Assistant, AssistantOptions, ChatEndpoint, Reading, Usage, parts_of
 from engine.errors import AssistantNonsenseError
 from engine.extraction import Context
-from engine.extraction.invoices.layout import Sheet
+from engine.extraction.invoices.sheet.layout import Sheet
 from engine.extraction.printed.own_sheet import sheet_of_invoice
 from engine.extraction.second_opinion import Merged, Opinion, weigh
 from engine.processing.asking_threads import AskingThreads

@@ -12,7 +12,7 @@ from typing import Any
 
 import msgspec
 
-from engine.extraction.invoices.layout import Sheet
+from engine.extraction.invoices.sheet.layout import Sheet
 from engine.extraction.memory import LEARNABLE, correction_of, place_of
 from engine.extraction.printed.own_sheet import sheet_of_invoice
 from engine.processing.executor import TaskFailedError, WorkerLostError

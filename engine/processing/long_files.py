@@ -10,7 +10,7 @@ from concurrent.futures import Future
 from dataclasses import replace
 from typing import Final, TypeVar
 
-from engine.extraction.invoices.windows import Place, Planned, settle
+from engine.extraction.invoices.grouping.windows import Place, Planned, settle
 from engine.processing.pool import FairPool
 from engine.processing.second_try import submit_twice
 from engine.processing.tasks import (

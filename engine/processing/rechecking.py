@@ -7,7 +7,7 @@ from itertools import zip_longest
 
 from msgspec.structs import replace
 
-from engine.extraction.invoices.checks import failed_checks
+from engine.extraction.invoices.sums.checks import failed_checks
 from engine.records import (
     CHECK_WORDS,
     Invoice,

@@ -11,7 +11,7 @@ from typing import Final, Literal
 import msgspec
 
 from engine.extraction import Context
-from engine.extraction.invoices.windows import (
+from engine.extraction.invoices.grouping.windows import (
     Found,
     Outline,
     Planned,

@@ -11,7 +11,7 @@ from typing import Any, Final
 import msgspec
 
 from engine.extraction.invoices.extract import joint_sheet, look_at, looks_of, split_pages
-from engine.extraction.invoices.layout import Sheet
+from engine.extraction.invoices.sheet.layout import Sheet
 from engine.reading.document import Limits, ReadOptions, inspect_document
 from engine.reading.page import Page
 from engine.reading.reader import plan_jobs, read_pages

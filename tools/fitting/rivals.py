@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from engine.extraction.invoices.assemble import Drafted, draft_of
-from engine.extraction.invoices.dating import find_dates_of
+from engine.extraction.invoices.header.dating import find_dates_of
 from engine.extraction.invoices.ranking import day_options, name_options
 from engine.extraction.invoices.ranking.choice import Option, Ranks
 from tools.fitting.comparing import is_right, matched

@@ -11,8 +11,8 @@ from engine.extraction.einvoice.places import Printed
 from engine.extraction.einvoice.rules import broken_rules
 from engine.extraction.einvoice.terms import EInvoice
 from engine.extraction.einvoice.values import line_items
-from engine.extraction.invoices.checks import failed_checks
-from engine.extraction.invoices.document_type import direction_of
+from engine.extraction.invoices.header.document_type import direction_of
+from engine.extraction.invoices.sums.checks import failed_checks
 from engine.extraction.invoices.trust import trust_of
 from engine.reading.page import Page
 from engine.records import SUM_FIELDS, Invoice, LineItem, Provenance

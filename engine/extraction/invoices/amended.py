@@ -6,8 +6,8 @@ from typing import Any
 import msgspec
 
 from engine.extraction.context import Context
-from engine.extraction.invoices.checks import failed_checks
-from engine.extraction.invoices.document_type import direction_of
+from engine.extraction.invoices.header.document_type import direction_of
+from engine.extraction.invoices.sums.checks import failed_checks
 from engine.extraction.invoices.trust import trust_of
 from engine.records import Invoice, Provenance
 

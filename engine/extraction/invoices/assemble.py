@@ -11,27 +11,27 @@ from decimal import Decimal
 from typing import Any
 
 from engine.extraction.context import Context
-from engine.extraction.invoices.accounts import find_iban, find_tax_id
-from engine.extraction.invoices.candidates import Candidates, cents, find_candidates
-from engine.extraction.invoices.checks import failed_checks
 from engine.extraction.invoices.confidence import judge, load_model
 from engine.extraction.invoices.confidence.surroundings import Surroundings
-from engine.extraction.invoices.currency import find_currency
-from engine.extraction.invoices.date_order import settle_order, usual_order
-from engine.extraction.invoices.dating import find_dates_of
-from engine.extraction.invoices.document_type import credit_title, direction_of
 from engine.extraction.invoices.draft import Draft
-from engine.extraction.invoices.items import Item, Table
-from engine.extraction.invoices.layout import Sheet
-from engine.extraction.invoices.line_rates import find_rates
-from engine.extraction.invoices.lines_table import find_items
-from engine.extraction.invoices.numbering import find_numbers
-from engine.extraction.invoices.ocr_repair import noted, with_repairs
-from engine.extraction.invoices.parties import Parties, find_parties
+from engine.extraction.invoices.header.accounts import find_iban, find_tax_id
+from engine.extraction.invoices.header.currency import find_currency
+from engine.extraction.invoices.header.date_order import settle_order, usual_order
+from engine.extraction.invoices.header.dating import find_dates_of
+from engine.extraction.invoices.header.document_type import credit_title, direction_of
+from engine.extraction.invoices.header.numbering import find_numbers
+from engine.extraction.invoices.header.terms import find_terms
+from engine.extraction.invoices.lines.items import Item, Table
+from engine.extraction.invoices.lines.line_rates import find_rates
+from engine.extraction.invoices.lines.lines_table import find_items
+from engine.extraction.invoices.parties.parties import Parties, find_parties
 from engine.extraction.invoices.ranking import Ranks, load_ranks, ranked_days, ranked_parties
-from engine.extraction.invoices.sum_figures import Figure, Totals
-from engine.extraction.invoices.terms import find_terms
-from engine.extraction.invoices.totals import find_totals
+from engine.extraction.invoices.sheet.candidates import Candidates, cents, find_candidates
+from engine.extraction.invoices.sheet.layout import Sheet
+from engine.extraction.invoices.sheet.ocr_repair import noted, with_repairs
+from engine.extraction.invoices.sums.checks import failed_checks
+from engine.extraction.invoices.sums.sum_figures import Figure, Totals
+from engine.extraction.invoices.sums.totals import find_totals
 from engine.extraction.invoices.trust import trust_of
 from engine.records import Invoice, LineItem
 

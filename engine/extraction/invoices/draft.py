@@ -4,9 +4,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Final
 
-from engine.extraction.invoices.candidates import Candidate
-from engine.extraction.invoices.layout import Segment, box_of
 from engine.extraction.invoices.scoring import Scored, confidence
+from engine.extraction.invoices.sheet.candidates import Candidate
+from engine.extraction.invoices.sheet.layout import Segment, box_of
 from engine.reading.page import Word
 from engine.records import Provenance
 

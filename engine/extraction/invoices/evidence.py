@@ -8,9 +8,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any, Final, get_args
 
-from engine.extraction.invoices.candidates import Candidate
-from engine.extraction.invoices.labels import Label
-from engine.extraction.invoices.layout import LabelHit, Row, Segment, Sheet
+from engine.extraction.invoices.sheet.candidates import Candidate
+from engine.extraction.invoices.sheet.labels import Label
+from engine.extraction.invoices.sheet.layout import LabelHit, Row, Segment, Sheet
 
 _ROWS_BELOW: Final = 6
 _PITCHES_BELOW: Final = 5.0

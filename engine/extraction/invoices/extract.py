@@ -13,12 +13,18 @@ from msgspec.structs import replace
 
 from engine.extraction.context import Context
 from engine.extraction.invoices.assemble import assemble, is_empty
-from engine.extraction.invoices.boundary_doubts import DOUBTFUL, Doubt, with_boundary
-from engine.extraction.invoices.layout import Row, Sheet, sheet_of
-from engine.extraction.invoices.page_signs import PageSigns, signs_of
-from engine.extraction.invoices.regions import WHOLE, around, put_back, region_of, regions_of
-from engine.extraction.invoices.segmenting import rows_of
-from engine.extraction.invoices.split import cut
+from engine.extraction.invoices.grouping.boundary_doubts import DOUBTFUL, Doubt, with_boundary
+from engine.extraction.invoices.grouping.page_signs import PageSigns, signs_of
+from engine.extraction.invoices.grouping.regions import (
+    WHOLE,
+    around,
+    put_back,
+    region_of,
+    regions_of,
+)
+from engine.extraction.invoices.grouping.split import cut
+from engine.extraction.invoices.sheet.layout import Row, Sheet, sheet_of
+from engine.extraction.invoices.sheet.segmenting import rows_of
 from engine.extraction.memory import with_habits
 from engine.reading.page import Page
 from engine.records import BBox, Invoice, PageRegion

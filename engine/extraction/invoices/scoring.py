@@ -8,9 +8,9 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final, Generic, TypeVar
 
-from engine.extraction.invoices.candidates import Candidate
 from engine.extraction.invoices.evidence import Claim, Claims
-from engine.extraction.invoices.labels import Label
+from engine.extraction.invoices.sheet.candidates import Candidate
+from engine.extraction.invoices.sheet.labels import Label
 
 Value = TypeVar("Value")
 _RIVAL_SHARE: Final = 0.45

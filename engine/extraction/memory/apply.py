@@ -13,8 +13,8 @@ import msgspec
 from engine.extraction.context import Context
 from engine.extraction.dates import date_order_of, find_dates, parse_date
 from engine.extraction.invoices.amended import amended
-from engine.extraction.invoices.layout import Sheet
-from engine.extraction.invoices.sum_support import is_supported
+from engine.extraction.invoices.sheet.layout import Sheet
+from engine.extraction.invoices.sums.sum_support import is_supported
 from engine.extraction.memory.lesson import as_text, place_of
 from engine.extraction.memory.remembered_places import RememberedPlaces
 from engine.extraction.memory.vendor_keys import SheetKeys, best_known

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 from typing import Final
 
-from engine.extraction.invoices.layout import Segment, Sheet, box_of
+from engine.extraction.invoices.sheet.layout import Segment, Sheet, box_of
 from engine.extraction.memory.vendor_keys import domains_on
 from engine.extraction.phrases import plain
 from engine.extraction.printed.finder import Finder, Place

@@ -3,8 +3,8 @@
 from collections.abc import Callable, Iterator, Mapping
 from typing import Any, Final
 
-from engine.extraction.invoices.candidates import cents, find_candidates
-from engine.extraction.invoices.layout import Segment, Sheet
+from engine.extraction.invoices.sheet.candidates import cents, find_candidates
+from engine.extraction.invoices.sheet.layout import Segment, Sheet
 from engine.extraction.printed.finder import Place, runs_of
 from engine.extraction.vendor_habit import VendorHabit
 from engine.reading.page import Word

@@ -6,7 +6,7 @@ from typing import Final
 
 from engine.extraction.context import Context
 from engine.extraction.identifiers import compact_identifier, find_ibans, find_vat_numbers
-from engine.extraction.invoices.layout import Sheet
+from engine.extraction.invoices.sheet.layout import Sheet
 from engine.extraction.phrases import plain
 from engine.extraction.vendor_habit import VendorHabit
 from engine.records import Invoice

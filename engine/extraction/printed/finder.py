@@ -12,15 +12,15 @@ from typing import Any, Final
 from engine.extraction.currencies import CODES, currency_of
 from engine.extraction.dates import parse_date
 from engine.extraction.identifiers import compact_identifier
-from engine.extraction.invoices.candidates import (
+from engine.extraction.invoices.sheet.candidates import (
     AmountCandidate,
     Candidates,
     cents,
     find_candidates,
     has_cents,
 )
-from engine.extraction.invoices.labels import Label
-from engine.extraction.invoices.layout import Segment, Sheet, box_of
+from engine.extraction.invoices.sheet.labels import Label
+from engine.extraction.invoices.sheet.layout import Segment, Sheet, box_of
 from engine.extraction.phrases import plain
 from engine.extraction.printed.told import told_date, told_number
 from engine.reading.page import Word

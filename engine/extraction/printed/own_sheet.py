@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from engine.extraction.invoices.layout import Row, Sheet, sheet_of
-from engine.extraction.invoices.regions import words_in
-from engine.extraction.invoices.segmenting import rows_of
+from engine.extraction.invoices.grouping.regions import words_in
+from engine.extraction.invoices.sheet.layout import Row, Sheet, sheet_of
+from engine.extraction.invoices.sheet.segmenting import rows_of
 from engine.reading.page import Page
 from engine.records import Invoice
 

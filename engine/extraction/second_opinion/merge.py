@@ -15,8 +15,8 @@ import msgspec
 from engine.extraction.context import Context
 from engine.extraction.identifiers import compact_identifier
 from engine.extraction.invoices.amended import amended
-from engine.extraction.invoices.layout import Sheet
-from engine.extraction.invoices.sum_support import is_supported
+from engine.extraction.invoices.sheet.layout import Sheet
+from engine.extraction.invoices.sums.sum_support import is_supported
 from engine.extraction.phrases import plain
 from engine.extraction.printed.finder import Finder, Place
 from engine.extraction.printed.told import told_date, told_number

@@ -10,8 +10,8 @@ from model_server import told
 from engine.assistant import Answer, Assistant, AssistantOptions, Usage
 from engine.assistant.prompt import SCHEMA, TASK, parts_of
 from engine.errors import AssistantNonsenseError, AssistantUnavailableError
-from engine.extraction.invoices.layout import sheet_of
-from engine.extraction.invoices.segmenting import rows_of
+from engine.extraction.invoices.sheet.layout import sheet_of
+from engine.extraction.invoices.sheet.segmenting import rows_of
 from engine.extraction.second_opinion import Opinion
 from engine.reading.page import Page, Word
 

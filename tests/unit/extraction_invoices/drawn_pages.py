@@ -7,9 +7,9 @@ import re
 from textwrap import dedent
 
 from engine.extraction import Context, extract_invoices
-from engine.extraction.invoices.candidates import Candidates, find_candidates
-from engine.extraction.invoices.layout import Sheet, sheet_of
-from engine.extraction.invoices.segmenting import rows_of
+from engine.extraction.invoices.sheet.candidates import Candidates, find_candidates
+from engine.extraction.invoices.sheet.layout import Sheet, sheet_of
+from engine.extraction.invoices.sheet.segmenting import rows_of
 from engine.reading.page import Page, Word
 
 CHARACTER = 0.01

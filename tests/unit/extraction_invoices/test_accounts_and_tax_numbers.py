@@ -5,7 +5,7 @@ from drawn_pages import drawn, read
 
 from engine.extraction import Context, extract_invoices
 from engine.extraction.identifiers import find_ibans, find_vat_numbers
-from engine.extraction.invoices.accounts import find_iban, find_tax_id
+from engine.extraction.invoices.header.accounts import find_iban, find_tax_id
 
 
 def iban_of(text):

@@ -3,8 +3,8 @@
 import pytest
 from drawn_pages import read, sheet
 
-from engine.extraction.invoices.composed import concepts_of, with_composed
-from engine.extraction.invoices.labels import find_labels, squeezed
+from engine.extraction.invoices.sheet.composed import concepts_of, with_composed
+from engine.extraction.invoices.sheet.labels import find_labels, squeezed
 
 
 def labels_of(text):

@@ -3,8 +3,8 @@
 import pytest
 from drawn_pages import read
 
-from engine.extraction.invoices.date_order import settle_order
-from engine.extraction.invoices.dating import find_dates_of
+from engine.extraction.invoices.header.date_order import settle_order
+from engine.extraction.invoices.header.dating import find_dates_of
 
 
 def days_of(text):

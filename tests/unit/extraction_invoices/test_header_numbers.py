@@ -3,7 +3,7 @@
 import pytest
 from drawn_pages import read
 
-from engine.extraction.invoices.numbering import find_numbers
+from engine.extraction.invoices.header.numbering import find_numbers
 
 
 def numbers_of(text):

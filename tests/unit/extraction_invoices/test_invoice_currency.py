@@ -3,8 +3,8 @@
 import pytest
 from drawn_pages import read
 
-from engine.extraction.invoices.currency import find_currency
-from engine.extraction.invoices.totals import find_totals
+from engine.extraction.invoices.header.currency import find_currency
+from engine.extraction.invoices.sums.totals import find_totals
 
 
 def currency_of(text):

@@ -5,7 +5,7 @@ import datetime as dt
 import pytest
 from drawn_pages import only, read
 
-from engine.extraction.invoices.dating import find_dates_of
+from engine.extraction.invoices.header.dating import find_dates_of
 
 
 @pytest.mark.parametrize(

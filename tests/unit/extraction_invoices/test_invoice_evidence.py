@@ -4,8 +4,8 @@ import pytest
 from drawn_pages import read
 
 from engine.extraction.invoices.evidence import claims_on, in_parentheses
-from engine.extraction.invoices.labels import Label
 from engine.extraction.invoices.scoring import Scored, agreed, best_claim, confidence, ranked
+from engine.extraction.invoices.sheet.labels import Label
 
 MONEY: frozenset[Label] = frozenset({"total", "subtotal", "tax", "weak_total", "due"})
 

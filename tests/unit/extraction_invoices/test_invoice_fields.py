@@ -6,10 +6,10 @@ import pytest
 from drawn_pages import drawn, only, read
 
 from engine.extraction import Context, extract_invoices
-from engine.extraction.invoices.currency import find_currency
-from engine.extraction.invoices.numbering import find_numbers
-from engine.extraction.invoices.terms import find_terms
-from engine.extraction.invoices.totals import find_totals
+from engine.extraction.invoices.header.currency import find_currency
+from engine.extraction.invoices.header.numbering import find_numbers
+from engine.extraction.invoices.header.terms import find_terms
+from engine.extraction.invoices.sums.totals import find_totals
 
 
 def number_of(text):

@@ -5,10 +5,10 @@ from dataclasses import replace
 import pytest
 from drawn_pages import drawn, sheet, words_of
 
-from engine.extraction.invoices.labels import find_labels, squeezed
-from engine.extraction.invoices.layout import box_of
-from engine.extraction.invoices.segment_labels import tokens_of
-from engine.extraction.invoices.segmenting import rows_of
+from engine.extraction.invoices.sheet.labels import find_labels, squeezed
+from engine.extraction.invoices.sheet.layout import box_of
+from engine.extraction.invoices.sheet.segment_labels import tokens_of
+from engine.extraction.invoices.sheet.segmenting import rows_of
 from engine.reading.page import Page
 
 

@@ -3,9 +3,9 @@
 import pytest
 from drawn_pages import read
 
-from engine.extraction.invoices.addresses import is_address, is_street
-from engine.extraction.invoices.names import has_legal_form, looks_like_name, name_in
-from engine.extraction.invoices.parties import find_parties
+from engine.extraction.invoices.parties.addresses import is_address, is_street
+from engine.extraction.invoices.parties.names import has_legal_form, looks_like_name, name_in
+from engine.extraction.invoices.parties.parties import find_parties
 
 
 def parties_of(text):

@@ -5,11 +5,11 @@ from decimal import Decimal
 import pytest
 from drawn_pages import drawn, read, sheet
 
-from engine.extraction.invoices.candidates import find_candidates
-from engine.extraction.invoices.columns import columns_of, find_heads
-from engine.extraction.invoices.layout import sheet_of
-from engine.extraction.invoices.lines_table import find_items
-from engine.extraction.invoices.segmenting import rows_of
+from engine.extraction.invoices.lines.columns import columns_of, find_heads
+from engine.extraction.invoices.lines.lines_table import find_items
+from engine.extraction.invoices.sheet.candidates import find_candidates
+from engine.extraction.invoices.sheet.layout import sheet_of
+from engine.extraction.invoices.sheet.segmenting import rows_of
 
 
 def items_of(text):

@@ -6,7 +6,7 @@ import pytest
 from made_bundles import VENDORS, Bundle
 
 from engine.extraction import Context, extract_invoices
-from engine.extraction.invoices.windows import extract_planned, look_through, plan, settle
+from engine.extraction.invoices.grouping.windows import extract_planned, look_through, plan, settle
 from engine.reading.document import Limits, ReadOptions, inspect_document
 from engine.reading.reader import plan_jobs, read_pages
 

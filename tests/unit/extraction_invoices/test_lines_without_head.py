@@ -4,7 +4,7 @@ from decimal import Decimal
 
 from drawn_pages import read
 
-from engine.extraction.invoices.lines_table import find_items
+from engine.extraction.invoices.lines.lines_table import find_items
 
 
 def table_of(text):

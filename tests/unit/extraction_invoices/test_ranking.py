@@ -2,8 +2,8 @@
 
 from drawn_pages import read as sheet_with
 
-from engine.extraction.invoices.dating import find_dates_of
-from engine.extraction.invoices.parties import find_parties
+from engine.extraction.invoices.header.dating import find_dates_of
+from engine.extraction.invoices.parties.parties import find_parties
 from engine.extraction.invoices.ranking import (
     Ranks,
     day_options,

@@ -7,12 +7,12 @@ import pytest
 from drawn_pages import drawn
 
 from engine.extraction import Context, extract_invoices
-from engine.extraction.invoices.candidates import find_candidates
-from engine.extraction.invoices.layout import sheet_of
-from engine.extraction.invoices.misread_words import healed
-from engine.extraction.invoices.ocr_repair import with_repairs
-from engine.extraction.invoices.segmenting import rows_of
-from engine.extraction.invoices.tender import find_tender
+from engine.extraction.invoices.sheet.candidates import find_candidates
+from engine.extraction.invoices.sheet.layout import sheet_of
+from engine.extraction.invoices.sheet.misread_words import healed
+from engine.extraction.invoices.sheet.ocr_repair import with_repairs
+from engine.extraction.invoices.sheet.segmenting import rows_of
+from engine.extraction.invoices.sums.tender import find_tender
 
 
 def scanned(text):

@@ -2,7 +2,7 @@
 
 from drawn_pages import words_of
 
-from engine.extraction.invoices.spaced import respaced
+from engine.extraction.invoices.sheet.spaced import respaced
 from engine.reading.page import Word
 
 

@@ -6,7 +6,7 @@ import pytest
 from drawn_pages import drawn
 
 from engine.extraction import Context, extract_invoices
-from engine.extraction.invoices.checks import failed_checks
+from engine.extraction.invoices.sums.checks import failed_checks
 from engine.records import Invoice, LineItem
 
 

@@ -5,7 +5,7 @@ from decimal import Decimal
 from drawn_pages import drawn, read
 
 from engine.extraction import Context, extract_invoices
-from engine.extraction.invoices.tax_rows import tax_rows
+from engine.extraction.invoices.sums.tax_rows import tax_rows
 
 
 def sums_of(text):

@@ -4,8 +4,8 @@ from drawn_pages import drawn
 from msgspec.structs import replace
 
 from engine.extraction import Context, extract_invoices
-from engine.extraction.invoices.layout import sheet_of
-from engine.extraction.invoices.segmenting import rows_of
+from engine.extraction.invoices.sheet.layout import sheet_of
+from engine.extraction.invoices.sheet.segmenting import rows_of
 from engine.extraction.second_opinion import Opinion, OpinionLine, weigh
 
 PAGE = """

@@ -5,9 +5,9 @@ from typing import Final
 
 from engine.extraction.currencies import currency_of_country
 from engine.extraction.identifiers import Identifier
-from engine.extraction.invoices.candidates import Candidate
 from engine.extraction.invoices.confidence.surroundings import Surroundings
 from engine.extraction.invoices.draft import Pick
+from engine.extraction.invoices.sheet.candidates import Candidate
 
 _MOST: Final = 3
 

@@ -3,9 +3,9 @@
 from decimal import Decimal
 from typing import Final
 
-from engine.extraction.invoices.candidates import AmountCandidate
 from engine.extraction.invoices.confidence.surroundings import Surroundings
-from engine.extraction.invoices.items import Item
+from engine.extraction.invoices.lines.items import Item
+from engine.extraction.invoices.sheet.candidates import AmountCandidate
 
 _CENT: Final = Decimal("0.01")
 _MANY: Final = 20

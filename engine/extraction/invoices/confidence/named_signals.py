@@ -7,7 +7,7 @@ from typing import Final
 from engine.extraction.dates import find_dates
 from engine.extraction.invoices.confidence.surroundings import Surroundings
 from engine.extraction.invoices.draft import Pick
-from engine.extraction.invoices.labels import Label
+from engine.extraction.invoices.sheet.labels import Label
 
 _OTHERS_NUMBERS: Final[frozenset[Label]] = frozenset(
     {"order_number", "other_number", "tax_id", "account", "contact", "payment_reference"}

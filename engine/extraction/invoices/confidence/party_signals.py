@@ -4,10 +4,10 @@ from typing import Final
 
 from engine.extraction.invoices.confidence.surroundings import Surroundings
 from engine.extraction.invoices.draft import Pick
-from engine.extraction.invoices.names import has_legal_form, has_title
-from engine.extraction.invoices.parties import Party
-from engine.extraction.invoices.party_headings import PARTY_LABELS
-from engine.extraction.invoices.places import Places, key_of
+from engine.extraction.invoices.parties.names import has_legal_form, has_title
+from engine.extraction.invoices.parties.parties import Party
+from engine.extraction.invoices.parties.party_headings import PARTY_LABELS
+from engine.extraction.invoices.sheet.places import Places, key_of
 
 _TOP: Final = 0.12
 _MOST_REPEATS: Final = 3

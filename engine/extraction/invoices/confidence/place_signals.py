@@ -3,11 +3,11 @@
 from functools import lru_cache
 from typing import Any, Final
 
-from engine.extraction.invoices.candidates import Candidate
 from engine.extraction.invoices.confidence.surroundings import Surroundings
 from engine.extraction.invoices.draft import Pick
 from engine.extraction.invoices.evidence import Claim
-from engine.extraction.invoices.labels import find_labels
+from engine.extraction.invoices.sheet.candidates import Candidate
+from engine.extraction.invoices.sheet.labels import find_labels
 
 _HEAD: Final = 0.33
 _FOOT: Final = 0.8

@@ -5,12 +5,12 @@ from decimal import Decimal
 from functools import lru_cache
 from typing import Final
 
-from engine.extraction.invoices.candidates import has_cents
 from engine.extraction.invoices.confidence.place_signals import is_known
 from engine.extraction.invoices.confidence.surroundings import Surroundings
 from engine.extraction.invoices.draft import Pick
-from engine.extraction.invoices.labels import Label
-from engine.extraction.invoices.sum_figures import Figure, Totals
+from engine.extraction.invoices.sheet.candidates import has_cents
+from engine.extraction.invoices.sheet.labels import Label
+from engine.extraction.invoices.sums.sum_figures import Figure, Totals
 
 _ROLES: Final[dict[str, Label]] = {
     "subtotal": "subtotal",

@@ -7,13 +7,13 @@ from decimal import Decimal
 from functools import cached_property
 from typing import Any, Final
 
-from engine.extraction.invoices.candidates import Candidates
 from engine.extraction.invoices.draft import Pick
-from engine.extraction.invoices.items import Table
-from engine.extraction.invoices.labels import Label
-from engine.extraction.invoices.layout import LabelHit, Segment, Sheet
-from engine.extraction.invoices.parties import Parties
-from engine.extraction.invoices.sum_figures import Totals
+from engine.extraction.invoices.lines.items import Table
+from engine.extraction.invoices.parties.parties import Parties
+from engine.extraction.invoices.sheet.candidates import Candidates
+from engine.extraction.invoices.sheet.labels import Label
+from engine.extraction.invoices.sheet.layout import LabelHit, Segment, Sheet
+from engine.extraction.invoices.sums.sum_figures import Totals
 
 _ROWS_ABOVE: Final = 3
 _VAGUE: Final[frozenset[Label]] = frozenset({"other", "contact"})

@@ -5,10 +5,10 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import Final
 
-from engine.extraction.invoices.candidates import Candidates, DateCandidate
-from engine.extraction.invoices.layout import LabelHit, Segment, Sheet
 from engine.extraction.invoices.ranking.choice import Option, Ranks, preferred
 from engine.extraction.invoices.scoring import Scored
+from engine.extraction.invoices.sheet.candidates import Candidates, DateCandidate
+from engine.extraction.invoices.sheet.layout import LabelHit, Segment, Sheet
 
 _HEAD: Final = 0.33
 _FOOT: Final = 0.8

@@ -1,0 +1,1 @@
+"""Where invoices begin and end in a file, and on a page."""

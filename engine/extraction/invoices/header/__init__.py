@@ -1,0 +1,1 @@
+"""Numbers, days, currency, accounts and terms of an invoice."""

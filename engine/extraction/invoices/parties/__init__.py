@@ -1,0 +1,1 @@
+"""Who bills whom: names, addresses and the country they are in."""
