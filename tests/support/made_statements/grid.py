@@ -9,7 +9,12 @@ from made_statements.looks import Look
 from made_statements.paper import WIDTH, font_name
 
 _HEADS = ("date", "value", "text", "ref", "debit", "credit", "amount", "balance")
+_OTHER_HEADS = {"fee": "Fee*", "branch": "Originating Branch"}
 _NUMBERS = frozenset({"debit", "credit", "amount", "balance", "fee"})
+
+
+BRANCHES = ("205 HILLTOP", "HEAD OFFICE", "E-CHANNELS")
+"""Where a movement was made, as banks print it beside the description."""
 
 
 @dataclass(frozen=True)
@@ -51,7 +56,7 @@ class Grid:
 def _head(name: str, look: Look) -> str:
     if name in _HEADS:
         return look.words.heads[_HEADS.index(name)]
-    return "Fee*" if name == "fee" else "D/C"
+    return _OTHER_HEADS.get(name, "D/C")
 
 
 def _width(name: str, look: Look, account: Account) -> float:
@@ -62,6 +67,7 @@ def _width(name: str, look: Look, account: Account) -> float:
         "value": [notation.day(entry.value_day) for entry in account.entries],
         "ref": ["88888"],
         "flag": list(look.flag_words),
+        "branch": list(BRANCHES),
         "amount": [notation.amount(value) for value in (*values, account.opening)],
         "debit": [notation.currency + notation.size(v) for v in values if v < 0],
         "fee": [notation.currency + notation.size(v) for v in values if v < 0],

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from made_statements.facts import Account, Entry
-from made_statements.grid import Grid
+from made_statements.grid import BRANCHES, Grid
 from made_statements.looks import Look
 from made_statements.paper import WIDTH, Run, Sheet
 from made_statements.truth import TrueRow
@@ -124,6 +124,8 @@ class Ledger:
                 self._put(notation.day(entry.value_day), place.x)
             elif name == "ref":
                 self._put(f"{(index + 7) * 7919 % 90000 + 10000}", place.x)
+            elif name == "branch":
+                self._put(BRANCHES[index % 3], place.x)
             elif name == "flag":
                 self._put(look.flag_words[entry.amount < 0], place.x)
             elif name == "amount":

@@ -85,6 +85,11 @@ LOOKS: Mapping[str, Look] = {
     ),
     "words in empty cells": Look(empty_word="blank."),
     "lines of text nearer to the next row": Look(sunk=1.5, apart=1.5),
+    "branches before the text": Look(
+        columns=("date", "value", "debit", "credit", "balance", "branch", "text"),
+        gap=4.0,
+        heads="first",
+    ),
     "buddhist years": Look(dates="thai"),
 }
 """Statements of one account whose difficulty is the layout of their table."""

@@ -3,6 +3,7 @@
 A header names columns; the cells themselves say how far each reaches.
 """
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from typing import Final
 
@@ -23,6 +24,7 @@ from engine.extraction.statements.columns.stacks import (
 )
 from engine.extraction.statements.columns.text_zone import with_text_zone
 from engine.extraction.statements.lines.cells import Cell, TypedLine
+from engine.reading.page import Word
 
 _MONEY_HEADS: Final[frozenset[Role | None]] = frozenset(
     {"debit", "credit", "amount", "balance", "foreign", "other", None}
@@ -120,17 +122,43 @@ def _is_full(span: Stretch, cells: Sequence[Cell], lines: int) -> bool:
 
 
 def _text_columns(heads: Sequence[Head], cells: Sequence[Cell]) -> Iterable[Column]:
-    for head in heads:
+    free = [cell for cell in cells if not cell.date and not cell.money]
+    for index, head in enumerate(heads):
         if head.role in {"reference", "kind", "other"}:
             words = [
                 word
-                for cell in cells
-                if not cell.date and not cell.money
+                for cell in free
                 for word in cell.words
                 if overlap((head.x0, head.x1), (word.x0, word.x1)) > 0.5 * (word.x1 - word.x0)
                 or abs(word.x0 - head.x0) <= ALIGNED
-            ]
+            ] or _words_before_description(heads, index, free)
             if words:
                 x0 = min(head.x0, *(word.x0 for word in words))
                 x1 = max(head.x1, *(word.x1 for word in words))
                 yield Column(head.role or "other", x0, x1)
+
+
+def _words_before_description(
+    heads: Sequence[Head], index: int, cells: Sequence[Cell]
+) -> list[Word]:
+    """Words that are stacked before a description's own stack, under a head that stands oddly.
+
+    ``index`` is the head's; the next one is the description's.
+    """
+    following = heads[index + 1] if index + 1 < len(heads) else None
+    if following is None or following.role != "description" or not index:
+        return []
+    described = sum(abs(cell.x0 - following.x0) <= ALIGNED for cell in cells)
+    before = [
+        cell for cell in cells if heads[index - 1].x0 < cell.x0 and cell.x1 < following.x0 - ALIGNED
+    ]
+    edges = Counter(round(cell.x0 / ALIGNED) for cell in before)
+    edge, count = edges.most_common(1)[0] if edges else (0, 0)
+    stack = [cell for cell in before if abs(round(cell.x0 / ALIGNED) - edge) <= 1]
+    if described < _LEAST_FULL or 3 * count < described or not _reaches(stack, heads[index]):
+        return []
+    return [word for cell in stack for word in cell.words]
+
+
+def _reaches(stack: Sequence[Cell], head: Head) -> bool:
+    return any(cell.x1 > head.x0 for cell in stack)
