@@ -15,6 +15,9 @@ from engine.reading.page import Word
 _LEAST: Final = 4
 """Days of which a stack has at least."""
 
+_FOR_EACH_MISREAD: Final = 12
+"""Recognised days of a stack among which one may be none."""
+
 _STEPS: Final = 125
 """Steps across a page within which figures are stacked."""
 
@@ -25,14 +28,18 @@ _MOST_MONTHS: Final = 4
 def bare_places(lines: Iterable[Line]) -> frozenset[int]:
     """Where days without marks are stacked, in steps across the page."""
     stacks: dict[int, list[PrintedDate | None]] = defaultdict(list)
+    recognised: set[int] = set()
     for line in lines:
         words = line.words
         bare = [i for i, w in enumerate(words) if len(w.text) in {2, 4} and w.text.isdigit()]
         if bare and not any([_is_marked(word.text) for word in words]):
             for index in bare:
                 found = _read(words, index)
-                stacks[_place(words[index])].append(found[0] if found else None)
-    return frozenset(place for place, days in stacks.items() if _are_days(days))
+                place = _place(words[index])
+                stacks[place].append(found[0] if found else None)
+                if words[index].confidence < 1:
+                    recognised.add(place)
+    return frozenset(p for p, days in stacks.items() if _are_days(days, p in recognised))
 
 
 def bare_day_at(
@@ -52,9 +59,10 @@ def _place(word: Word) -> int:
     return round(word.x0 * _STEPS)
 
 
-def _are_days(days: Sequence[PrintedDate | None]) -> bool:
+def _are_days(days: Sequence[PrintedDate | None], is_recognised: bool) -> bool:
     known = [(day.first, day.second) for day in days if day is not None]
-    if len(known) < max(_LEAST, len(days)):
+    misread = len(days) // _FOR_EACH_MISREAD if is_recognised else 0
+    if len(known) < max(_LEAST, len(days) - misread):
         return False
     firsts, seconds = {first for first, _ in known}, {second for _, second in known}
     return len(set(known)) > 1 and min(len(firsts), len(seconds)) <= _MOST_MONTHS
