@@ -19,6 +19,7 @@ from engine.extraction.statements.solving.chain import (
     gap_sentence,
     stretches,
 )
+from engine.extraction.statements.solving.side_sums import sides_agree
 from engine.records import (
     Account,
     BalanceGap,
@@ -45,6 +46,7 @@ class _Findings:
     gaps: list[BalanceGap] = field(default_factory=list)
     vouched: set[int] = field(default_factory=set)
     closed: int = 0
+    figures: str = "balances"
 
 
 def recheck_statement(
@@ -62,6 +64,14 @@ def recheck_statement(
     )
     proof = _proof(checked, found, is_closed=found.closed == max(1, len(info.accounts)))
     return replace(info, checks=tuple(found.about_all), proof=proof), checked
+
+
+def _sums_vouch(info: StatementInfo, transactions: Sequence[Transaction], found: _Findings) -> bool:
+    """Whether the printed sums of the only account prove its lines, where no balance does."""
+    if found.gaps or found.vouched or len(info.accounts) > 1:
+        return False
+    amounts = [line.amount for line in transactions]
+    return sides_agree(amounts, info.total_credits, info.total_debits)
 
 
 def _check_account(
@@ -171,12 +181,14 @@ def _proof(lines: Sequence[Transaction], found: _Findings, *, is_closed: bool) -
     elif not vouched:
         status, sentence = "unproven", "No balances are known that could prove the rows."
     elif vouched < total:
-        status, sentence = "agrees", f"{vouched} of {total} rows agree with the balances."
+        status, sentence = "agrees", f"{vouched} of {total} rows agree with the {found.figures}."
     elif doubtful:
         status = "agrees"
-        sentence = f"All {total} rows agree with the balances; {doubtful} of them need a look."
+        sentence = (
+            f"All {total} rows agree with the {found.figures}; {doubtful} of them need a look."
+        )
     else:
-        status, sentence = "proven", f"All {total} rows agree with the balances."
+        status, sentence = "proven", f"All {total} rows agree with the {found.figures}."
     return StatementProof(
         status=status,
         sentence=sentence,

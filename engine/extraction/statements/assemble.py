@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
+from decimal import Decimal
 from functools import partial
 
 from msgspec import structs
@@ -31,6 +32,7 @@ from engine.extraction.statements.solving.checks import statement_checks
 from engine.extraction.statements.solving.doubts import Doubt, doubts_of, doubts_of_direction
 from engine.extraction.statements.solving.second_readings import SecondReadings
 from engine.extraction.statements.solving.settle import Settled
+from engine.extraction.statements.solving.side_sums import sides_prove
 from engine.extraction.statements.solving.solve import lines_of_rows, solve
 from engine.extraction.statements.solving.verdict import Verdict, verdict_of
 from engine.extraction.statements.transactions import (
@@ -159,8 +161,19 @@ def read_pages(
         *doubts_of(settled, rows.printed, rows.days, calendar, header.span, lines, known),
         *doubts_of_direction(settled, is_open=kind == "open"),
     ]
-    verdict = verdict_of(settled, rows.days, doubts, rows.numbers, rows.ids)
+    verdict = verdict_of(
+        settled, rows.days, doubts, rows.numbers, rows.ids, by_sums=_sums_prove(settled, header)
+    )
     return Reading(settled, header, calendar, rows, tuple(doubts), verdict, memos)
+
+
+def _sums_prove(settled: Settled, header: Header) -> bool:
+    """Whether the printed sums of both sides are those of the rows, of the only account."""
+    totals = header.totals
+    credits, debits = (
+        Decimal(found.value) if found else None for found in (totals.credits, totals.debits)
+    )
+    return len(settled.segments) == 1 and sides_prove(settled.signed, credits, debits)
 
 
 def _memos(settled: Settled, owner: Found | None, card: bool) -> list[Memo]:

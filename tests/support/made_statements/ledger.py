@@ -207,11 +207,12 @@ class Ledger:
                 if text:
                     run = Run(text, x, 80 + 14 * place, 9, font=words.font)
                     self.sheets[-1].runs.append(run)
-        if look.opening == "box":
+        if look.opening in {"box", "sums"}:
             self._box(account)
 
     def _box(self, account: Account) -> None:
         words, notation = self.look.words, self.look.notation
+        without_balances = self.look.opening == "sums"
         figures = (
             (words.opening, notation.balance(account.opening)),
             (words.sides[0], notation.size(account.received)),
@@ -219,6 +220,8 @@ class Ledger:
             (words.closing, notation.balance(account.closing)),
         )
         for place, (label, value) in enumerate(figures):
+            if without_balances and place in {0, 3}:
+                continue
             x = 165 + 128 * place
             for text, y in ((label, 130.0), (value, 143.0)):
                 run = Run(text, x, y, 8, align="r", font=words.font)

@@ -19,7 +19,8 @@ class Look:
         once: a day's date stands at its first row only ("blank"), or on a line of its own.
         balance: printed at every row, at a day's last one, or at none.
         gap: points between columns. pitch: points between lines; rows are ``apart`` more.
-        opening: where it stands: a row of the table, above it, or in a box of sums.
+        opening: where it stands: a row of the table, above it, in a box of sums, or nowhere: a box
+            has the "sums" only.
         flag_words: what the column "flag" says of what was received and what was paid.
         carried_words: what says so at the end of a page and at the start of the next one.
         empty_word: what stands in the empty one of two columns of amounts.

@@ -32,7 +32,14 @@ def _written(rng: random.Random, look: Look, *accounts: Account, agrees: bool = 
     ledger = Ledger(look)
     for account in accounts:
         ledger.account(account)
-    truth = Truth(tuple(ledger.rows), accounts[0].opening, accounts[-1].closing, agrees)
+    opening, closing = accounts[0].opening, accounts[-1].closing
+    is_printed = look.opening != "sums"
+    truth = Truth(
+        tuple(ledger.rows),
+        opening if is_printed else None,
+        closing if is_printed else None,
+        agrees,
+    )
     return Made(as_pdf(ledger.sheets, look.ink, rng), truth)
 
 

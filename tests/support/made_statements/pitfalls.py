@@ -90,6 +90,9 @@ LOOKS: Mapping[str, Look] = {
         gap=4.0,
         heads="first",
     ),
+    "sums and no balances": Look(
+        opening="sums", balance="none", columns=("date", "text", "debit", "credit")
+    ),
     "buddhist years": Look(dates="thai"),
 }
 """Statements of one account whose difficulty is the layout of their table."""

@@ -68,3 +68,9 @@ def test_what_edges_and_columns_settle_keeps_no_statement_from_being_proven(
     pitfall: str, tmp_path: Path
 ) -> None:
     assert read(make(pitfall, 3), tmp_path).info.proof.status == "proven"
+
+
+def test_printed_sums_of_both_sides_prove_rows_where_no_balance_is_printed(tmp_path: Path) -> None:
+    proof = read(make("sums and no balances", 1), tmp_path).info.proof
+    assert proof.status == "proven"
+    assert proof.sentence == f"All {proof.rows_total} rows agree with the printed sums."

@@ -55,6 +55,8 @@ def verdict_of(
     doubts: Sequence[Doubt],
     numbers: Sequence[str | None],
     ids: Sequence[str],
+    *,
+    by_sums: bool = False,
 ) -> Verdict:
     """What the arithmetic of all accounts says.
 
@@ -64,13 +66,20 @@ def verdict_of(
         doubts: what else is doubtful about rows.
         numbers: the account number of each segment.
         ids: the rows' transaction ids.
+        by_sums: printed sums of what was paid and received vouch for all rows; they count where
+            no balance does.
     """
     vouched = frozenset(vouched_rows(settled))
+    by_sums = by_sums and not vouched
+    if by_sums:
+        vouched = frozenset(range(len(settled.rows)))
     holes = list(_holes(settled, numbers, ids))
     status = _status(settled, vouched, holes, doubts)
     proof = StatementProof(
         status=status,
-        sentence=_sentence(settled, status, vouched, holes, doubts, days),
+        sentence=_sentence(
+            settled, status, vouched, holes, doubts, days, "sums" if by_sums else "balances"
+        ),
         rows_total=len(settled.rows),
         rows_proven=len(settled.rows) if status == "proven" else len(vouched),
         gaps=tuple(hole.gap for hole in holes),
@@ -173,6 +182,7 @@ def _sentence(
     holes: Sequence[_Hole],
     doubts: Sequence[Doubt],
     days: Sequence[dt.date | None],
+    figures: str,
 ) -> str:
     count = len(settled.rows)
     if holes:
@@ -184,9 +194,9 @@ def _sentence(
     if len(vouched) < count and status == "agrees":
         return f"{len(vouched)} of {count} rows agree with the printed balances."
     text = (
-        "The only row agrees with the printed balances"
+        f"The only row agrees with the printed {figures}"
         if count == 1
-        else f"All {count} rows agree with the printed balances"
+        else f"All {count} rows agree with the printed {figures}"
     )
     return text + (_reservation(doubts) if status == "agrees" else "") + "."
 
