@@ -56,6 +56,9 @@ def recheck_statement(
     found = _Findings(about_all=_of_no_figure(info.checks))
     for account, places in lines_by_account(info, transactions):
         _check_account(account, [transactions[place] for place in places], places, found)
+    if _sums_vouch(info, transactions, found):
+        found.vouched.update(range(len(transactions)))
+        found.figures = "sums"
     found.about_all += [_told(gap) for gap in found.gaps]
     found.about_all += _told_missing(transactions)
     checked = tuple(

@@ -1,4 +1,5 @@
 import datetime as dt
+from dataclasses import replace
 
 import pytest
 from statement_layouts import Sheet
@@ -176,3 +177,17 @@ def test_days_without_marks_count_where_they_are_stacked() -> None:
     lines = typed_lines([sheet.page()], Notation())
     assert [line.cells[0].date is not None for line in lines] == [True] * 5
     assert [line.cells[1].date for line in lines] == [None] * 5
+
+
+def test_one_recognised_day_without_marks_may_be_misread_among_many() -> None:
+    texts = [f"{day:02}05" for day in range(3, 15)]
+    read, printed = Sheet(1), Sheet(1)
+    for place, text in enumerate([*texts, "4505"]):
+        printed.put(text, 50, 100 + 20 * place, 9)
+        read.put(text, 50, 100 + 20 * place, 9)
+    recognised = replace(
+        read.page(), words=tuple(replace(word, confidence=0.9) for word in read.page().words)
+    )
+    days = [bool(line.cells[0].date) for line in typed_lines([recognised], Notation())]
+    assert days == [True] * 12 + [False]
+    assert not any(line.cells[0].date for line in typed_lines([printed.page()], Notation()))

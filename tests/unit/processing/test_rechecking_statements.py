@@ -103,3 +103,13 @@ def test_the_first_balance_implies_an_opening_one_that_is_not_printed():
 def test_a_month_without_lines_is_proven_by_equal_balances():
     assert recheck_statement(info("5", "5"), ())[0].proof.status == "proven"
     assert recheck_statement(info("5", "6"), ())[0].proof.status == "gaps"
+
+
+def test_printed_sums_of_both_sides_keep_proving_where_no_balance_is_printed():
+    lines = (line(1, "10.00"), line(2, "-5.00"), line(3, "-7.00"))
+    sums = StatementInfo(total_credits=Decimal("10.00"), total_debits=Decimal("12.00"))
+    header, _ = recheck_statement(sums, lines)
+    assert header.proof.status == "proven"
+    assert header.proof.sentence == "All 3 rows agree with the sums."
+    header, _ = recheck_statement(sums, (*lines[:2], replace(lines[2], amount=Decimal("-8.00"))))
+    assert header.proof.status == "unproven"
