@@ -4,11 +4,12 @@ The work per line is bounded: so many bills of its exact amount, and the bills o
 that it names; never every bill.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from engine.matching.clues import Clues
 from engine.matching.exchange import Exchange
 from engine.matching.explanation import Explanation, Family
+from engine.matching.ledger import Bill, Payment
 from engine.matching.treatment import Settlement, Shape, settle
 
 _NAMED_ENOUGH = 0.5
@@ -30,41 +31,43 @@ _FAMILIES: dict[Shape, Family] = {
 
 def single_explanations(clues: Clues, exchange: Exchange) -> Iterator[Explanation]:
     """Every plausible pair of a bank line and a bill, line by line."""
-    for payment in range(len(clues.ledger.payments)):
-        found = [
-            Explanation("one_to_one", _FAMILIES[s.shape], (bill,), (payment,), s, rivals=0)
-            for bill, s in _settlements(clues, payment, exchange)
-        ]
-        yield from (e for e in found if e.family != "open")
-        yield from _nearest([e for e in found if e.family == "open"], clues)
+    for payment, record in enumerate(clues.ledger.payments):
+        open_bills: list[int] = []
+        for bill in clues.payable(_pool(clues, payment), payment):
+            if _is_far_less(clues.ledger.bills[bill], record):
+                open_bills.append(bill)
+                continue
+            found = settle(clues.ledger.bills[bill], record, exchange)
+            if found is None or (found.shape == "over" and not clues.quote(payment, bill)):
+                continue
+            if _FAMILIES[found.shape] == "open":
+                open_bills.append(bill)
+            else:
+                yield _explanation(payment, bill, found)
+        for bill in _nearest(open_bills, clues, payment):
+            if found := settle(clues.ledger.bills[bill], record, exchange):
+                yield _explanation(payment, bill, found)
 
 
-def _settlements(
-    clues: Clues, payment: int, exchange: Exchange
-) -> Iterator[tuple[int, Settlement]]:
-    record = clues.ledger.payments[payment]
-    for bill in _pool(clues, payment):
-        if clues.is_in_window(clues.ledger.bills[bill], record):
-            settlement = settle(clues.ledger.bills[bill], record, exchange)
-            if settlement and (settlement.shape != "over" or clues.quote(payment, bill)):
-                yield bill, settlement
+def _is_far_less(bill: Bill, line: Payment) -> bool:
+    """Whether so little is paid that it can only be a part, whatever may be taken off."""
+    return 2 * abs(line.amount) < abs(bill.effect) and bill.currency == line.currency
 
 
-def _pool(clues: Clues, payment: int) -> list[int]:
+def _explanation(payment: int, bill: int, found: Settlement) -> Explanation:
+    return Explanation("one_to_one", _FAMILIES[found.shape], (bill,), (payment,), found)
+
+
+def _pool(clues: Clues, payment: int) -> Iterable[int]:
     """Bills to look at: of the exact amount, quoted, or of a named party."""
-    record = clues.ledger.payments[payment]
     pool = dict.fromkeys(clues.whole_quotes[payment])
-    equal = [
-        bill
-        for bill in _of_amount(clues, payment)
-        if clues.is_in_window(clues.ledger.bills[bill], record)
-    ]
+    equal = clues.payable(_of_amount(clues, payment), payment)
     pool.update(dict.fromkeys(_first(equal, _EXACT_MOST, clues, payment)))
+    day = clues.ledger.payments[payment].day
     for named in clues.named[payment][:_PARTIES]:
         if named.score >= _NAMED_ENOUGH:
-            bills = clues.bills_before(named.party, record.day)
-            pool.update(dict.fromkeys(_first(bills, _NAMED_MOST, clues, payment)))
-    return list(pool)
+            pool.update(dict.fromkeys(clues.bills_near(named.party, day, _NAMED_MOST)))
+    return pool
 
 
 def _of_amount(clues: Clues, payment: int) -> Iterator[int]:
@@ -94,12 +97,14 @@ def _first(bills: Sequence[int], most: int, clues: Clues, payment: int) -> list[
     return sorted(bills, key=rank)[:most]
 
 
-def _nearest(found: list[Explanation], clues: Clues) -> list[Explanation]:
-    """The quoted part payments, and the few others whose bill falls due the nearest."""
+def _nearest(bills: list[int], clues: Clues, payment: int) -> list[int]:
+    """The quoted bills, and the few others that fall due the nearest."""
+    if len(bills) < 2:
+        return bills
+    day = clues.ledger.payments[payment].day
 
-    def rank(explanation: Explanation) -> tuple[bool, int, int]:
-        payment, bill = explanation.payments[0], explanation.bills[0]
-        gap = abs(clues.ledger.bills[bill].reckoned - clues.ledger.payments[payment].day)
+    def rank(bill: int) -> tuple[bool, int, int]:
+        gap = abs(clues.ledger.bills[bill].reckoned - day)
         return (clues.quote(payment, bill) is None, gap, bill)
 
-    return sorted(found, key=rank)[:_OPEN_MOST]
+    return sorted(bills, key=rank)[:_OPEN_MOST]

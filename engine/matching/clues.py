@@ -6,7 +6,7 @@ Computed once per run; candidates, groups and features all read from here.
 import re
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Sequence, Set
+from collections.abc import Callable, Iterable, Iterator, Sequence, Set
 
 from engine.matching.aliases import Hit, learned_parties
 from engine.matching.damaged import DamagedQuotes
@@ -19,13 +19,12 @@ from engine.matching.references import (
     looks_like_number_of,
 )
 from engine.matching.treatment import discounted
+from engine.matching.windows import EARLY_DAYS, LONGEST_TERMS, DueDays, Windows
 
 SURELY_NAMED = 0.70
 """From this score on a name counts as said."""
 _ALIAS_SCORE = 0.85
 _NAMED_ENOUGH = 0.5
-_LONGEST_TERMS = 200
-_EARLY_DAYS = 10
 _RESIDUE_WORDS = 3
 _LETTERS = re.compile(r"[A-Z]+")
 
@@ -38,6 +37,8 @@ class Clues:
         self.ledger = ledger
         self.window_days = window_days
         self.exact = _by_amount(ledger, lambda bill: bill.effect)
+        self._windows = Windows(ledger.bills, window_days)
+        self._due: dict[int, DueDays] = {}
         self._issued = [[ledger.bills[b].issued for b in own] for own in ledger.bills_of]
         self.currencies = sorted({bill.currency for bill in ledger.bills})
         self.discounted = _by_amount(ledger, discounted)
@@ -59,32 +60,45 @@ class Clues:
         self._references: dict[int, DamagedQuotes] = {}
         self._damaged: dict[tuple[int, int], dict[int, Quote]] = {}
 
-    def is_in_window(self, bill: Bill, payment: Payment) -> bool:
-        """Whether the money flows the right way at a time at which the bill can be paid."""
-        if bill.effect * payment.amount <= 0:
-            return False
-        earliest = bill.issued - _EARLY_DAYS if bill.issued else bill.due - _LONGEST_TERMS
-        last = max(bill.due, bill.issued) + self.window_days
-        return not bill.reckoned or earliest <= payment.day <= last
+    def payable(self, bills: Iterable[int], payment: int) -> list[int]:
+        """Those of the bills that can be paid by such money on that day, in their order."""
+        line = self.ledger.payments[payment]
+        return self._windows.payable(bills, line.amount, line.day)
 
-    def bills_before(self, party: int, day: int, *, days: int | None = None) -> Sequence[int]:
-        """The party's bills issued up to a few days after ``day`` and at most ``days`` before.
+    def bills_before(self, party: int, day: int) -> Sequence[int]:
+        """The party's bills issued up to a few days after ``day``, and those without a date.
 
-        Without ``days`` as long before as a bill can be due and the window lasts.
+        As long before as a bill can be due and the window lasts.
         """
-        issued = self._issued[party]
-        reach = _LONGEST_TERMS + self.window_days if days is None else days
-        first = bisect_left(issued, day - reach)
-        last = bisect_right(issued, day + _EARLY_DAYS)
-        undated = bisect_right(issued, UNKNOWN_DAY)
+        own, (undated, first, last) = self.ledger.bills_of[party], self._issued_around(party, day)
+        return (*own[:undated], *own[first:last]) if undated else own[first:last]
+
+    def bills_near(self, party: int, day: int, most: int) -> Sequence[int]:
+        """``bills_before``; of many, the ``most`` that fall due the nearest, nearest first."""
+        undated, first, last = self._issued_around(party, day)
+        if undated + last - first <= most:
+            return self.bills_before(party, day)
+        if party not in self._due:
+            self._due[party] = DueDays(self.ledger, party)
         own = self.ledger.bills_of[party]
-        return (*own[: min(undated, first)], *own[first:last])
+        oldest, newest = own[first], own[last - 1]
+        undated_most = own[undated - 1] if undated else -1
+        return self._due[party].nearest(
+            day, most, lambda bill: oldest <= bill <= newest or bill <= undated_most
+        )
+
+    def _issued_around(self, party: int, day: int) -> tuple[int, int, int]:
+        """How many bills without a date come first, and the range of those issued around."""
+        issued = self._issued[party]
+        first = bisect_left(issued, day - LONGEST_TERMS - self.window_days)
+        last = bisect_right(issued, day + EARLY_DAYS)
+        return min(bisect_right(issued, UNKNOWN_DAY), first), first, last
 
     def has_equal_bill(self, payment: int, party: int) -> bool:
         """Whether one bill of the party alone has the amount that the line pays."""
         line, bills = self.ledger.payments[payment], self.ledger.bills
         return any(
-            bills[bill].party == party and self.is_in_window(bills[bill], line)
+            bills[bill].party == party and self._windows.is_payable(bill, line.amount, line.day)
             for bill in self.exact.get((line.currency, line.amount), ())
         )
 
@@ -153,8 +167,8 @@ class Clues:
                 yield Hit(self.ledger.bills[bill].party, ("amount", line.amount), 1)
 
     def _may_be_named(self, bill: int, line: Payment) -> bool:
-        record = self.ledger.bills[bill]
-        return bool(self.ledger.parties[record.party].names) and self.is_in_window(record, line)
+        party = self.ledger.parties[self.ledger.bills[bill].party]
+        return bool(party.names) and self._windows.is_payable(bill, line.amount, line.day)
 
 
 def _by_amount(

@@ -6,7 +6,6 @@ Every question leaves out the pair that is asked about, so a pair never vouches 
 from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Sequence
-from statistics import median
 
 from engine.matching.clues import SURELY_NAMED, Clues
 from engine.matching.explanation import Explanation
@@ -47,10 +46,10 @@ class Delays:
             return abs(lag - series)
         lags = self._lags.get(record.party, [])
         own = self._own.get((payment, bill))
-        if own is not None:
-            place = bisect_left(lags, own)
-            lags = lags[:place] + lags[place + 1 :]
-        return round(abs(lag - median(lags))) if len(lags) >= _LEAST_OTHERS else None
+        left_out = None if own is None else bisect_left(lags, own)
+        if len(lags) - (own is not None) < _LEAST_OTHERS:
+            return None
+        return round(abs(lag - _median(lags, left_out)))
 
     def is_series(self, bill: int) -> bool:
         """Whether the party bills this very amount again and again."""
@@ -80,10 +79,22 @@ class Delays:
         return bool(named and named.score >= SURELY_NAMED)
 
 
+def _median(lags: Sequence[int], left_out: int | None) -> float:
+    """The median of sorted lags but for the one at the place ``left_out``; in constant time."""
+    count = len(lags) - (left_out is not None)
+
+    def at(place: int) -> int:
+        return lags[place if left_out is None or place < left_out else place + 1]
+
+    return (at((count - 1) // 2) + at(count // 2)) / 2
+
+
 def _densest(lags: Sequence[int]) -> int:
     """The lag with the most others near it; of equals the one nearest to the due date."""
+    counts = Counter(lags)
 
     def support(lag: int) -> int:
-        return sum(max(0, _KERNEL_DAYS - abs(lag - other)) for other in lags)
+        near = range(1 - _KERNEL_DAYS, _KERNEL_DAYS)
+        return sum((_KERNEL_DAYS - abs(away)) * counts[lag + away] for away in near)
 
-    return min(set(lags), key=lambda lag: (-support(lag), abs(lag), lag))
+    return min(counts, key=lambda lag: (-support(lag), abs(lag), lag))

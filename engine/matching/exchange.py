@@ -20,6 +20,8 @@ class Exchange:
         """Take the table "2024-01" → currency → rate, and the accounts' usual currency."""
         self._rates = rates or {}
         self._home = home
+        self._places: dict[int, int] = {}
+        self._converted: dict[tuple[int, str, str, int], int | None] = {}
 
     @cached_property
     def _months(self) -> list[str]:
@@ -45,9 +47,21 @@ class Exchange:
             return units
         if not self._months:
             return None
-        month = f"{dt.date.fromordinal(day):%Y-%m}"
-        place = max(0, bisect_right(self._months, month) - 1)
-        table = self._tables[self._months[place]]
-        if source not in table or target not in table:
-            return None
-        return minor_units(money(units, source) * table[source] / table[target], target)
+        place = self._month_of(day)
+        key = (units, source, target, place)
+        if key not in self._converted:
+            table = self._tables[self._months[place]]
+            known = source in table and target in table
+            self._converted[key] = _converted(units, source, target, table) if known else None
+        return self._converted[key]
+
+    def _month_of(self, day: int) -> int:
+        """The place of the month whose rates hold on the day."""
+        if day not in self._places:
+            month = f"{dt.date.fromordinal(day):%Y-%m}"
+            self._places[day] = max(0, bisect_right(self._months, month) - 1)
+        return self._places[day]
+
+
+def _converted(units: int, source: str, target: str, table: Mapping[str, Decimal]) -> int:
+    return minor_units(money(units, source) * table[source] / table[target], target)

@@ -7,7 +7,8 @@ so the weights of an explanation add up, topic by topic.
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Sequence
-from itertools import islice, pairwise
+from itertools import pairwise
+from sys import intern
 
 from engine.matching.clues import SURELY_NAMED, Clues
 from engine.matching.delays import Delays
@@ -33,11 +34,9 @@ class FeatureMaker:
 
     def features(self, explanation: Explanation) -> tuple[str, ...]:
         """The evidence for and against the explanation, in a fixed order of topics."""
-        if explanation.family == "batch":
-            return self._batch(explanation)
-        if explanation.family == "instalments":
-            return self._instalments(explanation)
-        return self._single(explanation)
+        makers = {"batch": self._batch, "instalments": self._instalments}
+        pieces = makers.get(explanation.family, self._single)(explanation)
+        return tuple(map(intern, pieces))  # a large run has millions, of a few hundred kinds
 
     def _single(self, e: Explanation) -> tuple[str, ...]:
         payment, bill = e.payments[0], e.bills[0]
@@ -158,11 +157,8 @@ class FeatureMaker:
     def _alike_bills(self, payment: int, bill: int) -> str:
         """How many bills of this amount the payment could be for."""
         record = self._clues.ledger.bills[bill]
-        line = self._clues.ledger.payments[payment]
         alike = self._clues.exact[record.currency, record.effect]
-        bills = self._clues.ledger.bills
-        possible = (b for b in alike if self._clues.is_in_window(bills[b], line))
-        return str(sum(1 for _ in islice(possible, 4)))
+        return str(min(4, len(self._clues.payable(alike, payment))))
 
     def _alike_lines(self, payment: int) -> str:
         line = self._clues.ledger.payments[payment]

@@ -80,7 +80,9 @@ class Ledger:
     @property
     def has_guessed_currencies(self) -> bool:
         """Whether the currency of any row was guessed."""
-        return any(row.currency_is_guessed for row in (*self.bills, *self.payments))
+        return any(b.currency_is_guessed for b in self.bills) or any(
+            p.currency_is_guessed for p in self.payments
+        )
 
 
 def build_ledger(invoices: Sequence[OpenInvoice], lines: Sequence[BankLine]) -> Ledger:

@@ -7,6 +7,7 @@ when nothing else does. Which strings of a memo are left after that, ``damaged``
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
 from typing import Literal, NamedTuple
 
 from stdnum import iso11649, luhn
@@ -62,16 +63,24 @@ def free_runs(memo: Memo, whole: Iterable[Quote]) -> tuple[str, ...]:
 
 def looks_like_number_of(bill: Bill, runs: Sequence[str]) -> str | None:
     """A string built like this invoice's number but another one: of an invoice not known here."""
-    letters = _LEADING.match(bill.number)
-    prefix = letters.group() if letters else ""
-    number = digits(bill.number)
+    if not runs:
+        return None
+    prefix, number, short = _build_of(bill.number)
     for run in runs:
         if run.isdigit():
-            if any(_same_build(run, key) for key in (number, number.lstrip("0"))):
+            if _same_build(run, number) or _same_build(run, short):
                 return run
         elif len(prefix) >= 2 and run.startswith(prefix) and run[len(prefix) :].isdigit():
             return run
     return None
+
+
+@lru_cache(maxsize=65536)
+def _build_of(number: str) -> tuple[str, str, str]:
+    """The letters in front of an invoice number, its digits, and these without leading zeros."""
+    letters = _LEADING.match(number)
+    figures = digits(number)
+    return letters.group() if letters else "", figures, figures.lstrip("0")
 
 
 def scheme_of(reference: str) -> str | None:

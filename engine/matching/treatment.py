@@ -1,6 +1,7 @@
 """What the difference between a bill and what was paid means: fee, discount, exchange, or open."""
 
 from decimal import Decimal
+from functools import lru_cache
 from typing import Literal, NamedTuple
 
 from engine.matching.exchange import Exchange
@@ -72,9 +73,12 @@ def settle(bill: Bill, payment: Payment, exchange: Exchange) -> Settlement | Non
 def discounted(bill: Bill) -> int | None:
     """The bill less the discount of its terms; None without terms."""
     percent = bill.discount_percent
-    if not percent or not 0 < percent < 50:
-        return None
-    return round(bill.effect * (1 - percent / Decimal(100)))
+    return _reduced(bill.effect, percent) if percent else None
+
+
+@lru_cache(maxsize=65536)
+def _reduced(effect: int, percent: Decimal) -> int | None:
+    return round(effect * (1 - percent / Decimal(100))) if 0 < percent < 50 else None
 
 
 def _discount(bill: Bill, payment: Payment) -> Shape | None:

@@ -1,0 +1,72 @@
+"""When and by what money each bill can be paid, in columns for loops over many pairs."""
+
+from bisect import bisect_left
+from collections.abc import Callable, Iterable, Sequence
+
+from engine.matching.ledger import Bill, Ledger
+
+LONGEST_TERMS = 200
+"""Days from issue to due date that a bill without an issue date may have."""
+EARLY_DAYS = 10
+"""Days before its issue in which a bill may be paid already."""
+_ALWAYS = 10**7
+
+
+class Windows:
+    """The days in which each bill may be paid, and the sign of the money, by bill index."""
+
+    def __init__(self, bills: Sequence[Bill], window_days: int) -> None:
+        """Bills without any date can be paid on any day."""
+        self.effects = [bill.effect for bill in bills]
+        self._first = [_first_day(bill) for bill in bills]
+        self._last = [
+            max(bill.due, bill.issued) + window_days if bill.reckoned else _ALWAYS for bill in bills
+        ]
+
+    def payable(self, bills: Iterable[int], amount: int, day: int) -> list[int]:
+        """Those of the bills that money of ``amount`` may settle on ``day``, in their order."""
+        effects, first, last = self.effects, self._first, self._last
+        if amount > 0:
+            return [b for b in bills if effects[b] > 0 and first[b] <= day <= last[b]]
+        if amount < 0:
+            return [b for b in bills if effects[b] < 0 and first[b] <= day <= last[b]]
+        return []
+
+    def is_payable(self, bill: int, amount: int, day: int) -> bool:
+        """Whether money of ``amount`` may settle the bill on ``day``."""
+        return self.effects[bill] * amount > 0 and self._first[bill] <= day <= self._last[bill]
+
+
+class DueDays:
+    """The days on which one party's bills fall due, in order."""
+
+    def __init__(self, ledger: Ledger, party: int) -> None:
+        """Bills without a due date count from their issue."""
+        due = sorted((ledger.bills[b].reckoned, b) for b in ledger.bills_of[party])
+        self._days = [day for day, _ in due]
+        self._bills = [bill for _, bill in due]
+
+    def nearest(self, day: int, most: int, is_meant: Callable[[int], bool]) -> list[int]:
+        """The ``most`` bills that fall due the nearest to ``day``; of equals the first ones."""
+        days, found = self._days, list[int]()
+        after = bisect_left(days, day)
+        before = after - 1
+        while len(found) < most and (before >= 0 or after < len(days)):
+            gap_before = day - days[before] if before >= 0 else _ALWAYS
+            gap_after = days[after] - day if after < len(days) else _ALWAYS
+            gap = min(gap_before, gap_after)
+            alike = []
+            while before >= 0 and day - days[before] == gap:
+                alike.append(self._bills[before])
+                before -= 1
+            while after < len(days) and days[after] - day == gap:
+                alike.append(self._bills[after])
+                after += 1
+            found.extend(bill for bill in sorted(alike) if is_meant(bill))
+        return found[:most]
+
+
+def _first_day(bill: Bill) -> int:
+    if not bill.reckoned:
+        return -_ALWAYS
+    return bill.issued - EARLY_DAYS if bill.issued else bill.due - LONGEST_TERMS
