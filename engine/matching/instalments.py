@@ -5,25 +5,23 @@ the party in a row add up to it.
 """
 
 import math
-from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from itertools import accumulate, takewhile
+from itertools import islice, pairwise
 
 from engine.matching.clues import SURELY_NAMED, Clues
 from engine.matching.explanation import Explanation
 from engine.matching.ledger import Bill
+from engine.matching.party_lines import PartyLines, Pool
+from engine.matching.sums import subsets
 from engine.matching.treatment import Settlement
 
 _PARTS = 12
-_LONGEST_DAYS = 400
 _WIDEST_STEP = 45
 _UNEVEN_MOST = 14
 _UNEVEN_PARTS = 6
-_STEPS = 3_000
 _LARGE = 10_000  # nobody pays less than a hundred in parts without saying so
 _STEADY_DAYS = 4
-_NO_DAY = 10**7
 
 Found = tuple[str, tuple[int, ...]]
 Nameless = Mapping[tuple[str, int], Sequence[int]]
@@ -33,19 +31,23 @@ def instalment_explanations(clues: Clues) -> Iterator[Explanation]:
     """Sets of two or more lines that pay one bill, wholly or so far, bill by bill."""
     lines_of = _lines_by_party(clues)
     nameless = _nameless_lines(clues)
+    rows: dict[tuple[int, str, bool], PartyLines] = {}
     for bill, record in enumerate(clues.ledger.bills):
-        lines = _pool(clues, record, lines_of.get(record.party, ()))
-        if len(lines) < 2:
+        key = (record.party, record.currency, record.effect > 0)
+        if key not in rows:
+            rows[key] = PartyLines(clues, record, lines_of.get(record.party, ()))
+        pool = rows[key].smaller_than(record)
+        if pool.is_small():
             continue
         found: dict[tuple[int, ...], str] = {}
         for how, members in (
-            *_quoting(clues, bill, lines),
-            *_equal(clues, record, lines, nameless),
-            *_uneven(clues, record, lines),
+            *_quoting(rows[key].quoting(bill), pool),
+            *_equal(clues, record, pool, nameless),
+            *_uneven(record, pool),
         ):
             found.setdefault(members, how)
         for members, how in found.items():
-            yield _explanation(clues, bill, members, how, len(found) - 1, len(lines))
+            yield _explanation(clues, bill, members, how, len(found) - 1, pool.size())
 
 
 def _lines_by_party(clues: Clues) -> dict[int, list[int]]:
@@ -67,108 +69,80 @@ def _nameless_lines(clues: Clues) -> Nameless:
     return lines
 
 
-def _pool(clues: Clues, bill: Bill, lines: Sequence[int]) -> list[int]:
-    """Lines smaller than the bill, of its currency and direction, in its time."""
-    payments = clues.ledger.payments
-    first = bisect_left(lines, bill.issued, key=lambda line: payments[line].day)
-    last = (max(bill.due, bill.issued) or _NO_DAY) + _LONGEST_DAYS
-    return [
-        line
-        for line in takewhile(lambda line: payments[line].day <= last, lines[first:])
-        if (p := payments[line]).currency == bill.currency
-        and p.amount * bill.effect > 0
-        and abs(p.amount) < abs(bill.effect)
-    ]
-
-
-def _quoting(clues: Clues, bill: int, lines: Sequence[int]) -> Iterator[Found]:
+def _quoting(places: Sequence[int], pool: Pool) -> Iterator[Found]:
     """All lines that quote the bill, while they do not pay more than it."""
-    quoting = tuple(line for line in lines if clues.quote(line, bill))[:_PARTS]
-    effect = clues.ledger.bills[bill].effect
-    amounts = {line: clues.ledger.payments[line].amount for line in lines}
-    if len(quoting) >= 2 and abs(sum(amounts[line] for line in quoting)) <= abs(effect):
+    amounts = pool.among(places)
+    quoting = tuple(amounts)[:_PARTS]
+    if len(quoting) >= 2 and sum(amounts[line] for line in quoting) <= pool.total:
         yield "quoted", quoting
 
 
-def _equal(clues: Clues, bill: Bill, lines: Sequence[int], nameless: Nameless) -> Iterator[Found]:
+def _equal(clues: Clues, bill: Bill, pool: Pool, nameless: Nameless) -> Iterator[Found]:
     """Equal parts at a steady pace; the last may differ by the remainder.
 
     A line that names nobody may fill a gap between lines that name the party.
     """
-    by_amount: dict[int, list[int]] = defaultdict(list)
-    for line in lines:
-        by_amount[abs(clues.ledger.payments[line].amount)].append(line)
-    total = abs(bill.effect)
+    total, payments = pool.total, clues.ledger.payments
     if total < _LARGE:
         return
     for parts in range(2, _PARTS + 1):
         share, remainder = divmod(total, parts)
-        equal = by_amount.get(share) or by_amount.get(share + 1) or ()
-        last = by_amount.get(share + remainder, ())
+        equal = pool.of_amount(share) or pool.of_amount(share + 1)
         if not equal:
             continue
+        last = pool.of_amount(share + remainder)
         sign = 1 if bill.effect > 0 else -1
-        filling = sorted(
+        filling = {
             line
             for amount in {share, share + remainder}
             for line in nameless.get((bill.currency, sign * amount), ())
-        )
-        both = sorted({*equal, *last, *_pool(clues, bill, filling)})
-        for chain in _chains(clues, both, parts):
+            if pool.first_day <= payments[line].day <= pool.last_day
+        }
+        days = {line: payments[line].day for line in sorted({*equal, *last, *filling})}
+        for chain in _chains(days, parts):
             if 2 * sum(line in filling for line in chain) >= len(chain):
                 continue
-            paid = sum(abs(clues.ledger.payments[line].amount) for line in chain)
+            paid = sum(abs(payments[line].amount) for line in chain)
             if paid == total and len(chain) == parts:
                 yield "equal", chain
             elif parts > 2 and len(chain) == parts - 1 and paid < total:
                 yield "equal_so_far", chain
 
 
-def _chains(clues: Clues, lines: Sequence[int], parts: int) -> Iterator[tuple[int, ...]]:
-    """Rows of lines with steady steps between them, starting at each line."""
-    days = {line: clues.ledger.payments[line].day for line in lines}
-    for first in range(len(lines)):
+def _chains(days: Mapping[int, int], parts: int) -> Iterator[tuple[int, ...]]:
+    """Rows of lines with steady steps between them, starting at each line; days ascend."""
+    lines = list(days)
+    for first, start in enumerate(lines):
         for second in range(first + 1, len(lines)):
-            step = days[lines[second]] - days[lines[first]]
-            if not 1 <= step <= _WIDEST_STEP:
+            step = days[lines[second]] - days[start]
+            if step > _WIDEST_STEP:
+                break
+            if step < 1:
                 continue
-            chain = [lines[first], lines[second]]
+            chain = [start, lines[second]]
             for line in lines[second + 1 :]:
                 gap = days[line] - days[chain[-1]]
-                if len(chain) < parts and abs(gap - step) <= _STEADY_DAYS:
+                if len(chain) == parts or gap > step + _STEADY_DAYS:
+                    break
+                if gap >= step - _STEADY_DAYS:
                     chain.append(line)
             yield tuple(chain)
             if len(chain) == parts:
                 yield tuple(chain[:-1])
 
 
-def _uneven(clues: Clues, bill: Bill, lines: Sequence[int]) -> Iterator[Found]:
+def _uneven(bill: Bill, pool: Pool) -> Iterator[Found]:
     """Lines of the party that add up to the bill, not too far apart."""
-    total = abs(bill.effect)
-    if total < _LARGE:
+    if pool.total < _LARGE:
         return
-    near = [x for x in lines if clues.ledger.payments[x].day >= bill.reckoned - 45][:_UNEVEN_MOST]
-    amounts = [abs(clues.ledger.payments[line].amount) for line in near]
-    days = [clues.ledger.payments[line].day for line in near]
-    reach = [*reversed([*accumulate(reversed(amounts))]), 0]  # all that is left from each place on
-    found: list[tuple[int, ...]] = []
-    steps = 0
-
-    def search(place: int, rest: int, chosen: tuple[int, ...]) -> None:
-        nonlocal steps
-        steps += 1
-        if rest == 0 and len(chosen) >= 2:
-            found.append(tuple(near[n] for n in chosen))
-        if rest <= 0 or steps > _STEPS or reach[place] < rest or len(chosen) == _UNEVEN_PARTS:
-            return
-        for n in range(place, len(near)):
-            if chosen and days[n] - days[chosen[-1]] > _WIDEST_STEP:
-                return
-            if amounts[n] <= rest:
-                search(n + 1, rest - amounts[n], (*chosen, n))
-
-    search(0, total, ())
-    yield from (("uneven", members) for members in found[:4])
+    near = pool.since(bill.reckoned - _WIDEST_STEP, _UNEVEN_MOST)
+    found = subsets([amount for _, _, amount in near], pool.total, _UNEVEN_PARTS)
+    steady = (
+        tuple(near[place][0] for place in places)
+        for places in found
+        if all(near[b][1] - near[a][1] <= _WIDEST_STEP for a, b in pairwise(places))
+    )
+    yield from (("uneven", members) for members in islice(steady, 4))
 
 
 def _explanation(
