@@ -9,26 +9,15 @@ Exit code: 0 when every file was read, 1 when one failed or a setting is missing
 """
 
 import argparse
-import gc
 import sys
-from collections.abc import Iterator
-from contextlib import contextmanager
 from getpass import getpass
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
-from engine.commands.lines import one_line
-from engine.commands.results import make_folder, write_result
-from engine.errors import InvalidInputError, MatchbookError
-from engine.presentation import counted
-from engine.processing.bank_files import is_bank_file
-from engine.processing.batch import BatchFile, Failure, FileResult, read_batch
-from engine.processing.options import run_options
-from engine.records import InvoiceDocument, encode
+from engine.commands.results import make_folder
+from engine.processing.executor import WorkerExecutor
+from engine.processing.warming import warm
 from engine.settings import Settings
-
-if TYPE_CHECKING:
-    from engine.processing.consulting import Consulting
 
 _ASKED: Final = "-"
 
@@ -77,93 +66,30 @@ def run(options: argparse.Namespace) -> int:
     """Read the files; 1 when any of them failed."""
     settings = Settings()
     make_folder(options.out)
-    failures = 0
     password = _asked_password() if options.password == _ASKED else options.password
-    files: dict[str, BatchFile] = {}
-    for path in options.files:
-        name = _result_name(path)
-        if name in files:
-            failures += 1
-            _complain(path, "name_taken", f"{name} is another file's result.")
-        else:
-            files[name] = BatchFile(path, options.kind, password)
-    results = read_batch(
-        list(files.values()),
-        run_options(settings, reads_einvoices=not options.no_einvoice),
-        options.jobs or settings.worker_count,
-        consulting=_consulting(settings) if options.llm else None,
-    )
-    with _garbage_kept():
-        for result in results:
-            failures += not _write(result, options.out, settings.max_json_bytes)
-            del result
-            gc.collect(1)
-    return 1 if failures else 0
+    workers = options.jobs or settings.worker_count
+    executor = WorkerExecutor(workers)
+    try:
+        warm(executor, min(workers, len(options.files) + 1), [options.kind])
+        # Loaded while the workers load theirs, and only now.
+        from engine.commands.extracting import Extracting
+
+        extracting = Extracting(options.out, options.kind, password, settings)
+        return extracting.run(
+            options.files,
+            executor,
+            workers,
+            reads_einvoices=not options.no_einvoice,
+            asks_model=options.llm,
+        )
+    finally:
+        executor.shutdown(cancel_futures=True)
 
 
 def _asked_password() -> str:
     if sys.stdin.isatty():
         return getpass("Password: ")
     return sys.stdin.readline().rstrip("\r\n")
-
-
-@contextmanager
-def _garbage_kept() -> Iterator[None]:
-    """Seek no garbage meanwhile: of the 15 000 lines that a file may have, none ever is any."""
-    gc.disable()
-    try:
-        yield
-    finally:
-        gc.enable()
-
-
-def _consulting(settings: Settings) -> "Consulting | None":
-    """Whoever gives second opinions.
-
-    Raises:
-        InvalidInputError: the settings name nobody.
-    """
-    from engine.assistant import assistant_options
-    from engine.processing.consulting import answer_cache, consulting
-
-    asked = assistant_options(settings)
-    if asked is None:
-        raise InvalidInputError(
-            "--llm needs a language model.",
-            "Set MATCHBOOK_LLM_BASE_URL and MATCHBOOK_LLM_MODEL.",
-        )
-    return consulting(asked, answer_cache(settings.cache_dir), settings.llm_concurrency)
-
-
-def _write(result: FileResult, out: Path, max_json_bytes: int) -> bool:
-    path, document = result.file.path, result.outcome
-    if isinstance(document, Failure):
-        _complain(path, document.code, document.message)
-        return False
-    try:
-        write_result(out / _result_name(path), encode(document, max_bytes=max_json_bytes))
-    except MatchbookError as error:
-        _complain(path, error.code, str(error))
-        return False
-    if isinstance(document, InvoiceDocument):
-        found = counted(len(document.invoices), "invoice")
-    else:
-        found = counted(len(document.transactions), "transaction")
-    info = document.processing_info
-    failed = f", {counted(len(info.failed_pages), 'page')} failed" if info.failed_pages else ""
-    name, pages = document.file_info.file_name, counted(document.file_info.pages_total, "page")
-    sys.stdout.write(f"{one_line(name)}: {found}, {pages}{failed}, {info.duration_seconds} s\n")
-    sys.stdout.flush()
-    return True
-
-
-def _result_name(path: Path) -> str:
-    return f"{path.name if is_bank_file(path) else path.stem}.json"
-
-
-def _complain(path: Path, code: str, sentence: str) -> None:
-    sys.stderr.write(f"{one_line(str(path))}: {code}: {one_line(' '.join(sentence.split()))}\n")
-    sys.stderr.flush()
 
 
 def _positive(text: str) -> int:

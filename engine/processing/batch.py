@@ -24,7 +24,6 @@ from engine.processing.page_cache import PageCache
 from engine.processing.pipeline import build_document, failure_sentence
 from engine.processing.pool import FairPool
 from engine.processing.run import Outcome, Run, Source, Workshop
-from engine.processing.warming import warm
 from engine.records import BankDocument, FileInfo, InvoiceDocument
 
 if TYPE_CHECKING:
@@ -71,7 +70,7 @@ def read_batch(
 
     ``consulting`` gives second opinions of invoices; it is closed at the end.
     """
-    pool = FairPool(executor or _warm_workers(files, workers), workers)
+    pool = FairPool(executor or WorkerExecutor(workers), workers)
     with tempfile.TemporaryDirectory(prefix="matchbook-") as folder:
         try:
             batch = _Batch(options, PageCache(Path(folder)), pool, consulting)
@@ -80,13 +79,6 @@ def read_batch(
             if consulting is not None:
                 consulting.close()
             pool.close()
-
-
-def _warm_workers(files: Sequence[BatchFile], workers: int) -> Executor:
-    """As many workers as there may be work for at once, all of them starting now."""
-    executor = WorkerExecutor(workers)
-    warm(executor, min(workers, len(files) + 1), (file.kind for file in files))
-    return executor
 
 
 class _Batch:

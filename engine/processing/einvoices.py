@@ -97,12 +97,15 @@ def _typeset(content: bytes, max_pages: int | None) -> "tuple[TypesetPage, ...]"
 
 
 def _embedded(path: Path, password: str | None, max_bytes: int) -> FoundXml:
-    from engine.extraction.einvoice import Xml
     from engine.reading.attachments import embedded_invoices
 
     try:
         found = embedded_invoices(path, password=password, max_bytes=max_bytes)
     except MatchbookError:  # a file that does not open has no pages either, which is told then
         return FoundXml()
+    if not found.invoices:
+        return FoundXml(warnings=found.refused)
+    from engine.extraction.einvoice import Xml
+
     xmls = tuple(Xml(entry.name, entry.content) for entry in found.invoices)
     return FoundXml(xmls, found.refused)

@@ -10,7 +10,9 @@ Kind = Literal["auto", "invoice", "bank"]
 _READING: Final = (
     "engine.processing.tasks",
     "engine.reading.attachments",
+    "engine.reading.page_images",
     "engine.reading.pdf_file",
+    "engine.reading.quality",
     "engine.reading.text_layer",
 )
 _EXTRACTION: Final[dict[Kind, str]] = {
