@@ -11,7 +11,7 @@ from collections.abc import Container, Iterator, Sequence
 
 from engine.matching.clues import Clues
 from engine.matching.explanation import Explanation
-from engine.matching.ledger import Bill
+from engine.matching.rows import Bill
 from engine.matching.sums import LARGEST_SUM, runs, sums
 from engine.matching.treatment import Settlement
 

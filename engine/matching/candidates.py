@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from engine.matching.clues import Clues
 from engine.matching.exchange import Exchange
 from engine.matching.explanation import Explanation, Family
-from engine.matching.ledger import Bill, Payment
+from engine.matching.rows import Bill, Payment
 from engine.matching.treatment import Settlement, Shape, settle
 
 _NAMED_ENOUGH = 0.5

@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence, Set
 
 from engine.matching.aliases import Hit, learned_parties
 from engine.matching.damaged import DamagedQuotes
-from engine.matching.ledger import UNKNOWN_DAY, Bill, Ledger, Payment
+from engine.matching.ledger import UNKNOWN_DAY, Ledger
 from engine.matching.names import Named, NameIndex
 from engine.matching.references import (
     Quote,
@@ -18,6 +18,7 @@ from engine.matching.references import (
     free_runs,
     looks_like_number_of,
 )
+from engine.matching.rows import Bill, Payment
 from engine.matching.treatment import discounted
 from engine.matching.windows import EARLY_DAYS, LONGEST_TERMS, DueDays, Windows
 

@@ -10,9 +10,9 @@ from collections.abc import Sequence, Set
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
-from engine.matching.ledger import Bill
 from engine.matching.normalise import digits, unconfused
 from engine.matching.references import Quote
+from engine.matching.rows import Bill
 
 _SLIP_MIN = 5
 _CUT_MIN = 4

@@ -11,8 +11,8 @@ from itertools import islice, pairwise
 
 from engine.matching.clues import SURELY_NAMED, Clues
 from engine.matching.explanation import Explanation
-from engine.matching.ledger import Bill
 from engine.matching.party_lines import PartyLines, Pool
+from engine.matching.rows import Bill
 from engine.matching.sums import subsets
 from engine.matching.treatment import Settlement
 

@@ -11,64 +11,23 @@ from decimal import Decimal
 
 from engine.errors import InvalidInputError
 from engine.matching.inputs import BankLine, OpenInvoice
-from engine.matching.memo import Memo, read_memo
+from engine.matching.memo import read_memo
 from engine.matching.normalise import compact, minor_units
 from engine.matching.parties import Party, group_parties
+from engine.matching.rows import Bill, Payment
+from engine.matching.set_aside import lines_set_aside
+from engine.records.reconciliation import SetAside
 
 UNKNOWN_DAY = 0
 """The ordinal that stands for a date that is not known; real ordinals are positive."""
 
 
 @dataclass(frozen=True, slots=True)
-class Bill:
-    """An open invoice or credit note.
-
-    ``effect`` is what settling it does to our account, in minor units of ``currency``: negative
-    when we pay. ``issued`` and ``due`` are day ordinals, ``party`` an index into ``parties``.
-    ``currency_is_guessed`` says that none was read and that the run knows several.
-    """
-
-    id: str
-    effect: int
-    currency: str
-    currency_is_guessed: bool
-    issued: int
-    due: int
-    party: int
-    number: str
-    reference: str
-    iban: str
-    discount_percent: Decimal | None
-    discount_days: int | None
-    source: OpenInvoice
-
-    @property
-    def reckoned(self) -> int:
-        """The day that delays are counted from: the due date, else the invoice date."""
-        return self.due or self.issued
-
-
-@dataclass(frozen=True, slots=True)
-class Payment:
-    """A bank line with an amount and a date. ``amount`` is signed, in minor units.
-
-    ``currency_is_guessed`` as for a bill.
-    """
-
-    id: str
-    amount: int
-    currency: str
-    currency_is_guessed: bool
-    day: int
-    memo: Memo
-    source: BankLine
-
-
-@dataclass(frozen=True, slots=True)
 class Ledger:
     """What can be matched. ``bills_of[party]`` lists bill indexes by issue date.
 
-    ``home`` is the accounts' usual currency.
+    ``home`` is the accounts' usual currency; ``set_aside`` are lines that pay nothing, which are
+    not among ``payments``.
     """
 
     bills: tuple[Bill, ...]
@@ -76,6 +35,7 @@ class Ledger:
     parties: tuple[Party, ...]
     bills_of: tuple[tuple[int, ...], ...]
     home: str
+    set_aside: tuple[SetAside, ...] = ()
 
     @property
     def has_guessed_currencies(self) -> bool:
@@ -105,10 +65,14 @@ def build_ledger(invoices: Sequence[OpenInvoice], lines: Sequence[BankLine]) -> 
         (_payment(t, home, is_mixed) for t in lines if t.amount and t.date),
         key=lambda p: (p.day, p.id),
     )
+    aside = lines_set_aside(payments, bills)
+    left_out = {line for pair in aside for line in pair.transaction_ids}
+    payments = [payment for payment in payments if payment.id not in left_out]
     bills_of: list[list[int]] = [[] for _ in parties]
     for index, bill in enumerate(bills):
         bills_of[bill.party].append(index)
-    return Ledger(tuple(bills), tuple(payments), parties, tuple(map(tuple, bills_of)), home)
+    own = tuple(map(tuple, bills_of))
+    return Ledger(tuple(bills), tuple(payments), parties, own, home, aside)
 
 
 def home_currency(lines: Sequence[BankLine], invoices: Sequence[OpenInvoice]) -> str:

@@ -18,6 +18,7 @@ _CHUNK = re.compile(r"[A-Z0-9]+")
 _SHORTEST_ACCOUNT = 14
 _LONGEST_RUN = 6  # printed groups of one reference: a Swiss QR reference has six
 _LONGEST_REFERENCE = 35
+_LONGEST_PROCESSOR = 16
 _NO_AMOUNTS: frozenset[int] = frozenset()
 
 
@@ -78,11 +79,10 @@ def _amounts(text: str) -> frozenset[int]:
 
 
 def _after_star(text: str) -> str:
-    """Card lines print "processor *merchant": what names somebody comes after the star."""
-    if "*" not in text:
-        return text
-    after = text.rpartition("*")[2]
-    return after if any(c.isalpha() for c in after) else text
+    """Card lines start "processor *merchant": what names somebody comes after the star."""
+    before, star, after = text.partition("*")
+    is_short = bool(star) and len(before) <= _LONGEST_PROCESSOR
+    return after if is_short and any(c.isalpha() for c in after) else text
 
 
 @lru_cache(maxsize=65536)

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from engine.matching.clues import Clues
-from engine.matching.ledger import Bill
+from engine.matching.rows import Bill
 
 _LONGEST_DAYS = 400
 _NO_DAY = 10**7

@@ -10,9 +10,10 @@ from itertools import pairwise
 
 from engine.matching.clues import Clues
 from engine.matching.explanation import Explanation
-from engine.matching.ledger import Bill, Ledger
+from engine.matching.ledger import Ledger
 from engine.matching.normalise import money
 from engine.matching.references import scheme_of
+from engine.matching.rows import Bill
 from engine.matching.scoring import FamilyWeights
 from engine.records import Reason
 

@@ -14,9 +14,9 @@ from stdnum import iso11649, luhn
 from stdnum.be import ogm_vcs
 from stdnum.ch import esr
 
-from engine.matching.ledger import Bill
 from engine.matching.memo import Memo
 from engine.matching.normalise import digits, unconfused
+from engine.matching.rows import Bill
 
 Form = Literal["structured", "number", "digits", "short", "misread", "slip", "cut"]
 _GLOBAL_MIN = 5

@@ -66,6 +66,7 @@ def build_result(
     unmatched = Unmatched(
         invoices=tuple(sorted({i.invoice_id for i in invoices} - used_bills)),
         bank_transactions=tuple(sorted({t.transaction_id for t in lines} - used_lines)),
+        set_aside=ledger.set_aside,
     )
     return MatchResult(tuple(matched), tuple(partial), unmatched)
 

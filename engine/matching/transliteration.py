@@ -1,6 +1,8 @@
-"""Any European script as capital ASCII letters, so that two spellings of a name compare equal."""
+"""Any script as capital ASCII letters, so that two spellings of a name compare equal."""
 
 import unicodedata
+
+from engine.matching.east_asian import romanised
 
 _SPECIAL = {
     "ß": "SS", "Æ": "AE", "Ø": "O", "Œ": "OE", "Ł": "L", "Đ": "D", "Þ": "TH", "Ð": "D",
@@ -26,6 +28,6 @@ def plain(text: str) -> str:
     if text.isascii():
         return text.upper()
     # Marks go first (Й and Ü lose theirs), then the letters that have no base form.
-    upper = text.replace("ß", "SS").upper()
+    upper = romanised(text).replace("ß", "SS").upper()
     bare = "".join(c for c in unicodedata.normalize("NFKD", upper) if not unicodedata.combining(c))
     return bare.translate(_TABLE).encode("ascii", "ignore").decode()

@@ -5,7 +5,7 @@ from functools import lru_cache
 from typing import Literal, NamedTuple
 
 from engine.matching.exchange import Exchange
-from engine.matching.ledger import Bill, Payment
+from engine.matching.rows import Bill, Payment
 from engine.records.reconciliation import Treatment
 
 Shape = Literal[
