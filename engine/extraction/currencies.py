@@ -68,7 +68,7 @@ CURRENCY_PATTERN: Final = rf"(?:{_ANY_CODE}|{_ANY_SYMBOL}|{_RAND})"
 A lone R, which is many things, counts only before an amount with cents.
 """
 
-_CODE = re.compile(rf"(?<![A-Za-z])({_ANY_CODE})(?![A-Za-z])")
+_CODE = re.compile(rf"(?<![^\W\d_])({_ANY_CODE})(?![^\W\d_])")
 _LETTER_SYMBOL = re.compile(
     r"(?<![^\W\d_])(?:"
     + "|".join(

@@ -57,6 +57,10 @@ def compact_identifier(text: str) -> str:
     return _NOT_SIGN.sub("", text).upper()
 
 
+_WORD: Final = re.compile(r"[A-Z]{7}")
+"""As many letters in a row as no account number has, but words do."""
+
+
 @lru_cache(maxsize=4096)
 def find_ibans(text: str) -> tuple[Identifier, ...]:
     """International account numbers in ``text``, each of its country's length.
@@ -79,6 +83,7 @@ def find_ibans(text: str) -> tuple[Identifier, ...]:
         if not iban.is_checked
         and not any(other.start < iban.end and iban.start < other.end for other in sure)
         and not is_vat_number(compact_identifier(iban.text.split(" ")[0]))
+        and not _WORD.search(iban.compact)
     ]
     return tuple(sorted(sure + rest, key=lambda iban: iban.start))
 

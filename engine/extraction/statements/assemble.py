@@ -17,7 +17,9 @@ from engine.extraction.statements.header.card import kind_of
 from engine.extraction.statements.header.currency import currency
 from engine.extraction.statements.header.found import Found
 from engine.extraction.statements.header.information import Header, statement_info
+from engine.extraction.statements.header.leftwards import in_reading_order
 from engine.extraction.statements.header.names import bank_name, holder
+from engine.extraction.statements.header.numbers_in_rows import card_in_rows, holders_address
 from engine.extraction.statements.header.period import Period, period_of
 from engine.extraction.statements.header.printed_totals import printed_totals
 from engine.extraction.statements.header.statement_dates import dates_outside, year_of
@@ -151,9 +153,10 @@ def read_pages(
     seconds = SecondReadings(readings, whole=notation.whole)
     settled = solve(table, lines, seconds, is_card=card, whole=notation.whole)
     row_lines = lines_of_rows(settled.rows)
-    owner = holder(lines, row_lines) if lines else None
+    read = in_reading_order(lines)
+    owner = holder(read, row_lines) if lines else None
     memos = beside(partial(_memos, settled, owner, card), len(settled.rows), list[Memo])
-    header = _header(lines, settled, row_lines, owner, card)
+    header = _header(lines, read, settled, row_lines, owner, card)
     calendar = _calendar(lines, settled, row_lines, header)
     rows = read_rows(settled, header, calendar, upload_id)
     known = frozenset(marker.line for marker in table.markers)
@@ -183,6 +186,7 @@ def _memos(settled: Settled, owner: Found | None, card: bool) -> list[Memo]:
 
 def _header(
     lines: Sequence[TypedLine],
+    read: Sequence[TypedLine],
     settled: Settled,
     row_lines: frozenset[int],
     owner: Found | None,
@@ -191,19 +195,21 @@ def _header(
     if not lines:
         return Header(is_card=card)
     near = frozenset(number for row in settled.rows for number in row.lines)
-    numbers = account_numbers(lines, row_lines, is_card=card, near_lines=near)
+    numbers = account_numbers(read, row_lines, is_card=card, near_lines=near)
+    if not numbers:
+        numbers = card_in_rows(read, settled.rows) if card else holders_address(read, row_lines)
     code = currency(lines, settled.rows, row_lines)
     owners = own_accounts(settled, numbers, code, lines)
     return Header(
         is_card=card,
         numbers=tuple(numbers),
         holder=owner,
-        bank=bank_name(lines),
+        bank=bank_name(read),
         currency=code,
-        account_type=account_type(lines, row_lines | near),
-        totals=printed_totals(lines, row_lines | near, [item.value for item in settled.signed]),
+        account_type=account_type(read, row_lines | near),
+        totals=printed_totals(read, row_lines | near, [item.value for item in settled.signed]),
         accounts=dict(zip(settled.segments, owners, strict=True)),
-        period=_period(lines, row_lines, near, _printed_dates(settled)),
+        period=_period(read, row_lines, near, _printed_dates(settled)),
         lines=tuple(lines),
     )
 

@@ -52,8 +52,8 @@ _WEAK: Final = 0.58
 _OWN: Final = 0.6
 """How sure an IBAN must be to be the account's own."""
 _FIRST_CHOICE: Final = 0.98
-_DOMESTIC: Final = frozenset({"FR", "MC", "GR", "NO", "DK", "SE", "GB", "IE", "CZ"})
-"""Countries whose statements call accounts by their domestic numbers, beside an IBAN."""
+_SUB_ACCOUNT: Final = re.compile(r"\.\d{2,3}[A-Z]?\Z")
+"""The end of a number that is one of several under a customer's: what the IBAN names whole."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,14 +111,20 @@ def _weighed(number: _Number, places: Neighbourhood, is_card: bool) -> Found:
 
 
 def _preferred(weighed: Sequence[Found], numbers: Sequence[_Number]) -> list[Found]:
-    """A domestic number before an IBAN, in countries that call their accounts by it."""
-    ibans = [n for n in numbers if n.iban and n.iban.country in _DOMESTIC]
+    """A number that is called the account's before the IBAN that stands beside it.
+
+    Where an IBAN's check digits are right the label must be a sure one.
+    """
+    ibans = [number for number in numbers if number.iban is not None]
     if not ibans:
         return list(weighed)
     least = _SURE if any(n.iban and n.iban.is_checked for n in ibans) else _WEAK
     return [
         replace(found, confidence=_FIRST_CHOICE)
-        if found.confidence >= least and number.iban is None and number.kind == "account"
+        if found.confidence >= least
+        and number.iban is None
+        and number.kind == "account"
+        and not _SUB_ACCOUNT.search(found.value)
         else found
         for found, number in zip(weighed, numbers, strict=True)
     ]

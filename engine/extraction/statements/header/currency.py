@@ -7,7 +7,7 @@ the country; a statement that prints no sign at all has its country's currency.
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from engine.extraction.currencies import currency_of
@@ -18,7 +18,8 @@ from engine.extraction.statements.rows.table import Row
 
 CURRENCY_LABELS: Final = frozenset(
     {"currency", "wahrung", "devise", "moneda", "divisa", "moeda", "valuta", "waluta", "mena"}
-    | {"penznem", "valuuta", "para birimi", "валюта", "account currency", "mata uang", "valuta"}
+    | {"penznem", "devizanem", "valuuta", "para birimi", "валюта", "account currency"}
+    | {"mata uang", "מטבע", "العملة"}
     | {"munt", "doviz", "νομισμα", "币种", "币别", "幣別", "通貨", "통화", "waluta", "valuta"}
 )
 """Words that call for a currency."""
@@ -82,7 +83,8 @@ def currency(
     elif votes[code] <= _MENTIONED and _leader(home, None):
         return _of_home(home, lines, home)
     best = max(own, key=lambda place: place.weight).found
-    return Found(settled, best.words, best.page_number, best.line, best.source, best.confidence)
+    sure = best.confidence * votes[code] / votes.total()
+    return replace(best, value=settled, confidence=sure)
 
 
 def _on_amounts(lines: Sequence[TypedLine], rows: Sequence[Row]) -> Iterator[_Said]:

@@ -20,7 +20,8 @@ _HOLDER_LABELS: PhraseBook[str] = PhraseBook.of_lists(
             nombre, nombre del titular, nome, titolare, intestatario, intestato a, intestata a,
             rekeninghouder, wlasciciel, posiadacz, klient, kontohavare, kontohaver, tilinomistaja,
             hesap sahibi, musteri adi, majitel, majitel uctu, szamlatulajdonos, titular cont,
-            владелец, клиент, владелец счета, nama, nama pemilik, 户名, 口座名義, 예금주
+            владелец, клиент, владелец счета, nama, nama pemilik, 户名, 口座名義, 예금주,
+            שם בעל החשבון, בעל החשבון, שם הלקוח, اسم العميل, اسم صاحب الحساب
         """
     }
 )

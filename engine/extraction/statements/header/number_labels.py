@@ -48,6 +48,7 @@ _NUMBERS: Final = _words(
     """
     number no nr num numero numeros n nummer nro numer numeri numara numarasi numaras broj cislo
     szam szama stevilka numurs numeris αριθμος αρ номер nomor nombor so id №
+    מספר מס رقم
     """
 )
 _FILLERS: Final = _words(

@@ -13,13 +13,13 @@ def _words(text: str) -> frozenset[str]:
 _TO: Final = _words(
     """
     to through thru until till and bis au al a ao ate do до по tot til tom e y hasta s sampai hingga
-    den εως ja ile ig pana la iki lidz kuni po closing ending end ke az asta t i k entre الى
+    den εως ja ile ig pana la iki lidz kuni po closing ending end ke az asta t i k entre الى إلى حتى עד ועד
     """
 )
 _FROM: Final = _words(
     """
     from von vom du desde dal de del od с со z van fra fran uit inizio since start starting
-    beginning opening ab tu من από απο nuo no kezdete dela itibaren dari
+    beginning opening ab tu من από απο nuo no kezdete dela itibaren dari מתאריך מיום מ
     """
 )
 _AROUND: Final = _words(
@@ -50,7 +50,7 @@ _LABELS: PhraseBook[str] = PhraseBook.of_lists(
             mes, mese, mois, maand, miesiac, za miesiac, mesic, mesiac, obdobie, виписка, выписка,
             період, за період, laikotarpis, periods, ajavahemik, razdoblje, obdobje, donemi, ekstre,
             tu ngay, fatura, date range, entre, transactions from, activity from, between,
-            hesap ozeti, penyata
+            hesap ozeti, penyata, תקופה, לתקופה, תקופת הדוח, لفترة, للفترة, الفترة, فترة الكشف
         """
     }
 )
