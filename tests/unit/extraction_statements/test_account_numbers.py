@@ -70,7 +70,22 @@ def test_a_card_comes_before_the_account_that_it_is_settled_from() -> None:
     assert _best(*rows, is_card=True) == "4298 XXXX XXXX 3268"
 
 
-def test_a_domestic_number_comes_first_where_accounts_are_called_by_it() -> None:
+def test_a_number_that_is_called_the_accounts_comes_before_the_iban() -> None:
     rows = [[(5, "Compte n° 06200891842")], [(5, "IBAN FR14 2004 1010 0505 0001 3M02 606")]]
     assert _best(*rows) == "06200891842"
-    assert _best([(5, "Kontonummer 0230 104512")], [(5, f"IBAN {IBAN}")]) == IBAN
+    assert _best([(5, "Kontonummer 0230 104512")], [(5, f"IBAN {IBAN}")]) == "0230 104512"
+
+
+def test_an_iban_comes_before_the_number_of_a_sub_account() -> None:
+    rows = [[(5, "Kontonummer 0230 00104512.40X")], [(5, f"IBAN {IBAN}")]]
+    assert _best(*rows) == IBAN
+
+
+def test_words_in_capitals_are_no_account() -> None:
+    assert _best([(5, "TRANSAÇÕES DE 04 FEV A 04 MAR VALORES EM")]) is None
+
+
+def test_a_title_right_above_its_table_ends_with_the_number() -> None:
+    head = [(5, "Date"), (20, "Opérations"), (60, "Débit"), (80, "Crédit")]
+    assert _best([(5, "Livret A n° 24 510 92 7 K")], head) == "24 510 92 7 K"
+    assert _best([(5, "Livret A n° 24 510 92 7 K")], [(5, "Voir au dos")]) is None

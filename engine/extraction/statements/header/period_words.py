@@ -13,7 +13,8 @@ def _words(text: str) -> frozenset[str]:
 _TO: Final = _words(
     """
     to through thru until till and bis au al a ao ate do до по tot til tom e y hasta s sampai hingga
-    den εως ja ile ig pana la iki lidz kuni po closing ending end ke az asta t i k entre الى إلى حتى עד ועד
+    den εως ja ile ig pana la iki lidz kuni po closing ending end ke az asta t i k entre الى
+    إلى حتى עד ועד
     """
 )
 _FROM: Final = _words(

@@ -100,24 +100,39 @@ def named_figures(
 
 
 def _beside_rows(lines: Sequence[TypedLine], rows: Sequence[Row]) -> list[_Free]:
-    """The lines with, of those of rows, only the cells that stand left or right of the row's."""
-    if not rows:
-        return []
-    left = min(cell.x0 for row in rows for cell in (*row.dates.values(), *row.money.values()))
-    right = max(cell.x1 for row in rows for cell in (*row.dates.values(), *row.money.values()))
-    if left < _MARGIN and right > 1 - _MARGIN:
+    """The lines with, of those of rows, only the cells that stand left or right of their page's.
+
+    None where the rows take the whole width of every page.
+    """
+    spans = _spans(rows)
+    if all(left < _MARGIN and right > 1 - _MARGIN for left, right in spans.values()):
         return []
     numbers = {number for row in rows for number in row.lines}
     return [
         _Free(
             line.number,
             line.page_number,
-            tuple(c for c in line.cells if c.x1 < left or c.x0 > right)
+            _outside(line.cells, spans.get(line.page_number, (0.0, 1.0)))
             if line.number in numbers
             else line.cells,
         )
         for line in lines
     ]
+
+
+def _spans(rows: Sequence[Row]) -> dict[int, tuple[float, float]]:
+    """From where to where the dates and the amounts of each page's rows reach."""
+    spans: dict[int, tuple[float, float]] = {}
+    for row in rows:
+        left, right = spans.get(row.page_number, (1.0, 0.0))
+        for cell in (*row.dates.values(), *row.money.values()):
+            left, right = min(left, cell.x0), max(right, cell.x1)
+        spans[row.page_number] = left, right
+    return spans
+
+
+def _outside(cells: Sequence[Cell], span: tuple[float, float]) -> tuple[Cell, ...]:
+    return tuple(cell for cell in cells if cell.x1 < span[0] or cell.x0 > span[1])
 
 
 def unnamed_figures(
