@@ -23,7 +23,8 @@ from engine.processing.options import RunOptions
 from engine.processing.page_cache import PageCache
 from engine.processing.pipeline import build_document, failure_sentence
 from engine.processing.pool import FairPool
-from engine.processing.run import Outcome, Run, Source, Workshop
+from engine.processing.run import Run
+from engine.processing.workshop import Outcome, Source, Workshop
 from engine.records import BankDocument, FileInfo, InvoiceDocument
 
 if TYPE_CHECKING:

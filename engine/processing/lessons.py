@@ -19,7 +19,7 @@ from engine.processing.executor import TaskFailedError, WorkerLostError
 from engine.processing.options import RunOptions
 from engine.processing.page_cache import PageCache
 from engine.processing.page_codec import unpack
-from engine.processing.run import reading_key
+from engine.processing.workshop import reading_key
 from engine.records import Correction, Invoice, InvoiceDocument, Provenance
 
 log = logging.getLogger(__name__)

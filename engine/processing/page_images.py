@@ -16,8 +16,8 @@ from engine.processing.page_cache import PageCache, PageKey
 from engine.processing.page_codec import unpack
 from engine.processing.pool import FairPool
 from engine.processing.rows import row_of
-from engine.processing.run import Outcome, Source, reading_key
 from engine.processing.tasks import DrawTask, draw
+from engine.processing.workshop import Outcome, Source, reading_key
 from engine.reading.bank_sniff import BANK_TYPES
 from engine.reading.document import ReadOptions
 from engine.reading.page import Turn

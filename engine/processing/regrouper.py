@@ -23,10 +23,10 @@ from engine.processing.page_codec import unpack
 from engine.processing.page_groups import PageWord, PartGroup, groups_of, regroup
 from engine.processing.regrouping import new_invoice_id, put_back, regrouped
 from engine.processing.rows import UploadRow, row_of, save
-from engine.processing.run import reading_key
 from engine.processing.signature import Signature
 from engine.processing.tasks import InspectTask, inspect, read
 from engine.processing.workflow import next_status
+from engine.processing.workshop import reading_key
 from engine.reading.page import Page
 from engine.reading.reader import plan_jobs
 from engine.records import Invoice, InvoiceDocument, PageRegion

@@ -4,27 +4,22 @@ Pages found in the cache are not read again; the others go to the pool in small 
 costs its worker is tried once more alone and then counts as failed, and the others are kept.
 """
 
-import datetime as dt
 import logging
 import time
 from collections import Counter
 from collections.abc import Callable
 from concurrent.futures import CancelledError, Future
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import partial
-from pathlib import Path
-from typing import TYPE_CHECKING, Any, Final, Literal
+from typing import Any, Final
 
 from engine.errors import DamagedFileError, MatchbookError
 from engine.extraction import Context
-from engine.extraction.vendor_habit import VendorHabit
 from engine.processing.bank_files import BankSource
 from engine.processing.einvoices import XmlSource
 from engine.processing.executor import TaskFailedError, WorkerLostError
-from engine.processing.options import RunOptions
-from engine.processing.page_cache import PageCache, PageKey
+from engine.processing.page_cache import PageKey
 from engine.processing.pipeline import ReadingReport
-from engine.processing.pool import FairPool
 from engine.processing.progress import Progress, running_progress
 from engine.processing.second_try import submit_twice
 from engine.processing.tasks import (
@@ -38,76 +33,16 @@ from engine.processing.tasks import (
     inspect,
     read,
 )
+from engine.processing.workshop import Outcome, Source, Workshop, reading_key
 from engine.reading import sniff
 from engine.reading.bank_sniff import BANK_TYPES
-from engine.reading.document import DocumentFacts, ReadOptions
-from engine.reading.reader import ENGINE_VERSION, PageJob, plan_jobs
-from engine.records import ColumnPlan, FailedPage
-from engine.records.uploads import UploadKind
-
-if TYPE_CHECKING:
-    from engine.processing.consulting import Consulting
+from engine.reading.document import DocumentFacts
+from engine.reading.reader import PageJob, plan_jobs
+from engine.records import FailedPage
 
 log = logging.getLogger(__name__)
 
 _ATTEMPTS: Final = 2
-
-
-@dataclass(frozen=True, slots=True)
-class Source:
-    """One file to be read. The password is used for this run only and never stored.
-
-    ``kind`` auto lets the content decide, or ``likely_kind`` when it does not tell.
-    """
-
-    upload_id: str
-    path: Path
-    file_name: str
-    file_hash: str
-    kind: Literal["auto", "invoice", "bank"]
-    likely_kind: UploadKind
-    password: str | None = None
-
-    def __repr__(self) -> str:
-        return f"Source({self.upload_id}, {self.kind})"
-
-
-@dataclass(frozen=True, slots=True)
-class Outcome:
-    """How a run ended. ``extracted`` is None when no page could be read."""
-
-    facts: DocumentFacts
-    report: ReadingReport
-    extracted: Extracted | None
-
-
-def no_plans(upload_id: str) -> tuple[ColumnPlan, ...]:
-    """What is known of tables where nothing is remembered."""
-    return ()
-
-
-@dataclass(frozen=True, slots=True)
-class Workshop:
-    """What runs share: the cache, the pool, the options, the clock, and the owner's thread.
-
-    ``consulting`` gives second opinions of invoices, if somebody is to be asked; ``habits`` tells
-    what is known of vendors. ``post`` has a function called on the owner's thread, from whichever
-    thread it is called.
-    """
-
-    cache: PageCache
-    pool: FairPool
-    options: RunOptions
-    clock: Callable[[], dt.datetime]
-    post: Callable[[Callable[[], None]], None]
-    consulting: "Consulting | None" = None
-    habits: Callable[[], tuple[VendorHabit, ...]] = tuple
-    plans: Callable[[str], tuple[ColumnPlan, ...]] = no_plans
-
-
-def reading_key(file_hash: str, page_number: int, options: ReadOptions) -> PageKey:
-    """Under what the cache keeps a page as it is read now."""
-    return PageKey(file_hash, page_number, ENGINE_VERSION, repr(options))
 
 
 class Run:

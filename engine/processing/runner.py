@@ -22,8 +22,9 @@ from engine.processing.pipeline import build_document, confidence_of, failure_se
 from engine.processing.pool import FairPool
 from engine.processing.progress import Progress, resting_progress
 from engine.processing.rows import UploadRow, complete, row_of, table_of
-from engine.processing.run import Outcome, Run, Source, Workshop, no_plans
+from engine.processing.run import Run
 from engine.processing.workflow import sources_of
+from engine.processing.workshop import Outcome, Source, Workshop, no_plans
 from engine.records import ColumnPlan, FileInfo
 from engine.store import Store
 

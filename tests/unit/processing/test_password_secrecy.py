@@ -44,7 +44,7 @@ def test_settings_know_no_password():
 
 
 def test_a_run_names_its_file_without_the_password():
-    from engine.processing.run import Source
+    from engine.processing.workshop import Source
 
     source = Source("u", "p", "f", "h", "bank", "bank", SECRET)
     assert SECRET not in repr(source)

@@ -47,6 +47,19 @@ def test_no_more_than_the_width_runs_at_once():
     assert len(executor.held) == 2
 
 
+def test_workers_that_neither_run_nor_are_waited_for_are_idle():
+    executor = HeldExecutor()
+    pool = FairPool(executor, 3)
+    assert pool.idle == 3
+    for left in (2, 1, 0, 0):
+        pool.submit("lane", int)
+        assert pool.idle == left
+    executor.release()
+    assert pool.idle == 0
+    executor.release()
+    assert pool.idle == 1
+
+
 def test_cancelling_a_lane_forgets_what_waits_in_it():
     executor = HeldExecutor()
     pool = FairPool(executor, 1)
