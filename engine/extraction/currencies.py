@@ -102,6 +102,8 @@ def currency_of(text: str) -> str | None:
 
     A code counts before a symbol, and a symbol before a word.
     """
+    if not text:
+        return None
     code = _CODE.search(text)
     if code:
         return code.group(1)

@@ -20,6 +20,7 @@ _MARKS = (
 
 _NOT_WORD = re.compile(rf"[^\w{_MARKS}]+|_+")
 _ELISION = re.compile(r"\b(d|l|n|s|m|j|c|qu|dell|all|nell|sull|un)['’](?=[^\W\d_]{2})")
+_ASCII_SIGNS = bytes(code if chr(code).isalnum() else ord(" ") for code in range(256))
 _LETTERS = str.maketrans(
     {"ß": "ss", "ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "æ": "ae", "œ": "oe"}
     | {"ı": "i", "ə": "e", "ħ": "h"}
@@ -41,6 +42,8 @@ def plain(text: str) -> str:
     if not lowered.isascii():
         parts = unicodedata.normalize("NFKD", lowered).casefold()
         lowered = "".join(c for c in parts if not unicodedata.combining(c)).translate(_LETTERS)
+    if lowered.isascii():
+        return b" ".join(lowered.encode().translate(_ASCII_SIGNS, b"'").split()).decode()
     lowered = lowered.replace("'", "").replace("’", "")
     return _NOT_WORD.sub(" ", lowered).strip()
 

@@ -178,6 +178,7 @@ _ALONE: dict[str, Figure] = {
     for figure, phrases in _WHOLE_LABELS.items()
     for phrase in phrases.split(",")
 }
+_MOST_ALONE = max(len(phrase.split()) for phrase in _ALONE)
 _TELLING = _FIGURE_BOOK.first_words.union(BALANCE_NOUNS, *map(str.split, _ALONE))
 """Words of which one is in every name of a figure that is written in Latin letters."""
 
@@ -193,10 +194,13 @@ def _figures(words: str) -> tuple[Hit[Figure], ...]:
     if words.isascii() and _TELLING.isdisjoint(tokens):
         return ()
     letters = [index for index, token in enumerate(tokens) if not token.isdigit()]
-    whole = _ALONE.get(" ".join(tokens[index] for index in letters))
-    if whole is not None:
-        return (Hit(whole, letters[0], letters[-1] + 1),)
+    if len(letters) <= _MOST_ALONE:
+        whole = _ALONE.get(" ".join([tokens[index] for index in letters]))
+        if whole is not None:
+            return (Hit(whole, letters[0], letters[-1] + 1),)
     hits = [_turned(tokens, hit) for hit in _FIGURE_BOOK.find(tokens)]
+    if words.isascii() and BALANCE_NOUNS.isdisjoint(tokens):
+        return tuple(hits)
     sure = [i for hit in hits if hit.label in _CERTAIN for i in range(hit.start, hit.end)]
     composed: list[Hit[Figure]] = [
         Hit(hit.label, hit.start, hit.end) for hit in named_balances(tokens, sure)

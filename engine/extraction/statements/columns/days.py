@@ -11,7 +11,7 @@ from engine.extraction.statements.columns.column import Column, column_for
 from engine.extraction.statements.columns.headers import Head
 from engine.extraction.statements.columns.heads import DATE_ROLES, Role
 from engine.extraction.statements.columns.pairing import REACH, span_distance
-from engine.extraction.statements.columns.stacks import dominant, leading_stacks
+from engine.extraction.statements.columns.stacks import Stretch, dominant, leading_stacks
 from engine.extraction.statements.lines.cells import Cell, TypedLine
 
 _RARE: Final = 0.3
@@ -97,11 +97,18 @@ def _leading_dates(row: TypedLine, x0: float, x1: float) -> Iterable[Cell]:
 
 def _named_columns(heads: Sequence[Head], cells: Sequence[Cell]) -> tuple[Column, ...]:
     named = [head for head in heads if head.role in DATE_ROLES]
+    if not named:
+        return ()
+    nearest: dict[Stretch, int | None] = {}
     under: dict[int, list[Cell]] = {}
     for cell in cells:
-        best = min(range(len(named)), key=lambda i: _distance(named[i], cell), default=None)
-        if best is not None and _distance(named[best], cell) <= REACH / 2:
-            under.setdefault(best, []).append(cell)
+        place = cell.x0, cell.x1
+        if place not in nearest:
+            distance, best = min((span_distance(head, place), i) for i, head in enumerate(named))
+            nearest[place] = best if distance <= REACH / 2 else None
+        own = nearest[place]
+        if own is not None:
+            under.setdefault(own, []).append(cell)
     columns = []
     for index, stack in sorted(under.items()):
         role = named[index].role
@@ -126,7 +133,3 @@ def _one_main_date(columns: list[Column]) -> list[Column]:
         first = next((c for c in result if c.role == "post_date"), result[0])
         result[result.index(first)] = Column("date", first.x0, first.x1)
     return result
-
-
-def _distance(head: Head, cell: Cell) -> float:
-    return span_distance(head, (cell.x0, cell.x1))

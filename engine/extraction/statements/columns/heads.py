@@ -87,6 +87,7 @@ def is_unit(token: str) -> bool:
     return token in UNITS
 
 
+@lru_cache(maxsize=16384)
 def role_of(text: str) -> Role | None:
     """What a column with this head holds; None when the head says nothing known.
 

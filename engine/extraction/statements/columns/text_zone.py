@@ -33,8 +33,9 @@ def with_text_zone(
 ) -> Layout:
     """The layout with the zone of descriptions: where text begins in lines that begin rows."""
     rows = _rows(lines, x0, x1, dates, money)
-    if dates and dates[0].x0 > x0 and _has_text_after(rows, dates, money, texts):
-        rows = _rows(lines, dates[0].x0, x1, dates, money)
+    first = dates[0].x0 if dates else x0
+    if first > x0 and _has_text_after(rows, dates, money, texts):
+        rows = _rows(lines, first, x1, dates, money)
     dated = [row.free for row in rows if row.is_dated]
     paid = [row.free for row in rows if row.is_paid]
     free = dated or paid

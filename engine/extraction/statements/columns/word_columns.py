@@ -30,6 +30,8 @@ def beside_description(
         columns: columns of text by their heads.
         rows: the cells of each row's first line that are neither its dates nor its amounts.
     """
+    if not columns:
+        return ()
     wide = tuple(_widened(column, rows) for column in columns)
     told = sum(any(_tells(cell) and not _in_any(wide, cell) for cell in cells) for cells in rows)
     if told >= _MOST * len(rows):

@@ -6,6 +6,7 @@ other date, and every one of the stack can be a day.
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 from typing import Final
 
 from engine.extraction.statements.lines.printed_dates import PrintedDate, read_date
@@ -49,6 +50,7 @@ def bare_day_at(
     return _read(words, start) if _place(words[start]) in places else None
 
 
+@lru_cache(maxsize=65536)
 def _is_marked(text: str) -> bool:
     """Whether a word is a date as dates usually are."""
     date = read_date(text) if text[0].isdigit() and not text.isdigit() else None

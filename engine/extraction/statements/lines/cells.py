@@ -16,8 +16,14 @@ from engine.extraction.phrases import plain
 from engine.extraction.statements.lines.bare_days import bare_day_at, bare_places
 from engine.extraction.statements.lines.dates_in_words import date_at, may_begin_date
 from engine.extraction.statements.lines.glued import parted
-from engine.extraction.statements.lines.money import Money, Notation, may_begin_money, money_at
-from engine.extraction.statements.lines.printed_dates import PrintedDate
+from engine.extraction.statements.lines.money import (
+    Money,
+    Notation,
+    may_begin_money,
+    money_at,
+    read_money,
+)
+from engine.extraction.statements.lines.printed_dates import PrintedDate, read_date
 from engine.reading.lines import lines_of
 from engine.reading.page import Page, PageSource, Word
 
@@ -25,6 +31,8 @@ _COUNTER = re.compile(r"[#№]?\d{1,5}[.)]?\Z")
 _CLOCK = re.compile(r"\d{1,2}:\d{2}(?::\d{2})?\Z")
 _TEXT_GAP = 1.1
 """Ems between two words from which they are two cells."""
+_FARTHEST = 1.8
+"""Characters' widths between two words from which they are not of one date, nor of one amount."""
 
 
 class Cell(Struct, frozen=True, gc=False):
@@ -141,11 +149,15 @@ def _cells(words: Sequence[Word], notation: Notation, bare: frozenset[int]) -> I
 def _typed_cell(
     words: Sequence[Word], index: int, notation: Notation, bare: frozenset[int]
 ) -> Cell | None:
-    if not _may_be_typed(words[index].text):
+    text = words[index].text
+    if not _may_be_typed(text):
         return None
     day = bare_day_at(words, index, bare) if bare else None
     if day is not None:
         return cell_of(words[index : day[1]], date=day[0])
+    if text[0].isdigit() and _stands_alone(words, index):
+        typed = _typed_word(text, notation.whole)
+        return None if typed is None else cell_of(words[index : index + 1], *typed)
     date = date_at(words, index)
     if date is not None and not date[0].doubtful:
         return cell_of(words[index : date[1]], date=date[0])
@@ -160,6 +172,26 @@ def _typed_cell(
 def _may_be_typed(text: str) -> bool:
     """Whether a date or an amount may begin with the word ``text``; most words are neither."""
     return may_begin_date(text) or may_begin_money(text)
+
+
+def _stands_alone(words: Sequence[Word], index: int) -> bool:
+    """Whether no following word is near enough to belong to the same date or amount."""
+    if index + 1 == len(words):
+        return True
+    left, right = words[index], words[index + 1]
+    of_left = (left.x1 - left.x0) / len(left.text)
+    of_right = (right.x1 - right.x0) / len(right.text)
+    return right.x0 - left.x1 > _FARTHEST * max(of_left, of_right)
+
+
+@lru_cache(maxsize=65536)
+def _typed_word(text: str, whole: bool) -> tuple[PrintedDate | None, Money | None] | None:
+    """The date or the amount that one word with a figure in front is, or both."""
+    date = read_date(text) if may_begin_date(text) else None
+    if date is not None and not date.doubtful:
+        return date, None
+    money = read_money(text, whole=whole)
+    return None if money is None else (date, money)
 
 
 def _em(left: Word, right: Word) -> float:

@@ -40,6 +40,10 @@ def _pattern(number: str) -> re.Pattern[str]:
 
 _WITH_CENTS = _pattern(_CENTS)
 _WITHOUT_CENTS = _pattern(_WHOLE)
+_USUAL = re.compile(
+    r"(?P<minus>-?)(?P<number>\d{1,3}(?:,\d{3})+(?=\.)|\d{1,3}(?:\.\d{3})+(?=,)|\d+)[.,](?P<cents>\d\d)\Z"
+)
+"""What most amounts look like, which is found at once."""
 _BEFORE = re.compile(rf"(?:[-+−–—(]|{_SYMBOL}|[-+−–—(]+(?:{_SYMBOL}))\Z")
 _AFTER = re.compile(rf"(?:{_SUFFIX}|{_SYMBOL}|\)?(?:CR|DR))\Z")
 _MEANING: dict[str, Mark] = {
@@ -84,6 +88,11 @@ def read_money(text: str, *, whole: bool = False) -> Money | None:
         text: one or more words, joined by single spaces.
         whole: also read amounts without decimals.
     """
+    usual = _USUAL.match(text)
+    if usual is not None:
+        number = usual["number"].replace(",", "").replace(".", "")
+        value = Decimal(f"{number}.{usual['cents']}")
+        return Money(value, text, "-" if usual["minus"] else None, None)
     found = _WITH_CENTS.match(text) or (_WITHOUT_CENTS.match(text) if whole else None)
     if found is None:
         return None

@@ -33,6 +33,7 @@ _FIRST_WORDS = 4
 _MARKS = {"CR": "CR", "DR": "DR", "C": "CR", "D": "DR", "DB": "DR", "-": "-", "+": "+"}
 _SPACED = re.compile(r"\b(?:[^\W\d_] ){3,}[^\W\d_]\b")
 """A word whose letters are set apart (S A L D O)."""
+_LETTERS_APART = re.compile(r" [^\W\d_] [^\W\d_] ")
 
 _BALANCE_WORDS = frozenset(
     {"saldo", "solde", "kontostand", "bakiye", "egyenleg", "zustatek", "zostatok", "stanje"}
@@ -148,7 +149,7 @@ def _is_indented(first: Cell, layout: Layout) -> bool:
 
 def _is_in_sentence(amount: Cell, cells: Sequence[Cell]) -> bool:
     """Whether words stand as close before and after an amount as in a sentence."""
-    place = cells.index(amount)
+    place = next(index for index, cell in enumerate(cells) if cell is amount)
     if not 0 < place < len(cells) - 1:
         return False
     space = 0.8 * (amount.x1 - amount.x0) / len(amount.text)
@@ -205,7 +206,9 @@ def _names_in(printed: str) -> tuple[str, list[Hit[Figure]], bool] | None:
 
     None for all other labels. Asked several times for each line of a document.
     """
-    label = _SPACED.sub(lambda found: found[0].replace(" ", ""), printed)
+    label = printed
+    if _LETTERS_APART.search(printed):
+        label = _SPACED.sub(lambda found: found[0].replace(" ", ""), printed)
     hits, is_bare = figures_in(label), is_bare_balance(label)
     if hits or is_bare or not _BALANCE_WORDS.isdisjoint(plain(label).split()[:1]):
         return label, hits, is_bare
