@@ -5,6 +5,7 @@ A year comes from the statement's period or another full date of the document, n
 
 import datetime as dt
 import itertools
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
@@ -159,13 +160,15 @@ def _sense(
 
     Unmistakable figures, days near each other, a usual period, days inside it and in sequence.
     """
-    figures = [date for date in every if not date.is_named]
-    certain = sum(_is_certain(date, calendar.order) for date in figures)
-    against = sum(_is_against(date, calendar.order) for date in figures)
-    days = [calendar.day(printed) for printed in dates]
+    figures = [(date, count) for date, count in Counter(every).items() if not date.is_named]
+    certain = sum(count for date, count in figures if _is_certain(date, calendar.order))
+    against = sum(count for date, count in figures if _is_against(date, calendar.order))
+    meant = {printed: calendar.day(printed) for printed in set(dates)}
+    days = [meant[printed] for printed in dates]
     known = [day for day in days if day is not None]
     is_close = not known or max(known) - min(known) <= _LONGEST
-    inside = sum(_is_inside(calendar, day) for day in known) - 2 * (len(days) - len(known))
+    within = sum(count for day, count in Counter(known).items() if _is_inside(calendar, day))
+    inside = within - 2 * (len(days) - len(known))
     steps = list(itertools.pairwise(known))
     rising = sum(a <= b for a, b in steps)
     falling = sum(a >= b for a, b in steps)

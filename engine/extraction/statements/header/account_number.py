@@ -182,8 +182,10 @@ def _begins_table(line: TypedLine) -> bool:
 
 def _is_card_number(text: str) -> bool:
     """A card's groups of figures, some of them masked, or all with a right check digit."""
+    if not _MASKED_CARD.match(text):
+        return False
     digits = compact_identifier(text)
-    if not _MASKED_CARD.match(text) or sum(c.isdigit() for c in digits) < 3:
+    if sum(c.isdigit() for c in digits) < 3:
         return False
     return not text.replace(" ", "").replace("-", "").isdigit() or luhn.is_valid(digits)
 

@@ -4,6 +4,7 @@ Best are two dates joined by a word for to, then two with labels of their own, t
 any the statement's own date is the period's end.
 """
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
@@ -138,9 +139,9 @@ def _fit(pair: DayPair, dates: Sequence[PrintedDate]) -> int:
         if start is None or end is None or start > end:
             continue
         inside = 0
-        for date in dates:
+        for date, count in Counter(dates).items():
             days = [date.on(order, year) for year in range(start.year, end.year + 1)]
-            inside += any(day is not None and start <= day <= end for day in days)
+            inside += count * any(day is not None and start <= day <= end for day in days)
         best = max(best, inside / len(dates))
     return 2 if best >= 0.8 else -3 if best < 0.2 else 0
 

@@ -6,8 +6,7 @@ other date, and every one of the stack can be a day.
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from functools import lru_cache
-from typing import Final
+from typing import Final, NamedTuple
 
 from engine.extraction.statements.lines.printed_dates import PrintedDate, read_date
 from engine.reading.lines import Line
@@ -26,21 +25,25 @@ _MOST_MONTHS: Final = 4
 """Months that the days of one statement fall in, at most."""
 
 
+class _Found(NamedTuple):
+    """Figures that may be a day, and where they stand."""
+
+    day: PrintedDate | None
+    word: Word
+    line: Line
+
+
 def bare_places(lines: Iterable[Line]) -> frozenset[int]:
     """Where days without marks are stacked, in steps across the page."""
-    stacks: dict[int, list[PrintedDate | None]] = defaultdict(list)
-    recognised: set[int] = set()
+    stacks: dict[int, list[_Found]] = defaultdict(list)
     for line in lines:
         words = line.words
         bare = [i for i, w in enumerate(words) if len(w.text) in {2, 4} and w.text.isdigit()]
-        if bare and not any([_is_marked(word.text) for word in words]):
-            for index in bare:
-                found = _read(words, index)
-                place = _place(words[index])
-                stacks[place].append(found[0] if found else None)
-                if words[index].confidence < 1:
-                    recognised.add(place)
-    return frozenset(p for p, days in stacks.items() if _are_days(days, p in recognised))
+        for index in bare:
+            found = _read(words, index)
+            day = found[0] if found else None
+            stacks[_place(words[index])].append(_Found(day, words[index], line))
+    return frozenset(place for place, stack in stacks.items() if _are_days(stack))
 
 
 def bare_day_at(
@@ -50,7 +53,10 @@ def bare_day_at(
     return _read(words, start) if _place(words[start]) in places else None
 
 
-@lru_cache(maxsize=65536)
+def _has_marked(line: Line) -> bool:
+    return any([_is_marked(word.text) for word in line.words])
+
+
 def _is_marked(text: str) -> bool:
     """Whether a word is a date as dates usually are."""
     date = read_date(text) if text[0].isdigit() and not text.isdigit() else None
@@ -61,10 +67,15 @@ def _place(word: Word) -> int:
     return round(word.x0 * _STEPS)
 
 
-def _are_days(days: Sequence[PrintedDate | None], is_recognised: bool) -> bool:
-    known = [(day.first, day.second) for day in days if day is not None]
-    misread = len(days) // _FOR_EACH_MISREAD if is_recognised else 0
-    if len(known) < max(_LEAST, len(days) - misread):
+def _are_days(stack: Sequence[_Found]) -> bool:
+    """Whether figures are days, those aside that stand in lines with a date as dates usually are."""
+    if all([found.day is None for found in stack]):
+        return False
+    unmarked = [found for found in stack if not _has_marked(found.line)]
+    known = [(day.first, day.second) for day, _, _ in unmarked if day is not None]
+    is_recognised = any([found.word.confidence < 1 for found in unmarked])
+    misread = len(unmarked) // _FOR_EACH_MISREAD if is_recognised else 0
+    if len(known) < max(_LEAST, len(unmarked) - misread):
         return False
     firsts, seconds = {first for first, _ in known}, {second for _, second in known}
     return len(set(known)) > 1 and min(len(firsts), len(seconds)) <= _MOST_MONTHS

@@ -6,9 +6,10 @@ whole document.
 
 import datetime as dt
 import re
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final, Literal
+
+from msgspec import Struct
 
 from engine.extraction.months import MONTHS, THAI_MONTHS
 from engine.extraction.phrases import plain
@@ -53,8 +54,7 @@ _IDEOGRAPHIC = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class PrintedDate:
+class PrintedDate(Struct, frozen=True, gc=False):
     """A date as printed.
 
     ``first`` and ``second`` are day and month in an order that the document settles, except when

@@ -5,8 +5,10 @@ the rows belong to it.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from decimal import Decimal
+
+from msgspec import structs
 
 from engine.extraction.statements.columns.heads import MONEY_ROLES, Role
 from engine.extraction.statements.lines.cells import Cell
@@ -34,7 +36,9 @@ class Announced:
         """Let the rows since then go the total's way, if they add up to it."""
         own = rows[self.first :]
         if own and sum(size for row in own for size in _sizes(row.money)) == self.total:
-            rows[self.first :] = [replace(row, section=row.section or self.side) for row in own]
+            rows[self.first :] = [
+                structs.replace(row, section=row.section or self.side) for row in own
+            ]
 
 
 def _sizes(money: Mapping[Role, Cell]) -> list[Decimal]:

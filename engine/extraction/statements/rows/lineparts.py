@@ -31,6 +31,7 @@ _FIRST_WORDS = 4
 """Words of a line by which its height on the page is told."""
 
 _MARKS = {"CR": "CR", "DR": "DR", "C": "CR", "D": "DR", "DB": "DR", "-": "-", "+": "+"}
+_LONGEST_MARK = max(map(len, _MARKS))
 _SPACED = re.compile(r"\b(?:[^\W\d_] ){3,}[^\W\d_]\b")
 """A word whose letters are set apart (S A L D O)."""
 _LETTERS_APART = re.compile(r" [^\W\d_] [^\W\d_] ")
@@ -264,7 +265,7 @@ def _lone_mark(
     rest: list[Word] = []
     mark: str | None = None
     for word in words:
-        meaning = _MARKS.get(word.text.upper())
+        meaning = _MARKS.get(word.text.upper()) if len(word.text) <= _LONGEST_MARK else None
         if (
             meaning
             and (not has_money or word.x0 >= layout.text_x1 - 0.02)

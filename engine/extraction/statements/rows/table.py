@@ -3,6 +3,8 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from msgspec import Struct
+
 from engine.extraction.statements.columns.heads import Role
 from engine.extraction.statements.labels import Figure
 from engine.extraction.statements.lines.cells import Cell
@@ -10,8 +12,7 @@ from engine.extraction.statements.rows.sections import Section
 from engine.reading.page import PageSource, Word
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(Struct, frozen=True, gc=False):
     """One transaction as it stands on the page.
 
     ``group`` is the date printed above or on an earlier row when this row has none of its own.

@@ -141,19 +141,19 @@ def rows_with_words_left_over(rows: Sequence[Row], lines: Sequence[TypedLine]) -
     ]
     fillers = _words_for_nothing(rows, lines)
     for index, row in enumerate(rows):
-        used = {id(word) for text in row.texts for word in text}
-        used.update(id(word) for words in row.notes.values() for word in words)
         cells = [*row.dates.values(), *row.money.values(), *([row.group] if row.group else [])]
-        used.update(id(word) for cell in cells for word in cell.words)
-        edge = max((cell.x1 for cell in row.money.values()), default=1.0)
-        start = min((cell.x0 for cell in cells), default=0.0)
+        used = set[int]()
+        for words in (*row.texts, *row.notes.values(), *(cell.words for cell in cells)):
+            used.update(map(id, words))
         left = [
             word
             for number in row.lines
             for word in _left_over(lines[number], used)
             if not _is_under(word, kinds) and word.text not in fillers
         ]
-        if sum(len(word.text) for word in left) >= _LETTERS_LEFT:
+        if sum([len(word.text) for word in left]) >= _LETTERS_LEFT:
+            edge = max((cell.x1 for cell in row.money.values()), default=1.0)
+            start = min((cell.x0 for cell in cells), default=0.0)
             (inside if any(start <= word.x0 < edge for word in left) else beside).add(index)
     return inside | beside if 2 * len(beside) > len(rows) else inside
 

@@ -5,6 +5,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
 
+from msgspec import structs
+
 from engine.extraction.statements.solving.accounts import Balances, Segment
 from engine.extraction.statements.solving.chain import follow
 from engine.extraction.statements.solving.repair import Change, repairs_of
@@ -56,7 +58,7 @@ def _apply(
     if row is None:
         return
     if change.figure.field == "amount":
-        signed[row] = replace(signed[row], value=change.value)
+        signed[row] = structs.replace(signed[row], value=change.value)
     else:
         balances[row] = change.value
     repairs[row].append(

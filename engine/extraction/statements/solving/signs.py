@@ -11,6 +11,8 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Literal
 
+from msgspec import Struct
+
 from engine.extraction.phrases import plain
 from engine.extraction.statements.columns.heads import Role
 from engine.extraction.statements.lines.cells import Cell
@@ -35,8 +37,7 @@ CARD = Convention("plain amounts are charges, a minus is a payment or refund", -
 CREDITS_MARKED = Convention("plain amounts are paid, received ones are marked", -1, -1)
 
 
-@dataclass(frozen=True, slots=True)
-class Signed:
+class Signed(Struct, frozen=True, gc=False):
     """A row's amount with its sign, and what the sign comes from; None when it is not clear.
 
     ``is_certain`` is False where other signs would agree with the balances as well.
@@ -151,11 +152,8 @@ def _size(cell: Cell | None) -> Decimal | None:
 
 def _usual_mark(rows: Sequence[Row], role: Role) -> Mark | None:
     """The mark that most amounts of a debit or credit column carry."""
-    marks = Counter(
-        cell.money.mark
-        for row in rows
-        if (cell := row.money.get(role)) and cell.money and cell.money.value
-    )
+    cells = [row.money[role] for row in rows if role in row.money]
+    marks = Counter([cell.money.mark for cell in cells if cell.money and cell.money.value])
     return marks.most_common(1)[0][0] if marks else None
 
 
