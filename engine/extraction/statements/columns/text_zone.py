@@ -34,7 +34,8 @@ def with_text_zone(
     """The layout with the zone of descriptions: where text begins in lines that begin rows."""
     rows = _rows(lines, x0, x1, dates, money)
     first = dates[0].x0 if dates else x0
-    if first > x0 and _has_text_after(rows, dates, money, texts):
+    goes_before = any([x0 <= cell.x0 < first for line in lines for cell in line.cells])
+    if goes_before and _has_text_after(rows, dates, money, texts):
         rows = _rows(lines, first, x1, dates, money)
     dated = [row.free for row in rows if row.is_dated]
     paid = [row.free for row in rows if row.is_paid]

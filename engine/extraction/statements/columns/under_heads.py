@@ -110,10 +110,13 @@ def _with_both_sides(
 
 def _is_of_dates(span: Stretch, cells: Sequence[Cell]) -> bool:
     """Whether figures that may be amounts or dates (12.05) are all dates."""
-    if sum([cell.date is not None for cell in cells]) < _LEAST_FULL:
-        return False
-    own = [cell.date for cell in cells if overlap(span, (cell.x0, cell.x1)) > 0]
-    return len(own) >= _LEAST_FULL and all(own)
+    count = 0
+    for cell in cells:
+        if overlap(span, (cell.x0, cell.x1)) > 0:
+            if cell.date is None:
+                return False
+            count += 1
+    return count >= _LEAST_FULL
 
 
 def _is_full(span: Stretch, cells: Sequence[Cell], lines: int) -> bool:

@@ -51,7 +51,9 @@ class Cell(Struct, frozen=True, gc=False):
     @property
     def text(self) -> str:
         """The words with one space between each two."""
-        return " ".join(word.text for word in self.words)
+        if len(self.words) == 1:
+            return self.words[0].text
+        return " ".join([word.text for word in self.words])
 
     @property
     def is_counter(self) -> bool:
@@ -79,7 +81,7 @@ class TypedLine(Struct, frozen=True, gc=False):
     @property
     def text(self) -> str:
         """All words with one space between each two."""
-        return " ".join(cell.text for cell in self.cells)
+        return " ".join([cell.text for cell in self.cells])
 
     @property
     def plain(self) -> str:
@@ -110,7 +112,7 @@ def text_cells(words: Sequence[Word]) -> list[Cell]:
     cells: list[Cell] = []
     run: list[Word] = []
     for word in words:
-        if run and word.x0 - run[-1].x1 > _TEXT_GAP * _em(run[-1], word):
+        if run and _is_apart(run[-1], word):
             cells.append(cell_of(run))
             run = []
         run.append(word)
@@ -132,7 +134,8 @@ def _cells(words: Sequence[Word], notation: Notation, bare: frozenset[int]) -> I
     run: list[Word] = []
     index = 0
     while index < len(words):
-        typed = _typed_cell(words, index, notation, bare)
+        may_be_typed = _may_be_typed(words[index].text)
+        typed = _typed_cell(words, index, notation, bare) if may_be_typed else None
         if typed is None:
             run.append(words[index])
             index += 1
@@ -149,12 +152,10 @@ def _cells(words: Sequence[Word], notation: Notation, bare: frozenset[int]) -> I
 def _typed_cell(
     words: Sequence[Word], index: int, notation: Notation, bare: frozenset[int]
 ) -> Cell | None:
-    text = words[index].text
-    if not _may_be_typed(text):
-        return None
     day = bare_day_at(words, index, bare) if bare else None
     if day is not None:
         return cell_of(words[index : day[1]], date=day[0])
+    text = words[index].text
     if text[0].isdigit() and _stands_alone(words, index):
         typed = _typed_word(text, notation.whole)
         return None if typed is None else cell_of(words[index : index + 1], *typed)
@@ -194,7 +195,9 @@ def _typed_word(text: str, whole: bool) -> tuple[PrintedDate | None, Money | Non
     return None if money is None else (date, money)
 
 
-def _em(left: Word, right: Word) -> float:
-    of_left = (left.x1 - left.x0) / max(len(left.text), 1)
-    of_right = (right.x1 - right.x0) / max(len(right.text), 1)
-    return 1.9 * max(of_left, of_right)
+def _is_apart(left: Word, right: Word) -> bool:
+    """Whether the gap between two words is so wide that they are two cells."""
+    gap = (right.x0 - left.x1) / (1.9 * _TEXT_GAP)
+    if gap <= (left.x1 - left.x0) / len(left.text):
+        return False
+    return gap > (right.x1 - right.x0) / len(right.text)

@@ -150,9 +150,9 @@ def _is_indented(first: Cell, layout: Layout) -> bool:
 
 def _is_in_sentence(amount: Cell, cells: Sequence[Cell]) -> bool:
     """Whether words stand as close before and after an amount as in a sentence."""
-    place = next(index for index, cell in enumerate(cells) if cell is amount)
-    if not 0 < place < len(cells) - 1:
+    if amount is cells[0] or amount is cells[-1]:
         return False
+    place = next(index for index, cell in enumerate(cells) if cell is amount)
     space = 0.8 * (amount.x1 - amount.x0) / len(amount.text)
     before, after = cells[place - 1], cells[place + 1]
     is_text = not (before.money or before.date or after.money or after.date)

@@ -142,8 +142,8 @@ def _section_sign(row: Row, is_card: bool) -> int:
 def amount_cell(row: Row) -> Cell | None:
     """The cell that a row's amount is read from."""
     roles: tuple[Role, ...] = ("amount", "debit", "credit")
-    moved = next((row.money[role] for role in roles if _size(row.money.get(role))), None)
-    return moved or next((row.money[role] for role in roles if role in row.money), None)
+    printed = [row.money[role] for role in roles if role in row.money]
+    return next((cell for cell in printed if _size(cell)), printed[0] if printed else None)
 
 
 def _size(cell: Cell | None) -> Decimal | None:
