@@ -68,7 +68,7 @@ def _place(word: Word) -> int:
 
 
 def _are_days(stack: Sequence[_Found]) -> bool:
-    """Whether figures are days, those aside that stand in lines with a date as dates usually are."""
+    """Whether figures are days, those aside in lines with a date as dates usually are."""
     if all([found.day is None for found in stack]):
         return False
     unmarked = [found for found in stack if not _has_marked(found.line)]
