@@ -56,7 +56,8 @@ def running_app(data_dir: Path) -> Iterator[str]:
 
 
 def settle(page: Page) -> None:
-    """Wait until nothing is being drawn any more."""
+    """Wait until nothing is being drawn any more, with the mouse over nothing."""
+    page.mouse.move(0, 0)
     page.wait_for_timeout(900)
     page.wait_for_function(
         "!document.querySelector('[data-testid=stStatusWidget], [data-testid=stSkeleton], "

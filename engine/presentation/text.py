@@ -106,9 +106,12 @@ def in_and_out(amounts: Iterable[tuple[Decimal | None, str | None]]) -> tuple[st
 
 
 def percent(share: float | Decimal | None, decimals: int = 0) -> str:
-    """A share from 0 to 1 as ``93%``."""
+    """A share from 0 to 1 as ``93%``; less than all is never ``100%``."""
     if share is None:
         return UNKNOWN
+    most = 1 - Decimal(10) ** -(decimals + 2)
+    if most < share < 1:
+        share = most
     pattern = "#,##0" + ("." + "0" * decimals if decimals else "") + "%"
     return str(format_percent(share, format=pattern, locale=_LOCALE))
 

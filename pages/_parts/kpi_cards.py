@@ -35,7 +35,8 @@ def kpi_cards(
             "Straight through",
             percent(kpis["straight_through_share"]),
             f"{number(kpis['uploads_straight_through'])} of "
-            f"{counted(kpis['uploads_tried'], 'file')} read whole, nothing changed by hand",
+            f"{counted(kpis['uploads_tried'], 'file')} read whole, nothing changed by hand  \n"
+            f"{percent(kpis['mean_confidence'])} mean confidence",
             "Files that were read without a failed page and that nobody had to correct.",
         )
         _card(
@@ -50,8 +51,8 @@ def kpi_cards(
         _card(
             "Time to read a file",
             duration(kpis["median_seconds_to_read"]),
-            f"{percent(kpis['mean_confidence'])} mean confidence",
-            "Median time from upload until the values are there.",
+            "from upload until the values are there",
+            "The median of all files; those that were uploaded together wait for each other.",
         )
 
 

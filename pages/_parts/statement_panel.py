@@ -138,7 +138,7 @@ def _columns(currency: str | None) -> Mapping[str, Any]:
         "state": badges_column("State", tuple(FIELD_STATE.values()), width=98, disabled=True),
         "date": date("Date", format="D MMM YYYY", width=92),
         "value_date": date("Value date", format="D MMM YYYY", width=92),
-        "description": text("Description", width=135),
+        "description": text("Description", width=119),
         "amount": number("Amount", format=money_format, width=88),
         "balance": number("Balance", format=money_format, width=88),
         "counterparty": text("Counterparty", width=130),

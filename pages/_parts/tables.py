@@ -49,8 +49,8 @@ def badges_column(label: str, words: Sequence[Word], **options: Any) -> Any:
 
 
 def as_percentage(share: float | None) -> float | None:
-    """A share from 0 to 1 for a ``confidence_column``."""
-    return None if share is None else 100 * share
+    """A share from 0 to 1 for a ``confidence_column``; less than all is never 100."""
+    return None if share is None else 100 * (min(share, 0.99) if share < 1 else share)
 
 
 def confidence_column(label: str = "Confidence", width: int = 115) -> Any:

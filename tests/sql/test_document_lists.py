@@ -64,7 +64,12 @@ def test_the_reason_names_the_invoice_when_there_are_several(store):
 
 def test_a_statements_reason_names_the_line(store):
     add_statement(store, "b1", transaction("b1-1"), transaction("b1-2", amount=None))
-    assert rows(store, "documents", "reason") == [("Line 2: no amount was read",)]
+    doubtful = transaction("b2-2", checks=("The scan of this row is hard to read.",))
+    add_statement(store, "b2", transaction("b2-1"), doubtful)
+    assert rows(store, "documents", "reason") == [
+        ("Line 2: no amount was read",),
+        ("Line 2: The scan of this row is hard to read.",),
+    ]
 
 
 def test_a_line_takes_account_and_currency_of_its_statement(store):

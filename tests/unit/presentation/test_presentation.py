@@ -76,6 +76,9 @@ def test_sizes_and_shares():
     assert shown.size(3_400_000_000) == "3.4\u00a0GB"
     assert shown.size(250_000_000) == "250\u00a0MB"
     assert shown.percent(0.931) == "93%"
+    assert shown.percent(0.9987) == "99%"
+    assert shown.percent(Decimal("0.9999"), 1) == "99.9%"
+    assert shown.percent(1.0) == "100%"
     assert shown.percent(Decimal("0.9316"), 1) == "93.2%"
 
 

@@ -11,6 +11,9 @@ with uploads as (
             ),
             true
         ) as incomplete_index,
+        list_position(
+            list_transform(document.transactions, lambda t: len(t.checks) > 0), true
+        ) as doubtful_index,
     from live.parsed_bank_uploads
 )
 
@@ -55,7 +58,7 @@ select
                         else ': no date was read'
                     end
         end,
-        flatten(list_transform(transactions, lambda t: t.checks))[1]
+        'Line ' || doubtful_index || ': ' || transactions[doubtful_index].checks[1]
     ) as problem,
     processing_duration_seconds as processing_seconds,
     upload_timestamp as uploaded_at,
