@@ -147,3 +147,20 @@ def test_thousands_of_hostile_amounts_are_solved_in_bounds() -> None:
     statement = read(*pages)
     assert len(statement.transactions) == 2000
     assert statement.info.proof.status in {"gaps", "agrees", "proven"}
+
+
+def test_headings_that_totals_name_are_no_part_of_a_description() -> None:
+    statement = read(
+        page_of(
+            [
+                SPLIT,
+                [(110, "Opening balance"), (-540, "100.00")],
+                [(110, "Items of Nolan Sample with number 4711")],
+                [(45, "02.04.2024"), (110, "SHOP A"), (-420, "30.00")],
+                [(45, "03.04.2024"), (110, "SHOP B"), (-420, "20.00")],
+                [(110, "Total of items of Nolan Sample"), (-420, "50.00")],
+                [(110, "Closing balance"), (-540, "50.00")],
+            ]
+        )
+    )
+    assert [line.description for line in statement.transactions] == ["SHOP A", "SHOP B"]

@@ -278,7 +278,9 @@ class RowReader:
 
     def _text(self, part: Part) -> None:
         section = part.section
-        if section is not None and (section == "skip" or not part.is_indented):
+        if section is None and self._traits.is_title(part):
+            self._finish()
+        elif section is not None and (section == "skip" or not part.is_indented):
             self._finish()
             self._section = section
             self._opened = part.line.number, section

@@ -50,6 +50,18 @@ def ends_section(text: str, section: Section | None) -> bool:
     return any(hit.label == section for hit in hits)
 
 
+def summed_up(text: str) -> str | None:
+    """What a line is the total of, in plain words; None where it is none or names a word or less.
+
+    The heading of the section that the total closes begins so.
+    """
+    tokens = plain(text).split()
+    if not tokens or tokens[0] not in _TOTALS:
+        return None
+    start = next((i for i, token in enumerate(tokens[1:], 1) if token not in _FILLERS), 1)
+    return " ".join(tokens[start:]) if len(tokens) - start > 1 else None
+
+
 def side_of_total(text: str) -> Section | None:
     """Which way the amounts go whose total a line names, and nothing else ("Total de saídas")."""
     tokens = [token for token in plain(text).split() if not token.isdigit()]

@@ -14,6 +14,7 @@ from engine.extraction.phrases import plain
 from engine.extraction.statements.lines.cells import Cell
 from engine.extraction.statements.rows.habit import Habit, habit_of
 from engine.extraction.statements.rows.lineparts import Part, figure_on
+from engine.extraction.statements.rows.sections import summed_up
 from engine.extraction.statements.rows.spacing import FARTHEST_WRAP, pitch
 
 _OFTEN: Final = 0.12
@@ -30,7 +31,7 @@ class Traits:
     ``habit`` is where a row's amount stands. ``has_dates_once``: a date holds for the rows below.
     ``has_dates_below``: rows have a second date under their first. ``balance_labels`` are the
     plain words of lines that show nothing but a balance, ``day_labels`` those before the day on
-    lines above the rows of one day.
+    lines above the rows of one day, ``titles`` what totals are the totals of.
     """
 
     habit: Habit = "first"
@@ -38,6 +39,14 @@ class Traits:
     has_dates_below: bool = False
     balance_labels: frozenset[str] = frozenset()
     day_labels: frozenset[str] = frozenset()
+    titles: frozenset[str] = frozenset()
+
+    def is_title(self, part: Part) -> bool:
+        """Whether a line of text begins as a total says that the section above it is called."""
+        if not self.titles or part.dates or part.money:
+            return False
+        text = plain(part.label)
+        return any(text == title or text.startswith(f"{title} ") for title in self.titles)
 
     def day_above(self, part: Part) -> Cell | None:
         """The day of the rows below, where the line is a heading of a day with a label."""
@@ -52,7 +61,8 @@ def traits_of(panels: Sequence[Sequence[Part]]) -> Traits:
     habit = habit_of(shown)
     once = habit == "last" or _has_dates_once(panels)
     labels = _day_labels(panels)
-    return Traits(habit, once or bool(labels), below, _balance_labels(panels), labels)
+    once = once or bool(labels)
+    return Traits(habit, once, below, _balance_labels(panels), labels, _titles(panels))
 
 
 def _has_dates_once(panels: Sequence[Sequence[Part]]) -> bool:
@@ -115,6 +125,11 @@ def _balance_labels(panels: Sequence[Sequence[Part]]) -> frozenset[str]:
         if part.label and not part.amounts and "balance" in part.money
     )
     return frozenset(label for label, count in counts.items() if count > 1)
+
+
+def _titles(panels: Sequence[Sequence[Part]]) -> frozenset[str]:
+    totals = (summed_up(part.label) for parts in panels for part in parts if part.money)
+    return frozenset(title for title in totals if title is not None)
 
 
 def _day_labels(panels: Sequence[Sequence[Part]]) -> frozenset[str]:
