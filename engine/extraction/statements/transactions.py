@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from engine.extraction.statements.confidence.judge import Part, judge_rows, load_row_model
 from engine.extraction.statements.confidence.signals import signals_of
 from engine.extraction.statements.dating import Calendar
+from engine.extraction.statements.header.accounts.row_currency import row_currency
 from engine.extraction.statements.header.information import Header
 from engine.extraction.statements.lines.cells import Cell
 from engine.extraction.statements.lines.printed_dates import PrintedDate
@@ -90,7 +91,7 @@ def transactions_of(
                 description=memo.description,
                 amount=settled.signed[index].value,
                 balance=settled.balances[index],
-                currency=code,
+                currency=row_currency(row, code),
                 reference=memo.reference,
                 counterparty=memo.counterparty,
                 type=memo.type,

@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 from made_statements.several import PLACES, make_several
 from made_statements.truth import Made
+from statement_layouts import page_of
 
 from engine.extraction.context import Context
 from engine.extraction.statements import Statement, extract_statement
@@ -67,3 +68,15 @@ def test_an_account_is_called_as_its_title_says(read_made):
     made, statement = read_made("in the summary", 8)
     kinds = [account.account_type for account in statement.info.accounts]
     assert kinds == [account.title for account in made.truth.accounts]
+
+
+def test_a_row_that_prints_another_currency_at_its_amount_has_that():
+    lines = [
+        [(45.0, "Currency: EUR")],
+        [(45.0, "Date"), (110.0, "Description"), (-420.0, "Amount")],
+        [(45.0, "03 Jan 2025"), (110.0, "SHOP"), (-420.0, "-5.00 EUR")],
+        [(45.0, "04 Jan 2025"), (110.0, "HOTEL"), (-420.0, "-7.00 GBP")],
+        [(45.0, "05 Jan 2025"), (110.0, "OTHER"), (-420.0, "-9.00")],
+    ]
+    statement = extract_statement([page_of(lines)], Context("u"))
+    assert [t.currency for t in statement.transactions] == ["EUR", "GBP", "EUR"]
