@@ -17,11 +17,18 @@ _PARTIES = 3
 _EXACT_MOST = 12
 _NAMED_MOST = 60
 _OPEN_MOST = 4
+_EARLY_DAYS = 10
+_SLIGHTLY_OVER = 1.3
+_NEAR_RATE = 0.045
+_AT_ONCE: frozenset[Shape] = frozenset({"exact", "rounding", "whole", "exchange"})
 _FAMILIES: dict[Shape, Family] = {
     "exact": "exact",
     "rounding": "adjusted",
+    "whole": "adjusted",
     "discount": "adjusted",
     "late_discount": "adjusted",
+    "usual_discount": "adjusted",
+    "withholding": "adjusted",
     "fee": "adjusted",
     "exchange": "adjusted",
     "short": "open",
@@ -38,7 +45,7 @@ def single_explanations(clues: Clues, exchange: Exchange) -> Iterator[Explanatio
                 open_bills.append(bill)
                 continue
             found = settle(clues.ledger.bills[bill], record, exchange)
-            if found is None or (found.shape == "over" and not clues.quote(payment, bill)):
+            if found is None or not _is_plausible(found, clues, payment, bill):
                 continue
             if _FAMILIES[found.shape] == "open":
                 open_bills.append(bill)
@@ -47,6 +54,22 @@ def single_explanations(clues: Clues, exchange: Exchange) -> Iterator[Explanatio
         for bill in _nearest(open_bills, clues, payment):
             if found := settle(clues.ledger.bills[bill], record, exchange):
                 yield _explanation(payment, bill, found)
+
+
+def _is_plausible(found: Settlement, clues: Clues, payment: int, bill: int) -> bool:
+    """Whether the difference can be meant: before the invoice whole sums are paid only.
+
+    Much more than the bill, or a rate far from the month's, wants the bill to be quoted.
+    """
+    issued = clues.ledger.bills[bill].issued
+    if found.shape in _AT_ONCE:
+        gap = abs(found.difference)
+        is_near = found.shape != "exchange" or gap <= _NEAR_RATE * abs(found.billed)
+        return is_near or clues.quote(payment, bill) is not None
+    if clues.ledger.payments[payment].day < issued - _EARLY_DAYS:
+        return False
+    is_slight = abs(found.paid) <= _SLIGHTLY_OVER * abs(found.billed)
+    return found.shape != "over" or is_slight or clues.quote(payment, bill) is not None
 
 
 def _is_far_less(bill: Bill, line: Payment) -> bool:
@@ -98,10 +121,11 @@ def _first(bills: Sequence[int], most: int, clues: Clues, payment: int) -> list[
 
 
 def _nearest(bills: list[int], clues: Clues, payment: int) -> list[int]:
-    """The quoted bills, and the few others that fall due the nearest."""
+    """The quoted bills, and the few others that fall due the nearest; none from long after."""
+    day = clues.ledger.payments[payment].day
+    bills = [bill for bill in bills if clues.ledger.bills[bill].issued <= day + _EARLY_DAYS]
     if len(bills) < 2:
         return bills
-    day = clues.ledger.payments[payment].day
 
     def rank(bill: int) -> tuple[bool, int, int]:
         gap = abs(clues.ledger.bills[bill].reckoned - day)

@@ -30,7 +30,7 @@ def explain(ledger: Ledger, options: MatchOptions) -> Explained:
     singles = list(single_explanations(clues, Exchange(options.rates, ledger.home)))
     found = [*singles, *batch_explanations(clues), *instalment_explanations(clues)]
     kept = _allowed(found, ledger, options)
-    maker = FeatureMaker(clues, Delays(clues, singles))
+    maker = FeatureMaker(clues, Delays(clues, singles), kept)
     return Explained(clues, tuple(kept), tuple(maker.features(e) for e in kept))
 
 

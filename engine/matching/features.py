@@ -4,9 +4,10 @@ A piece is a string "topic:finding" ("name:full", "due:+2"). Each topic gives at
 so the weights of an explanation add up, topic by topic.
 """
 
+import math
 from bisect import bisect_right
-from collections import Counter
-from collections.abc import Sequence
+from collections import Counter, defaultdict
+from collections.abc import Hashable, Sequence
 from itertools import pairwise
 from sys import intern
 
@@ -14,11 +15,13 @@ from engine.matching.clues import SURELY_NAMED, Clues
 from engine.matching.delays import Delays
 from engine.matching.explanation import Explanation
 from engine.matching.ledger import UNKNOWN_DAY
+from engine.matching.remarks import prints_rate, remarks_of, told
+from engine.matching.treatment import Settlement
 
 _DUE_EDGES = (-60, -35, -25, -18, -12, -7, -3, 4, 8, 13, 19, 31, 61)
-_AGE_EDGES = (-3, 1, 2, 8, 15, 31, 61, 91)
+_AGE_EDGES = (-45, -25, -10, -3, 1, 2, 8, 15, 31, 61, 91)
 _USUAL_EDGES = (1, 3, 5, 8, 12, 20)
-_EXCHANGE_EDGES = (-15, -6, 0, 6, 12, 20, 27)
+_EXCHANGE_EDGES = (-45, -27, -15, -6, 0, 6, 12, 20, 27, 45)
 _CHANCE_EDGES = (-4.0, -3.0, -2.5, -2.0, -1.5, -1.0, -0.5, 0.0, 1.0)
 _SPAN_EDGES = (8, 15, 22, 29, 46)
 _STEP_EDGES = (1, 3, 5, 10, 20)
@@ -27,9 +30,12 @@ _STEP_EDGES = (1, 3, 5, 10, 20)
 class FeatureMaker:
     """Reads the pieces of evidence of explanations of one run."""
 
-    def __init__(self, clues: Clues, delays: Delays) -> None:
-        """Count what is shared by the whole run."""
+    def __init__(
+        self, clues: Clues, delays: Delays, explanations: Sequence[Explanation] = ()
+    ) -> None:
+        """Count what is shared by the whole run; ``explanations`` are all that were found."""
         self._clues, self._delays = clues, delays
+        self._habits = _habits(clues, explanations)
         self._lines_of_amount = Counter((p.currency, p.amount) for p in clues.ledger.payments)
 
     def features(self, explanation: Explanation) -> tuple[str, ...]:
@@ -52,7 +58,29 @@ class FeatureMaker:
             f"bills_alike:{self._alike_bills(payment, bill)}",
             f"lines_alike:{self._alike_lines(payment)}",
             f"round:{_roundness(self._clues.ledger.payments[payment].amount)}",
+            *self._difference(e),
         )
+
+    def _difference(self, e: Explanation) -> tuple[str, ...]:
+        """What the line says of the difference, and how often its party makes it."""
+        payment, s = self._clues.ledger.payments[e.payments[0]], e.settlement
+        if s.shape == "exact":
+            issued = self._clues.ledger.bills[e.bills[0]].issued
+            is_early = payment.day < issued
+            return ("told:advance",) if is_early and "advance" in remarks_of(payment) else ()
+        party = self._clues.ledger.bills[e.bills[0]].party
+        others = self._habits.get(_habit(party, s), 1) - 1
+        pieces = [f"told:{self._told(e)}", f"again:{min(others, 3)}"]
+        if s.percent:
+            pieces.append(f"proof:{_bin(math.log10(abs(s.billed)), (3.5, 4.0, 4.5, 5.0, 5.5))}")
+        return tuple(pieces)
+
+    def _told(self, e: Explanation) -> str:
+        payment, s = self._clues.ledger.payments[e.payments[0]], e.settlement
+        if s.shape == "exchange":
+            foreign = self._clues.ledger.bills[e.bills[0]].effect
+            return "rate" if prints_rate(payment, foreign) else "silent"
+        return f"{s.shape}_{told(payment, s.shape, s.billed)}"
 
     def _batch(self, e: Explanation) -> tuple[str, ...]:
         payment, ledger = e.payments[0], self._clues.ledger
@@ -106,9 +134,13 @@ class FeatureMaker:
         if s.shape == "exchange":
             return f"exchange{_bin(1000 * s.difference / abs(s.billed), _EXCHANGE_EDGES)}"
         if s.shape in ("short", "over"):
-            return f"{s.shape}{_bin(abs(s.paid / s.billed), (0.1, 0.2, 0.5, 0.9, 1.0))}"
+            share = abs(s.paid / s.billed)
+            whole = "_part" if s.shape == "short" and _is_round_part(s) else ""
+            return f"{s.shape}{whole}{_bin(share, (0.1, 0.2, 0.5, 0.9, 1.0, 1.05, 1.15))}"
         if s.shape == "fee":
             return "fee_whole" if s.difference % 50 == 0 else "fee_odd"
+        if s.percent:
+            return f"{s.shape}_{'net' if s.is_net else 'gross'}"
         return s.shape
 
     def _is_printed(self, e: Explanation) -> bool:
@@ -182,6 +214,29 @@ class FeatureMaker:
         return "unlike" if self._clues.ledger.payments[payment].memo.runs else "silent"
 
 
+def _habits(clues: Clues, explanations: Sequence[Explanation]) -> dict[Hashable, int]:
+    """How many of a party's bills differ from a line in the same way: one fee, one percentage."""
+    bills: dict[Hashable, set[int]] = defaultdict(set)
+    lines: dict[Hashable, set[int]] = defaultdict(set)
+    for e in explanations:
+        if e.family in ("adjusted", "open") and len(e.bills) == 1:
+            key = _habit(clues.ledger.bills[e.bills[0]].party, e.settlement)
+            bills[key].add(e.bills[0])
+            lines[key].add(e.payments[0])
+    return {key: min(len(bills[key]), len(lines[key])) for key in bills}
+
+
+def _habit(party: int, s: Settlement) -> Hashable:
+    """What would be the same if the party did it again."""
+    if s.percent:
+        return party, s.shape, s.percent, s.is_net
+    if s.shape in ("fee", "over"):
+        return party, s.shape, s.difference
+    if s.shape == "short":
+        return party, s.shape, round(s.paid / s.billed, 3)
+    return party, s.shape
+
+
 _NAMES = "other strange nobody second 0.3 0.4 0.5 0.6 0.7 0.8 0.9 alias full account"
 _NAME_ORDER = _NAMES.split()
 
@@ -190,6 +245,14 @@ def _bin(value: float, edges: Sequence[float]) -> str:
     """The interval of ``edges`` that holds the value, by its lower edge."""
     place = bisect_right(edges, value)
     return f"<{edges[0]}" if place == 0 else f"≥{edges[place - 1]}"
+
+
+def _is_round_part(s: Settlement) -> bool:
+    """Whether a twentieth, a third or a multiple of them was paid."""
+    paid, billed = abs(s.paid), abs(s.billed)
+    return any(
+        abs(paid * parts - round(paid * parts / billed) * billed) <= 2 * parts for parts in (20, 3)
+    )
 
 
 def _roundness(amount: int) -> str:

@@ -26,9 +26,9 @@ class _Terms(msgspec.Struct, frozen=True):
 class OpenInvoice:
     """One bill or credit note that may still be settled. Unknown is None.
 
-    ``total_amount`` is the gross total and ``amount_due`` what is left to pay; a credit note's
-    amounts may come with either sign and count as negative. ``counterparty_iban`` is the other
-    side's account, whichever way the money goes.
+    ``total_amount`` is the gross total, ``subtotal`` the sum before tax, and ``amount_due`` what is
+    left to pay; a credit note's amounts may come with either sign and count as negative.
+    ``counterparty_iban`` is the other side's account, whichever way the money goes.
     """
 
     invoice_id: str
@@ -40,6 +40,7 @@ class OpenInvoice:
     vendor_name: str | None = None
     customer_name: str | None = None
     currency: str | None = None
+    subtotal: Decimal | None = None
     total_amount: Decimal | None = None
     amount_due: Decimal | None = None
     iban: str | None = None
@@ -93,6 +94,7 @@ class _InvoiceRow(msgspec.Struct, frozen=True):
     vendor_name: str | None = None
     customer_name: str | None = None
     currency: str | None = None
+    subtotal: Decimal | None = None
     total_amount: Decimal | None = None
     amount_due: Decimal | None = None
     iban: str | None = None

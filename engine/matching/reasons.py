@@ -15,6 +15,7 @@ from engine.matching.normalise import money
 from engine.matching.references import scheme_of
 from engine.matching.rows import Bill
 from engine.matching.scoring import FamilyWeights
+from engine.matching.treatment import Settlement
 from engine.records import Reason
 
 FULL_WEIGHT = 8.0
@@ -130,6 +131,9 @@ class _Sentences:
             )
         return {
             "exact": f"amount equal: {paid}",
+            "whole": f"amount equal but for {gap}: a round sum was paid",
+            "usual_discount": f"{gap} less, {_percentage(s)} as a discount",
+            "withholding": f"{gap} less, {_percentage(s)} as tax is withheld",
             "rounding": f"amount equal but for {gap} of rounding",
             "discount": f"{gap} less, the discount of its terms, paid in time",
             "late_discount": f"{gap} less, the discount of its terms, but paid late",
@@ -206,6 +210,10 @@ class _Sentences:
         if alike == "1":
             return "no other open invoice of this amount"
         return f"{'4 or more' if alike == '4' else alike} open invoices of this amount"
+
+
+def _percentage(s: Settlement) -> str:
+    return f"{s.percent} % of the {'net sum' if s.is_net else 'total'},"
 
 
 def _label(bill: Bill) -> str:

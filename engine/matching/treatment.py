@@ -1,42 +1,73 @@
-"""What the difference between a bill and what was paid means: fee, discount, exchange, or open."""
+"""What the difference between a bill and what was paid means.
+
+A fee, a discount, tax withheld, rounding, exchange, an over-payment; or money that stays open.
+"""
 
 from decimal import Decimal
 from functools import lru_cache
 from typing import Literal, NamedTuple
 
+from engine.matching.currencies import round_steps, scale_of
+from engine.matching.deductions import Deduction, discount_on_net, usual_discount, withheld
 from engine.matching.exchange import Exchange
+from engine.matching.normalise import minor_units
+from engine.matching.remarks import remarks_of
 from engine.matching.rows import Bill, Payment
 from engine.records.reconciliation import Treatment
 
 Shape = Literal[
-    "exact", "rounding", "discount", "late_discount", "fee", "exchange", "short", "over", "sum"
+    "exact",
+    "rounding",
+    "whole",
+    "discount",
+    "late_discount",
+    "usual_discount",
+    "withholding",
+    "fee",
+    "exchange",
+    "short",
+    "over",
+    "sum",
 ]
 ROUNDING = 5
 _FEE_MOST = 6_000
 _FEE_SHARE = 0.15
 _DISCOUNT_GRACE_DAYS = 5
-_EXCHANGE_SHARE = 0.04
-_SHORT_LEAST = 0.03
+_USUAL_DISCOUNT_DAYS = 35
+_SOON_DAYS = 21
+_PROVING = 50_000  # from here on few sums are a usual percentage of a net sum by accident
+_WHOLE_FEE = 100  # banks charge whole units more often than a percentage gives them
+_EXCHANGE_SHARE = 0.08
 _OVER_MOST = 2.0
+_WHOLE_SHARE = 0.05
 _TREATMENTS: dict[Shape, Treatment | None] = {
     "exact": None,
     "sum": None,
     "rounding": "rounding",
+    "whole": "rounding",
     "discount": "discount",
     "late_discount": "discount",
+    "usual_discount": "discount",
+    "withholding": "withholding_tax",
     "fee": "fee",
     "exchange": "exchange",
     "short": "open",
-    "over": "open",
+    "over": "overpayment",
 }
 
 
 class Settlement(NamedTuple):
-    """A bill in the payment's currency beside what was paid, both signed, in minor units."""
+    """A bill in the payment's currency beside what was paid, both signed, in minor units.
+
+    ``percent`` is the percentage taken off where the difference is one, "" where it is not;
+    ``is_net`` says that it is one of the sum without value added tax.
+    """
 
     shape: Shape
     billed: int
     paid: int
+    percent: str = ""
+    is_net: bool = False
 
     @property
     def difference(self) -> int:
@@ -58,16 +89,17 @@ def settle(bill: Bill, payment: Payment, exchange: Exchange) -> Settlement | Non
         return _exchanged(bill, payment, exchange)
     billed, paid = bill.effect, payment.amount
     gap = abs(paid) - abs(billed)
-    shape: Shape | None
     if gap == 0:
-        shape = "exact"
-    elif abs(gap) <= ROUNDING and abs(gap) * 100 <= abs(billed):
-        shape = "rounding"
-    elif gap < 0:
-        shape = _discount(bill, payment) or _less(bill, gap)
-    else:
-        shape = "fee" if _is_fee(bill, gap) else "over" if gap < abs(billed) * _OVER_MOST else None
-    return Settlement(shape, billed, paid) if shape else None
+        return Settlement("exact", billed, paid)
+    if abs(gap) <= ROUNDING and abs(gap) * 100 <= abs(billed):
+        return Settlement("rounding", billed, paid)
+    if gap < 0:
+        return _less(bill, payment, -gap)
+    if _is_whole(payment, gap):
+        return Settlement("whole", billed, paid)
+    if _is_fee(bill, gap):
+        return Settlement("fee", billed, paid)
+    return Settlement("over", billed, paid) if gap < abs(billed) * _OVER_MOST else None
 
 
 def discounted(bill: Bill) -> int | None:
@@ -81,25 +113,78 @@ def _reduced(effect: int, percent: Decimal) -> int | None:
     return round(effect * (1 - percent / Decimal(100))) if 0 < percent < 50 else None
 
 
-def _discount(bill: Bill, payment: Payment) -> Shape | None:
-    reduced = discounted(bill)
-    if reduced is None or abs(abs(reduced) - abs(payment.amount)) > 2:
+def _less(bill: Bill, payment: Payment, gap: int) -> Settlement:
+    """Why less was paid: by the terms, by rounding, by a usual percentage, by a fee, or open.
+
+    Money that we receive arrives less the bank's fee; we ourselves pay whole.
+    """
+    paid = payment.amount
+    shape = _discount(bill, payment, gap)
+    if shape:
+        return Settlement(shape, bill.effect, paid)
+    if _is_whole(payment, gap):
+        return Settlement("whole", bill.effect, paid)
+    is_fee = bill.effect > 0 and _is_fee(bill, -gap)
+    taken = _taken_off(bill, payment, gap, is_fee)
+    if taken:
+        shape, found = taken
+        return Settlement(shape, bill.effect, paid, found.percent, found.is_net)
+    return Settlement("fee" if is_fee else "short", bill.effect, paid)
+
+
+def _taken_off(
+    bill: Bill, payment: Payment, gap: int, is_fee: bool
+) -> tuple[Shape, Deduction] | None:
+    """A usual percentage that no terms print; where a fee explains it as well, it must be told."""
+    billed, net, age = abs(bill.effect), _net(bill), payment.day - bill.issued
+    tax = withheld(billed, gap, net)
+    cut = usual_discount(billed, gap, net) if bill.issued else None
+    if tax is None and cut is None:
+        return None
+    said = remarks_of(payment)
+    is_told = "discount" in said
+    if cut and age <= (_USUAL_DISCOUNT_DAYS if is_told else _SOON_DAYS):
+        is_surer = is_told or tax is None or cut.is_net <= tax.is_net
+        if is_surer and (is_told or not (is_fee and gap % _WHOLE_FEE == 0)):
+            return "usual_discount", cut
+    is_proof = tax is not None and (not tax.is_net or net is not None or billed >= _PROVING)
+    if tax and ("tax" in said or (is_proof and not (is_fee and gap % _WHOLE_FEE == 0))):
+        return "withholding", tax
+    return None
+
+
+def _discount(bill: Bill, payment: Payment, gap: int) -> Shape | None:
+    """By the invoice's terms, on its gross total or on its net sum."""
+    reduced, percent = discounted(bill), bill.discount_percent
+    if reduced is None or percent is None:
+        return None
+    on_gross = abs(abs(reduced) - abs(payment.amount)) <= 2
+    if not on_gross and not discount_on_net(abs(bill.effect), gap, percent, _net(bill)):
         return None
     last_day = bill.issued + (bill.discount_days or 0) + _DISCOUNT_GRACE_DAYS
     return "discount" if payment.day <= last_day else "late_discount"
 
 
-def _less(bill: Bill, gap: int) -> Shape | None:
-    """Money that we receive arrives less the bank's fee; anything else stays open."""
-    if bill.effect > 0 and _is_fee(bill, gap):
-        return "fee"
-    return "short" if -gap >= _SHORT_LEAST * abs(bill.effect) else None
+def _net(bill: Bill) -> int | None:
+    """The invoice's sum before tax in minor units, if it is known and less than the total."""
+    subtotal = bill.source.subtotal
+    net = abs(minor_units(subtotal, bill.currency)) if subtotal else None
+    return net if net and net < abs(bill.effect) else None
+
+
+def _is_whole(payment: Payment, gap: int) -> bool:
+    """Whether a sum was paid that is rounder than the bill's, the next to it."""
+    paid = abs(payment.amount)
+    return abs(gap) <= _WHOLE_SHARE * paid and any(
+        paid % step == 0 and abs(gap) < step for step in round_steps(payment.currency)
+    )
 
 
 def _is_fee(bill: Bill, gap: int) -> bool:
     if gap > 0 and bill.effect > 0:
         return False  # nobody pays us more for the sake of a fee
-    return abs(gap) <= min(_FEE_MOST, _FEE_SHARE * abs(bill.effect))
+    most = _FEE_MOST * scale_of(bill.currency)
+    return abs(gap) <= min(most, _FEE_SHARE * abs(bill.effect))
 
 
 def _exchanged(bill: Bill, payment: Payment, exchange: Exchange) -> Settlement | None:

@@ -8,8 +8,8 @@ from engine.matching.rows import Bill
 
 LONGEST_TERMS = 200
 """Days from issue to due date that a bill without an issue date may have."""
-EARLY_DAYS = 10
-"""Days before its issue in which a bill may be paid already."""
+EARLY_DAYS = 60
+"""Days before its issue in which a bill may be paid in advance."""
 _ALWAYS = 10**7
 
 

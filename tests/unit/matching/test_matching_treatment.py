@@ -20,7 +20,7 @@ def settled(bill, payment, rates=None):
         ("100.00", "-100.02", "rounding", "rounding"),
         ("500.00", "-520.00", "fee", "fee"),
         ("500.00", "-300.00", "short", "open"),
-        ("500.00", "-700.00", "over", "open"),
+        ("500.00", "-700.00", "over", "overpayment"),
     ],
 )
 def test_a_difference_has_one_meaning(amount, paid, shape, treatment):
@@ -38,7 +38,7 @@ def test_a_fee_lowers_what_we_receive_and_raises_what_we_pay():
     sale = invoice("1", "500.00", direction="receivable", customer_name="Buyer")
     assert settled(sale, line("t", "480.00")).shape == "fee"
     assert settled(sale, line("t", "520.00")).shape == "over"
-    assert settled(invoice("1", "500.00"), line("t", "-480.00")).shape == "short"
+    assert settled(invoice("1", "499.00"), line("t", "-480.00")).shape == "short"
 
 
 def test_far_more_than_billed_settles_nothing():
@@ -93,3 +93,40 @@ def test_a_credit_note_counts_as_money_back_whatever_its_sign():
 def test_what_is_left_to_pay_counts_rather_than_the_total():
     bill = invoice("1", "100.00", amount_due=Decimal("70.00"))
     assert settled(bill, line("t", "-70.00")).shape == "exact"
+
+
+@pytest.mark.parametrize(
+    ("amount", "paid", "text", "shape", "percent"),
+    [
+        ("287.00", "229.60", "RITENUTA 57.40", "withholding", "20"),
+        ("4264.81", "3565.66", "SALDO FATTURA", "withholding", "20"),
+        ("768.68", "753.31", "TDS 194C", "withholding", "2"),
+        ("1929.60", "1930.00", "", "whole", ""),
+        ("2888.30", "2888.00", "", "whole", ""),
+        ("1900.00", "1862.00", "LESS 2% DISC", "usual_discount", "2"),
+        ("500.00", "480.00", "", "fee", ""),
+    ],
+)
+def test_what_is_taken_off_has_a_name(amount, paid, text, shape, percent):
+    sale = invoice("1", amount, direction="receivable", customer_name="Buyer")
+    settlement = settled(sale, line("t", paid, f"BUYER {text}"))
+    assert (settlement.shape, settlement.percent) == (shape, percent)
+
+
+def test_a_known_net_sum_is_what_tax_is_withheld_from():
+    sale = invoice(
+        "1", "1220.00", direction="receivable", customer_name="Buyer", subtotal=Decimal("1000.00")
+    )
+    settlement = settled(sale, line("t", "1020.00", "BUYER"))
+    assert (settlement.shape, settlement.percent, settlement.is_net) == ("withholding", "20", True)
+
+
+def test_a_discount_may_be_reckoned_on_the_net_sum():
+    bill = invoice("1", "1800.00", discount=("2", 14))
+    assert settled(bill, line("t", "-1770.00", days=10)).shape == "discount"
+
+
+def test_sums_of_a_small_unit_are_rounded_to_more():
+    bill = invoice("1", "6028", currency="JPY")
+    assert settled(bill, line("t", "-6000", currency="JPY")).shape == "whole"
+    assert settled(invoice("1", "6028"), line("t", "-6000")).shape != "whole"

@@ -1,0 +1,24 @@
+"""How large sums of a currency are: what a bank's fee or a rounding may be in its units."""
+
+_UNITS_OF_A_EURO = {
+    "AED": 4, "ARS": 1000, "BRL": 6, "CLP": 1000, "CNY": 8, "COP": 4500, "CZK": 25, "DKK": 7,
+    "EGP": 50, "HKD": 9, "HUF": 390, "IDR": 17000, "ILS": 4, "INR": 90, "ISK": 150, "JPY": 160,
+    "KRW": 1500, "KZT": 550, "MXN": 20, "MYR": 5, "NGN": 1700, "NOK": 11, "PHP": 62, "PKR": 310,
+    "PLN": 4, "RON": 5, "RSD": 117, "RUB": 95, "SAR": 4, "SEK": 11, "THB": 38, "TRY": 40,
+    "TWD": 35, "UAH": 45, "VND": 28000, "ZAR": 20,
+}  # fmt: skip
+_LARGE_NUMBERS = 100  # from here on a currency is used in whole units
+_NO_CENTS = 5  # from here on cents are rounded away
+
+
+def scale_of(currency: str) -> int:
+    """About how many units of the currency a euro is worth; 1 for those not listed."""
+    return _UNITS_OF_A_EURO.get(currency, 1)
+
+
+def round_steps(currency: str) -> tuple[int, ...]:
+    """The minor units that people round sums of the currency to, the finest first."""
+    scale = scale_of(currency)
+    if scale >= _LARGE_NUMBERS:
+        return (1_000, 10_000)
+    return (100, 1_000) if scale >= _NO_CENTS else (10, 100)
