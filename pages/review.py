@@ -3,7 +3,7 @@
 import streamlit as st
 
 from engine.errors import NotFoundError
-from engine.presentation import counted, percent, plain, split_reason
+from engine.presentation import counted, plain, split_reason, sure
 from engine.presentation.differences import differences_told
 from engine.presentation.second_reading import second_reading
 from engine.records import XML_SAYS, BankDocument, InvoiceDocument, InvoiceUpload
@@ -47,7 +47,7 @@ facts = []
 if row.pages_total:
     facts.append(counted(row.pages_total, "page"))
 if row.confidence_score is not None:
-    facts.append(f"{percent(row.confidence_score)} sure")
+    facts.append(sure(row.confidence_score))
 with st.container(horizontal=True, vertical_alignment="center", key="review_head"):
     st.subheader(plain(row.file_name), anchor=False, width="content")
     st.markdown(" ".join(badges) + " " + " · ".join(facts), width="content")

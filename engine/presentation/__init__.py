@@ -1,6 +1,7 @@
 """Records as people read and type them. Pure: no screen, no database, no clock."""
 
 from engine.presentation.text import (
+    MOST_SURE,
     UNKNOWN,
     amount,
     counted,
@@ -20,9 +21,11 @@ from engine.presentation.text import (
     split_reason,
     sum_lines,
     sums,
+    sure,
 )
 
 __all__ = [
+    "MOST_SURE",
     "UNKNOWN",
     "amount",
     "counted",
@@ -42,4 +45,5 @@ __all__ = [
     "split_reason",
     "sum_lines",
     "sums",
+    "sure",
 ]

@@ -16,6 +16,9 @@ from babel.numbers import format_decimal, format_percent, get_currency_precision
 UNKNOWN: Final = "–"
 """What stands where a value is not known."""
 
+MOST_SURE: Final = 0.99
+"""The highest probability that is shown of what was worked out: nobody is certain."""
+
 _LOCALE: Final = "en"
 _MARKUP = re.compile(r"([\\`*_{}\[\]()<>#+\-.!|~$&^=])")
 _AUTOLINK = re.compile(
@@ -114,6 +117,11 @@ def percent(share: float | Decimal | None, decimals: int = 0) -> str:
         share = most
     pattern = "#,##0" + ("." + "0" * decimals if decimals else "") + "%"
     return str(format_percent(share, format=pattern, locale=_LOCALE))
+
+
+def sure(probability: float | Decimal) -> str:
+    """A probability from 0 to 1 that was worked out, as ``93% sure``; at most ``99% sure``."""
+    return f"{percent(min(probability, MOST_SURE))} sure"
 
 
 def day(value: dt.date | None) -> str:

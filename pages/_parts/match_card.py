@@ -5,7 +5,7 @@ from typing import Any
 import streamlit as st
 
 from engine.errors import MatchbookError
-from engine.presentation import day, money, percent, plain
+from engine.presentation import day, money, plain, sure
 from engine.records import Match
 from engine.records.reconciliation import Decision
 from engine.services import services
@@ -22,7 +22,7 @@ def match_card(view: RunView, match: Match, *, name: str, next_id: str) -> None:
         word = DECISION[match.decision]
         by = f" by {plain(match.decided_by)}" if match.decided_by else ""
         st.markdown(
-            f"{badge_of(word)}{by}  **{percent(match.confidence)} sure** · {MATCH_KIND[match.kind]}"
+            f"{badge_of(word)}{by}  **{sure(match.confidence)}** · {MATCH_KIND[match.kind]}"
         )
         _actions(view, match, name, next_id)
         left, right = st.columns(2, gap="small")

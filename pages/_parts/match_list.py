@@ -5,7 +5,7 @@ from collections.abc import Sequence
 import pandas as pd
 import streamlit as st
 
-from engine.presentation import UNKNOWN, counted, sums
+from engine.presentation import MOST_SURE, UNKNOWN, counted, sums
 from engine.records import Match
 from pages._parts.match_card import match_card
 from pages._parts.run_view import RunView, and_more, invoice_title, party_of
@@ -75,7 +75,7 @@ def _cells(view: RunView, match: Match) -> dict[str, object]:
     invoices, lines = view.invoices_of(match), view.lines_of(match)
     return {
         "decision": [DECISION[match.decision].text],
-        "confidence": as_percentage(match.confidence),
+        "confidence": as_percentage(min(match.confidence, MOST_SURE)),
         "party": and_more(map(party_of, invoices)),
         "invoices": and_more(map(invoice_title, invoices)),
         "amount": match.amount_matched,

@@ -11,10 +11,10 @@ from engine.presentation import (
     duration,
     moment,
     money,
-    percent,
     plain,
     size,
     split_reason,
+    sure,
 )
 from engine.services import services
 from engine.store import UploadLine
@@ -74,7 +74,7 @@ def _outcome(line: UploadLine) -> None:
     if line.kind == "invoice" and line.amount is not None:
         facts.append(money(line.amount, line.currency))
     if line.confidence_score is not None:
-        facts.append(f"{percent(line.confidence_score)} sure")
+        facts.append(sure(line.confidence_score))
     st.markdown("  ".join(facts[:1]) + "  " + " · ".join(facts[1:]))
     if reason:
         st.caption(plain(reason))

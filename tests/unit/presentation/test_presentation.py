@@ -79,6 +79,8 @@ def test_sizes_and_shares():
     assert shown.percent(0.9987) == "99%"
     assert shown.percent(Decimal("0.9999"), 1) == "99.9%"
     assert shown.percent(1.0) == "100%"
+    assert shown.sure(1.0) == shown.sure(0.997) == "99% sure"
+    assert shown.sure(0.931) == "93% sure"
     assert shown.percent(Decimal("0.9316"), 1) == "93.2%"
 
 
