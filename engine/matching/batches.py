@@ -53,6 +53,10 @@ class _Pools:
         self._first = [first for first, _ in days]
         self._last = [last for _, last in days]
         self._currencies = [bill.currency for bill in clues.ledger.bills]
+        self._longest = [
+            max((self._last[b] - clues.ledger.bills[b].issued for b in own), default=0)
+            for own in clues.ledger.bills_of
+        ]
 
     def of(self, payment: int, party: int) -> list[int]:
         """The party's bills that the line may hold, by issue date; credit notes among them."""
@@ -61,7 +65,7 @@ class _Pools:
         day, currency = record.day, record.currency
         return [
             bill
-            for bill in self._clues.bills_before(party, day)
+            for bill in self._clues.bills_before(party, day, self._longest[party])
             if first[bill] <= day <= last[bill] and currencies[bill] == currency
         ]
 

@@ -66,12 +66,13 @@ class Clues:
         line = self.ledger.payments[payment]
         return self._windows.payable(bills, line.amount, line.day)
 
-    def bills_before(self, party: int, day: int) -> Sequence[int]:
+    def bills_before(self, party: int, day: int, days: int | None = None) -> Sequence[int]:
         """The party's bills issued up to a few days after ``day``, and those without a date.
 
-        As long before as a bill can be due and the window lasts.
+        At most ``days`` before; without it as long as a bill can be due and the window lasts.
         """
-        own, (undated, first, last) = self.ledger.bills_of[party], self._issued_around(party, day)
+        own = self.ledger.bills_of[party]
+        undated, first, last = self._issued_around(party, day, days)
         return (*own[:undated], *own[first:last]) if undated else own[first:last]
 
     def bills_near(self, party: int, day: int, most: int) -> Sequence[int]:
@@ -88,10 +89,10 @@ class Clues:
             day, most, lambda bill: oldest <= bill <= newest or bill <= undated_most
         )
 
-    def _issued_around(self, party: int, day: int) -> tuple[int, int, int]:
+    def _issued_around(self, party: int, day: int, days: int | None = None) -> tuple[int, int, int]:
         """How many bills without a date come first, and the range of those issued around."""
         issued = self._issued[party]
-        first = bisect_left(issued, day - LONGEST_TERMS - self.window_days)
+        first = bisect_left(issued, day - (days or LONGEST_TERMS + self.window_days))
         last = bisect_right(issued, day + EARLY_DAYS)
         return min(bisect_right(issued, UNKNOWN_DAY), first), first, last
 

@@ -5,7 +5,6 @@ so the weights of an explanation add up, topic by topic.
 """
 
 import math
-from bisect import bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Hashable, Sequence
 from itertools import pairwise
@@ -16,15 +15,20 @@ from engine.matching.delays import Delays
 from engine.matching.explanation import Explanation
 from engine.matching.ledger import UNKNOWN_DAY
 from engine.matching.remarks import prints_rate, remarks_of, told
+from engine.matching.scale import Scale
 from engine.matching.treatment import Settlement
 
-_DUE_EDGES = (-60, -35, -25, -18, -12, -7, -3, 4, 8, 13, 19, 31, 61)
-_AGE_EDGES = (-45, -25, -10, -3, 1, 2, 8, 15, 31, 61, 91)
-_USUAL_EDGES = (1, 3, 5, 8, 12, 20)
-_EXCHANGE_EDGES = (-45, -27, -15, -6, 0, 6, 12, 20, 27, 45)
-_CHANCE_EDGES = (-4.0, -3.0, -2.5, -2.0, -1.5, -1.0, -0.5, 0.0, 1.0)
-_SPAN_EDGES = (8, 15, 22, 29, 46)
-_STEP_EDGES = (1, 3, 5, 10, 20)
+_DUE = Scale(-60, -35, -25, -18, -12, -7, -3, 4, 8, 13, 19, 31, 61)
+_AGE = Scale(-45, -25, -10, -3, 1, 2, 8, 15, 31, 61, 91)
+_USUAL = Scale(1, 3, 5, 8, 12, 20)
+_EXCHANGE = Scale(-45, -27, -15, -6, 0, 6, 12, 20, 27, 45)
+_CHANCE = Scale(-4.0, -3.0, -2.5, -2.0, -1.5, -1.0, -0.5, 0.0, 1.0)
+_SPAN = Scale(8, 15, 22, 29, 46)
+_STEP = Scale(1, 3, 5, 10, 20)
+_PACE = Scale(5, 9, 12, 17, 26, 35)
+_SHARE = Scale(0.5, 0.7, 0.9)
+_PART = Scale(0.1, 0.2, 0.5, 0.9, 1.0, 1.05, 1.15)
+_MANY = Scale(2, 3, 5, 9)
 
 
 class FeatureMaker:
@@ -54,7 +58,7 @@ class FeatureMaker:
             f"reference:{self._reference(payment, bill)}",
             f"due:{self._due(payment, bill)}",
             f"age:{self._age(payment, bill)}",
-            f"{series}:{'unknown' if usual is None else _bin(usual, _USUAL_EDGES)}",
+            f"{series}:{'unknown' if usual is None else _USUAL.of(usual)}",
             f"bills_alike:{self._alike_bills(payment, bill)}",
             f"lines_alike:{self._alike_lines(payment)}",
             f"round:{_roundness(self._clues.ledger.payments[payment].amount)}",
@@ -93,9 +97,9 @@ class FeatureMaker:
             f"size:{min(len(e.bills), 9)}",
             f"name:{self._name(payment, e.bills[0])}",
             f"listed:{listed}",
-            f"last:{_bin(ledger.payments[payment].day - last, _AGE_EDGES) if last else 'unknown'}",
-            f"span:{_bin(last - min(issued, default=0), _SPAN_EDGES)}",
-            f"chance:{_bin(e.chance, _CHANCE_EDGES)}",
+            f"last:{_AGE.of(ledger.payments[payment].day - last) if last else 'unknown'}",
+            f"span:{_SPAN.of(last - min(issued, default=0))}",
+            f"chance:{_CHANCE.of(e.chance)}",
             f"other_sums:{min(e.rivals, 3)}",
             f"credit:{'netted' if e.kind == 'netted' else 'none'}",
             f"equal_bill:{str(self._clues.has_equal_bill(payment, party)).lower()}",
@@ -120,10 +124,10 @@ class FeatureMaker:
             f"quoting:{'all' if quoting == len(days) else min(quoting, 2)}",
             f"quoting_others:{min(rivals, 2)}",
             f"first:{self._due(e.payments[0], bill)}",
-            f"step:{_bin(sum(steps) / len(steps), (5, 9, 12, 17, 26, 35))}",
-            f"unsteady:{_bin(uneven, _STEP_EDGES)}",
-            f"paid:{'all' if share == 1 else _bin(share, (0.5, 0.7, 0.9))}",
-            f"chance:{_bin(e.chance, _CHANCE_EDGES)}",
+            f"step:{_PACE.of(sum(steps) / len(steps))}",
+            f"unsteady:{_STEP.of(uneven)}",
+            f"paid:{'all' if share == 1 else _SHARE.of(share)}",
+            f"chance:{_CHANCE.of(e.chance)}",
             f"other_sets:{min(e.rivals, 3)}",
         )
 
@@ -132,11 +136,11 @@ class FeatureMaker:
         if s.shape == "exchange" and self._is_printed(e):
             return "exchange_printed"
         if s.shape == "exchange":
-            return f"exchange{_bin(1000 * s.difference / abs(s.billed), _EXCHANGE_EDGES)}"
+            return f"exchange{_EXCHANGE.of(1000 * s.difference / abs(s.billed))}"
         if s.shape in ("short", "over"):
             share = abs(s.paid / s.billed)
             whole = "_part" if s.shape == "short" and _is_round_part(s) else ""
-            return f"{s.shape}{whole}{_bin(share, (0.1, 0.2, 0.5, 0.9, 1.0, 1.05, 1.15))}"
+            return f"{s.shape}{whole}{_PART.of(share)}"
         if s.shape == "fee":
             return "fee_whole" if s.difference % 50 == 0 else "fee_odd"
         if s.percent:
@@ -177,24 +181,26 @@ class FeatureMaker:
     def _due(self, payment: int, bill: int) -> str:
         due = self._clues.ledger.bills[bill].due
         return (
-            _bin(self._clues.ledger.payments[payment].day - due, _DUE_EDGES) if due else "unknown"
+            _DUE.of(self._clues.ledger.payments[payment].day - due) if due else "unknown"
         )
 
     def _age(self, payment: int, bill: int) -> str:
         issued = self._clues.ledger.bills[bill].issued
         if not issued:
             return "unknown"
-        return _bin(self._clues.ledger.payments[payment].day - issued, _AGE_EDGES)
+        return _AGE.of(self._clues.ledger.payments[payment].day - issued)
 
     def _alike_bills(self, payment: int, bill: int) -> str:
         """How many bills of this amount the payment could be for."""
         record = self._clues.ledger.bills[bill]
         alike = self._clues.exact[record.currency, record.effect]
+        if len(alike) == 1:
+            return "1"
         return str(min(4, len(self._clues.payable(alike, payment))))
 
     def _alike_lines(self, payment: int) -> str:
         line = self._clues.ledger.payments[payment]
-        return _bin(self._lines_of_amount[line.currency, line.amount], (2, 3, 5, 9))
+        return _MANY.of(self._lines_of_amount[line.currency, line.amount])
 
     def _listed(self, payment: int, bills: Sequence[int]) -> str:
         inside = sum(bool(self._clues.quote(payment, bill)) for bill in bills)
@@ -239,12 +245,6 @@ def _habit(party: int, s: Settlement) -> Hashable:
 
 _NAMES = "other strange nobody second 0.3 0.4 0.5 0.6 0.7 0.8 0.9 alias full account"
 _NAME_ORDER = _NAMES.split()
-
-
-def _bin(value: float, edges: Sequence[float]) -> str:
-    """The interval of ``edges`` that holds the value, by its lower edge."""
-    place = bisect_right(edges, value)
-    return f"<{edges[0]}" if place == 0 else f"≥{edges[place - 1]}"
 
 
 def _is_round_part(s: Settlement) -> bool:

@@ -7,6 +7,8 @@ so words that a bank prints everywhere lose their weight without a list of banks
 import math
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence, Set
+from functools import lru_cache
+from heapq import nsmallest
 from typing import Literal, NamedTuple
 
 from rapidfuzz.distance import OSA
@@ -36,6 +38,7 @@ class _Name(NamedTuple):
     weights: tuple[float, ...]
     joined: str  # the tokens in one string
     full: str  # with legal form and connectors
+    initials: str  # the first letters of these two
 
 
 class NameIndex:
@@ -83,7 +86,8 @@ class NameIndex:
     def _name(self, party: int, name: str) -> _Name:
         tokens = name_tokens(name)
         weights = tuple(map(self._weight, tokens))
-        return _Name(party, tokens, weights, "".join(tokens), compact(name))
+        joined, full = "".join(tokens), compact(name)
+        return _Name(party, tokens, weights, joined, full, joined[:1] + full[:1])
 
     def _shortlist(self, memo: tuple[str, ...]) -> list[_Name]:
         rough: dict[int, float] = defaultdict(float)
@@ -93,8 +97,11 @@ class NameIndex:
                 if len(found) <= _COMMON:
                     for number in found:
                         rough[number] += share / (3 + len(found))
-        ranked = sorted(rough, key=lambda number: (-rough[number], number))
-        return [self._names[number] for number in ranked[:_SHORTLIST]]
+        if len(rough) <= _SHORTLIST:
+            ranked = sorted(rough, key=lambda number: (-rough[number], number))
+        else:
+            ranked = nsmallest(_SHORTLIST, rough, key=lambda number: (-rough[number], number))
+        return [self._names[number] for number in ranked]
 
 
 def _keys(name: _Name) -> set[str]:
@@ -139,7 +146,7 @@ def _found_words(name: _Name, memo: tuple[str, ...], frequent: Set[str]) -> list
 def _joined_similarity(name: _Name, memo: tuple[str, ...]) -> float:
     """For names written in one word, as card processors do."""
     for word in memo:
-        if len(word) >= 6 and word not in name.tokens:
+        if len(word) >= 6 and word[0] in name.initials and word not in name.tokens:
             for text in (name.joined, name.full):
                 if text.startswith(word) or (word.startswith(text) and len(text) >= 6):
                     return min(1.0, 0.55 + 0.4 * len(word) / len(text))
@@ -158,9 +165,12 @@ def _best_word(token: str, memo: tuple[str, ...]) -> tuple[float, int]:
     return best, place
 
 
+@lru_cache(maxsize=65536)
 def _word_quality(token: str, word: str) -> float:
     if len(word) < 2 or token[0] != word[0]:
-        return 0.85 if len(token) >= 6 and OSA.distance(token, word, score_cutoff=1) <= 1 else 0.0
+        if len(token) < 6 or abs(len(token) - len(word)) > 1:
+            return 0.0
+        return 0.85 if OSA.distance(token, word, score_cutoff=1) <= 1 else 0.0
     if token.startswith(word):
         return min(0.95, 0.35 + 0.15 * len(word))
     limit = 2 if len(token) >= 9 else 1 if len(token) >= 4 else 0

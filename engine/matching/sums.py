@@ -54,26 +54,24 @@ def _of_positive(values: Sequence[int], target: int, least: int) -> list[tuple[i
     reach = [*accumulate(reversed(values), initial=0)][::-1]  # all that is left from each place on
     negated, smallest, count = [-value for value in values], values[-1], len(values)
     found: list[tuple[int, ...]] = []
-    steps = 0
-
-    def search(place: int, rest: int, chosen: tuple[int, ...]) -> None:
-        nonlocal steps
-        size = len(chosen) + 1
-        for index in range(bisect_left(negated, -rest, place), count):
-            if reach[index] < rest:
-                return
-            left = rest - values[index]
-            if left == 0:
-                if size >= least:
-                    found.append((*chosen, index))
-            elif smallest <= left <= reach[index + 1] and size < LARGEST_SUM:
-                steps += 1
-                search(index + 1, left, (*chosen, index))
-            if steps > _STEPS or len(found) >= _SOLUTIONS:
-                return
-
-    if target <= reach[0]:
-        search(0, target, ())
+    chosen: list[tuple[int, int]] = []  # a member's place, and the rest before it
+    steps, rest, place = 0, target, bisect_left(negated, -target)
+    while steps <= _STEPS and len(found) < _SOLUTIONS:
+        if place == count or reach[place] < rest:
+            if not chosen:
+                break
+            place, rest = chosen.pop()
+            place += 1
+            continue
+        left = rest - values[place]
+        if left == 0 and len(chosen) + 1 >= least:
+            found.append((*(member for member, _ in chosen), place))
+        elif smallest <= left <= reach[place + 1] and len(chosen) + 1 < LARGEST_SUM:
+            steps += 1
+            chosen.append((place, rest))
+            rest, place = left, bisect_left(negated, -left, place + 1)
+            continue
+        place += 1
     return found
 
 
@@ -82,24 +80,23 @@ def _of_mixed(values: Sequence[int], target: int, least: int) -> list[tuple[int,
     lowest = [*accumulate((min(v, 0) for v in reversed(values)), initial=0)][::-1]
     highest = [*accumulate((max(v, 0) for v in reversed(values)), initial=0)][::-1]
     found: list[tuple[int, ...]] = []
-    steps = 0
-
-    def search(place: int, rest: int, chosen: tuple[int, ...]) -> None:
-        nonlocal steps
-        for index in range(place, len(values)):
-            if not lowest[index] <= rest <= highest[index]:
-                return
-            left = rest - values[index]
-            members = (*chosen, index)
-            if left == 0 and len(members) >= least:
-                found.append(members)
-            elif lowest[index + 1] <= left <= highest[index + 1] and len(members) < LARGEST_SUM:
-                steps += 1
-                search(index + 1, left, members)
-            if steps > _STEPS or len(found) >= _SOLUTIONS:
-                return
-
-    search(0, target, ())
+    chosen: list[tuple[int, int]] = []
+    steps, rest, place = 0, target, 0
+    while steps <= _STEPS and len(found) < _SOLUTIONS:
+        if place == len(values) or not lowest[place] <= rest <= highest[place]:
+            if not chosen:
+                break
+            place, rest = chosen.pop()
+            place += 1
+            continue
+        left = rest - values[place]
+        if left == 0 and len(chosen) + 1 >= least:
+            found.append((*(member for member, _ in chosen), place))
+        elif lowest[place + 1] <= left <= highest[place + 1] and len(chosen) + 1 < LARGEST_SUM:
+            steps += 1
+            chosen.append((place, rest))
+            rest = left
+        place += 1
     return found
 
 
