@@ -83,6 +83,12 @@ class Settings(BaseSettings):
     match_date_window_days: int = Field(
         120, ge=1, le=3650, description="Days after its due date in which an invoice may be paid."
     )
+    match_share_from: int = Field(
+        20_000,
+        ge=0,
+        description="Bank lines from which the command line matches with all worker processes; "
+        "0 means never.",
+    )
     llm_base_url: str = Field(
         "",
         pattern=r"^(https?://[^\s/@?#]+(/[^\s@?#]*)?)?$",

@@ -7,7 +7,7 @@ search with a fixed budget of steps.
 
 import math
 from collections import defaultdict
-from collections.abc import Container, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 
 from engine.matching.clues import Clues
 from engine.matching.explanation import Explanation
@@ -27,11 +27,12 @@ _LARGEST_LIST = 50
 _ALWAYS = 10**7
 
 
-def batch_explanations(clues: Clues) -> Iterator[Explanation]:
-    """Sets of two or more bills that one line pays to the cent, line by line."""
+def batch_explanations(
+    clues: Clues, payments: Iterable[int] | None = None
+) -> Iterator[Explanation]:
+    """Sets of two or more bills of a named party that a line pays to the cent, line by line."""
     pools = _Pools(clues)
-    yield from _nameless_runs(clues, pools)
-    for payment in range(len(clues.ledger.payments)):
+    for payment in range(len(clues.ledger.payments)) if payments is None else payments:
         seen: set[tuple[int, ...]] = set()
         for party in _parties(clues, payment):
             pool = pools.of(payment, party)
@@ -84,9 +85,9 @@ def _days(bill: Bill, window_days: int) -> tuple[int, int]:
     return -_ALWAYS, _ALWAYS
 
 
-def _nameless_runs(clues: Clues, pools: _Pools) -> Iterator[Explanation]:
+def nameless_batches(clues: Clues) -> Iterator[Explanation]:
     """For lines that name nobody: neighbours in time of any one party that add up exactly."""
-    payments = clues.ledger.payments
+    payments, pools = clues.ledger.payments, _Pools(clues)
     wanted: dict[tuple[str, int], list[int]] = defaultdict(list)
     for payment, record in enumerate(payments):
         if clues.names_nobody(payment):

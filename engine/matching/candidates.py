@@ -36,9 +36,12 @@ _FAMILIES: dict[Shape, Family] = {
 }
 
 
-def single_explanations(clues: Clues, exchange: Exchange) -> Iterator[Explanation]:
-    """Every plausible pair of a bank line and a bill, line by line."""
-    for payment, record in enumerate(clues.ledger.payments):
+def single_explanations(
+    clues: Clues, exchange: Exchange, payments: Iterable[int] | None = None
+) -> Iterator[Explanation]:
+    """Every plausible pair of a bank line (of ``payments``, or any) and a bill, line by line."""
+    for payment in range(len(clues.ledger.payments)) if payments is None else payments:
+        record = clues.ledger.payments[payment]
         open_bills: list[int] = []
         for bill in clues.payable(_pool(clues, payment), payment):
             if _is_far_less(clues.ledger.bills[bill], record):
@@ -96,14 +99,14 @@ def _pool(clues: Clues, payment: int) -> Iterable[int]:
 def _of_amount(clues: Clues, payment: int) -> Iterator[int]:
     """Bills of the paid amount, of that amount before discount, or of an amount printed beside."""
     record = clues.ledger.payments[payment]
-    key = (record.currency, record.amount)
-    yield from clues.exact.get(key, ())
-    yield from clues.discounted.get(key, ())
+    day = record.day
+    yield from clues.of_amount(record.currency, record.amount, day)
+    yield from clues.less_discount(record.currency, record.amount, day)
     sign = 1 if record.amount > 0 else -1
     for printed in sorted(record.memo.amounts):
         for currency in clues.currencies:
             if currency != record.currency and currency in record.memo.words:
-                yield from clues.exact.get((currency, sign * printed), ())
+                yield from clues.of_amount(currency, sign * printed, day)
 
 
 def _first(bills: Sequence[int], most: int, clues: Clues, payment: int) -> list[int]:

@@ -37,12 +37,12 @@ class Clues:
         """Resolve every line; names that no invoice has are learned from what they pay."""
         self.ledger = ledger
         self.window_days = window_days
-        self.exact = _by_amount(ledger, lambda bill: bill.effect)
+        self._exact = _by_amount(ledger, lambda bill: bill.effect)
         self._windows = Windows(ledger.bills, window_days)
         self._due: dict[int, DueDays] = {}
         self._issued = [[ledger.bills[b].issued for b in own] for own in ledger.bills_of]
         self.currencies = sorted({bill.currency for bill in ledger.bills})
-        self.discounted = _by_amount(ledger, discounted)
+        self._discounted = _by_amount(ledger, discounted)
         names = NameIndex(ledger.parties, (p.memo.name_key for p in ledger.payments))
         references = ReferenceIndex(ledger.bills)
         accounts = {b.iban: b.party for b in ledger.bills if len(b.iban) >= 12}
@@ -65,6 +65,14 @@ class Clues:
         """Those of the bills that can be paid by such money on that day, in their order."""
         line = self.ledger.payments[payment]
         return self._windows.payable(bills, line.amount, line.day)
+
+    def of_amount(self, currency: str, amount: int, day: int) -> Sequence[int]:
+        """The bills of exactly this amount, those apart whose time is far from ``day``."""
+        return self._windows.around(self._exact.get((currency, amount), ()), day)
+
+    def less_discount(self, currency: str, amount: int, day: int) -> Sequence[int]:
+        """The bills of this amount after the discount of their terms."""
+        return self._windows.around(self._discounted.get((currency, amount), ()), day)
 
     def bills_before(self, party: int, day: int, days: int | None = None) -> Sequence[int]:
         """The party's bills issued up to a few days after ``day``, and those without a date.
@@ -101,7 +109,7 @@ class Clues:
         line, bills = self.ledger.payments[payment], self.ledger.bills
         return any(
             bills[bill].party == party and self._windows.is_payable(bill, line.amount, line.day)
-            for bill in self.exact.get((line.currency, line.amount), ())
+            for bill in self.of_amount(line.currency, line.amount, line.day)
         )
 
     def name_of(self, payment: int, party: int) -> Named | None:
@@ -164,7 +172,7 @@ class Clues:
             if quote.form in ("structured", "number") and self._may_be_named(bill, line):
                 weight = 2 if len(quotes) == 1 else 1
                 yield Hit(self.ledger.bills[bill].party, ("quoted", bill), weight)
-        for bill in self.exact.get((line.currency, line.amount), ()):
+        for bill in self.of_amount(line.currency, line.amount, line.day):
             if self._may_be_named(bill, line):
                 yield Hit(self.ledger.bills[bill].party, ("amount", line.amount), 1)
 

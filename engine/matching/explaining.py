@@ -1,18 +1,40 @@
 """Everything that could explain a ledger's bank lines, each with its evidence."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
+from itertools import chain
+from sys import intern
+from typing import NamedTuple
 
-from engine.matching.batches import batch_explanations
+from engine.matching.batches import batch_explanations, nameless_batches
 from engine.matching.candidates import single_explanations
 from engine.matching.clues import Clues
 from engine.matching.delays import Delays
 from engine.matching.exchange import Exchange
 from engine.matching.explanation import Explanation
 from engine.matching.features import FeatureMaker
+from engine.matching.hands import Hands
 from engine.matching.instalments import instalment_explanations
 from engine.matching.ledger import Ledger
 from engine.matching.options import MatchOptions
+
+_ALONE = Hands()
+
+
+class Part(NamedTuple):
+    """What one pair of hands finds."""
+
+    singles: list[Explanation]
+    batches: list[Explanation]
+    instalments: list[Explanation]
+
+
+class Numbered(NamedTuple):
+    """The different pieces of evidence, and for every explanation the numbers of its own."""
+
+    pieces: list[str]
+    rows: list[list[int]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,14 +46,58 @@ class Explained:
     features: tuple[tuple[str, ...], ...]
 
 
-def explain(ledger: Ledger, options: MatchOptions) -> Explained:
+def explain(ledger: Ledger, options: MatchOptions, hands: Hands = _ALONE) -> Explained:
     """Find the explanations and the evidence for and against each."""
     clues = Clues(ledger, options.date_window_days)
-    singles = list(single_explanations(clues, Exchange(options.rates, ledger.home)))
-    found = [*singles, *batch_explanations(clues), *instalment_explanations(clues)]
-    kept = _allowed(found, ledger, options)
+    singles, sets = _found(clues, Exchange(options.rates, ledger.home), hands)
+    kept = _allowed([*singles, *sets], ledger, options)
     maker = FeatureMaker(clues, Delays(clues, singles), kept)
-    return Explained(clues, tuple(kept), tuple(maker.features(e) for e in kept))
+    return Explained(clues, tuple(kept), tuple(_features(maker, kept, hands)))
+
+
+def _found(
+    clues: Clues, exchange: Exchange, hands: Hands
+) -> tuple[list[Explanation], list[Explanation]]:
+    """Explanations by single bills, and by sets; in one order, however many hands find them."""
+
+    def part(payments: range, bills: range) -> Part:
+        return Part(
+            list(single_explanations(clues, exchange, payments)),
+            list(batch_explanations(clues, payments)),
+            list(instalment_explanations(clues, bills)),
+        )
+
+    ledger = clues.ledger
+    shares = zip(
+        hands.shares_of(len(ledger.payments)), hands.shares_of(len(ledger.bills)), strict=True
+    )
+    parts = hands.together([partial(part, *share) for share in shares], Part)
+    singles, batches, instalments = (
+        list(chain.from_iterable(found)) for found in zip(*parts, strict=True)
+    )
+    return singles, [*nameless_batches(clues), *batches, *instalments]
+
+
+def _features(
+    maker: FeatureMaker, kept: Sequence[Explanation], hands: Hands
+) -> Iterator[tuple[str, ...]]:
+    def part(share: range) -> Numbered:
+        numbers: dict[str, int] = {}
+        rows = [
+            [numbers.setdefault(piece, len(numbers)) for piece in maker.features(kept[n])]
+            for n in share
+        ]
+        return Numbered(list(numbers), rows)
+
+    if hands.count == 1:
+        return map(maker.features, kept)
+    parts = hands.together([partial(part, share) for share in hands.shares_of(len(kept))], Numbered)
+    return (
+        tuple(pieces[number] for number in row)
+        for names, rows in parts
+        for pieces in (list(map(intern, names)),)
+        for row in rows
+    )
 
 
 def _allowed(

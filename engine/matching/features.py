@@ -28,6 +28,7 @@ _STEP = Scale(1, 3, 5, 10, 20)
 _PACE = Scale(5, 9, 12, 17, 26, 35)
 _SHARE = Scale(0.5, 0.7, 0.9)
 _PART = Scale(0.1, 0.2, 0.5, 0.9, 1.0, 1.05, 1.15)
+_PROOF = Scale(3.5, 4.0, 4.5, 5.0, 5.5)
 _MANY = Scale(2, 3, 5, 9)
 
 
@@ -76,7 +77,7 @@ class FeatureMaker:
         others = self._habits.get(_habit(party, s), 1) - 1
         pieces = [f"told:{self._told(e)}", f"again:{min(others, 3)}"]
         if s.percent:
-            pieces.append(f"proof:{_bin(math.log10(abs(s.billed)), (3.5, 4.0, 4.5, 5.0, 5.5))}")
+            pieces.append(f"proof:{_PROOF.of(math.log10(abs(s.billed)))}")
         return tuple(pieces)
 
     def _told(self, e: Explanation) -> str:
@@ -193,7 +194,8 @@ class FeatureMaker:
     def _alike_bills(self, payment: int, bill: int) -> str:
         """How many bills of this amount the payment could be for."""
         record = self._clues.ledger.bills[bill]
-        alike = self._clues.exact[record.currency, record.effect]
+        day = self._clues.ledger.payments[payment].day
+        alike = self._clues.of_amount(record.currency, record.effect, day)
         if len(alike) == 1:
             return "1"
         return str(min(4, len(self._clues.payable(alike, payment))))

@@ -6,7 +6,7 @@ the party in a row add up to it.
 
 import math
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import islice, pairwise
 
 from engine.matching.clues import SURELY_NAMED, Clues
@@ -27,12 +27,15 @@ Found = tuple[str, tuple[int, ...]]
 Nameless = Mapping[tuple[str, int], Sequence[int]]
 
 
-def instalment_explanations(clues: Clues) -> Iterator[Explanation]:
-    """Sets of two or more lines that pay one bill, wholly or so far, bill by bill."""
+def instalment_explanations(
+    clues: Clues, bills: Iterable[int] | None = None
+) -> Iterator[Explanation]:
+    """Sets of two or more lines that pay one of the bills, wholly or so far, bill by bill."""
     lines_of = _lines_by_party(clues)
     nameless = _nameless_lines(clues)
     rows: dict[tuple[int, str, bool], PartyLines] = {}
-    for bill, record in enumerate(clues.ledger.bills):
+    for bill in range(len(clues.ledger.bills)) if bills is None else bills:
+        record = clues.ledger.bills[bill]
         key = (record.party, record.currency, record.effect > 0)
         if key not in rows:
             rows[key] = PartyLines(clues, record, lines_of.get(record.party, ()))
@@ -91,6 +94,8 @@ def _equal(clues: Clues, bill: Bill, pool: Pool, nameless: Nameless) -> Iterator
         if not equal:
             continue
         last = pool.of_amount(share + remainder)
+        if parts > 2 * len({*equal, *last}):
+            continue  # more than half of any such chain would name nobody
         sign = 1 if bill.effect > 0 else -1
         filling = {
             line

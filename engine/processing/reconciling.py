@@ -13,6 +13,7 @@ import msgspec
 from engine import __version__
 from engine.errors import NotFoundError, NothingToReconcileError, WrongStateError
 from engine.matching import ALGORITHM, BankLine, MatchOptions, MatchResult, OpenInvoice, match
+from engine.matching.hands import Hands
 from engine.processing.signature import Signature
 from engine.processing.workflow import USABLE
 from engine.records import (
@@ -32,6 +33,7 @@ from engine.records.uploads import UploadKind
 Group: TypeAlias = tuple[tuple[str, ...], tuple[str, ...]]
 """Sorted invoice ids and sorted transaction ids of a match."""
 
+_ALONE: Final = Hands()
 _ACTIONS: Final[dict[Decision, str]] = {
     "confirmed": "confirm",
     "rejected": "reject",
@@ -75,8 +77,12 @@ def sources_of(
     return tuple(sources)
 
 
-def run_matching(request: RunRequest, clock_seconds: Callable[[], float]) -> ReconciliationDocument:
+def run_matching(
+    request: RunRequest, clock_seconds: Callable[[], float], hands: Hands = _ALONE
+) -> ReconciliationDocument:
     """The record of the run; ``clock_seconds`` tells how long the matching took.
+
+    ``hands`` share the work.
 
     Raises:
         NothingToReconcileError: there is no invoice or no transaction.
@@ -84,7 +90,7 @@ def run_matching(request: RunRequest, clock_seconds: Callable[[], float]) -> Rec
     if not request.invoices or not request.lines:
         raise NothingToReconcileError(len(request.invoices), len(request.lines))
     began = clock_seconds()
-    result = match(request.invoices, request.lines, request.options)
+    result = match(request.invoices, request.lines, request.options, hands)
     return _document(request, result, clock_seconds() - began)
 
 
