@@ -3,8 +3,8 @@
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Sequence
 
-from engine.matching.ledger import Ledger
-from engine.matching.rows import UNKNOWN_DAY, Bill
+from engine.matching.ledger import UNKNOWN_DAY, Ledger
+from engine.matching.rows import Bill
 
 LONGEST_TERMS = 200
 """Days from issue to due date that a bill without an issue date may have."""
