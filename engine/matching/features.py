@@ -181,9 +181,7 @@ class FeatureMaker:
 
     def _due(self, payment: int, bill: int) -> str:
         due = self._clues.ledger.bills[bill].due
-        return (
-            _DUE.of(self._clues.ledger.payments[payment].day - due) if due else "unknown"
-        )
+        return _DUE.of(self._clues.ledger.payments[payment].day - due) if due else "unknown"
 
     def _age(self, payment: int, bill: int) -> str:
         issued = self._clues.ledger.bills[bill].issued
