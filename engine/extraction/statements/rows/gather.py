@@ -5,33 +5,29 @@ paid or received, is settled afterwards by the whole document.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 from decimal import Decimal
 
 from msgspec import structs
 
 from engine.extraction.phrases import plain
-from engine.extraction.statements.columns.heads import MONEY_ROLES, Role
+from engine.extraction.statements.columns.heads import Role
 from engine.extraction.statements.labels import Figure
 from engine.extraction.statements.lines.cells import Cell, TypedLine
 from engine.extraction.statements.rows.announced import Announced
-from engine.extraction.statements.rows.lineparts import Part, figure_on
+from engine.extraction.statements.rows.growing import OpenRow
+from engine.extraction.statements.rows.lineparts import Part
+from engine.extraction.statements.rows.loose_lines import first_of_next
+from engine.extraction.statements.rows.named_lines import figure_on
 from engine.extraction.statements.rows.sections import (
     Section,
     ends_section,
     section_of,
     turns_page,
 )
-from engine.extraction.statements.rows.spacing import FARTHEST_WRAP, follows, pitch, widest_gap
-from engine.extraction.statements.rows.table import Marker, Row, Table
+from engine.extraction.statements.rows.spacing import FARTHEST_WRAP, follows, pitch
+from engine.extraction.statements.rows.table import Marker, Table
 from engine.extraction.statements.rows.traits import Traits
 from engine.reading.page import Word
-
-_TIGHT = 1.7
-"""Line heights from a description's line to the next one of the same row, at most."""
-
-_OVERLAPPING = 0.8
-"""Line heights between two lines that can only be of one row: its amount is centred beside them."""
 
 _BALANCES: frozenset[Figure] = frozenset({"opening", "closing", "dated", "carried", "limit"})
 
@@ -39,28 +35,6 @@ _SIDES: tuple[Role, Role] = ("debit", "credit")
 
 _HEADING_REACH = 6
 """Lines from a heading above a table to the table's first line, at most, its header included."""
-
-
-@dataclass(slots=True)
-class _Open:
-    """A row that may still grow."""
-
-    first: Part
-    last: Part
-    dates: dict[Role, Cell]
-    money: dict[Role, Cell]
-    texts: list[tuple[Word, ...]]
-    notes: dict[Role, tuple[Word, ...]]
-    section: Section | None
-    group: Cell | None
-    late_mark: str | None = None
-    lines: list[int] = field(default_factory=list)
-    is_doubtful: bool = False
-    has_second_date: bool = False
-
-    @property
-    def is_complete(self) -> bool:
-        return not MONEY_ROLES.isdisjoint(self.money)
 
 
 class RowReader:
@@ -72,7 +46,7 @@ class RowReader:
     def __init__(self, traits: Traits) -> None:
         self.table = Table()
         self._traits = traits
-        self._open: _Open | None = None
+        self._open: OpenRow | None = None
         self._loose: list[Part] = []
         self._section: Section | None = None
         self._heading: tuple[int, Section] | None = None
@@ -235,7 +209,7 @@ class RowReader:
         """A line with a date or an amount of its own: a new row, or the rest of an open one."""
         if "date" not in part.dates and self._completes(part) and self._open is not None:
             self._absorb_loose()
-            _extend(self._open, part)
+            self._open.extend(part)
             return
         before = self._split_loose(part)
         self._finish()
@@ -244,7 +218,7 @@ class RowReader:
         dates = self._dates_of(part)
         if "date" in dates:
             self._group = dates["date"]
-        self._open = _Open(
+        self._open = OpenRow(
             first=part,
             last=part,
             dates=dates,
@@ -274,7 +248,7 @@ class RowReader:
         if last is not None and pitch(last, part) <= FARTHEST_WRAP:
             self._absorb_loose()
             told = plain(part.label) not in self._traits.balance_labels
-            _extend(opened, part if told else structs.replace(part, words=()))
+            opened.extend(part if told else structs.replace(part, words=()))
 
     def _text(self, part: Part) -> None:
         section = part.section
@@ -309,41 +283,18 @@ class RowReader:
     def _absorb_loose(self) -> None:
         if self._open is not None:
             for part in self._loose:
-                _extend(self._open, part)
+                self._open.extend(part)
         self._loose.clear()
 
     def _split_loose(self, anchor: Part) -> list[tuple[int, tuple[Word, ...]]]:
         """Give the lines since the open row to it, or to the row that begins at ``anchor``.
 
-        The latter are returned with their numbers. The widest gap is where one row ends; where
-        gaps are equal the document's habit decides.
+        The latter are returned with their numbers.
         """
-        loose = self._loose
-        if not loose:
+        if not self._loose:
             return []
-        if self._open is None or self._open.last.line.page_number != anchor.line.page_number:
-            return self._above_first(anchor)
-        lines = [self._open.last, *loose, anchor]
-        widest = widest_gap(lines)
-        if pitch(lines[-2], anchor) > FARTHEST_WRAP:
-            widest = len(loose)
-        if widest is None:
-            widest = 0 if self._traits.habit == "last" and anchor.amounts else len(loose)
-        return self._take_from(widest)
-
-    def _above_first(self, anchor: Part) -> list[tuple[int, tuple[Word, ...]]]:
-        """Lines above a page's first row: they belong to it, or end the row before."""
-        own = [part for part in self._loose if _on_page_of(anchor, part)]
-        first = len(self._loose)
-        if own:
-            below = anchor
-            most = _OVERLAPPING if self._traits.habit == "first" else _TIGHT
-            for part in reversed(own):
-                if pitch(part, below) > most:
-                    break
-                below = part
-                first -= 1
-        return self._take_from(first)
+        last = self._open.last if self._open is not None else None
+        return self._take_from(first_of_next(self._loose, last, anchor, self._traits.habit))
 
     def _take_from(self, first: int) -> list[tuple[int, tuple[Word, ...]]]:
         """The loose lines from ``first`` on; those before it are the open row's."""
@@ -358,40 +309,8 @@ class RowReader:
         opened, self._open = self._open, None
         if opened is None or not opened.is_complete:
             return
-        self.table.rows.append(
-            Row(
-                page_number=opened.first.line.page_number,
-                source=opened.first.line.source,
-                lines=tuple(opened.lines),
-                dates=opened.dates,
-                money=opened.money,
-                texts=tuple(opened.texts),
-                notes=opened.notes,
-                section=opened.section,
-                group=opened.group,
-                late_mark=opened.late_mark,
-                is_doubtful=opened.is_doubtful,
-            )
-        )
-
-
-def _extend(opened: _Open, part: Part) -> None:
-    if part.words:
-        opened.texts.append(part.words)
-    for role, cell in part.money.items():
-        opened.money.setdefault(role, cell)
-    for role, cell in part.dates.items():
-        opened.dates.setdefault(role, cell)
-    for role, words in part.notes.items():
-        opened.notes[role] = (*opened.notes.get(role, ()), *words)
-    opened.late_mark = opened.late_mark or part.mark
-    opened.lines.append(part.line.number)
-    opened.last = part
+        self.table.rows.append(opened.row)
 
 
 def _is_moved(cell: Cell | None) -> bool:
     return cell is not None and cell.money is not None and bool(cell.money.value)
-
-
-def _on_page_of(anchor: Part, part: Part) -> bool:
-    return part.line.page_number == anchor.line.page_number

@@ -8,7 +8,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 from typing import Final, Literal
 
-from engine.extraction.statements.rows.lineparts import Part, figure_on
+from engine.extraction.statements.rows.lineparts import Part
+from engine.extraction.statements.rows.named_lines import figure_on
 from engine.extraction.statements.rows.spacing import FARTHEST_WRAP, pitch, widest_gap
 
 Habit = Literal["first", "last", "between"]

@@ -12,7 +12,8 @@ from typing import Final
 from msgspec import structs
 
 from engine.extraction.statements.columns.layout import Layout
-from engine.extraction.statements.rows.lineparts import Part, figure_on, part_of
+from engine.extraction.statements.rows.lineparts import Part, part_of
+from engine.extraction.statements.rows.named_lines import figure_on
 from engine.extraction.statements.rows.spacing import FARTHEST_WRAP, pitch
 
 _LEAST_ROWS: Final = 3

@@ -13,7 +13,8 @@ from typing import Final
 from engine.extraction.phrases import plain
 from engine.extraction.statements.lines.cells import Cell
 from engine.extraction.statements.rows.habit import Habit, habit_of
-from engine.extraction.statements.rows.lineparts import Part, figure_on
+from engine.extraction.statements.rows.lineparts import Part
+from engine.extraction.statements.rows.named_lines import figure_on
 from engine.extraction.statements.rows.sections import summed_up
 from engine.extraction.statements.rows.spacing import FARTHEST_WRAP, pitch
 
