@@ -31,6 +31,7 @@ from engine.extraction.statements.memos.read import Memo, read_memos
 from engine.extraction.statements.page_boxes import info_on_pages, transactions_on_pages
 from engine.extraction.statements.rows.tables import read_tables
 from engine.extraction.statements.solving.checks import statement_checks
+from engine.extraction.statements.solving.day_doubts import ToldDays
 from engine.extraction.statements.solving.doubts import Doubt, doubts_of, doubts_of_direction
 from engine.extraction.statements.solving.second_readings import SecondReadings
 from engine.extraction.statements.solving.settle import Settled
@@ -159,9 +160,10 @@ def read_pages(
     header = _header(lines, read, settled, row_lines, owner, card)
     calendar = _calendar(lines, settled, row_lines, header)
     rows = read_rows(settled, header, calendar, upload_id)
-    known = frozenset(marker.line for marker in table.markers)
+    known = frozenset(table.day_lines.union(marker.line for marker in table.markers))
+    told = ToldDays(rows.printed, rows.days, calendar, header.span, table.headers)
     doubts = [
-        *doubts_of(settled, rows.printed, rows.days, calendar, header.span, lines, known),
+        *doubts_of(settled, told, lines, known),
         *doubts_of_direction(settled, is_open=kind == "open"),
     ]
     verdict = verdict_of(

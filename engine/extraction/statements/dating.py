@@ -44,13 +44,15 @@ class Calendar:
     """How the document's dates are read.
 
     ``start`` and ``end`` bound the days that rows should fall on; None where nothing says so.
-    ``year_known`` is False when no year is printed anywhere.
+    ``year_known`` is False when no year is printed anywhere; ``is_whole_year`` says that a year
+    printed by itself is all that bounds them.
     """
 
     order: Order
     start: dt.date | None = None
     end: dt.date | None = None
     year_known: bool = True
+    is_whole_year: bool = False
 
     @property
     def is_usual(self) -> bool:
@@ -130,6 +132,7 @@ def _bounded(
     year: int | None,
 ) -> Calendar:
     start, end = period_days(order, span)
+    is_whole_year = False
     if start is None and end is None:
         full = [d.on(order, d.year) for d in (*anchors, *dates) if d.year is not None]
         known = [day for day in full if day is not None]
@@ -137,8 +140,9 @@ def _bounded(
             end = max(known)
         elif year is not None:
             start, end = dt.date(year, 1, 1), dt.date(year, 12, 31)
+            is_whole_year = True
     has_year = end is not None or start is not None or any(d.year for d in dates)
-    return Calendar(order, start, end, has_year)
+    return Calendar(order, start, end, has_year, is_whole_year)
 
 
 def period_days(order: Order, span: Span) -> tuple[dt.date | None, dt.date | None]:

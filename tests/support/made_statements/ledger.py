@@ -66,7 +66,7 @@ class Ledger:
             last = index + 1 == len(pairs) or pairs[index + 1][0].day != entry.day
             day_end = first if self.look.newest else last
             shown = self.look.balance == "every" or (self.look.balance == "daily" and day_end)
-            shows_day = first or self.look.once == "no"
+            shows_day = self.look.once == "no" or (self.look.once == "blank" and first)
             lines.append(_Line(entry, balance if shown else None, shows_day, first))
         return lines
 
@@ -75,11 +75,12 @@ class Ledger:
         texts = self._texts(index, line)
         height = look.pitch * len(texts) + look.apart
         cut = look.broken and len(texts) > 1 and self._is_last_on_page(height)
-        heading = look.once == "heading" and line.opens_day
+        heading = look.once in {"heading", "labelled"} and line.opens_day
         if not cut and self.y + height + heading * 2 * look.pitch > look.rows_end:
             self._turn_page()
         if heading:
-            self._put(look.notation.day(line.entry.day), LEFT)
+            label = f"{look.words.heads[0]}: " if look.once == "labelled" else ""
+            self._put(label + look.notation.full_day(line.entry.day), LEFT)
             self._step(look.apart / 2)
         before = texts[:-1] if look.preceding else []
         for text in before:
@@ -118,7 +119,7 @@ class Ledger:
         if look.numbered:
             self._put(str(index + 1), LEFT - 20)
         for name, place in self._the_grid.places.items():
-            if name == "date" and line.shows_day and look.once != "heading":
+            if name == "date" and line.shows_day:
                 self._put(notation.day(entry.day), place.x)
             elif name == "value":
                 self._put(notation.day(entry.value_day), place.x)

@@ -16,7 +16,8 @@ class Look:
 
     Attributes:
         heads: whether every page, the first, or none names its columns.
-        once: a day's date stands at its first row only ("blank"), or on a line of its own.
+        once: a day's date stands at its first row only ("blank"), or on a line of its own
+            ("heading"), there after the column's name ("labelled").
         balance: printed at every row, at a day's last one, or at none.
         gap: points between columns. pitch: points between lines; rows are ``apart`` more.
         opening: where it stands: a row of the table, above it, in a box of sums, or nowhere: a box

@@ -80,6 +80,8 @@ class Notation:
             "short.": f"{day:%d.%m.}",
             "month/": f"{day:%m/%d}",
             "two": f"{day:%d.%m.%y}",
+            "bare": f"{day:%d%m}",
+            "bare with year": f"{day:%d%m%y}",
             "thai": f"{day:%d/%m}/{day.year + 543}",
             "named": f"{day.day} {month} {day.year}",
             "named_short": f"{day.day:02d} {month[:3]}",
@@ -93,7 +95,7 @@ class Notation:
         """A date with its year, as headers print it."""
         if self.dates in {"short/", "stamped"}:
             return f"{day:%d/%m/%Y}"
-        if self.dates in {"short.", "two"}:
+        if self.dates in {"short.", "two", "bare", "bare with year"}:
             return f"{day:%d.%m.%Y}"
         if self.dates == "month/":
             return f"{day:%m/%d/%Y}"

@@ -40,5 +40,5 @@ def test_words_that_are_joined_again_and_stand_nowhere_whole_are_doubtful() -> N
 
 
 def test_words_that_stand_whole_elsewhere_bear_out_how_memos_are_joined() -> None:
-    statement = read("ABX1 COFFEE", "HOKO HOUSE")
+    statement = read("ABX1 COFFEE", "HOKO HOUSE", "ZZT9")
     assert statement.info.proof.status == "proven"

@@ -19,10 +19,11 @@ PARTS: Final[tuple[Part, ...]] = ("row", "date", "amount", "description")
 _REPAIRED: Final = 0.9
 _GUESSED: Final = 0.8
 _CONTRADICTED: Final = 0.7
+_ANOTHER_DAY: Final = 0.6
 _HARDLY: Final = 0.4
 _NEVER: Final = 0.1
-"""The most that a row can have that was repaired with or without a second reading, in a gap,
-without a year, without an amount."""
+"""The most that a row can have that was repaired with or without a second reading, in a gap, whose
+day may be another or of another year, without a year, without an amount."""
 
 
 class RowModel(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -57,6 +58,8 @@ def judge_row(signals: Signals, model: RowModel) -> dict[Part, float]:
         chances["row"] = chances["amount"] = min(chances["row"], _CONTRADICTED)
     if "no_amount" in signals:
         chances["row"] = chances["amount"] = min(chances["row"], _NEVER)
+    if "doubt_year" in signals or "doubt_other_day" in signals:
+        chances["row"] = chances["date"] = min(chances["row"], _ANOTHER_DAY)
     if "no_date" in signals or "doubt_no_year" in signals:
         chances["row"] = chances["date"] = min(chances["row"], _HARDLY)
     return {part: round(chance, 4) for part, chance in chances.items()}

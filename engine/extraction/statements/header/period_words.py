@@ -14,20 +14,20 @@ _TO: Final = _words(
     """
     to through thru until till and bis au al a ao ate do до по tot til tom e y hasta s sampai hingga
     den εως ja ile ig pana la iki lidz kuni po closing ending end ke az asta t i k entre الى
-    إلى حتى עד ועד
+    إلى حتى עד ועד jusqu fino até asti saakka einschliesslich
     """
 )
 _FROM: Final = _words(
     """
     from von vom du desde dal de del od с со z van fra fran uit inizio since start starting
-    beginning opening ab tu من από απο nuo no kezdete dela itibaren dari מתאריך מיום מ
+    beginning opening ab vanaf tu من από απο nuo no kezdete dela itibaren dari מתאריך מיום מ
     """
 )
 _AROUND: Final = _words(
     """
     date dates dated fecha data datum dato dia la le el il les the of period periodo periode period
     ngay datas giorno jour day tag statement zum dem dnia dne dni d incl inclusive including
-    periodu first last dan m o range
+    periodu first last dan m o range en met och og med inclusief inclus
     """
 )
 _BOTH_UNSPACED: Final = ("至", "到", "から", "まで", "부터", "까지", "ถึง")

@@ -1,14 +1,19 @@
-"""Days printed without any mark between day and month: ``0205``, ``02 05``, ``02 05 2024``.
+"""Days printed without any mark between day and month: ``0205``, ``020524``, ``02 05 2024``.
 
 Such figures are dates only where they are stacked at one place of a document, in lines without any
-other date, and every one of the stack can be a day.
+other date, and every one of the stack can be a day: all of them, or all before an amount.
 """
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from typing import Final, NamedTuple
 
-from engine.extraction.statements.lines.printed_dates import PrintedDate, read_date
+from engine.extraction.statements.lines.printed_dates import (
+    PrintedDate,
+    month_number,
+    read_date,
+)
 from engine.reading.lines import Line
 from engine.reading.page import Word
 
@@ -22,7 +27,14 @@ _STEPS: Final = 125
 """Steps across a page within which figures are stacked."""
 
 _MOST_MONTHS: Final = 4
-"""Months that the days of one statement fall in, at most."""
+_MOST_YEARS: Final = 2
+"""Months and years that the days of one statement fall in, at most."""
+
+_LENGTHS: Final = frozenset({2, 4, 6, 8})
+"""Figures of a day, of a day and its month, and with a year of two or four."""
+
+_SHORTEST_MONTH: Final = 3
+_AMOUNT: Final = re.compile(r"\d[.,]\d\d[^\d]{0,3}\Z")
 
 
 class _Found(NamedTuple):
@@ -38,7 +50,7 @@ def bare_places(lines: Iterable[Line]) -> frozenset[int]:
     stacks: dict[int, list[_Found]] = defaultdict(list)
     for line in lines:
         words = line.words
-        bare = [i for i, w in enumerate(words) if len(w.text) in {2, 4} and w.text.isdigit()]
+        bare = [i for i, w in enumerate(words) if len(w.text) in _LENGTHS and w.text.isdigit()]
         for index in bare:
             found = _read(words, index)
             day = found[0] if found else None
@@ -58,7 +70,9 @@ def _has_marked(line: Line) -> bool:
 
 
 def _is_marked(text: str) -> bool:
-    """Whether a word is a date as dates usually are."""
+    """Whether a word is a date as dates usually are, or a month."""
+    if text.isalpha():
+        return len(text) >= _SHORTEST_MONTH and month_number(text) is not None
     date = read_date(text) if text[0].isdigit() and not text.isdigit() else None
     return date is not None and not date.doubtful
 
@@ -72,13 +86,35 @@ def _are_days(stack: Sequence[_Found]) -> bool:
     if all([found.day is None for found in stack]):
         return False
     unmarked = [found for found in stack if not _has_marked(found.line)]
-    known = [(day.first, day.second) for day, _, _ in unmarked if day is not None]
-    is_recognised = any([found.word.confidence < 1 for found in unmarked])
-    misread = len(unmarked) // _FOR_EACH_MISREAD if is_recognised else 0
-    if len(known) < max(_LEAST, len(unmarked) - misread):
+    return _are_all_days(unmarked) or _are_all_days([f for f in unmarked if _is_paid(f)])
+
+
+def _is_paid(found: _Found) -> bool:
+    """Whether an amount stands right of the figures."""
+    return any([w.x0 > found.word.x1 and _AMOUNT.search(w.text) for w in found.line.words])
+
+
+def _are_all_days(stack: Sequence[_Found]) -> bool:
+    known = [found.day for found in stack if found.day is not None]
+    is_recognised = any([found.word.confidence < 1 for found in stack])
+    misread = len(stack) // _FOR_EACH_MISREAD if is_recognised else 0
+    if len(known) < max(_LEAST, len(stack) - misread):
         return False
-    firsts, seconds = {first for first, _ in known}, {second for _, second in known}
-    return len(set(known)) > 1 and min(len(firsts), len(seconds)) <= _MOST_MONTHS
+    firsts, seconds = {day.first for day in known}, {day.second for day in known}
+    if len(firsts) == len(seconds) == 1:
+        return False
+    if any([day.year for day in known]):
+        return _are_near(known)
+    return min(len(firsts), len(seconds)) <= _MOST_MONTHS
+
+
+def _are_near(days: Sequence[PrintedDate]) -> bool:
+    """Whether days with a year are of few years, be the year printed last or first."""
+    years = {day.year for day in days}
+    is_short = all([day.has_short_year for day in days])
+    return len(years) <= _MOST_YEARS or (
+        is_short and len({day.first for day in days}) <= _MOST_YEARS
+    )
 
 
 def _read(words: Sequence[Word], start: int) -> tuple[PrintedDate, int] | None:
@@ -86,8 +122,8 @@ def _read(words: Sequence[Word], start: int) -> tuple[PrintedDate, int] | None:
     text = words[start].text
     if not text.isdigit():
         return None
-    if len(text) == 4:
-        return _dated(f"{text[:2]}/{text[2:]}", start + 1)
+    if len(text) != 2 and len(text) in _LENGTHS:
+        return _dated("/".join(filter(None, (text[:2], text[2:4], text[4:]))), start + 1)
     following = words[start + 1 : start + 3]
     if len(text) != 2 or not following or not _touches(words[start], following[0]):
         return None

@@ -1,7 +1,7 @@
 """Whether words that a document cuts at a fixed width are told by the document itself.
 
 Where lines are full, the next one goes on without a space. A word or a number that is put together
-so and stands whole somewhere else proves it; where hardly any does, a space may be missing.
+so and stands whole somewhere else proves it; where most do not, a space may be missing.
 """
 
 import re
@@ -13,7 +13,9 @@ from engine.extraction.statements.rows.memo import lines_of, width_of
 from engine.extraction.statements.rows.table import Row
 
 _ENOUGH: Final = 2
-"""Words put together that stand whole elsewhere, from which all are taken to be right."""
+_MOST: Final = 0.5
+"""Words put together that stand whole elsewhere, and their share of all, from which all are taken
+to be right."""
 
 _LEAST: Final = 3
 """Characters of a word that says something by standing elsewhere."""
@@ -31,7 +33,10 @@ def rows_cut_in_words(rows: Sequence[Row]) -> list[int]:
     joins = [(index, word) for index, row in enumerate(rows) for word in _joined_in(row, width)]
     whole = _whole_words(rows, width)
     borne_out = {word for _, word in joins if len(word) >= _LEAST and word in whole}
-    return [] if len(borne_out) >= _ENOUGH else sorted({index for index, _ in joins})
+    proven = sum(word in borne_out for _, word in joins)
+    if len(borne_out) >= _ENOUGH and proven >= _MOST * len(joins):
+        return []
+    return sorted({index for index, _ in joins})
 
 
 def _joined_in(row: Row, width: int) -> Iterator[str]:

@@ -103,6 +103,7 @@ class RowReader:
         if day is not None:
             self._finish()
             self._day = self._group = day
+            self.table.day_lines.add(part.line.number)
             return
         figure = figure_on(part)
         if figure is not None:
@@ -133,7 +134,12 @@ class RowReader:
             self._text(part)
 
     def _with_own_date(self, part: Part) -> Part:
-        """The part with its only date as the main one where every row has a date of its own."""
+        """The part with its only date as the main one where every row has a date of its own.
+
+        Where days are announced with a label, one without any is a word of a description.
+        """
+        if part.is_date_heading and self._traits.day_labels:
+            return part.undated()
         other = part.dates.get("post_date")
         if self._traits.has_dates_once or other is None or "date" in part.dates:
             return part

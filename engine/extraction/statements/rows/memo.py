@@ -43,7 +43,16 @@ def cut_width(descriptions: Iterable[Sequence[str]], *, is_recognised: bool = Fa
     Cut lines are all equally long, or one shorter where the cut fell on a space; about as long as
     each other where ``is_recognised`` says that they were read in pictures.
     """
-    lengths = Counter(map(len, {line for lines in descriptions for line in lines[:-1]}))
+    texts = [list(lines) for lines in descriptions]
+    width = _full_width(texts, is_recognised=is_recognised)
+    if width is None or is_recognised:
+        return width
+    return width if all(len(line) <= width for lines in texts for line in lines) else None
+
+
+def _full_width(texts: Sequence[Sequence[str]], *, is_recognised: bool) -> int | None:
+    """The width that nearly all lines have that go on."""
+    lengths = Counter(map(len, {line for lines in texts for line in lines[:-1]}))
     if lengths.total() < _ENOUGH or max(lengths) < _LEAST_WIDTH:
         return None
     if is_recognised and (least := _recognised_width(lengths)) is not None:

@@ -1,10 +1,11 @@
 """What the lines of a document's tables come to: rows and named figures, still as printed."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from msgspec import Struct
 
+from engine.extraction.statements.columns.headers import Header
 from engine.extraction.statements.columns.heads import Role
 from engine.extraction.statements.labels import Figure
 from engine.extraction.statements.lines.cells import Cell
@@ -58,10 +59,16 @@ class Marker:
 
 @dataclass(slots=True)
 class Table:
-    """All rows and named figures of a document, in its order."""
+    """All rows and named figures of a document, in its order.
+
+    ``headers`` are the heads above its tables; none where cells alone made the columns.
+    ``day_lines`` are the numbers of lines that say no more than the day of the rows below.
+    """
 
     rows: list[Row] = field(default_factory=list)
     markers: list[Marker] = field(default_factory=list)
+    headers: Sequence[Header] = ()
+    day_lines: set[int] = field(default_factory=set)
 
     @property
     def roles(self) -> frozenset[Role]:

@@ -89,7 +89,9 @@ def _read_by_headers(
             for line in region.lines:
                 reader.pass_by(line)
         previous = own
-    return reader.close()
+    table = reader.close()
+    table.headers = headers
+    return table
 
 
 def _parts(lines: Sequence[TypedLine], panels: Sequence[Layout]) -> list[list[Part]]:

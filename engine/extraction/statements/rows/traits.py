@@ -11,6 +11,7 @@ from itertools import pairwise
 from typing import Final
 
 from engine.extraction.phrases import plain
+from engine.extraction.statements.columns.heads import role_of
 from engine.extraction.statements.lines.cells import Cell
 from engine.extraction.statements.rows.habit import Habit, habit_of
 from engine.extraction.statements.rows.lineparts import Part
@@ -20,6 +21,9 @@ from engine.extraction.statements.rows.spacing import FARTHEST_WRAP, pitch
 
 _OFTEN: Final = 0.12
 """Share of the amounts without a date from which dates are printed once for several rows."""
+
+_SAME_EDGE: Final = 0.008
+"""Page widths by which a heading and its rows may begin apart."""
 
 _LEAST_DAYS: Final = 3
 """Lines from which a label above rows is one of days."""
@@ -134,22 +138,34 @@ def _titles(panels: Sequence[Sequence[Part]]) -> frozenset[str]:
 
 
 def _day_labels(panels: Sequence[Sequence[Part]]) -> frozenset[str]:
-    """Labels that stand before a day again and again, each time above a row."""
+    """Labels that stand before a day again and again, each time above a row.
+
+    One that says that the day is that of booking need not come so often.
+    """
     counts: Counter[str] = Counter()
     for parts in panels:
         for part, below in pairwise(parts):
             heading = _labelled_day(part)
-            if heading is not None and below.amounts:
+            if heading is not None and below.amounts and _begin_together(part, below):
                 counts[heading[0]] += 1
-    return frozenset(label for label, count in counts.items() if count >= _LEAST_DAYS)
+    return frozenset(
+        label for label, count in counts.items() if count >= _LEAST_DAYS or role_of(label) == "date"
+    )
+
+
+def _begin_together(heading: Part, row: Part) -> bool:
+    """Whether a heading stands left of the rows' days, or begins where its first row does."""
+    return not heading.is_indented or abs(heading.line.x0 - row.line.x0) <= _SAME_EDGE
 
 
 def _labelled_day(part: Part) -> tuple[str, Cell] | None:
     """The plain label and the date of a line that holds nothing else."""
     cells = part.line.cells
-    if len(cells) != 2 or part.dates or part.money or part.is_indented:
+    if len(cells) != 2 or part.dates or part.money:
         return None
-    if cells[1].date is None:
+    if cells[1].date is None or cells[0].date is not None:
         return None
     label = plain(cells[0].text)
-    return (label, cells[1]) if label and cells[0].date is None else None
+    if part.is_indented and role_of(label) != "date":
+        return None
+    return (label, cells[1]) if label else None

@@ -205,6 +205,8 @@ _ABOUT: Final[dict[Cause, str]] = {
     "no_date": "the date",
     "undated": "the date",
     "no_year": "the year",
+    "year": "the year",
+    "other_day": "the date",
     "day_or_month": "day and month",
     "far_date": "the date",
     "order": "the date",
