@@ -12,6 +12,7 @@ from collections.abc import Container, Iterable, Iterator, Sequence
 from engine.matching.clues import Clues
 from engine.matching.explanation import Explanation
 from engine.matching.rows import Bill
+from engine.matching.short_batches import short_sets
 from engine.matching.sums import LARGEST_SUM, runs, sums
 from engine.matching.treatment import Settlement
 
@@ -25,6 +26,7 @@ _SEARCHED = 22
 _SOLUTIONS = 4
 _LARGEST_LIST = 50
 _ALWAYS = 10**7
+_IN_ROWS = frozenset({"run", "listed", "run_short", "listed_short", "listed_part_short"})
 
 
 def batch_explanations(
@@ -43,6 +45,20 @@ def batch_explanations(
             seen |= {s for _, s in found}
             for how, members in found:
                 yield _explanation(clues, payment, members, how, len(found) - 1, len(pool))
+            if not found:
+                yield from _short(clues, payment, pool)
+
+
+def _short(clues: Clues, payment: int, pool: Sequence[int]) -> Iterator[Explanation]:
+    """Sets that the line pays less a discount, a tax or a fee on the whole."""
+    party = clues.ledger.bills[pool[0]].party
+    if clues.has_equal_bill(payment, party):
+        return
+    found = list(short_sets(clues, payment, pool, _lists(clues, payment, pool)))
+    for how, members, settlement in found:
+        yield _explanation(
+            clues, payment, members, how, len(found) - 1, len(pool), settlement=settlement
+        )
 
 
 class _Pools:
@@ -136,9 +152,7 @@ def _sets(clues: Clues, payment: int, pool: Sequence[int]) -> Iterator[tuple[str
     bills, target = clues.ledger.bills, clues.ledger.payments[payment].amount
     effects = {bill: bills[bill].effect for bill in pool}
     party = bills[pool[0]].party
-    whole, damaged = clues.whole_quotes[payment], clues.damaged_quotes(payment, party)
-    quoted = tuple(bill for bill in pool if bill in whole)[:_LARGEST_LIST] if whole else ()
-    likely = tuple(b for b in pool if b in whole or b in damaged)[:_LARGEST_LIST]
+    quoted, likely = _lists(clues, payment, pool)
     for members in (quoted, likely):
         if len(members) >= 2 and sum(effects[bill] for bill in members) == target:
             yield "listed", members
@@ -157,8 +171,25 @@ def _sets(clues: Clues, payment: int, pool: Sequence[int]) -> Iterator[tuple[str
             yield ("listed_part" if quoted else "sum"), tuple(sorted((*quoted, *extra)))
 
 
+def _lists(
+    clues: Clues, payment: int, pool: Sequence[int]
+) -> tuple[tuple[int, ...], tuple[int, ...]]:
+    """The bills of the pool that the line quotes whole, and with those that it may quote."""
+    whole = clues.whole_quotes[payment]
+    damaged = clues.damaged_quotes(payment, clues.ledger.bills[pool[0]].party)
+    quoted = tuple(bill for bill in pool if bill in whole)[:_LARGEST_LIST] if whole else ()
+    return quoted, tuple(b for b in pool if b in whole or b in damaged)[:_LARGEST_LIST]
+
+
 def _explanation(
-    clues: Clues, payment: int, members: tuple[int, ...], how: str, rivals: int, pool: int
+    clues: Clues,
+    payment: int,
+    members: tuple[int, ...],
+    how: str,
+    rivals: int,
+    pool: int,
+    *,
+    settlement: Settlement | None = None,
 ) -> Explanation:
     amount = clues.ledger.payments[payment].amount
     effects = [clues.ledger.bills[bill].effect for bill in members]
@@ -168,7 +199,7 @@ def _explanation(
         "batch",
         tuple(sorted(members)),
         (payment,),
-        Settlement("sum", amount, amount),
+        settlement or Settlement("sum", amount, amount),
         how=how,
         rivals=rivals,
         chance=_chance(how, len(members), min(pool, _SEARCHED), effects),
@@ -178,5 +209,5 @@ def _explanation(
 def _chance(how: str, size: int, pool: int, effects: Sequence[int]) -> float:
     """Logarithm of how many sums of this kind would hit the amount by accident."""
     spread = max(1, sum(map(abs, effects)) / size)
-    tried = pool * size if how in ("run", "listed") else math.comb(max(pool, size), size)
+    tried = pool * size if how in _IN_ROWS else math.comb(max(pool, size), size)
     return math.log10(tried / spread)

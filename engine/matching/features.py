@@ -104,6 +104,7 @@ class FeatureMaker:
             f"other_sums:{min(e.rivals, 3)}",
             f"credit:{'netted' if e.kind == 'netted' else 'none'}",
             f"equal_bill:{str(self._clues.has_equal_bill(payment, party)).lower()}",
+            *((f"less:{self._told(e)}",) if e.settlement.difference else ()),
         )
 
     def _instalments(self, e: Explanation) -> tuple[str, ...]:

@@ -13,17 +13,14 @@ from engine.matching.clues import SURELY_NAMED, Clues
 from engine.matching.explanation import Explanation
 from engine.matching.party_lines import PartyLines, Pool
 from engine.matching.rows import Bill
+from engine.matching.shares import LARGE, PARTS, WIDEST_STEP, Found, retained, shares
 from engine.matching.sums import subsets
 from engine.matching.treatment import Settlement
 
-_PARTS = 12
-_WIDEST_STEP = 45
 _UNEVEN_MOST = 14
 _UNEVEN_PARTS = 6
-_LARGE = 10_000  # nobody pays less than a hundred in parts without saying so
 _STEADY_DAYS = 4
 
-Found = tuple[str, tuple[int, ...]]
 Nameless = Mapping[tuple[str, int], Sequence[int]]
 
 
@@ -47,6 +44,9 @@ def instalment_explanations(
             *_quoting(rows[key].quoting(bill), pool),
             *_equal(clues, record, pool, nameless),
             *_uneven(record, pool),
+            *_rest(rows[key].quoting(bill), pool),
+            *retained(record, pool),
+            *shares(rows[key].quoting(bill), pool),
         ):
             found.setdefault(members, how)
         for members, how in found.items():
@@ -75,7 +75,7 @@ def _nameless_lines(clues: Clues) -> Nameless:
 def _quoting(places: Sequence[int], pool: Pool) -> Iterator[Found]:
     """All lines that quote the bill, while they do not pay more than it."""
     amounts = pool.among(places)
-    quoting = tuple(amounts)[:_PARTS]
+    quoting = tuple(amounts)[:PARTS]
     if len(quoting) >= 2 and sum(amounts[line] for line in quoting) <= pool.total:
         yield "quoted", quoting
 
@@ -86,9 +86,9 @@ def _equal(clues: Clues, bill: Bill, pool: Pool, nameless: Nameless) -> Iterator
     A line that names nobody may fill a gap between lines that name the party.
     """
     total, payments = pool.total, clues.ledger.payments
-    if total < _LARGE:
+    if total < LARGE:
         return
-    for parts in range(2, _PARTS + 1):
+    for parts in range(2, PARTS + 1):
         share, remainder = divmod(total, parts)
         equal = pool.of_amount(share) or pool.of_amount(share + 1)
         if not equal:
@@ -120,7 +120,7 @@ def _chains(days: Mapping[int, int], parts: int) -> Iterator[tuple[int, ...]]:
     for first, start in enumerate(lines):
         for second in range(first + 1, len(lines)):
             step = days[lines[second]] - days[start]
-            if step > _WIDEST_STEP:
+            if step > WIDEST_STEP:
                 break
             if step < 1:
                 continue
@@ -138,16 +138,37 @@ def _chains(days: Mapping[int, int], parts: int) -> Iterator[tuple[int, ...]]:
 
 def _uneven(bill: Bill, pool: Pool) -> Iterator[Found]:
     """Lines of the party that add up to the bill, not too far apart."""
-    if pool.total < _LARGE:
+    if pool.total < LARGE:
         return
-    near = pool.since(bill.reckoned - _WIDEST_STEP, _UNEVEN_MOST)
+    near = pool.since(bill.reckoned - WIDEST_STEP, _UNEVEN_MOST)
     found = subsets([amount for _, _, amount in near], pool.total, _UNEVEN_PARTS)
     steady = (
         tuple(near[place][0] for place in places)
         for places in found
-        if all(near[b][1] - near[a][1] <= _WIDEST_STEP for a, b in pairwise(places))
+        if all(near[b][1] - near[a][1] <= WIDEST_STEP for a, b in pairwise(places))
     )
     yield from (("uneven", members) for members in islice(steady, 4))
+
+
+def _rest(places: Sequence[int], pool: Pool) -> Iterator[Found]:
+    """The lines that quote the bill, and one or two that do not and pay what they leave."""
+    quoting = pool.among(places)
+    left = pool.total - sum(quoting.values())
+    if not quoting or left <= 0 or len(quoting) >= PARTS:
+        return
+    for line in pool.of_amount(left):
+        if line not in quoting:
+            yield "quoted_and_rest", tuple(sorted((*quoting, line)))
+    if len(quoting) < 2:
+        return
+    days = pool.days_of(quoting)
+    near = [
+        (line, amount)
+        for line, day, amount in pool.since(days[0] - WIDEST_STEP, _UNEVEN_MOST)
+        if line not in quoting and day <= days[-1] + WIDEST_STEP
+    ]
+    for pair in subsets([amount for _, amount in near], left, 2)[:2]:
+        yield "quoted_and_rest", tuple(sorted((*quoting, *(near[place][0] for place in pair))))
 
 
 def _explanation(

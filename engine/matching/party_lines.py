@@ -89,6 +89,11 @@ class Pool:
             if self.first <= place < self.last and row.amounts[place] < self.total
         }
 
+    def days_of(self, lines: Iterable[int]) -> list[int]:
+        """The days of some of the party's lines, in order."""
+        row = self.row
+        return sorted(row.days[bisect_left(row.lines, line)] for line in lines)
+
     def of_amount(self, amount: int) -> Sequence[int]:
         """The lines of exactly this amount."""
         places = self.row.by_amount.get(amount, ())

@@ -22,6 +22,13 @@ FULL_WEIGHT = 8.0
 """The log-odds that count as a score of 1."""
 _LEAST = 0.005
 
+_TAKEN_OFF = {
+    "discount": "{gap} less, the discount of their terms",
+    "usual_discount": "{gap} less, a usual discount",
+    "withholding": "{gap} less, tax withheld",
+    "fee": "{gap} is a bank's fee",
+    "rounding": "{gap} is rounding",
+}
 _TOPICS = {
     "name": "name", "reference": "reference", "listed": "reference", "quoting": "reference",
     "quoting_others": "reference", "due": "date", "first": "date", "last": "date", "age": "date",
@@ -119,7 +126,10 @@ class _Sentences:
         paid, billed = (f"{money(abs(v), currency)} {currency}" for v in (s.paid, s.billed))
         gap = f"{money(abs(s.difference), currency)} {currency}"
         if len(self._bills) > 1:
-            return f"{len(self._bills)} invoices add up to {paid}"
+            count = len(self._bills)
+            if not s.difference:
+                return f"{count} invoices add up to {paid}"
+            return f"{count} invoices add up to {billed}; {_TAKEN_OFF[s.shape].format(gap=gap)}"
         if len(self._payments) > 1:
             count = len(self._payments)
             return f"{count} payments add up to {paid} of {billed}"
