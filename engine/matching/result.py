@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from engine.matching.allocating import Owed, Paid, allocate
 from engine.matching.explaining import Explained
 from engine.matching.explanation import Explanation
 from engine.matching.inputs import BankLine, OpenInvoice
@@ -12,7 +13,7 @@ from engine.matching.normalise import money
 from engine.matching.options import MatchOptions
 from engine.matching.reasons import reasons
 from engine.matching.scoring import Weights
-from engine.records import Match, Unmatched
+from engine.records import Allocation, Match, Unmatched
 
 _RIVAL_LEAST = 0.05
 _RIVAL_SHARE = 0.35
@@ -121,7 +122,17 @@ def _match(
             scored.totals[index],
             [explained.explanations[n] for n in rivals],
         ),
+        allocations=_allocations(e, ledger, currency),
     )
+
+
+def _allocations(e: Explanation, ledger: Ledger, currency: str) -> tuple[Allocation, ...]:
+    """Which line pays how much of which invoice; where money is short, the first due first."""
+    bills = sorted((ledger.bills[b] for b in e.bills), key=lambda b: (b.reckoned, b.issued, b.id))
+    alone = e.settlement.billed if len(bills) == 1 else None
+    owed = [Owed(b.id, b.effect if alone is None else alone) for b in bills]
+    paid = [Paid(ledger.payments[p].id, ledger.payments[p].amount) for p in e.payments]
+    return allocate(owed, paid, e.settlement.treatment or "rounding", currency)
 
 
 def _is_tied(
