@@ -24,7 +24,7 @@ PARTS: dict[str, Callable[[Sizes, Path], dict[str, Any]]] = {
     "long": long_files.measure,
     "statements": statements_run.measure,
     "ocr": ocr_reading.measure,
-    "matching": lambda sizes, _: matching_run.measure(sizes),
+    "matching": matching_run.measure,
     "analytics": analytics_run.measure,
 }
 

@@ -1,31 +1,66 @@
-"""Seconds to match a year's invoices with its bank lines, and how right the answer is."""
+"""Invoices matched with bank lines by ``python -m engine reconcile``: seconds, memory, right links.
 
+Beside it, on the same books, stand splink and an assignment by rapidfuzz and scipy.
+"""
+
+import json
+import sys
+import time
+from pathlib import Path
 from typing import Any
 
-from engine.matching import MatchOptions, match
-from tests.bench.made_books import make_books
+import msgspec
+
+from tests.bench.limits import MATCHING
+from tests.bench.made_books import Books, make_books
+from tests.bench.matching_peers import PEERS, Link
+from tests.bench.memory import run_watched
 from tests.bench.sizes import Sizes
-from tests.bench.timing import best_of
 
 
-def measure(sizes: Sizes) -> dict[str, Any]:
-    """Links of all proposed matches are counted against the links the books were made with."""
-    books = make_books(sizes.invoices, sizes.transactions)
-    seconds, result = best_of(
-        sizes.repeats, lambda: match(books.invoices, books.lines, MatchOptions())
-    )
+def measure(sizes: Sizes, folder: Path) -> dict[str, Any]:
+    """The figures of each size of books, by its name."""
+    figures = {}
+    for invoices, transactions in sizes.books:
+        books = make_books(invoices, transactions)
+        found = _ours(books, folder) | {"limits": MATCHING.get(invoices)}
+        if invoices <= sizes.peer_invoices:
+            found["peers"] = _peers(books)
+        figures[f"{invoices} x {transactions}"] = found
+    return figures
+
+
+def _ours(books: Books, folder: Path) -> dict[str, Any]:
+    paths = {name: folder / f"{name}.jsonl" for name in ("invoices", "transactions")}
+    for name, records in (("invoices", books.invoices), ("transactions", books.lines)):
+        paths[name].write_bytes(b"\n".join(map(msgspec.json.encode, records)))
+    out = folder / "result.json"
+    given = [word for name, path in paths.items() for word in (f"--{name}", str(path))]
+    ran = run_watched((sys.executable, "-m", "engine", "reconcile", *given, "--out", str(out)))
+    result = json.loads(out.read_text("utf-8"))
     found = {
         (invoice_id, line_id)
-        for group in (*result.matched, *result.partial)
-        for invoice_id in group.invoice_ids
-        for line_id in group.transaction_ids
+        for group in (*result["matched"], *result["partial"])
+        for invoice_id in group["invoice_ids"]
+        for line_id in group["transaction_ids"]
     }
+    return {"seconds": ran.seconds, "peak_bytes": ran.peak_bytes, **_counts(found, books)}
+
+
+def _peers(books: Books) -> dict[str, Any]:
+    figures = {}
+    for name, links_of in PEERS.items():
+        started = time.perf_counter()
+        found = links_of(books)
+        figures[name] = {"seconds": time.perf_counter() - started, **_counts(found, books)}
+    return figures
+
+
+def _counts(found: set[Link], books: Books) -> dict[str, Any]:
+    right = len(found & books.links)
     return {
-        "invoices": len(books.invoices),
-        "transactions": len(books.lines),
         "true_links": len(books.links),
         "found_links": len(found),
-        "right_links": len(found & books.links),
-        "seconds": seconds,
-        "invoices_per_second": len(books.invoices) / seconds,
+        "right_links": right,
+        "links_f1": 2 * right / (len(found) + len(books.links)),
     }

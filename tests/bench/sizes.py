@@ -7,8 +7,8 @@ from dataclasses import dataclass
 class Sizes:
     """Counts of one run. ``repeats`` is how often a thing is timed; the best time counts.
 
-    A long file has ``long_pages`` pages, a long statement ``statement_pages``; peers read only
-    ``peer_pages``.
+    ``books`` are invoices by bank lines; peers match those of up to ``peer_invoices``. A long file
+    has ``long_pages`` pages, a long statement ``statement_pages``; peers read only ``peer_pages``.
     """
 
     digital_pages: int = 100
@@ -17,8 +17,8 @@ class Sizes:
     statement_pages: int = 400
     statement_files: int = 100
     scanned_pages: int = 6
-    invoices: int = 1000
-    transactions: int = 3000
+    books: tuple[tuple[int, int], ...] = ((100, 342), (1000, 3000), (10_000, 30_000))
+    peer_invoices: int = 1000
     statements: int = 40
     lines_per_statement: int = 2500
     invoice_files: int = 40
@@ -33,8 +33,8 @@ TINY = Sizes(
     statement_pages=4,
     statement_files=3,
     scanned_pages=1,
-    invoices=12,
-    transactions=30,
+    books=((12, 30), (24, 60)),
+    peer_invoices=12,
     statements=2,
     lines_per_statement=5,
     invoice_files=2,

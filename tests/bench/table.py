@@ -98,11 +98,23 @@ def _ocr(figures: dict[str, Any]) -> Iterator[Row]:
 
 
 def _matching(figures: dict[str, Any]) -> Iterator[Row]:
-    if found := figures.get("matching"):
-        what = f"matching {found['invoices']} x {found['transactions']}"
-        links = f"{found['right_links']} of {found['true_links']} links"
-        wrong = found["found_links"] - found["right_links"]
-        yield what, f"{found['seconds']:.2f} s; {links}, {wrong} wrong", "", "", ""
+    for size, found in figures.get("matching", {}).items():
+        ours = f"{found['seconds']:.2f} s, {found['peak_bytes'] / 2**20:.0f} MiB; {_links(found)}"
+        seconds, size_most = found["limits"] or (None, None)
+        if seconds is None:
+            yield f"matching {size}", ours, "", "", ""
+        else:
+            holds = found["seconds"] <= seconds
+            holds = holds and (size_most is None or found["peak_bytes"] <= size_most)
+            limit = f"<= {seconds:.1f} s"
+            limit += f", {size_most / 2**20:.0f} MiB" if size_most else ""
+            yield f"matching {size}", ours, "", limit, _word(holds)
+        for name, peer in found.get("peers", {}).items():
+            yield "", "", f"{name} {peer['seconds']:.2f} s; {_links(peer)}", "", ""
+
+
+def _links(found: dict[str, Any]) -> str:
+    return f"links F1 {found['links_f1']:.3f}"
 
 
 def _analytics(figures: dict[str, Any]) -> Iterator[Row]:
