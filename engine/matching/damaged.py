@@ -11,11 +11,14 @@ from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
 from engine.matching.normalise import digits, unconfused
-from engine.matching.references import Quote
+from engine.matching.references import Quote, groups_of
 from engine.matching.rows import Bill
 
 _SLIP_MIN = 5
 _CUT_MIN = 4
+_CUT_MOST = 3
+_TAIL_MIN = 4
+_GROUP_MIN = 3
 
 
 class DamagedQuotes:
@@ -24,12 +27,15 @@ class DamagedQuotes:
     def __init__(self, bills: Sequence[tuple[int, Bill]]) -> None:
         """Index the given invoices with their positions in the ledger."""
         self._short: dict[str, list[int]] = defaultdict(list)
+        self._tails: dict[str, list[int]] = defaultdict(list)
         keys: dict[str, list[int]] = defaultdict(list)
         for index, bill in bills:
             number = digits(bill.number).lstrip("0")
             self._short[number].append(index)
             for key in {bill.reference, bill.number, number} - {""}:
                 keys[key].append(index)
+            for key in _tails(number, groups_of(bill)):
+                self._tails[key].append(index)
         self._sorted = sorted(keys)
         self._bills = [keys[key] for key in self._sorted]
         self._reread = [unconfused(key) for key in self._sorted]
@@ -49,13 +55,28 @@ class DamagedQuotes:
             for index in self._short.get(number, ()) if number else ():
                 found.setdefault(index, Quote("short", run))
         for run in runs:
+            tail = self._tails.get(run.lstrip("0"), ()) if run.isdigit() else ()
+            if len(tail) == 1:
+                found.setdefault(tail[0], Quote("tail", run))
+        for run in runs:
             for index in self._slips(run):
                 found.setdefault(index, Quote("slip", run))
         for run in runs:
             if run in tails and len(run) >= _CUT_MIN:
                 for index in self._longer(run):
                     found.setdefault(index, Quote("cut", run))
+            elif len(run) >= _SLIP_MIN:
+                for index in self._nearly_whole(run):
+                    found.setdefault(index, Quote("cut", run))
         return found
+
+    def _nearly_whole(self, run: str) -> list[int]:
+        """The one number that the run is the beginning of, but for a few characters."""
+        place = bisect_left(self._sorted, run)
+        found = self._sorted[place : place + 2]
+        if not found or not found[0].startswith(run) or len(found[0]) > len(run) + _CUT_MOST:
+            return []
+        return [] if len(found) > 1 and found[1].startswith(run) else self._bills[place]
 
     def _slips(self, run: str) -> list[int]:
         if len(run) < _SLIP_MIN - 1 or len(run) not in self._lengths:
@@ -78,3 +99,10 @@ class DamagedQuotes:
             found.extend(self._bills[place])
             place += 1
         return found
+
+
+def _tails(number: str, groups: Sequence[str]) -> set[str]:
+    """The parts of a number that payers quote alone: a group of it, its last digits."""
+    ends = {number[-length:].lstrip("0") for length in range(_TAIL_MIN, len(number))}
+    ends |= {group.lstrip("0") for group in groups}
+    return {end for end in ends if len(end) >= _GROUP_MIN} - {number}

@@ -172,7 +172,10 @@ class FeatureMaker:
     def _reference(self, payment: int, bill: int) -> str:
         quote = self._clues.quote(payment, bill)
         if quote:
-            shared = len(self._clues.whole_quotes[payment]) > 1
+            shared = any(
+                other != bill and _are_apart(quote.text, found.text)
+                for other, found in self._clues.whole_quotes[payment].items()
+            )
             return f"{quote.form}{'_of_several' if shared else ''}"
         if self._clues.other_quote(payment, bill):
             return "another"
@@ -246,6 +249,11 @@ def _habit(party: int, s: Settlement) -> Hashable:
 
 _NAMES = "other strange nobody second 0.3 0.4 0.5 0.6 0.7 0.8 0.9 alias full account"
 _NAME_ORDER = _NAMES.split()
+
+
+def _are_apart(text: str, other: str) -> bool:
+    """Whether two quotes are not one and the same with a label before it."""
+    return text == other or not (text.endswith(other) or other.endswith(text))
 
 
 def _is_round_part(s: Settlement) -> bool:

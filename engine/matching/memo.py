@@ -1,10 +1,12 @@
 """A bank line's text, taken apart once: words, strings that may be references, amounts."""
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 
 from engine.matching.inputs import BankLine
+from engine.matching.listed_numbers import written_out
 from engine.matching.normalise import plain_words
 from engine.matching.transliteration import plain
 
@@ -15,6 +17,8 @@ _DATE = re.compile(
 _ACCOUNT = re.compile(r"\b(?!RF)[A-Z]{2}\d{2}[A-Z0-9]{10,30}\b")
 _AMOUNT = re.compile(r"\b\d{1,3}(?:[ ,.']\d{3})*[.,]\d{2}\b|\b\d+[.,]\d{2}\b")
 _CHUNK = re.compile(r"[A-Z0-9]+")
+_LABEL = re.compile(r"^[A-Z]+(?=\d)")
+_LIST_SIGNS = frozenset("/,;+&-")
 _SHORTEST_ACCOUNT = 14
 _LONGEST_RUN = 6  # printed groups of one reference: a Swiss QR reference has six
 _LONGEST_REFERENCE = 35
@@ -30,7 +34,8 @@ class Memo:
         words: Capital ASCII words of the whole text.
         name_key: The words that can belong to a name: lines of one payer often share it.
         runs: Compact strings of one to six neighbouring pieces that hold a digit, dates and
-            account numbers left out: what a quoted reference could be. Longest first.
+            account numbers left out, also without the letters before the first digit, and the
+            numbers that lists write short: what a quoted reference could be. Longest first.
         tails: The runs at the very end of the text, which the bank may have cut off.
         accounts: Compact strings of the shape of an IBAN.
         amounts: Amounts that the text prints, in hundredths.
@@ -62,6 +67,9 @@ def read_memo(line: BankLine) -> Memo:
     if _DATE.search(upper):
         bare, named = _DATE.sub(" | ", bare), _DATE.sub(" ", named)
     runs, tail = _runs(bare), "".join(_CHUNK.findall(bare))
+    listed = written_out(bare) if runs and not _LIST_SIGNS.isdisjoint(bare) else ()
+    if listed:
+        runs = _longest_first((*runs, *listed))
     return Memo(
         words=all_words,
         name_key=tuple(filter(_may_name, all_words if named is upper else plain_words(named))),
@@ -99,6 +107,8 @@ def _runs(text: str) -> tuple[str, ...]:
         if True not in marked:
             continue
         for start in range(len(pieces)):
+            if marked[start] and (bare := _LABEL.sub("", pieces[start])) != pieces[start]:
+                found[bare] = None
             joined = ""
             for end in range(start, min(start + _LONGEST_RUN, len(pieces))):
                 joined += pieces[end]
@@ -107,4 +117,8 @@ def _runs(text: str) -> tuple[str, ...]:
                 # A run starts or goes on with letters ("SI 2024 30612") but ends in digits.
                 if marked[end]:
                     found[joined] = None
-    return tuple(sorted(found, key=lambda run: (-len(run), run)))
+    return _longest_first(found)
+
+
+def _longest_first(runs: Iterable[str]) -> tuple[str, ...]:
+    return tuple(sorted(set(runs), key=lambda run: (-len(run), run)))

@@ -18,9 +18,11 @@ from engine.matching.memo import Memo
 from engine.matching.normalise import digits, unconfused
 from engine.matching.rows import Bill
 
-Form = Literal["structured", "number", "digits", "short", "misread", "slip", "cut"]
+Form = Literal["structured", "number", "digits", "short", "tail", "misread", "slip", "cut"]
 _GLOBAL_MIN = 5
 _LEADING = re.compile("[A-Z]+")
+_DIGITS = re.compile(r"\d+")
+_PERIOD = re.compile(r"(?:19|20)\d\d(?:(?:0[1-9]|1[0-2])(?:[0-2]\d|3[01])?)?")
 _SHARED_MAX = 40  # a key of more invoices than this tells nothing
 
 
@@ -47,12 +49,17 @@ class ReferenceIndex:
         taken: list[str] = []
         for run in memo.runs:
             hits = self._keys.get(run) or self._keys.get(unconfused(run) + "~", {})
-            if not hits or len(hits) > _SHARED_MAX or any(run in longer for longer in taken):
+            if not hits or len(hits) > _SHARED_MAX or any(_hides(t, run) for t in taken):
                 continue
             taken.append(run)
             for index, form in hits.items():
                 found.setdefault(index, Quote(form, run))
         return found
+
+
+def _hides(longer: str, run: str) -> bool:
+    """Whether a quote is only a part of a longer one; letters before it may be a label."""
+    return run in longer and not (longer.endswith(run) and longer[: -len(run)].isalpha())
 
 
 def free_runs(memo: Memo, whole: Iterable[Quote]) -> tuple[str, ...]:
@@ -112,9 +119,21 @@ def _whole_forms(bill: Bill) -> Iterator[tuple[str, Form]]:
     for key in (number, number.lstrip("0")):
         if len(key) >= _GLOBAL_MIN:
             yield key, "digits"
+    for group in groups_of(bill):
+        if _GLOBAL_MIN <= len(group) < len(number):
+            yield group, "tail"
     reread = unconfused(_LEADING.sub("", bill.number, count=1))
     if reread.isdigit() and len(reread) >= _GLOBAL_MIN:
         yield reread, "misread"
+
+
+def groups_of(bill: Bill) -> tuple[str, ...]:
+    """The digits in a row of the invoice's number as it is printed: what payers quote of it.
+
+    Without years, months and days, which stand for a whole series.
+    """
+    found: list[str] = _DIGITS.findall(bill.source.invoice_number or "")
+    return tuple(group for group in found if not _PERIOD.fullmatch(group))
 
 
 def _same_build(run: str, number: str) -> bool:
