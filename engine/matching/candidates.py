@@ -7,9 +7,10 @@ that it names; never every bill.
 from collections.abc import Iterable, Iterator, Sequence
 
 from engine.matching.clues import Clues
+from engine.matching.deductions import LARGEST_SHARE
 from engine.matching.exchange import Exchange
 from engine.matching.explanation import Explanation, Family
-from engine.matching.rows import Bill, Payment
+from engine.matching.rows import Bill
 from engine.matching.treatment import Settlement, Shape, settle
 
 _NAMED_ENOUGH = 0.5
@@ -40,14 +41,18 @@ def single_explanations(
     clues: Clues, exchange: Exchange, payments: Iterable[int] | None = None
 ) -> Iterator[Explanation]:
     """Every plausible pair of a bank line (of ``payments``, or any) and a bill, line by line."""
+    bills = clues.ledger.bills
+    part_below = [_part_below(bill) for bill in bills]
     for payment in range(len(clues.ledger.payments)) if payments is None else payments:
         record = clues.ledger.payments[payment]
+        paid, currency = abs(record.amount), record.currency
         open_bills: list[int] = []
         for bill in clues.payable(_pool(clues, payment), payment):
-            if _is_far_less(clues.ledger.bills[bill], record):
-                open_bills.append(bill)
+            if paid < part_below[bill] and bills[bill].currency == currency:
+                if bills[bill].issued - _EARLY_DAYS <= record.day:
+                    open_bills.append(bill)
                 continue
-            found = settle(clues.ledger.bills[bill], record, exchange)
+            found = settle(bills[bill], record, exchange)
             if found is None or not _is_plausible(found, clues, payment, bill):
                 continue
             if _FAMILIES[found.shape] == "open":
@@ -55,7 +60,7 @@ def single_explanations(
             else:
                 yield _explanation(payment, bill, found)
         for bill in _nearest(open_bills, clues, payment):
-            if found := settle(clues.ledger.bills[bill], record, exchange):
+            if found := settle(bills[bill], record, exchange):
                 yield _explanation(payment, bill, found)
 
 
@@ -75,9 +80,9 @@ def _is_plausible(found: Settlement, clues: Clues, payment: int, bill: int) -> b
     return found.shape != "over" or is_slight or clues.quote(payment, bill) is not None
 
 
-def _is_far_less(bill: Bill, line: Payment) -> bool:
-    """Whether so little is paid that it can only be a part, whatever may be taken off."""
-    return 2 * abs(line.amount) < abs(bill.effect) and bill.currency == line.currency
+def _part_below(bill: Bill) -> float:
+    """Less money than this can only be a part of the bill, whatever may be taken off."""
+    return abs(bill.effect) * (0.5 if bill.discount_percent else 1 - LARGEST_SHARE)
 
 
 def _explanation(payment: int, bill: int, found: Settlement) -> Explanation:

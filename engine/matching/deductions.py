@@ -13,6 +13,8 @@ from typing import NamedTuple
 _VAT = "5 7 7.7 8 8.1 9 10 12 13 15 16 18 19 20 21 22 23 24 25 25.5 27"
 _WITHHELD = "1 1.25 1.5 2 3 3.3 4.65 5 6.15 7 7.5 10 10.21 11 15 19 20 20.42 25 30"
 _DISCOUNTS = "1 1.5 2 2.5 3 4 5"
+LARGEST_SHARE = 0.31
+"""No usual percentage is more of a gross total."""
 _TOLERANCE = 2  # minor units: percentages are rounded line by line
 _LEAST = 50
 

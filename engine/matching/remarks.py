@@ -7,6 +7,7 @@ makes a match by itself; it says whether the difference found is one that the pa
 import re
 from collections.abc import Iterator
 from decimal import Decimal
+from functools import lru_cache
 from itertools import pairwise
 from typing import Literal
 
@@ -99,7 +100,12 @@ _AMOUNT_LEAST = 100  # smaller sums are printed for many reasons
 
 def remarks_of(payment: Payment) -> frozenset[Remark]:
     """All that the line's words say about its amount."""
-    words, found = payment.memo.words, _NOTHING
+    return _remarks(payment.memo.words)
+
+
+@lru_cache(maxsize=1024)
+def _remarks(words: tuple[str, ...]) -> frozenset[Remark]:
+    found = _NOTHING
     for word in (*words, *(a + b for a, b in pairwise(words))):
         meaning = _MEANING.get(word)
         if meaning:
