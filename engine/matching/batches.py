@@ -11,21 +11,19 @@ from collections.abc import Container, Iterable, Iterator, Sequence
 
 from engine.matching.clues import Clues
 from engine.matching.explanation import Explanation
-from engine.matching.rows import Bill
+from engine.matching.neighbours import Neighbours
+from engine.matching.pools import SPAN_DAYS, Pools
 from engine.matching.short_batches import short_sets
-from engine.matching.sums import LARGEST_SUM, runs, sums
+from engine.matching.sums import LARGEST_SUM, sums
 from engine.matching.treatment import Settlement
 
 _NAMED_ENOUGH = 0.5
 _PARTIES = 2
-_SPAN_DAYS = 100
 _NAMELESS_SPAN_DAYS = 45
 _LARGEST_RUN = 60
-_EARLY_DAYS = 3
 _SEARCHED = 22
 _SOLUTIONS = 4
 _LARGEST_LIST = 50
-_ALWAYS = 10**7
 _IN_ROWS = frozenset({"run", "listed", "run_short", "listed_short", "listed_part_short"})
 
 
@@ -33,77 +31,37 @@ def batch_explanations(
     clues: Clues, payments: Iterable[int] | None = None
 ) -> Iterator[Explanation]:
     """Sets of two or more bills of a named party that a line pays to the cent, line by line."""
-    pools = _Pools(clues)
+    pools = Pools(clues)
     for payment in range(len(clues.ledger.payments)) if payments is None else payments:
         seen: set[tuple[int, ...]] = set()
         for party in _parties(clues, payment):
             pool = pools.of(payment, party)
-            if len(pool) < 2:
+            if len(pool.members) < 2:
                 continue
             found = [(how, s) for how, s in _sets(clues, payment, pool) if s not in seen]
             found = list({s: (how, s) for how, s in reversed(found)}.values())
             seen |= {s for _, s in found}
             for how, members in found:
-                yield _explanation(clues, payment, members, how, len(found) - 1, len(pool))
+                yield _explanation(clues, payment, members, how, len(found) - 1, len(pool.members))
             if not found:
                 yield from _short(clues, payment, pool)
 
 
-def _short(clues: Clues, payment: int, pool: Sequence[int]) -> Iterator[Explanation]:
+def _short(clues: Clues, payment: int, pool: Neighbours) -> Iterator[Explanation]:
     """Sets that the line pays less a discount, a tax or a fee on the whole."""
-    party = clues.ledger.bills[pool[0]].party
+    party = clues.ledger.bills[pool.members[0]].party
     if clues.has_equal_bill(payment, party):
         return
     found = list(short_sets(clues, payment, pool, _lists(clues, payment, pool)))
     for how, members, settlement in found:
         yield _explanation(
-            clues, payment, members, how, len(found) - 1, len(pool), settlement=settlement
+            clues, payment, members, how, len(found) - 1, len(pool.members), settlement=settlement
         )
-
-
-class _Pools:
-    """Which bills a line may hold together with others, by the days on which that may be."""
-
-    def __init__(self, clues: Clues) -> None:
-        self._clues = clues
-        days = [_days(bill, clues.window_days) for bill in clues.ledger.bills]
-        self._first = [first for first, _ in days]
-        self._last = [last for _, last in days]
-        self._currencies = [bill.currency for bill in clues.ledger.bills]
-        self._longest = [
-            max((self._last[b] - clues.ledger.bills[b].issued for b in own), default=0)
-            for own in clues.ledger.bills_of
-        ]
-
-    def of(self, payment: int, party: int) -> list[int]:
-        """The party's bills that the line may hold, by issue date; credit notes among them."""
-        record = self._clues.ledger.payments[payment]
-        first, last, currencies = self._first, self._last, self._currencies
-        day, currency = record.day, record.currency
-        return [
-            bill
-            for bill in self._clues.bills_before(party, day, self._longest[party])
-            if first[bill] <= day <= last[bill] and currencies[bill] == currency
-        ]
-
-    def may_hold(self, bills: Sequence[int], day: int) -> bool:
-        """Whether one line of that day may hold all of the bills."""
-        return all(self._first[bill] <= day <= self._last[bill] for bill in bills)
-
-
-def _days(bill: Bill, window_days: int) -> tuple[int, int]:
-    """The first and the last day on which the bill may be paid together with others."""
-    if bill.issued:
-        terms = max(0, bill.reckoned - bill.issued)
-        return bill.issued - _EARLY_DAYS, bill.issued + max(_SPAN_DAYS, terms + window_days)
-    if bill.due:
-        return bill.due - window_days, bill.due + window_days
-    return -_ALWAYS, _ALWAYS
 
 
 def nameless_batches(clues: Clues) -> Iterator[Explanation]:
     """For lines that name nobody: neighbours in time of any one party that add up exactly."""
-    payments, pools = clues.ledger.payments, _Pools(clues)
+    payments, pools = clues.ledger.payments, Pools(clues)
     wanted: dict[tuple[str, int], list[int]] = defaultdict(list)
     for payment, record in enumerate(payments):
         if clues.names_nobody(payment):
@@ -148,22 +106,22 @@ def _parties(clues: Clues, payment: int) -> list[int]:
     return [party for party in dict.fromkeys([*named, *quoted]) if parties[party].names]
 
 
-def _sets(clues: Clues, payment: int, pool: Sequence[int]) -> Iterator[tuple[str, tuple[int, ...]]]:
+def _sets(clues: Clues, payment: int, pool: Neighbours) -> Iterator[tuple[str, tuple[int, ...]]]:
     bills, target = clues.ledger.bills, clues.ledger.payments[payment].amount
-    effects = {bill: bills[bill].effect for bill in pool}
-    party = bills[pool[0]].party
+    effects = pool.amounts
+    party = bills[pool.members[0]].party
     quoted, likely = _lists(clues, payment, pool)
     for members in (quoted, likely):
         if len(members) >= 2 and sum(effects[bill] for bill in members) == target:
             yield "listed", members
             return
-    for members in runs(pool, effects, target, _LARGEST_RUN):
+    for members in pool.adding_up_to(target, _LARGEST_RUN):
         if set(quoted) <= set(members):
             yield ("listed_part" if quoted else "run"), members
     if not quoted and clues.has_equal_bill(payment, party):
         return  # one bill explains the amount: sums found by search would be accidents
     day = clues.ledger.payments[payment].day
-    recent = [bill for bill in pool if bills[bill].reckoned >= day - _SPAN_DAYS]
+    recent = [bill for bill in pool.members if bills[bill].reckoned >= day - SPAN_DAYS]
     free = [bill for bill in recent if bill not in quoted][-_SEARCHED:]
     rest = target - sum(effects[bill] for bill in quoted)
     if len(quoted) <= LARGEST_SUM and (rest or len(quoted) > 1):
@@ -171,14 +129,12 @@ def _sets(clues: Clues, payment: int, pool: Sequence[int]) -> Iterator[tuple[str
             yield ("listed_part" if quoted else "sum"), tuple(sorted((*quoted, *extra)))
 
 
-def _lists(
-    clues: Clues, payment: int, pool: Sequence[int]
-) -> tuple[tuple[int, ...], tuple[int, ...]]:
+def _lists(clues: Clues, payment: int, pool: Neighbours) -> tuple[tuple[int, ...], tuple[int, ...]]:
     """The bills of the pool that the line quotes whole, and with those that it may quote."""
     whole = clues.whole_quotes[payment]
-    damaged = clues.damaged_quotes(payment, clues.ledger.bills[pool[0]].party)
-    quoted = tuple(bill for bill in pool if bill in whole)[:_LARGEST_LIST] if whole else ()
-    return quoted, tuple(b for b in pool if b in whole or b in damaged)[:_LARGEST_LIST]
+    damaged = clues.damaged_quotes(payment, clues.ledger.bills[pool.members[0]].party)
+    quoted = tuple(bill for bill in pool.members if bill in whole)[:_LARGEST_LIST] if whole else ()
+    return quoted, tuple(b for b in pool.members if b in whole or b in damaged)[:_LARGEST_LIST]
 
 
 def _explanation(

@@ -66,6 +66,11 @@ class Clues:
         line = self.ledger.payments[payment]
         return self._windows.payable(bills, line.amount, line.day)
 
+    def count_payable(self, bills: Iterable[int], payment: int, most: int) -> int:
+        """How many of the bills the line could pay, counted up to ``most``."""
+        line = self.ledger.payments[payment]
+        return self._windows.count_payable(bills, line.amount, line.day, most)
+
     def of_amount(self, currency: str, amount: int, day: int) -> Sequence[int]:
         """The bills of exactly this amount, those apart whose time is far from ``day``."""
         return self._windows.around(self._exact.get((currency, amount), ()), day)

@@ -6,6 +6,7 @@ Such quotes mean something only when the memo names the party, so every party ha
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Sequence, Set
+from typing import NamedTuple
 
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
@@ -19,6 +20,13 @@ _CUT_MIN = 4
 _CUT_MOST = 3
 _TAIL_MIN = 4
 _GROUP_MIN = 3
+
+
+class _Alike(NamedTuple):
+    """Keys of one length and first character: their places, and themselves as they compare."""
+
+    places: list[int]
+    reread: list[str]
 
 
 class DamagedQuotes:
@@ -38,9 +46,11 @@ class DamagedQuotes:
                 self._tails[key].append(index)
         self._sorted = sorted(keys)
         self._bills = [keys[key] for key in self._sorted]
-        self._reread = [unconfused(key) for key in self._sorted]
-        lengths = [len(key) for key in self._sorted]
-        self._lengths = range(min(lengths, default=0) - 1, max(lengths, default=0) + 2)
+        self._alike: dict[tuple[int, str], _Alike] = {}
+        for place, key in enumerate(self._sorted):
+            alike = self._alike.setdefault((len(key), key[0]), _Alike([], []))
+            alike.places.append(place)
+            alike.reread.append(unconfused(key))
 
     def quotes(self, runs: Sequence[str], tails: Set[str]) -> dict[int, Quote]:
         """The invoices that the runs may quote.
@@ -79,18 +89,18 @@ class DamagedQuotes:
         return [] if len(found) > 1 and found[1].startswith(run) else self._bills[place]
 
     def _slips(self, run: str) -> list[int]:
-        if len(run) < _SLIP_MIN - 1 or len(run) not in self._lengths:
+        """Bills with a key one character off; of much the same length, and with the same start."""
+        if len(run) < _SLIP_MIN - 1:
             return []
-        near = process.extract(
-            unconfused(run), self._reread, scorer=OSA.distance, score_cutoff=1, limit=None
-        )
-        places = sorted(place for _, _, place in near)
-        return [
-            index
-            for place in places
-            if len(self._sorted[place]) >= _SLIP_MIN and self._sorted[place][0] == run[0]
-            for index in self._bills[place]
-        ]
+        reread, places = unconfused(run), list[int]()
+        for length in range(max(_SLIP_MIN, len(run) - 1), len(run) + 2):
+            alike = self._alike.get((length, run[0]))
+            if alike:
+                near = process.extract(
+                    reread, alike.reread, scorer=OSA.distance, score_cutoff=1, limit=None
+                )
+                places.extend(alike.places[found] for _, _, found in near)
+        return [index for place in sorted(places) for index in self._bills[place]]
 
     def _longer(self, run: str) -> list[int]:
         found: list[int] = []

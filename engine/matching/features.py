@@ -200,7 +200,7 @@ class FeatureMaker:
         alike = self._clues.of_amount(record.currency, record.effect, day)
         if len(alike) == 1:
             return "1"
-        return str(min(4, len(self._clues.payable(alike, payment))))
+        return str(self._clues.count_payable(alike, payment, 4))
 
     def _alike_lines(self, payment: int) -> str:
         line = self._clues.ledger.payments[payment]

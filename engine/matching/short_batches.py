@@ -10,9 +10,9 @@ from decimal import Decimal
 from engine.matching.clues import Clues
 from engine.matching.currencies import scale_of
 from engine.matching.deductions import usual_discount, withheld
+from engine.matching.neighbours import Neighbours
 from engine.matching.remarks import remarks_of
 from engine.matching.rows import Bill, Payment
-from engine.matching.sums import runs
 from engine.matching.treatment import ROUNDING, Settlement, Shape
 
 _FEE_MOST = 6_000
@@ -27,7 +27,7 @@ Found = tuple[str, tuple[int, ...], Settlement]
 
 
 def short_sets(
-    clues: Clues, payment: int, pool: Sequence[int], lists: Sequence[tuple[int, ...]]
+    clues: Clues, payment: int, pool: Neighbours, lists: Sequence[tuple[int, ...]]
 ) -> Iterator[Found]:
     """How each set was found, its bills, and how the line settles them.
 
@@ -89,34 +89,20 @@ def settle_sum(bills: Sequence[Bill], payment: Payment) -> Settlement | None:
 
 
 def _near_runs(
-    clues: Clues, payment: int, pool: Sequence[int], quoted: set[int]
+    clues: Clues, payment: int, pool: Neighbours, quoted: set[int]
 ) -> Iterator[tuple[int, ...]]:
     """Neighbours in time whose sum less a discount, or less a fee, is what was paid."""
     bills, target = clues.ledger.bills, clues.ledger.payments[payment].amount
-    effects = {bill: bills[bill].effect for bill in pool}
-    own = {p for b in pool if (p := bills[b].discount_percent) and 0 < p < 50}
+    own = {p for b in pool.members if (p := bills[b].discount_percent) and 0 < p < 50}
     sums = {round(target / (1 - p / 100)) for p in sorted({*own, *_USUAL})}
     spread = 2 if abs(target) < 200_000 else 5
     for total in sorted({t + d for t in sums for d in range(-spread, spread + 1)}):
-        for members in runs(pool, effects, total, _LONGEST):
+        for members in pool.adding_up_to(total, _LONGEST):
             if quoted <= set(members):
                 yield members
-    yield from _with_fee(pool, effects, target, quoted)
-
-
-def _with_fee(
-    pool: Sequence[int], effects: dict[int, int], target: int, quoted: set[int]
-) -> Iterator[tuple[int, ...]]:
-    """Neighbours in time that are the amount and a fee: more if we receive, less if we pay."""
-    sign = 1 if target > 0 else -1
-    for start in range(len(pool)):
-        total = 0
-        for end in range(start, min(start + _LONGEST, len(pool))):
-            total += sign * effects[pool[end]]
-            if total > abs(target) + _UNLISTED_FEE_MOST:
-                break
-            fee = sign * (total - abs(target))
-            if end > start and 0 < fee <= _UNLISTED_FEE_MOST and fee % _FEE_STEP == 0:
-                members = tuple(pool[start : end + 1])
-                if quoted <= set(members):
-                    yield members
+    # A fee leaves less of what we receive, and is paid on top of what we owe.
+    most = target + _UNLISTED_FEE_MOST
+    low, high = target + 1, most if target > 0 else min(most, -1)
+    for members, total in pool.adding_up_between(low, high, _LONGEST):
+        if (total - target) % _FEE_STEP == 0 and quoted <= set(members):
+            yield members

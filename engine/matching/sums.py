@@ -1,12 +1,11 @@
-"""Which amounts add up to another: neighbours in a row, or any few by a depth-first search.
+"""Which few amounts add up to another, by a depth-first search, or among all sums of a few.
 
 The search goes largest amount first, leaves a branch when what remains cannot reach the rest, and
 has a fixed budget of steps and of answers.
 """
 
 from bisect import bisect_left
-from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from itertools import accumulate
 
 import numpy as np
@@ -15,22 +14,6 @@ LARGEST_SUM = 12
 """Members that a sum found by search may have."""
 _STEPS = 3_000
 _SOLUTIONS = 4
-
-
-def runs(
-    pool: Sequence[int], amounts: Mapping[int, int], target: int, longest: int
-) -> Iterator[tuple[int, ...]]:
-    """Two or more neighbours of ``pool``, at most ``longest``, that add up to the target."""
-    totals = [0, *accumulate(amounts[member] for member in pool)]
-    if target not in range(min(totals) - max(totals), max(totals) - min(totals) + 1):
-        return
-    ends: dict[int, list[int]] = defaultdict(list)
-    for end, total in enumerate(totals):
-        ends[total].append(end)
-    for start, total in enumerate(totals):
-        for end in ends.get(total + target, ()):
-            if 2 <= end - start <= longest:
-                yield tuple(pool[start:end])
 
 
 def sums(

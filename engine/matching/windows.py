@@ -2,6 +2,7 @@
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Sequence
+from itertools import islice
 
 from engine.matching.ledger import UNKNOWN_DAY, Ledger
 from engine.matching.rows import Bill
@@ -56,6 +57,11 @@ class Windows:
         if amount < 0:
             return [b for b in bills if effects[b] < 0 and first[b] <= day <= last[b]]
         return []
+
+    def count_payable(self, bills: Iterable[int], amount: int, day: int, most: int) -> int:
+        """How many of the bills such money may settle, counted up to ``most``."""
+        found = (True for bill in bills if self.is_payable(bill, amount, day))
+        return sum(islice(found, most))
 
     def is_payable(self, bill: int, amount: int, day: int) -> bool:
         """Whether money of ``amount`` may settle the bill on ``day``."""
