@@ -1,6 +1,5 @@
 """Members in the order of time, and which neighbours among them add up to an amount."""
 
-from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from functools import cached_property
@@ -31,9 +30,13 @@ class Neighbours:
         lowest, highest = min(self.amounts.values()), max(self.amounts.values())
         return 1 if lowest > 0 else -1 if highest < 0 else 0
 
+    @cached_property
+    def _negated(self) -> list[int]:
+        return [-total for total in self._totals]
+
     def adding_up_to(self, target: int, longest: int) -> Iterator[tuple[int, ...]]:
         """Two or more neighbours, at most ``longest``, whose sum is the target."""
-        if abs(target) > self._reach:
+        if abs(target) > self._reach or self._direction * target < 0:
             return
         ends = self._ends
         for start, total in enumerate(self._totals):
@@ -49,13 +52,19 @@ class Neighbours:
         nearest, farthest = (low, high) if sign > 0 else (-high, -low)
         if self._direction == -sign or nearest > self._reach:
             return
-        totals = [sign * total for total in self._totals]
+        totals = self._totals if sign > 0 else self._negated
+        first, count = 0, len(totals)
         for start, total in enumerate(totals):
             if self._direction:  # the totals ascend
-                first = bisect_left(totals, total + nearest)
-                ends = range(first, bisect_right(totals, total + farthest, first))
+                while first < count and totals[first] < total + nearest:
+                    first += 1
+                if first == count:
+                    return
             else:
-                ends = range(start + 2, min(start + longest + 1, len(totals)))
-            for end in ends:
-                if 2 <= end - start <= longest and nearest <= totals[end] - total <= farthest:
-                    yield tuple(self.members[start:end]), sign * (totals[end] - total)
+                first = start + 2
+            for end in range(first, min(start + longest + 1, count)):
+                found = totals[end] - total
+                if found > farthest and self._direction:
+                    break
+                if end - start >= 2 and nearest <= found <= farthest:
+                    yield tuple(self.members[start:end]), sign * found

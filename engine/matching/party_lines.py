@@ -5,7 +5,7 @@ Lines are kept by day and by amount, so that a bill looks only at those of its o
 
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Sequence, Set
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -98,6 +98,14 @@ class Pool:
         """The lines of exactly this amount."""
         places = self.row.by_amount.get(amount, ())
         return list(self.among(places)) if places else ()
+
+    def of_amounts(self, amounts: Set[int]) -> dict[int, int]:
+        """The lines of any of the amounts, each with its own, by amount."""
+        by_amount = self.row.by_amount
+        found: dict[int, int] = {}
+        for amount in sorted(by_amount.keys() & amounts):
+            found.update(self.among(by_amount[amount]))
+        return found
 
     def since(self, day: int, most: int) -> list[tuple[int, int, int]]:
         """The first lines from ``day`` on: line, day, amount."""

@@ -46,10 +46,8 @@ def shares(places: Sequence[int], pool: Pool) -> Iterator[Found]:
     if pool.total < LARGE:
         return
     lines = pool.among(places)
-    for part in range(1, _TWENTIETHS):
-        share = pool.total * part // _TWENTIETHS
-        for amount in range(share - 1, share + 3):
-            lines.update(dict.fromkeys(pool.of_amount(amount), amount))
+    round_shares = [pool.total * part // _TWENTIETHS for part in range(1, _TWENTIETHS)]
+    lines.update(pool.of_amounts({share + d for share in round_shares for d in range(-1, 3)}))
     days = {line: pool.days_of((line,))[0] for line in sorted(lines)} if len(lines) > 1 else {}
     chain: list[int] = []
     for line in days:

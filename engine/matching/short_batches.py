@@ -96,8 +96,8 @@ def _near_runs(
     own = {p for b in pool.members if (p := bills[b].discount_percent) and 0 < p < 50}
     sums = {round(target / (1 - p / 100)) for p in sorted({*own, *_USUAL})}
     spread = 2 if abs(target) < 200_000 else 5
-    for total in sorted({t + d for t in sums for d in range(-spread, spread + 1)}):
-        for members in pool.adding_up_to(total, _LONGEST):
+    for total in sorted(sums):
+        for members, _ in pool.adding_up_between(total - spread, total + spread, _LONGEST):
             if quoted <= set(members):
                 yield members
     # A fee leaves less of what we receive, and is paid on top of what we owe.
