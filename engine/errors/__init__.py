@@ -16,7 +16,7 @@
     ├── DuplicateUploadError      the same bytes are here already
     ├── StaleVersionError         somebody else saved first
     ├── UploadInUseError          a reconciliation draws on it
-    ├── AlreadyConfirmedError     a confirmed match holds the transaction
+    ├── AlreadyConfirmedError     a confirmed match holds the transaction or invoice
     ├── WrongStateError           the upload's status does not allow it
     ├── InvalidInputError         a value that a person or a program gave
     ├── InvalidSettingError       a MATCHBOOK_* variable that cannot be used

@@ -44,18 +44,17 @@ class UploadInUseError(MatchbookError):
 
 
 class AlreadyConfirmedError(MatchbookError):
-    """A transaction is in a confirmed match already: the same money cannot pay twice."""
+    """Confirmed matches leave too little of a record: no money pays, and none is paid, twice."""
 
     code = "already_confirmed"
     http_status = 409
     hint = "Reopen or reject the other match first."
 
-    def __init__(self, transactions: int, run_day: str) -> None:
-        which = (
-            "A transaction of this match is"
-            if transactions == 1
-            else "Transactions of this match are"
-        )
+    def __init__(self, transactions: int, run_day: str, invoices: int = 0) -> None:
+        what, count = ("transaction", transactions) if transactions else ("invoice", invoices)
+        which = f"{'An' if what == 'invoice' else 'A'} {what} of this match is"
+        if count > 1:
+            which = f"{what.capitalize()}s of this match are"
         super().__init__(f"{which} in another match already, confirmed in the run of {run_day}.")
 
 
@@ -98,7 +97,8 @@ class NothingToReconcileError(MatchbookError):
     http_status = 422
     hint = "Choose at least one read invoice file and one read statement."
 
-    def __init__(self, invoices: int, transactions: int) -> None:
+    def __init__(self, invoices: int, transactions: int, settled: int = 0) -> None:
+        rest = f" All others, {settled}, are settled by confirmed matches." if settled else ""
         super().__init__(
-            f"There is nothing to match: {invoices} invoices and {transactions} transactions."
+            f"There is nothing to match: {invoices} invoices and {transactions} transactions.{rest}"
         )

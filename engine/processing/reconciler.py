@@ -7,7 +7,7 @@ import uuid
 from collections.abc import Callable, Iterable, Sequence
 
 from engine.errors import AlreadyConfirmedError, InvalidInputError, StaleVersionError
-from engine.matching import BankLine, MatchOptions
+from engine.matching import BankLine, MatchOptions, OpenInvoice
 from engine.processing.directions import open_invoices
 from engine.processing.reconciling import (
     Group,
@@ -18,7 +18,13 @@ from engine.processing.reconciling import (
     sources_of,
 )
 from engine.processing.signature import Signature
-from engine.records import ReconciliationDocument, ReconciliationMatch
+from engine.processing.still_open import Held, HeldRecords, still_open
+from engine.records import (
+    BankTransactionUpload,
+    InvoiceUpload,
+    ReconciliationDocument,
+    ReconciliationMatch,
+)
 from engine.records.reconciliation import Decision
 from engine.store import Store
 
@@ -54,24 +60,16 @@ class Reconciler:
             raise InvalidInputError("The date window must be between 1 and 3650 days.")
         invoice_uploads = [self._store.invoices.get(i) for i in _unique(invoice_upload_ids)]
         bank_uploads = [self._store.bank.get(i) for i in _unique(bank_upload_ids)]
+        sources = sources_of((*invoice_uploads, *bank_uploads))
+        opening = still_open(
+            _invoices_of(invoice_uploads, bank_uploads), _lines_of(bank_uploads), self._held()
+        )
         request = RunRequest(
             reconciliation_id=str(uuid.uuid4()),
-            sources=sources_of((*invoice_uploads, *bank_uploads)),
-            invoices=open_invoices(
-                (
-                    invoice
-                    for upload in invoice_uploads
-                    if upload.document
-                    for invoice in upload.document.invoices
-                ),
-                [upload.account_name for upload in bank_uploads if upload.account_name],
-            ),
-            lines=[
-                BankLine.from_record(line)
-                for upload in bank_uploads
-                if upload.document
-                for line in upload.document.transactions
-            ],
+            sources=sources,
+            invoices=opening.invoices,
+            lines=opening.lines,
+            carried=opening.carried,
             options=MatchOptions(
                 threshold=threshold, date_window_days=date_window_days, rejected=self._rejected()
             ),
@@ -94,7 +92,7 @@ class Reconciler:
         Raises:
             NotFoundError: there is no such run, or no such match in it.
             StaleVersionError: somebody decided since ``row_version`` was read.
-            AlreadyConfirmedError: another confirmed match holds one of its transactions.
+            AlreadyConfirmedError: confirmed matches leave too little of one of its records.
         """
         row = self._store.reconciliations.get(reconciliation_id)
         if row.row_version != row_version:
@@ -105,7 +103,7 @@ class Reconciler:
             return row.row_version
         with self._decision_lock:
             if decision == "confirmed":
-                self._refuse_second_use(reconciliation_id, document, match_id)
+                self._refuse_second_use(document, match_id)
             return self._store.reconciliations.save_document(
                 reconciliation_id, document, row_version=row_version
             )
@@ -116,17 +114,34 @@ class Reconciler:
             for row in self._store.analytics.query("matches", decision="rejected")
         )
 
-    def _refuse_second_use(
-        self, reconciliation_id: str, document: ReconciliationDocument, match_id: str
-    ) -> None:
-        """Money that a confirmed match holds cannot pay in another one too."""
-        match = find_match(document, match_id)
-        for row in self._store.analytics.query("matches", decision="confirmed"):
-            if (row["reconciliation_id"], row["match_id"]) == (reconciliation_id, match_id):
-                continue
-            shared = set(match.transaction_ids) & set(row["transaction_ids"])
-            if shared:
-                raise AlreadyConfirmedError(len(shared), f"{row['run_at']:%d %B %Y}")
+    def _held(self) -> HeldRecords:
+        return HeldRecords(Held(**row) for row in self._store.analytics.query("held_records"))
+
+    def _refuse_second_use(self, document: ReconciliationDocument, match_id: str) -> None:
+        """Money that confirmed matches hold cannot pay, and what they settle be paid, again."""
+        refused = self._held().refused(find_match(document, match_id))
+        if refused:
+            lines = sum(held.kind == "transaction" for held in refused)
+            day = max(held.run_at for held in refused)
+            raise AlreadyConfirmedError(lines, f"{day:%d %B %Y}", len(refused) - lines)
+
+
+def _invoices_of(
+    invoice_uploads: Iterable[InvoiceUpload], bank_uploads: Iterable[BankTransactionUpload]
+) -> list[OpenInvoice]:
+    return open_invoices(
+        (i for upload in invoice_uploads if upload.document for i in upload.document.invoices),
+        [upload.account_name for upload in bank_uploads if upload.account_name],
+    )
+
+
+def _lines_of(bank_uploads: Iterable[BankTransactionUpload]) -> list[BankLine]:
+    return [
+        BankLine.from_record(line)
+        for upload in bank_uploads
+        if upload.document
+        for line in upload.document.transactions
+    ]
 
 
 def _unique(upload_ids: Iterable[str]) -> list[str]:

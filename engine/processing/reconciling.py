@@ -5,7 +5,7 @@ another match holds them, and later runs never propose the same group.
 """
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Final, TypeAlias
 
 import msgspec
@@ -27,7 +27,7 @@ from engine.records import (
     append_entry,
     summarise_matches,
 )
-from engine.records.reconciliation import Decision
+from engine.records.reconciliation import CarriedIn, Decision
 from engine.records.uploads import UploadKind
 
 Group: TypeAlias = tuple[tuple[str, ...], tuple[str, ...]]
@@ -51,6 +51,7 @@ class RunRequest:
     lines: Sequence[BankLine]
     options: MatchOptions
     signature: Signature
+    carried: CarriedIn = field(default_factory=CarriedIn)
 
 
 def sources_of(
@@ -88,7 +89,8 @@ def run_matching(
         NothingToReconcileError: there is no invoice or no transaction.
     """
     if not request.invoices or not request.lines:
-        raise NothingToReconcileError(len(request.invoices), len(request.lines))
+        settled = request.carried.settled_invoices + request.carried.settled_transactions
+        raise NothingToReconcileError(len(request.invoices), len(request.lines), settled)
     began = clock_seconds()
     result = match(request.invoices, request.lines, request.options, hands)
     return _document(request, result, clock_seconds() - began)
@@ -108,6 +110,7 @@ def _document(
             run_at=signature.at,
             run_by=signature.by,
             duration_seconds=round(duration_seconds, 3),
+            carried_in=request.carried,
         ),
         source_documents=request.sources,
         reconciliation_summary=summarise_matches(
@@ -202,7 +205,8 @@ def _unmatched_after(
         *document.unmatched.bank_transactions,
         *(t for m in everything for t in m.transaction_ids),
     ]
-    return Unmatched(
+    return msgspec.structs.replace(
+        document.unmatched,
         invoices=tuple(i for i in dict.fromkeys(invoices) if i not in held_invoices),
         bank_transactions=tuple(t for t in dict.fromkeys(lines) if t not in held_lines),
     )

@@ -45,6 +45,8 @@ from engine.records.provenance import (
 from engine.records.reconciliation import (
     Allocation,
     Alternative,
+    CarriedIn,
+    CarriedRest,
     Duplicate,
     Match,
     Reason,
@@ -80,6 +82,8 @@ __all__ = [
     "BankDocument",
     "BankSummary",
     "BankTransactionUpload",
+    "CarriedIn",
+    "CarriedRest",
     "ColumnPlan",
     "ColumnRole",
     "Correction",

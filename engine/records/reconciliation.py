@@ -122,6 +122,27 @@ class Duplicate(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     evidence: str
 
 
+class CarriedRest(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """What confirmed matches of earlier runs left of a record, signed as the record."""
+
+    kind: Literal["invoice", "transaction"]
+    record_id: str
+    amount_open: Decimal
+    currency: Currency | None = None
+
+
+class CarriedIn(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """What a run took over from confirmed matches of earlier runs (``reconciliation_ids``).
+
+    Invoices and bank lines that were settled whole are left out of the run and only counted.
+    """
+
+    settled_invoices: int = 0
+    settled_transactions: int = 0
+    rests: tuple[CarriedRest, ...] = ()
+    reconciliation_ids: tuple[str, ...] = ()
+
+
 class ReconciliationInfo(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """How the run was made."""
 
@@ -132,6 +153,7 @@ class ReconciliationInfo(Struct, frozen=True, kw_only=True, forbid_unknown_field
     run_at: dt.datetime
     run_by: str
     duration_seconds: float
+    carried_in: CarriedIn = CarriedIn()
 
 
 class SourceDocument(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):

@@ -25,6 +25,7 @@ _TABLES = (
     "stg_runs",
     "stg_run_sources",
     "stg_matches",
+    "match_claims",
     "match_standing",
     "invoice_payments",
     "invoice_states",

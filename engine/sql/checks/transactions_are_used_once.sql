@@ -1,17 +1,13 @@
--- No transaction is in two confirmed matches: the same money cannot pay twice.
-with held as (
-    select
-        reconciliation_id,
-        match_id,
-        unnest(transaction_ids) as transaction_id,
-    from live.stg_matches
-    where decision = 'confirmed'
-)
-
+-- Confirmed matches use no transaction beyond its amount: the same money cannot pay twice.
 select
-    transaction_id,
+    match_claims.record_id as transaction_id,
     count(*) as matches,
-from held
-group by transaction_id
-having count(*) > 1
+from live.match_claims
+inner join live.stg_matches
+    on
+        match_claims.reconciliation_id = stg_matches.reconciliation_id
+        and match_claims.match_id = stg_matches.match_id
+where match_claims.kind = 'transaction' and stg_matches.decision = 'confirmed'
+group by match_claims.record_id
+having sum(match_claims.claimed) > max(match_claims.capacity)
 order by transaction_id;

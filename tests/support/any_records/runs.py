@@ -18,6 +18,8 @@ from any_records.values import (
 from engine.records import (
     Allocation,
     Alternative,
+    CarriedIn,
+    CarriedRest,
     Duplicate,
     Match,
     Reason,
@@ -77,6 +79,21 @@ reconciliations = built(
         run_at=instants,
         run_by=text,
         duration_seconds=st.floats(0, 1e6),
+        carried_in=built(
+            CarriedIn,
+            settled_invoices=counts,
+            settled_transactions=counts,
+            rests=some(
+                built(
+                    CarriedRest,
+                    kind=st.sampled_from(["invoice", "transaction"]),
+                    record_id=text,
+                    amount_open=money,
+                    currency=currencies,
+                )
+            ),
+            reconciliation_ids=some(text),
+        ),
     ),
     source_documents=some(
         built(

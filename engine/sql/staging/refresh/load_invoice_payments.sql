@@ -1,6 +1,7 @@
 -- See tables/invoice_payments.sql. amount_paid is null when the match is in another currency.
 -- Members whose sign is not that of the match's sum (credit notes among invoices) are used up
--- whole, and what they are worth is there to be paid out to the others.
+-- whole, and what they are worth is there to be paid out to the others. A match that says itself
+-- which line pays how much is believed; it settles in full what it leaves nothing of.
 insert into live.invoice_payments by name
 with members as (
     select
@@ -9,6 +10,7 @@ with members as (
         stg_matches.settlement,
         stg_matches.currency,
         stg_matches.amount_matched,
+        len(stg_matches.allocations) > 0 as is_told,
         unnest(stg_matches.invoice_ids) as invoice_id,
     from live.stg_matches
     inner join live.match_standing
@@ -25,11 +27,18 @@ billed as (
             when members.currency is null or members.currency = stg_invoices.currency
                 then coalesce(stg_invoices.amount_due, stg_invoices.total_amount)
         end as payable,
+        match_claims.claimed,
         stg_invoices.due_date,
         stg_invoices.invoice_date,
     from members
     inner join live.stg_invoices
         on members.invoice_id = stg_invoices.invoice_id
+    inner join live.match_claims
+        on
+            members.reconciliation_id = match_claims.reconciliation_id
+            and members.match_id = match_claims.match_id
+            and match_claims.kind = 'invoice'
+            and members.invoice_id = match_claims.record_id
 ),
 
 signed as (
@@ -65,8 +74,12 @@ select
     reconciliation_id,
     match_id,
     invoice_id,
-    settlement = 'full' as settles_in_full,
     case
+        when is_told and payable is not null then false
+        else settlement = 'full'
+    end as settles_in_full,
+    case
+        when is_told and payable is not null then sign(payable) * claimed
         when settlement = 'full' then payable
         when is_unknown then null
         when sign(payable) <> match_sign then payable

@@ -1,12 +1,16 @@
 -- See tables/match_standing.sql for what the columns mean.
 insert into live.match_standing by name
-with ranked as (
+with counting as (
+    select distinct
+        reconciliation_id,
+        match_id,
+    from live.match_claims
+),
+
+matches as (
     select
         stg_matches.reconciliation_id,
         stg_matches.match_id,
-        stg_matches.settlement,
-        stg_matches.invoice_ids,
-        stg_matches.transaction_ids,
         coalesce(
             stg_matches.decision = 'confirmed' or stg_matches.confidence >= stg_runs.threshold,
             false
@@ -21,92 +25,40 @@ with ranked as (
                 stg_matches.match_id
         ) as rank,
     from live.stg_matches
+    inner join counting
+        on
+            stg_matches.reconciliation_id = counting.reconciliation_id
+            and stg_matches.match_id = counting.match_id
     inner join live.stg_runs
         on stg_matches.reconciliation_id = stg_runs.reconciliation_id
-    where stg_matches.decision <> 'rejected'
 ),
 
-members as (
+claims as (
     select
-        rank,
-        'invoice' as kind,
-        unnest(invoice_ids) as record_id,
-    from ranked
-    union all
-    select
-        rank,
-        'transaction' as kind,
-        unnest(transaction_ids) as record_id,
-    from ranked
-),
-
-records as (
-    select
-        'invoice' as kind,
-        invoice_id as record_id,
-    from live.stg_invoices
-    union all
-    select
-        'transaction' as kind,
-        transaction_id as record_id,
-    from live.stg_transactions
-),
-
-void as (
-    select members.rank
-    from members
-    anti join records
+        matches.rank,
+        match_claims.claimed,
+        match_claims.capacity,
+        coalesce(
+            sum(match_claims.claimed) filter (where matches.is_settled) over (
+                partition by match_claims.kind, match_claims.record_id
+                order by matches.rank
+                rows between unbounded preceding and 1 preceding
+            ),
+            0
+        ) as claimed_before,
+    from live.match_claims
+    inner join matches
         on
-            members.kind = records.kind
-            and members.record_id = records.record_id
-),
-
-matches as (
-    select ranked.*
-    from ranked
-    anti join void
-        on ranked.rank = void.rank
-),
-
-held_transactions as (
-    select
-        rank,
-        is_settled,
-        unnest(transaction_ids) as transaction_id,
-    from matches
-),
-
-beaten_on_transactions as (
-    select
-        rank,
-        rank > min(rank) filter (where is_settled) over (partition by transaction_id) as is_beaten,
-    from held_transactions
-),
-
-held_invoices as (
-    select
-        rank,
-        is_settled and settlement = 'full' as settles_in_full,
-        unnest(invoice_ids) as invoice_id,
-    from matches
-),
-
-beaten_on_invoices as (
-    select
-        rank,
-        rank > min(rank) filter (where settles_in_full) over (partition by invoice_id)
-            as is_beaten,
-    from held_invoices
+            match_claims.reconciliation_id = matches.reconciliation_id
+            and match_claims.match_id = matches.match_id
 ),
 
 beaten as (
-    select rank
-    from beaten_on_transactions
-    where is_beaten
-    union
-    select rank
-    from beaten_on_invoices
-    where is_beaten
+    select distinct rank
+    from claims
+    where
+        claimed_before > 0
+        and (claimed_before >= capacity or claimed_before + claimed > capacity)
 )
 
 select

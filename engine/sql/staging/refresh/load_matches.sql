@@ -31,4 +31,5 @@ select
     found.decided_at as decided_at,
     found.invoice_ids as invoice_ids,
     found.transaction_ids as transaction_ids,
+    found.allocations as allocations,
 from matches;

@@ -18,6 +18,12 @@ select
                 "amount_matched": "DECIMAL(20,4)",
                 "difference": "DECIMAL(20,4)",
                 "difference_treatment": "VARCHAR",
+                "allocations": [{
+                    "invoice_id": "VARCHAR",
+                    "transaction_id": "VARCHAR",
+                    "amount": "DECIMAL(20,4)",
+                    "treated": "DECIMAL(20,4)"
+                }],
                 "confidence": "DOUBLE",
                 "decision": "VARCHAR",
                 "decided_by": "VARCHAR",
@@ -33,6 +39,12 @@ select
                 "amount_matched": "DECIMAL(20,4)",
                 "difference": "DECIMAL(20,4)",
                 "difference_treatment": "VARCHAR",
+                "allocations": [{
+                    "invoice_id": "VARCHAR",
+                    "transaction_id": "VARCHAR",
+                    "amount": "DECIMAL(20,4)",
+                    "treated": "DECIMAL(20,4)"
+                }],
                 "confidence": "DOUBLE",
                 "decision": "VARCHAR",
                 "decided_by": "VARCHAR",

@@ -2,8 +2,7 @@
 -- all runs.
 -- is_settled: a person confirmed it, or it reached its run's threshold.
 -- rank: 1 is the best; confirmed before settled before proposed, then the newest run.
--- in_force: settled, and no better one holds one of its transactions or settles one of its
--- invoices in full.
+-- in_force: settled, and better ones leave enough of each of its transactions and invoices.
 create table if not exists live.match_standing (
     reconciliation_id varchar not null,
     match_id varchar not null,

@@ -1,5 +1,6 @@
 -- Grain: one match of a run, whatever its decision.
 -- Units: amount_matched positive in currency; difference is paid less billed; confidence 0 to 1.
+-- allocations: what of a line pays what of an invoice, and what of that needs no payment.
 create table if not exists live.stg_matches (
     row_key varchar not null,
     reconciliation_id varchar not null,
@@ -16,5 +17,11 @@ create table if not exists live.stg_matches (
     confidence double,
     decided_at timestamptz,
     invoice_ids varchar[],
-    transaction_ids varchar[]
+    transaction_ids varchar[],
+    allocations struct(
+        invoice_id varchar,
+        transaction_id varchar,
+        amount decimal(20, 4),
+        treated decimal(20, 4)
+    )[]
 );
