@@ -8,10 +8,13 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from typing import NamedTuple
 
+from engine.matching.names import Named
+
 _KEY_LENGTH = 10  # as much of a name as the narrowest statements print
 _SPELLING_LENGTH = 8
 _LEAST_WEIGHT = 2
 _LEAST_SHARE = 0.3
+_SURE_NAME = 0.85
 
 
 class Hit(NamedTuple):
@@ -51,6 +54,25 @@ def learned_parties(
         if party is not None:
             learned.update(dict.fromkeys(indexes, party))
     return learned
+
+
+def learned_accounts(lines: Iterable[tuple[Sequence[str], Named | None]]) -> dict[str, int]:
+    """Account numbers printed in lines that all name one and the same party surely.
+
+    Args:
+        lines: For every line, the accounts in it and the party that it names best.
+    """
+    beside: dict[str, dict[int | None, int]] = defaultdict(lambda: defaultdict(int))
+    for accounts, named in lines:
+        is_sure = named is not None and named.score >= _SURE_NAME
+        for account in accounts:
+            beside[account][named.party if named and is_sure else None] += 1
+    return {
+        account: party
+        for account, parties in beside.items()
+        if len(known := [p for p in parties if p is not None]) == 1
+        and parties[party := known[0]] >= _LEAST_WEIGHT
+    }
 
 
 def _clear_party(indexes: Sequence[int], hits: Callable[[int], Iterable[Hit]]) -> int | None:

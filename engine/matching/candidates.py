@@ -107,11 +107,7 @@ def _of_amount(clues: Clues, payment: int) -> Iterator[int]:
     day = record.day
     yield from clues.of_amount(record.currency, record.amount, day)
     yield from clues.less_discount(record.currency, record.amount, day)
-    sign = 1 if record.amount > 0 else -1
-    for printed in sorted(record.memo.amounts):
-        for currency in clues.currencies:
-            if currency != record.currency and currency in record.memo.words:
-                yield from clues.of_amount(currency, sign * printed, day)
+    yield from clues.of_printed_amounts(payment)
 
 
 def _first(bills: Sequence[int], most: int, clues: Clues, payment: int) -> list[int]:

@@ -8,7 +8,7 @@ from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence, Set
 
-from engine.matching.aliases import Hit, learned_parties
+from engine.matching.aliases import Hit, learned_accounts, learned_parties
 from engine.matching.damaged import DamagedQuotes
 from engine.matching.ledger import UNKNOWN_DAY, Ledger
 from engine.matching.names import Named, NameIndex
@@ -57,6 +57,7 @@ class Clues:
         self.named: list[tuple[Named, ...]] = [
             _with_account(p, names.resolve(p.memo.name_key), accounts) for p in ledger.payments
         ]
+        self._learn_accounts()
         self._learn_aliases()
         self._references: dict[int, DamagedQuotes] = {}
         self._damaged: dict[tuple[int, int], dict[int, Quote]] = {}
@@ -74,6 +75,17 @@ class Clues:
     def of_amount(self, currency: str, amount: int, day: int) -> Sequence[int]:
         """The bills of exactly this amount, those apart whose time is far from ``day``."""
         return self._windows.around(self._exact.get((currency, amount), ()), day)
+
+    def of_printed_amounts(self, payment: int) -> Iterator[int]:
+        """The bills in another currency whose amount the line prints beside that currency."""
+        line = self.ledger.payments[payment]
+        if not line.memo.amounts:
+            return
+        sign = 1 if line.amount > 0 else -1
+        for printed in sorted(line.memo.amounts):
+            for currency in self.currencies:
+                if currency != line.currency and _prints(line.memo.words, currency):
+                    yield from self.of_amount(currency, sign * printed, line.day)
 
     def less_discount(self, currency: str, amount: int, day: int) -> Sequence[int]:
         """The bills of this amount after the discount of their terms."""
@@ -163,6 +175,20 @@ class Clues:
         """A number of the same series that the line quotes, of an invoice that is not here."""
         return looks_like_number_of(self.ledger.bills[bill], self._free_runs[payment])
 
+    def _learn_accounts(self) -> None:
+        """Accounts that stand beside one party's name alone become accounts of that party."""
+        learned = learned_accounts(
+            (payment.memo.accounts, named[0] if named else None)
+            for payment, named in zip(self.ledger.payments, self.named, strict=True)
+        )
+        if learned:
+            self.named = [
+                _with_account(payment, named, learned)
+                if payment.memo.accounts and not (named and named[0].score >= SURELY_NAMED)
+                else named
+                for payment, named in zip(self.ledger.payments, self.named, strict=True)
+            ]
+
     def _learn_aliases(self) -> None:
         """Names that pay one party again and again become names of that party."""
         known = [n[0].party if n and n[0].score >= SURELY_NAMED else None for n in self.named]
@@ -180,6 +206,9 @@ class Clues:
         for bill in self.of_amount(line.currency, line.amount, line.day):
             if self._may_be_named(bill, line):
                 yield Hit(self.ledger.bills[bill].party, ("amount", line.amount), 1)
+        for bill in self.of_printed_amounts(payment):
+            if self._may_be_named(bill, line):
+                yield Hit(self.ledger.bills[bill].party, ("printed", bill), 2)
 
     def _may_be_named(self, bill: int, line: Payment) -> bool:
         party = self.ledger.parties[self.ledger.bills[bill].party]
@@ -195,6 +224,13 @@ def _by_amount(
         if amount is not None:
             found[bill.currency, amount].append(index)
     return found
+
+
+def _prints(words: Sequence[str], currency: str) -> bool:
+    """Whether the words have the currency's code, alone or just before a figure."""
+    return any(
+        word == currency or (word.startswith(currency) and word[3:].isdigit()) for word in words
+    )
 
 
 def _residue(payment: Payment, names: NameIndex, marks: Set[str]) -> tuple[str, ...]:

@@ -15,7 +15,7 @@ _DATE = re.compile(
     r"|\b\d{1,2} ?(?:JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC)(?: ?\d{2,4})?\b"
 )
 _ACCOUNT = re.compile(r"\b(?!RF)[A-Z]{2}\d{2}[A-Z0-9]{10,30}\b")
-_AMOUNT = re.compile(r"\b\d{1,3}(?:[ ,.']\d{3})*[.,]\d{2}\b|\b\d+[.,]\d{2}\b")
+_AMOUNT = re.compile(r"(?<![\d.,])\d{1,3}(?:[ ,.']\d{3})*[.,]\d{2}\b|(?<![\d.,])\d+[.,]\d{2}\b")
 _CHUNK = re.compile(r"[A-Z0-9]+")
 _LABEL = re.compile(r"^[A-Z]+(?=\d)")
 _LIST_SIGNS = frozenset("/,;+&-")

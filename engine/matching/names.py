@@ -6,18 +6,22 @@ so words that a bank prints everywhere lose their weight without a list of banks
 
 import math
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence, Set
+from collections.abc import Collection, Iterable, Sequence, Set
 from functools import lru_cache
 from heapq import nsmallest
 from typing import Literal, NamedTuple
 
 from rapidfuzz.distance import OSA
 
-from engine.matching.normalise import LEGAL_FORMS, PAYMENT_WORDS, compact, name_tokens
+from engine.matching.normalise import LEGAL_FORMS, PAYMENT_WORDS, compact, name_tokens, words
 from engine.matching.parties import Party
 
 _SHORTLIST = 10
 _LEAST = 0.30
+_OTHER_FORM = 0.2
+_SPELLED_OUT = str.maketrans(
+    {"Ä": "AE", "Ö": "OE", "Ü": "UE", "ä": "ae", "ö": "oe", "ü": "ue", "Å": "AA", "å": "aa"}
+)
 _COMMON = 200  # a word that more parties share finds none on its own
 
 
@@ -50,9 +54,18 @@ class NameIndex:
         self._in_memos = Counter(word for memo in distinct for word in set(memo))
         self._memos = len(distinct)
         self._frequent = {w for w, n in self._in_memos.items() if n >= max(5, 0.01 * len(distinct))}
-        named = [(n, name) for n, party in enumerate(parties) for name in party.names]
+        named = [
+            (n, spelling)
+            for n, party in enumerate(parties)
+            for name in party.names
+            for spelling in dict.fromkeys((name, name.translate(_SPELLED_OUT)))
+        ]
         self._in_parties = Counter(t for _, name in named for t in set(name_tokens(name)))
         self._parties = len(parties)
+        self._forms = [
+            LEGAL_FORMS.intersection(word for name in party.names for word in words(name))
+            for party in parties
+        ]
         self._names = [self._name(party, name) for party, name in named]
         self._by_word: dict[str, list[int]] = defaultdict(list)
         for number, name in enumerate(self._names):
@@ -68,9 +81,22 @@ class NameIndex:
                 score = _similarity(name, memo, self._frequent)
                 if score >= _LEAST and score > best.get(name.party, 0.0):
                     best[name.party] = score
+            if len(best) > 1:
+                best = self._by_legal_form(best, memo)
             ranked = sorted(best.items(), key=lambda item: (-item[1], item[0]))
             self._known[memo] = tuple(Named(*item) for item in ranked)
         return self._known[memo]
+
+    def _by_legal_form(self, scores: dict[int, float], memo: tuple[str, ...]) -> dict[int, float]:
+        """Of parties named equally well, those whose legal form the memo has come first."""
+        highest = max(scores.values())
+        said = LEGAL_FORMS.intersection(memo)
+        first = [party for party, score in scores.items() if score == highest]
+        suiting = [party for party in first if said and self._forms[party] & said]
+        if len(first) < 2 or not 0 < len(suiting) < len(first):
+            return scores
+        behind = set(first) - set(suiting)
+        return {p: score - _OTHER_FORM if p in behind else score for p, score in scores.items()}
 
     def is_boilerplate(self, word: str) -> bool:
         """Whether the word stands in so many different memos that it names nobody."""
@@ -134,8 +160,10 @@ def _found_words(name: _Name, memo: tuple[str, ...], frequent: Set[str]) -> list
     before it: "FACT" is not FactSet, but "MGMT" after "FACILITIES" is Management.
     """
     found: list[tuple[float, int]] = []
-    for token in name.tokens:
-        quality, place = _best_word(token, memo)
+    for number, token in enumerate(name.tokens):
+        again = token in name.tokens[:number]
+        used = {place for _, place in found} if again else ()
+        quality, place = _best_word(token, memo, used)
         follows = bool(found) and found[-1][0] > 0 and found[-1][1] == place - 1
         if 0 < quality < 1 and memo[place] in frequent and not follows:
             quality = 0.0
@@ -153,12 +181,14 @@ def _joined_similarity(name: _Name, memo: tuple[str, ...]) -> float:
     return 0.0
 
 
-def _best_word(token: str, memo: tuple[str, ...]) -> tuple[float, int]:
-    """How well the memo holds the token (0 to 1), and the place of that word."""
-    if token in memo:
+def _best_word(token: str, memo: tuple[str, ...], used: Collection[int] = ()) -> tuple[float, int]:
+    """How well the memo holds the token (0 to 1), and the place of that word; not a used one."""
+    if token in memo and not used:
         return 1.0, memo.index(token)
     best, place = 0.0, -1
     for index, word in enumerate(memo):
+        if index in used:
+            continue
         quality = _word_quality(token, word)
         if quality > best:
             best, place = quality, index

@@ -1,4 +1,5 @@
-from engine.matching.aliases import Hit, learned_parties
+from engine.matching.aliases import Hit, learned_accounts, learned_parties
+from engine.matching.names import Named
 
 
 def learn(residues, known=None, hits=None):
@@ -40,3 +41,10 @@ def test_a_name_in_one_word_is_that_of_the_lines_which_write_it_in_several():
 
 def test_a_line_without_a_name_learns_nothing():
     assert learn([""], hits={0: [Hit(3, ("quoted", 1), 2)]}) == {}
+
+
+def test_an_account_beside_one_name_alone_is_that_partys():
+    sure, other, none = Named(3, 1.0), Named(4, 1.0), None
+    lines = [(["DE1"], sure), (["DE1"], sure), (["DE1"], none), (["DE2"], sure)]
+    assert learned_accounts(lines) == {"DE1": 3}
+    assert learned_accounts([*lines, (["DE1"], other)]) == {}

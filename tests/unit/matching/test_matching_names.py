@@ -67,3 +67,24 @@ def test_names_misread_by_one_letter_are_one_party():
     assert of["3"] == of["4"]
     assert of["5"] != of["6"]
     assert len(parties) == 4
+
+
+def test_one_word_of_a_memo_stands_for_one_word_of_a_name():
+    parties = [Party(("Gallagher & Gallagher Ltd",)), Party(("McAllister Gallagher Printing Ltd",))]
+    index = NameIndex(parties, [])
+    assert index.resolve(("MCALLISTER", "GALLAGHER", "P"))[0].party == 1
+
+
+def test_of_equal_names_the_legal_form_decides():
+    parties = [
+        Party(("Schwaben Catering GmbH",)),
+        Party(("Schwaben Catering UG (haftungsbeschränkt)",)),
+    ]
+    found = NameIndex(parties, []).resolve(("SCHWABEN", "CATERING", "UG"))
+    assert found[0].party == 1
+    assert found[0].score > found[1].score
+
+
+def test_umlauts_may_be_spelled_out():
+    index = NameIndex([Party(("Süd Sanitär Heizung e.K.",))], [])
+    assert index.resolve(("SUED", "SANITAER", "HEIZUNG"))[0].score == 1.0
