@@ -104,7 +104,7 @@ class Folder:
             self.put(notation.size(check.amount), x + 150, "r")
             if index % 3 == 2 or index + 1 == len(checks):
                 self.step()
-            self.rows.append(TrueRow(check.day, str(check.number), -check.amount))
+            self.rows.append(TrueRow(check.day, f"Check {check.number}", -check.amount))
         self.put("Total checks", LEFT)
         self.put(notation.size(sum((c.amount for c in checks), Decimal(0))), 550.0, "r")
         self.step(18)

@@ -1,6 +1,7 @@
 """Whether a line names columns, and the heads that it names."""
 
 import itertools
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
@@ -8,6 +9,7 @@ from typing import Final
 from engine.extraction.phrases import plain
 from engine.extraction.statements.columns.heads import (
     DATE_ROLES,
+    MONEY_ROLES,
     Role,
     head_words,
     is_unit,
@@ -19,6 +21,10 @@ from engine.extraction.statements.rows.sections import section_of
 from engine.reading.page import Word
 
 _MOST_TOKENS: Final = 26
+_SHORT: Final = 3
+"""Words of a cell that goes on with the head above it, at most."""
+
+_DIGIT: Final = re.compile(r"\d")
 _SURE: Final = 3
 """Different heads on a line from which it is a header although amounts stand beside it."""
 
@@ -52,6 +58,22 @@ def is_heady(line: TypedLine) -> bool:
     hits = head_words(tokens)
     known = sum(hit.end - hit.start for hit in hits if hit.label != "other")
     return known > 0 and 2 * (known + sum(map(is_unit, tokens))) >= len(tokens)
+
+
+def goes_on(head: TypedLine, line: TypedLine) -> bool:
+    """Whether a line of several cells goes on below ``head``: "in euro" under "amount".
+
+    Its cells stand under those above; where one of them is a head of amounts, most do.
+    """
+    if len(line.cells) < _SURE or line.has("date") or line.has("money"):
+        return False
+    under = sum(any(a.x0 < b.x1 and b.x0 < a.x1 for a in head.cells) for b in line.cells)
+    if under == len(line.cells):
+        return all(
+            len(cell.words) <= _SHORT and not _DIGIT.search(cell.text) for cell in line.cells
+        )
+    has_head = any(_role_of_cell(cell) in MONEY_ROLES | {"balance"} for cell in line.cells)
+    return has_head and 2 * under > len(line.cells)
 
 
 def _most_heads(line: TypedLine) -> int:

@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from engine.extraction.phrases import plain
 from engine.extraction.statements.columns.head_lines import (
     GrowingHead,
+    goes_on,
     heads_of_line,
     is_heady,
     is_units,
@@ -84,7 +85,7 @@ def _run_from(lines: Sequence[TypedLine], start: int) -> list[TypedLine]:
         near = line.y0 - last.y0 <= _LINE_PITCH * max(last.y1 - last.y0, line.y1 - line.y0)
         if line.page_number != last.page_number or not near or len(run) >= 2 * _MOST_LINES:
             break
-        if not (is_heady(line) or is_units(line) or not line.plain):
+        if not (is_heady(line) or is_units(line) or not line.plain or goes_on(last, line)):
             break
         run.append(line)
     return run

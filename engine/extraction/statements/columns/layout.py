@@ -62,7 +62,7 @@ class Layout:
         if not columns:
             return self
         rows = [line for line in lines if any(map(self._is_own, line.cells))]
-        first = min(self.text_x0, *(column.x0 for column in columns))
+        first = min(self.text_x0, *(column.x0 for column in (*columns, *self.texts)))
         last = max(column.x1 for column in columns)
         left = [self._beside(line, self.x0, first - APART, 0) for line in rows]
         right = [self._beside(line, last + APART, self.x1, _LONGEST_MARK) for line in rows]

@@ -53,7 +53,7 @@ def named(table: Sequence[Amounts], hints: Sequence[Role | None]) -> list[Role]:
 def _of_main_columns(table: Sequence[Amounts], hints: Sequence[Role | None]) -> list[Role]:
     zeros = [not hint and not any(row[i] for row in table) for i, hint in enumerate(hints)]
     hints = ["other" if zero else hint for hint, zero in zip(hints, zeros, strict=True)]
-    usual = _by_hints(table, hints)
+    usual = _with_one_amount(table, _with_one_balance(table, _by_hints(table, hints)))
     if len(hints) < 2 or len(table) < _LEAST:
         return usual
     agreeing = _followed(table, usual)
@@ -69,14 +69,44 @@ def _of_main_columns(table: Sequence[Amounts], hints: Sequence[Role | None]) -> 
     return best if gained >= max(_LEAST, agreeing + 2, len(table) // 4, printed // 2) else usual
 
 
+def _with_one_balance(table: Sequence[Amounts], roles: list[Role]) -> list[Role]:
+    """With the balance that follows most as the only one: others are of a limit."""
+    places = [place for place, role in enumerate(roles) if role == "balance"]
+    if len(places) < 2:
+        return roles
+    plans = [_plan_of(roles, places, place) for place in places]
+    return max(plans, key=lambda plan: _followed(table, plan))
+
+
+def _with_one_amount(table: Sequence[Amounts], roles: list[Role]) -> list[Role]:
+    """With the fullest of several columns of amounts as the only one, if it has all rows of others.
+
+    Those print amounts of another currency again.
+    """
+    places = [place for place, role in enumerate(roles) if role == "amount"]
+    if len(places) < 2:
+        return roles
+    fullest = max(places, key=lambda place: _count(table, place))
+    if any(row[fullest] is None and any(row[place] for place in places) for row in table):
+        return roles
+    return _plan_of(roles, places, fullest)
+
+
+def _plan_of(roles: Sequence[Role], rivals: Sequence[int], kept: int) -> list[Role]:
+    return [
+        "other" if place in rivals and place != kept else role for place, role in enumerate(roles)
+    ]
+
+
 def _with_third_column(table: Sequence[Amounts], roles: list[Role]) -> list[Role]:
     """With a column of something else as one of payments that rows without another amount fill."""
     if "balance" not in roles or "debit" not in roles:
         return roles
     moving = [index for index, role in enumerate(roles) if role in {"debit", "credit"}]
     followed = _followed(table, roles)
+    sums = [row for row in table if sum(bool(row[place]) for place in moving) > 1]
     for index, role in enumerate(roles):
-        filled = [row for row in table if row[index] is not None]
+        filled = [row for row in table if row[index] is not None and row not in sums]
         is_apart = not any(row[other] for row in filled for other in moving)
         if role == "other" and len(filled) > 1 and is_apart:
             wider: list[Role] = [*roles[:index], "debit", *roles[index + 1 :]]

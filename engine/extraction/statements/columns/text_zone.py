@@ -89,14 +89,20 @@ def _has_text_after(
 
 
 def _text_starts(rows: Sequence[Sequence[Cell]], texts: Sequence[Column]) -> Counter[int]:
-    """Where the first text of each row begins; a row's number and a time of day are none.
+    """Where the first text of each row begins.
 
-    ``rows`` are the cells of each that are neither its dates nor its amounts.
+    A row's number, a time of day and a currency's sign are none. ``rows`` are the cells of each
+    that are neither its dates nor its amounts.
     """
     starts: Counter[int] = Counter()
     for cells in rows:
         free = [cell for cell in cells if column_for(texts, cell) is None] if texts else cells
         if free:
-            first = next((c for c in free if not (c.is_counter or c.is_clock)), free[0])
+            first = next((c for c in free if not _begins_nothing(c)), free[0])
             starts[round(first.x0 / ALIGNED)] += 1
     return starts
+
+
+def _begins_nothing(cell: Cell) -> bool:
+    """Whether no description begins with what a cell holds."""
+    return cell.is_counter or cell.is_clock or cell.is_sign

@@ -81,8 +81,12 @@ def _money_columns(
     spans = [span for span in spans if under.get(span) or _is_full(span, free, filled)]
     hints = _with_both_sides([under.get(span) for span in spans], spans, free, named_heads)
     roles = named(amounts_by_column(lines, spans), hints)
-    chosen = zip(roles, spans, strict=True)
-    return tuple(Column(role, *span) for role, span in chosen if role != "other")
+    chosen = zip(roles, spans, hints, strict=True)
+    return tuple(
+        Column(role, *span)
+        for role, span, hint in chosen
+        if role != "other" or hint in {"amount", "balance"}
+    )
 
 
 def _with_both_sides(

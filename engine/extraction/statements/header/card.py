@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from typing import Final, Literal
 
-from engine.extraction.phrases import PhraseBook
+from engine.extraction.phrases import PhraseBook, plain
 from engine.extraction.statements.columns.heads import Role
 from engine.extraction.statements.header.debt import moves_as_debt
 from engine.extraction.statements.lines.cells import TypedLine
@@ -27,6 +27,15 @@ _WHOLE_WORDS = re.compile(
 """What only cards print, in scripts that set no spaces between words."""
 
 
+_MASKED = re.compile(
+    r"(?<![\dXx*•])(?:\d{4}|[Xx*•]{4})[ -]?[\dXx*•]{2}[Xx*•]{2}[ -]?[Xx*•]{4}[ -]?"
+    r"[Xx*•]{0,2}\d{2,4}(?!\d)"
+)
+"""A card's number with its middle hidden."""
+
+_LABEL: Final = 5
+"""Words beside a card's number on a line that says no more than whose it is, at most."""
+
 Kind = Literal["card", "bank", "open"]
 
 
@@ -47,12 +56,23 @@ def kind_of(lines: Sequence[TypedLine], row_lines: frozenset[int], roles: frozen
     labels = {line.plain for line in others}
     balances = _starts(labels, "previous balance") and _starts(labels, "new balance")
     weight = len(found["card"]) + 2 * len(found["strong"]) + balances
-    weight += _TURNED * moves_as_debt(others)
+    weight += _TURNED * moves_as_debt(others) + _is_headed_by_card(others, row_lines)
     weight -= 2 * ("balance" in roles) + 2 * ("debit" in roles and "credit" in roles)
     against = min(len(found["bank"]), 3) if len(found["card"]) < 4 else 0
     if weight - against >= _ENOUGH:
         return "card"
     return "open" if weight >= _ENOUGH else "bank"
+
+
+def _is_headed_by_card(others: Sequence[TypedLine], row_lines: frozenset[int]) -> bool:
+    """Whether a line above all rows prints a card's number and hardly anything else."""
+    first = min(row_lines, default=len(others))
+    return any(
+        _MASKED.search(cell.text) and len(plain(_MASKED.sub("", cell.text)).split()) <= _LABEL
+        for line in others
+        if line.number < first
+        for cell in line.cells
+    )
 
 
 def _starts(labels: set[str], phrase: str) -> bool:

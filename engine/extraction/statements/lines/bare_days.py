@@ -2,6 +2,7 @@
 
 Such figures are dates only where they are stacked at one place of a document, in lines without any
 other date, and every one of the stack can be a day: all of them, or all before an amount.
+Day and month may stand in columns of their own, if these are stacked as well.
 """
 
 import re
@@ -26,6 +27,10 @@ _FOR_EACH_MISREAD: Final = 12
 _STEPS: Final = 125
 """Steps across a page within which figures are stacked."""
 
+_TOUCHING: Final = 1.6
+_BESIDE: Final = 7.0
+"""Characters' widths between day and month, at most: in one column, and in two."""
+
 _MOST_MONTHS: Final = 4
 _MOST_YEARS: Final = 2
 """Months and years that the days of one statement fall in, at most."""
@@ -38,9 +43,10 @@ _AMOUNT: Final = re.compile(r"\d[.,]\d\d[^\d]{0,3}\Z")
 
 
 class _Found(NamedTuple):
-    """Figures that may be a day, and where they stand."""
+    """Figures that may be a day, and where they stand; ``gap`` is the space within, in steps."""
 
     day: PrintedDate | None
+    gap: int
     word: Word
     line: Line
 
@@ -54,7 +60,8 @@ def bare_places(lines: Iterable[Line]) -> frozenset[int]:
         for index in bare:
             found = _read(words, index)
             day = found[0] if found else None
-            stacks[_place(words[index])].append(_Found(day, words[index], line))
+            gap = _gap(words, index) if day else 0
+            stacks[_place(words[index])].append(_Found(day, gap, words[index], line))
     return frozenset(place for place, stack in stacks.items() if _are_days(stack))
 
 
@@ -96,6 +103,9 @@ def _is_paid(found: _Found) -> bool:
 
 def _are_all_days(stack: Sequence[_Found]) -> bool:
     known = [found.day for found in stack if found.day is not None]
+    gaps = {found.gap for found in stack if found.day is not None}
+    if max(gaps, default=0) - min(gaps, default=0) > 1:
+        return False
     is_recognised = any([found.word.confidence < 1 for found in stack])
     misread = len(stack) // _FOR_EACH_MISREAD if is_recognised else 0
     if len(known) < max(_LEAST, len(stack) - misread):
@@ -125,10 +135,15 @@ def _read(words: Sequence[Word], start: int) -> tuple[PrintedDate, int] | None:
     if len(text) != 2 and len(text) in _LENGTHS:
         return _dated("/".join(filter(None, (text[:2], text[2:4], text[4:]))), start + 1)
     following = words[start + 1 : start + 3]
-    if len(text) != 2 or not following or not _touches(words[start], following[0]):
+    if len(text) != 2 or not following or not _follows(words[start], following[0], _BESIDE):
         return None
+    most = _TOUCHING if _follows(words[start], following[0], _TOUCHING) else _BESIDE
     day = f"{text}/{following[0].text}"
-    if len(following) == 2 and _is_year(following[1]) and _touches(following[0], following[1]):
+    if (
+        len(following) == 2
+        and _is_year(following[1])
+        and _follows(following[0], following[1], most)
+    ):
         return _dated(f"{day}/{following[1].text}", start + 3)
     return _dated(day, start + 2) if len(following[0].text) == 2 else None
 
@@ -142,7 +157,14 @@ def _is_year(word: Word) -> bool:
     return len(word.text) == 4 and word.text.isdigit() and word.text[:2] in {"19", "20"}
 
 
-def _touches(left: Word, right: Word) -> bool:
-    """Whether hardly more than a space parts two words."""
+def _follows(left: Word, right: Word, most: float) -> bool:
+    """Whether figures follow within ``most`` characters' widths."""
     character = (left.x1 - left.x0) / len(left.text)
-    return 0 <= right.x0 - left.x1 <= 1.6 * character and right.text.isdigit()
+    return 0 <= right.x0 - left.x1 <= most * character and right.text.isdigit()
+
+
+def _gap(words: Sequence[Word], start: int) -> int:
+    """Steps from figures to the next ones; 0 where day and month are one word or touch."""
+    if len(words[start].text) != 2 or _follows(words[start], words[start + 1], _TOUCHING):
+        return 0
+    return round((words[start + 1].x0 - words[start].x0) * _STEPS)

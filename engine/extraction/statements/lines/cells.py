@@ -29,6 +29,7 @@ from engine.reading.page import Page, PageSource, Word
 
 _COUNTER = re.compile(r"[#№]?\d{1,5}[.)]?\Z")
 _CLOCK = re.compile(r"\d{1,2}:\d{2}(?::\d{2})?\Z")
+_SIGNS = frozenset("$€£¥₹₺₽₩฿₪₫₱₦₴₸₡₲")
 _TEXT_GAP = 1.1
 """Ems between two words from which they are two cells."""
 _FARTHEST = 1.8
@@ -64,6 +65,11 @@ class Cell(Struct, frozen=True, gc=False):
     def is_clock(self) -> bool:
         """Whether it is a time of day and nothing else."""
         return len(self.words) == 1 and _CLOCK.match(self.words[0].text) is not None
+
+    @property
+    def is_sign(self) -> bool:
+        """Whether it is a currency's sign and nothing else: the amount stands apart from it."""
+        return len(self.words) == 1 and self.words[0].text in _SIGNS
 
 
 class TypedLine(Struct, frozen=True, gc=False):

@@ -11,6 +11,9 @@ from engine.extraction.statements.lines.printed_dates import PrintedDate, month_
 from engine.reading.page import Word
 
 _MOST_WORDS: Final = 7
+_LONGEST: Final = 14
+"""Signs of a word that begins a date, at most, unless a clock time ends it."""
+
 _DAY_NAMES = WEEKDAYS - {"den", "le", "el", "il", "on"}
 _CLOCK = re.compile(r"\|?\d{1,2}[:.]\d{2}(?:[:.]\d{2})?h?\Z")
 _HALF_OF_DAY = frozenset({"am", "pm"})
@@ -59,7 +62,7 @@ def date_at(words: Sequence[Word], start: int) -> tuple[PrintedDate, int] | None
 def may_begin_date(text: str) -> bool:
     """Whether the word ``text`` may be the first of a date."""
     if text[0].isdigit():
-        return (len(text) <= 14 or text[10:11] == "T") and _ONLY_AMOUNT.match(text) is None
+        return (len(text) <= _LONGEST or ":" in text[-3:]) and _ONLY_AMOUNT.match(text) is None
     if not text.isascii() and text.startswith(_ERAS):
         return True
     word = plain(text)

@@ -29,7 +29,7 @@ _LAST_YEAR: Final = 2099
 
 _NUMERIC = re.compile(
     r"(?P<a>\d{1,4})(?P<sep>[./-])\s?(?P<b>\d{1,2})(?:(?P=sep)\s?(?P<c>\d{4}|\d{1,2}))?"
-    r"(?:T\d\d:\d\d(?::\d\d)?)?[.,:;*]?\Z"
+    r"(?:[T-]\d\d:\d\d(?::\d\d)?)?[.,:;*]?\Z"
 )
 _COMPACT = re.compile(r"(?P<year>(?:19|20)\d\d)(?P<month>[01]\d)(?P<day>[0-3]\d)\Z")
 _NAMED = re.compile(

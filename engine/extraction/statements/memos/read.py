@@ -14,6 +14,7 @@ from engine.extraction.statements.memos.names import name_in
 from engine.extraction.statements.memos.own_words import without_own_words
 from engine.extraction.statements.memos.pieces import Piece, pieces_of
 from engine.extraction.statements.memos.references import reference_of
+from engine.extraction.statements.memos.untold import untold
 from engine.extraction.statements.rows.memo import joined, lines_of, spoken, width_of
 from engine.extraction.statements.rows.table import Row
 from engine.reading.page import Word
@@ -51,7 +52,7 @@ def read_memos(
     """
     width = width_of(rows)
     room = max((words[-1].x1 for row in rows for words in row.texts), default=1.0)
-    descriptions = [joined(lines_of(row), width) or _noted(row, "reference") for row in rows]
+    descriptions = [joined(lines_of(row), width) or _untold(row) for row in rows]
     memos = without_own_words(
         [
             pieces_of(shape_of(text if width or not row.texts else _broken(row, room)))
@@ -85,6 +86,10 @@ def _name(
 def _reference(row: Row, description: str) -> str | None:
     """What the reference's own column says, footnote marks left out, or else the memo."""
     return _noted(row, "reference").strip(" *^#-") or reference_of(description)
+
+
+def _untold(row: Row) -> str:
+    return untold(row.title, _noted(row, "reference"))
 
 
 def _noted(row: Row, role: str) -> str:

@@ -21,8 +21,14 @@ from engine.extraction.statements.rows.named_lines import figure_on
 from engine.extraction.statements.rows.sections import (
     Section,
     ends_section,
+    names_card,
     section_of,
     turns_page,
+)
+from engine.extraction.statements.rows.signed_totals import (
+    first_of_sum,
+    plain_size,
+    signed_total,
 )
 from engine.extraction.statements.rows.spacing import FARTHEST_WRAP, follows, pitch
 from engine.extraction.statements.rows.table import Marker, Table
@@ -49,12 +55,14 @@ class RowReader:
         self._open: OpenRow | None = None
         self._loose: list[Part] = []
         self._section: Section | None = None
-        self._heading: tuple[int, Section] | None = None
-        self._opened: tuple[int, Section | None] = (-1, None)
+        self._title = ""
+        self._heading: tuple[int, Section, str] | None = None
+        self._opened: tuple[int, Section | None, str] = (-1, None, "")
         self._group: Cell | None = None
         self._day: Cell | None = None
         self._carried: Decimal | None = None
         self._announced: Announced | None = None
+        self._starts: set[int] = set()
 
     def read(self, panels: Sequence[Sequence[Part]], *, new_columns: bool) -> None:
         """Read the parts of one region's lines, panel after panel.
@@ -64,29 +72,37 @@ class RowReader:
         if new_columns or len(panels) > 1:
             self._finish()
         self._settle_heading([parts[0].line.number for parts in panels if parts])
-        first, last = self._section, (-1, self._section)
+        self._starts.add(len(self.table.rows) + (self._open is not None))
+        first = self._section, self._title
+        last = -1, *first
         for parts in panels:
             if len(panels) > 1:
                 self._finish()
-                self._section = first
+                self._section, self._title = first
             for part in parts:
                 self._take(part)
             last = max(last, self._opened, key=lambda opened: opened[0])
-        self._section = last[1] if len(panels) > 1 else self._section
+        if len(panels) > 1:
+            _, self._section, self._title = last
 
     def _settle_heading(self, firsts: Sequence[int]) -> None:
         """Let the heading above a table count; ``firsts`` are its panels' first lines."""
         if self._heading is not None:
             if firsts and min(firsts) - self._heading[0] <= _HEADING_REACH:
-                self._section = self._heading[1]
+                self._section, self._title = self._heading[1:]
             self._heading = None
 
     def pass_by(self, line: TypedLine) -> None:
-        """A line outside any table: it may be a heading that opens a section."""
+        """A line outside any table: it may be a heading that opens a section.
+
+        What a heading says to leave out ends with figures of its own above the next table.
+        """
         section = section_of(line.text) if len(line.cells) == 1 and line.x0 < 0.4 else None
         if section is not None:
             self._finish()
-            self._heading = line.number, section
+            self._heading = line.number, section, line.text
+        elif self._heading is not None and self._heading[1] == "skip" and line.has("money"):
+            self._heading = None
 
     def close(self) -> Table:
         """End the last row; the table is complete."""
@@ -105,6 +121,7 @@ class RowReader:
             self._day = self._group = day
             self.table.day_lines.add(part.line.number)
             return
+        is_total = self._is_signed_total(part)
         figure = figure_on(part)
         if figure is not None:
             self._settle_announced()
@@ -121,6 +138,8 @@ class RowReader:
                 self._anchor(part)
                 if self._open is not None:
                     self._open.is_doubtful = True
+        elif is_total:
+            self._group = None
         elif part.is_date_heading:
             self._finish()
             self._group = next(iter(part.dates.values()))
@@ -132,6 +151,25 @@ class RowReader:
             self._lone_balance(part)
         else:
             self._text(part)
+
+    def _is_signed_total(self, part: Part) -> bool:
+        """Whether the line is the total, with a minus, of the plain rows that end above it.
+
+        They go its way.
+        """
+        total, opened = signed_total(part), self._open
+        if total is None or (opened is not None and not opened.is_complete):
+            return False
+        sizes = [plain_size(row.money, row.late_mark, row.section) for row in self.table.rows]
+        if opened is not None:
+            sizes.append(plain_size(opened.money, opened.late_mark, opened.section))
+        first = first_of_sum(total, sizes, self._starts)
+        if first is None:
+            return False
+        self._finish()
+        rows = self.table.rows
+        rows[first:] = [structs.replace(row, section="payments") for row in rows[first:]]
+        return True
 
     def _with_own_date(self, part: Part) -> Part:
         """The part with its only date as the main one where every row has a date of its own.
@@ -232,6 +270,7 @@ class RowReader:
             texts=[*(words for _, words in before), *([part.words] if part.words else [])],
             notes=dict(part.notes),
             section=self._section,
+            title=self._title if self._section else "",
             group=None if "date" in dates else self._group,
             late_mark=part.mark,
             lines=[*(number for number, _ in before), part.line.number],
@@ -258,12 +297,15 @@ class RowReader:
 
     def _text(self, part: Part) -> None:
         section = part.section
-        if section is None and self._traits.is_title(part):
+        if section is None and self._section == "payments" and names_card(part.label):
+            self._finish()
+            self._section = None
+        elif section is None and self._traits.is_title(part):
             self._finish()
         elif section is not None and (section == "skip" or not part.is_indented):
             self._finish()
-            self._section = section
-            self._opened = part.line.number, section
+            self._section, self._title = section, part.label
+            self._opened = part.line.number, section, part.label
         elif part.words and part.fits_zone and not part.is_total and not turns_page(part.label):
             previous = self._last_line()
             if previous is None or not follows(previous, part):

@@ -21,6 +21,7 @@ class OpenRow:
     texts: list[tuple[Word, ...]]
     notes: dict[Role, tuple[Word, ...]]
     section: Section | None
+    title: str
     group: Cell | None
     late_mark: str | None = None
     lines: list[int] = field(default_factory=list)
@@ -47,6 +48,7 @@ class OpenRow:
             group=self.group,
             late_mark=self.late_mark,
             is_doubtful=self.is_doubtful,
+            title=self.title,
         )
 
     def extend(self, part: Part) -> None:

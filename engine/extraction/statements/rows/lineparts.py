@@ -84,6 +84,8 @@ def part_of(line: TypedLine, layout: Layout) -> Part | None:
         if _is_under_date(cell, layout):
             late = late or _date_in_brackets(cell)
             continue
+        if cell.is_sign:
+            continue
         beside = cell is not cells[0] and cell.x0 > layout.text_x0 + _BESIDE_TEXT
         if beside and plain(cell.text) in KIND_WORDS:
             kind.extend(cell.words)

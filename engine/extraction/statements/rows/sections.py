@@ -34,6 +34,14 @@ _NOTE: Final = re.compile(r"\s[*†‡(]\s?[^\W\d_]+(?:\s+[^\W\d_]+){4}.*")
 _TURN_OVER: PhraseBook[Literal["turn"]] = book_of({"turn": headings.TURN_OVER})
 
 
+_CARD: Final = re.compile(r"(?<!\d)\d{4}[ -]?(?:[\dXx*•]{2}[Xx*•]{2}|[Xx*•]{2,4})")
+
+
+def names_card(text: str) -> bool:
+    """Whether ``text`` names a card by its masked number: its purchases follow."""
+    return _CARD.search(text) is not None
+
+
 def turns_page(text: str) -> bool:
     """Whether ``text`` says no more than that the table goes on elsewhere."""
     tokens = plain(text).split()

@@ -19,6 +19,7 @@ class Row(Struct, frozen=True, gc=False):
     ``group`` is the date printed above or on an earlier row when this row has none of its own.
     ``texts`` are the lines of its description, ``notes`` the words of columns beside it.
     ``money`` holds its amounts by column; ``late_mark`` a sign printed under the amount.
+    ``title`` is the heading that opened its section.
     ``lines`` are the numbers of the document's rows that it takes. ``is_doubtful`` says that it
     reads like a total and may yet be a payment to somebody of such a name.
     """
@@ -34,6 +35,7 @@ class Row(Struct, frozen=True, gc=False):
     group: Cell | None
     late_mark: str | None = None
     is_doubtful: bool = False
+    title: str = ""
 
     @property
     def balance(self) -> Cell | None:

@@ -17,6 +17,7 @@ from engine.extraction.statements.solving.accounts import (
 )
 from engine.extraction.statements.solving.chain import stretches
 from engine.extraction.statements.solving.figures import NamedFigure
+from engine.extraction.statements.solving.lacking_rows import lacking_rows
 from engine.extraction.statements.solving.segments import (
     cuts_at_gaps,
     cuts_at_heads,
@@ -94,6 +95,12 @@ def settle(
         other = _best_reading(table, wider, figures, lines, is_card, heads)
         if other.score > settled.score:
             settled, kept = other, wider
+    left = [i for i, row in enumerate(table.rows) if row.is_doubtful and i not in set(kept)]
+    lacking = lacking_rows(settled.proofs, settled.signed, left, table.rows, is_card=is_card)
+    if lacking:
+        wider = sorted((*kept, *lacking))
+        other = _best_reading(table, wider, figures, lines, is_card, heads)
+        settled = other if other.score > settled.score else settled
     return settled
 
 

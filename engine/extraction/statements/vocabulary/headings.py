@@ -45,7 +45,8 @@ CREDIT: Final = """
 DEBIT: Final = """
     withdrawals, withdrawals and subtractions, withdrawals and other subtractions, withdrawals and
     other debits, debits, electronic debits, other debits, other subtractions, subtractions,
-    checks, checks paid, checks cleared, check paid, cheques paid, cleared checks, checks and
+    checks, checks paid, checks cleared, check paid, cheques paid, checks|cheques|drafts presented,
+    drafts|cheques cleared, share drafts, cleared checks, checks and
     substitute checks, atm and debit card withdrawals, atm and debit card subtractions, atm debit
     card withdrawals, debit card purchases, card purchases, purchases, purchase, purchases and
     adjustments, new charges, charges, new purchases, fees, service fees, service charges, fees
@@ -58,7 +59,7 @@ DEBIT: Final = """
     abbuchungen, kartenzahlungen, kartenumsatze, umsatze, cargos, retiros, gastos, compras,
     compras y cargos, debitos, consumos, compras parceladas, compras nacionais, compras
     internacionais, despesas, saidas, saques, sorties, retraits, operations au debit, depenses,
-    achats, paiements par carte, addebiti, uscite, acquisti, pagamenti, afschrijvingen, uitgaven,
+    achats, paiements par carte, addebiti, uscite, acquisti, afschrijvingen, uitgaven,
     wydatki, obciazenia, wyplaty, uttag, kop, uttak, kjop, udbetalinger, otot, ostot, harcamalar,
     cekilen, vydaje, terhelesek, plati, списания, расход, покупки, 取款, 支出, 出金, ご利用明細,
     debits this period, purchases and debits|charges|other+charges, transactions and charges,
@@ -106,10 +107,10 @@ PAYMENTS: Final = """
     pagamentos, betalingen, platnosci, inbetalningar, betalningar, odemeler, payments and
     adjustments, payment activity, ihre zahlungen, zahlungen im abrechnungszeitraum, vos
     paiements, paiements recus, sus pagos, pagos efectuados, seus pagamentos, pagamentos
-    efetuados|recebidos, pagamenti ricevuti|effettuati, uw betalingen, ontvangen betaling, wplaty
-    na karte, inbetalningar pa kortet, dine betalinger, suoritukset, befizetesek, погашения,
-    платежі, πληρωμες, odemeleriniz, donem ici odemeler, الدفعات, תשלומים שהתקבלו, 已繳款,
-    お支払い, 결제내역
+    efetuados|recebidos, pagamenti, pagamenti ricevuti|effettuati, uw betalingen, ontvangen
+    betaling, wplaty na karte, inbetalningar pa kortet, dine betalinger, suoritukset, befizetesek,
+    погашения, платежі, πληρωμες, odemeleriniz, donem ici odemeler, الدفعات, תשלומים שהתקבלו,
+    已繳款, お支払い, 결제내역
 """
 
 SKIP: Final = """

@@ -3,6 +3,9 @@
 from typing import Final
 
 FOREIGN: Final = """
+    amount in other+currency|other+currencies, importo in altre+valute|altra+valuta, valuta estera,
+    betrag in anderer+wahrung, montant en autre+devise|autres+devises, importe en
+    otra+divisa|otras+divisas, valor em outra+moeda|outras+moedas,
     amount in|in+the fcy|foreign+currency|original+currency|local+currency|transaction+currency,
     foreign|original|source|local|fcy amount|amt|currency|spend|spending|ccy, foreign currency
     amount|amt|transaction, transaction|original currency amount|_, us dollar,

@@ -1,0 +1,49 @@
+"""Totals below rows that say which way these go: plain cheques, and their sum with a minus.
+
+The sum proves that the rows belong to it; its sign is theirs.
+"""
+
+from collections.abc import Collection, Mapping, Sequence
+from decimal import Decimal
+from typing import Final
+
+from engine.extraction.statements.columns.heads import Role
+from engine.extraction.statements.lines.cells import Cell
+from engine.extraction.statements.rows.lineparts import Part
+
+_PAID: Final = frozenset({"-", "()", "DR"})
+
+
+def signed_total(part: Part) -> Decimal | None:
+    """The amount of a line that has no date, names something, and is marked as paid."""
+    cell = part.money.get("amount")
+    if part.dates or not part.label or len(part.money) != 1 or cell is None:
+        return None
+    return cell.money.value if cell.money is not None and cell.money.mark in _PAID else None
+
+
+def plain_size(money: Mapping[Role, Cell], mark: str | None, section: str | None) -> Decimal | None:
+    """A row's amount if nothing at it says which way it goes."""
+    cell = money.get("amount")
+    if cell is None or cell.money is None or cell.money.mark or mark or section:
+        return None
+    return cell.money.value
+
+
+def first_of_sum(
+    total: Decimal, sizes: Sequence[Decimal | None], starts: Collection[int]
+) -> int | None:
+    """The first of the last rows that make ``total``; None where they do not.
+
+    Args:
+        total: their printed sum.
+        sizes: the rows' plain amounts, None for those that say which way they go.
+        starts: places in ``sizes`` with which a table begins, of which it must be one.
+    """
+    left, first = total, len(sizes)
+    while first and left > 0:
+        size = sizes[first - 1]
+        if size is None:
+            return None
+        first, left = first - 1, left - size
+    return first if not left and first < len(sizes) and first in starts else None
