@@ -9,7 +9,7 @@ import re
 import sys
 import time
 import uuid
-from contextlib import AbstractContextManager
+from contextlib import AbstractContextManager, nullcontext
 from pathlib import Path
 from typing import Any
 
@@ -17,7 +17,6 @@ from engine.commands.results import make_folder, write_result
 from engine.errors import InvalidInputError
 from engine.matching import MatchOptions, read_invoices, read_transactions
 from engine.matching.hands import Hands
-from engine.processing.matching_hands import forked_hands
 from engine.processing.reconciling import RunRequest, run_matching
 from engine.processing.signature import Signature
 from engine.records import SourceDocument, encode
@@ -68,8 +67,12 @@ def reconcile(
 
 def _hands(lines: int, settings: Settings) -> AbstractContextManager[Hands]:
     """All cores for as many lines as the settings name, one for fewer."""
-    is_large = 0 < settings.match_share_from <= lines
-    return forked_hands(settings.worker_count if is_large else 1)
+    if not 0 < settings.match_share_from <= lines:
+        return nullcontext(Hands())
+    # Loaded only for large runs.
+    from engine.processing.matching_hands import forked_hands
+
+    return forked_hands(settings.worker_count)
 
 
 def _read(path: Path) -> bytes:

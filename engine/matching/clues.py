@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence, Set
 
 from engine.matching.aliases import Hit, learned_accounts, learned_parties
 from engine.matching.damaged import DamagedQuotes
+from engine.matching.hands import ALONE, Hands
 from engine.matching.ledger import UNKNOWN_DAY, Ledger
 from engine.matching.names import Named, NameIndex
 from engine.matching.references import (
@@ -33,7 +34,7 @@ _LETTERS = re.compile(r"[A-Z]+")
 class Clues:
     """Parties and quotes of every bank line, by its index in the ledger."""
 
-    def __init__(self, ledger: Ledger, window_days: int) -> None:
+    def __init__(self, ledger: Ledger, window_days: int, hands: Hands = ALONE) -> None:
         """Resolve every line; names that no invoice has are learned from what they pay."""
         self.ledger = ledger
         self.window_days = window_days
@@ -44,6 +45,7 @@ class Clues:
         self.currencies = sorted({bill.currency for bill in ledger.bills})
         self._discounted = _by_amount(ledger, discounted)
         names = NameIndex(ledger.parties, (p.memo.name_key for p in ledger.payments))
+        names.resolve_all((p.memo.name_key for p in ledger.payments), hands)
         references = ReferenceIndex(ledger.bills)
         accounts = {b.iban: b.party for b in ledger.bills if len(b.iban) >= 12}
         self.whole_quotes = [references.quotes(p.memo) for p in ledger.payments]

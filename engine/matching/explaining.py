@@ -14,12 +14,10 @@ from engine.matching.delays import Delays
 from engine.matching.exchange import Exchange
 from engine.matching.explanation import Explanation
 from engine.matching.features import FeatureMaker
-from engine.matching.hands import Hands
+from engine.matching.hands import ALONE, Hands
 from engine.matching.instalments import instalment_explanations
 from engine.matching.ledger import Ledger
 from engine.matching.options import MatchOptions
-
-_ALONE = Hands()
 
 
 class Part(NamedTuple):
@@ -46,9 +44,9 @@ class Explained:
     features: tuple[tuple[str, ...], ...]
 
 
-def explain(ledger: Ledger, options: MatchOptions, hands: Hands = _ALONE) -> Explained:
+def explain(ledger: Ledger, options: MatchOptions, hands: Hands = ALONE) -> Explained:
     """Find the explanations and the evidence for and against each."""
-    clues = Clues(ledger, options.date_window_days)
+    clues = Clues(ledger, options.date_window_days, hands)
     singles, sets = _found(clues, Exchange(options.rates, ledger.home), hands)
     kept = _allowed([*singles, *sets], ledger, options)
     maker = FeatureMaker(clues, Delays(clues, singles), kept)

@@ -37,3 +37,7 @@ class Hands:
         """The numbers below ``total`` in one row of neighbours for each pair of hands."""
         edges = [total * share // self.count for share in range(self.count + 1)]
         return [range(edges[n], edges[n + 1]) for n in range(self.count)]
+
+
+ALONE = Hands()
+"""One pair of hands."""

@@ -6,14 +6,13 @@ from engine.matching.assignment import choose
 from engine.matching.competition import standings
 from engine.matching.explaining import Explained, explain
 from engine.matching.explanation import Explanation
-from engine.matching.hands import Hands
+from engine.matching.hands import ALONE, Hands
 from engine.matching.inputs import BankLine, OpenInvoice
 from engine.matching.ledger import Ledger, build_ledger
 from engine.matching.options import MatchOptions
 from engine.matching.result import MatchResult, Scored, build_result
 from engine.matching.scoring import Weights, calibrated, log_odds, probability, shipped_weights
 
-_ALONE = Hands()
 _GUESSED_MOST = 0.70
 """Confidence that a match with a guessed currency cannot pass: a person must look."""
 
@@ -22,7 +21,7 @@ def match(
     invoices: Sequence[OpenInvoice],
     lines: Sequence[BankLine],
     options: MatchOptions,
-    hands: Hands = _ALONE,
+    hands: Hands = ALONE,
 ) -> MatchResult:
     """The best consistent set of matches; the same for the same rows in any order.
 

@@ -13,7 +13,7 @@ import msgspec
 from engine import __version__
 from engine.errors import NotFoundError, NothingToReconcileError, WrongStateError
 from engine.matching import ALGORITHM, BankLine, MatchOptions, MatchResult, OpenInvoice, match
-from engine.matching.hands import Hands
+from engine.matching.hands import ALONE, Hands
 from engine.processing.signature import Signature
 from engine.processing.workflow import USABLE
 from engine.records import (
@@ -33,7 +33,6 @@ from engine.records.uploads import UploadKind
 Group: TypeAlias = tuple[tuple[str, ...], tuple[str, ...]]
 """Sorted invoice ids and sorted transaction ids of a match."""
 
-_ALONE: Final = Hands()
 _ACTIONS: Final[dict[Decision, str]] = {
     "confirmed": "confirm",
     "rejected": "reject",
@@ -79,7 +78,7 @@ def sources_of(
 
 
 def run_matching(
-    request: RunRequest, clock_seconds: Callable[[], float], hands: Hands = _ALONE
+    request: RunRequest, clock_seconds: Callable[[], float], hands: Hands = ALONE
 ) -> ReconciliationDocument:
     """The record of the run; ``clock_seconds`` tells how long the matching took.
 
