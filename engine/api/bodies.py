@@ -1,10 +1,12 @@
 """What requests bring and answers hold, for checking the former and describing the latter."""
 
+import datetime as dt
 from decimal import Decimal
 from typing import Annotated, Literal, TypeAlias
 
 from pydantic import BaseModel, ConfigDict, Field
 
+from engine.records.reconciliation import Decision
 from engine.records.uploads import UploadStatus
 
 
@@ -89,6 +91,62 @@ class ReconcileBody(BaseModel):
     match_rate_percentage: Decimal
     processing_time_seconds: float
     status: str
+
+
+class DecideRequest(BaseModel):
+    """A person's word on one match; ``row_version`` is that of the run when it was read."""
+
+    model_config = ConfigDict(extra="forbid")
+
+    decision: Decision
+    row_version: int
+    reason: str | None = None
+
+
+class DecideBody(BaseModel):
+    """The run's version after the decision."""
+
+    success: Literal[True]
+    row_version: int
+
+
+class CloseRequest(BaseModel):
+    """Which period to close; without an account number, that of all accounts."""
+
+    model_config = ConfigDict(extra="forbid")
+
+    up_to: dt.date
+    account_number: str | None = None
+    note: str | None = None
+
+
+class ReopenRequest(BaseModel):
+    """Why a period is reopened."""
+
+    model_config = ConfigDict(extra="forbid")
+
+    reason: Annotated[str, Field(min_length=1)]
+
+
+class ClosingBody(BaseModel):
+    """One closing. It holds while ``reopened_at`` is null; times are UTC."""
+
+    closing_id: str
+    account_number: str | None
+    closed_up_to: dt.date
+    closed_at: dt.datetime
+    closed_by: str
+    note: str | None
+    reopened_at: dt.datetime | None
+    reopened_by: str | None
+    reopened_because: str | None
+
+
+class ClosingsBody(BaseModel):
+    """All closings, the newest first."""
+
+    success: Literal[True]
+    closings: list[ClosingBody]
 
 
 class DatabaseBody(BaseModel):

@@ -17,6 +17,7 @@
     ├── StaleVersionError         somebody else saved first
     ├── UploadInUseError          a reconciliation draws on it
     ├── AlreadyConfirmedError     a confirmed match holds the transaction or invoice
+    ├── PeriodClosedError         what would change lies in a closed period
     ├── WrongStateError           the upload's status does not allow it
     ├── InvalidInputError         a value that a person or a program gave
     ├── InvalidSettingError       a MATCHBOOK_* variable that cannot be used
@@ -62,6 +63,7 @@ from engine.errors.requests import (
     InvalidInputError,
     InvalidSettingError,
     NothingToReconcileError,
+    PeriodClosedError,
     StaleVersionError,
     UploadInUseError,
     WrongStateError,
@@ -105,6 +107,7 @@ __all__ = [
     "PageTooLargeError",
     "PageUnreadableError",
     "PasswordNeededError",
+    "PeriodClosedError",
     "ProtectionUnknownError",
     "RecordInvalidError",
     "RecordTooLargeError",

@@ -1,5 +1,7 @@
 """What people or programs ask for and cannot have as things stand."""
 
+import datetime as dt
+
 from engine.errors.family import MatchbookError
 
 
@@ -56,6 +58,19 @@ class AlreadyConfirmedError(MatchbookError):
         if count > 1:
             which = f"{what.capitalize()}s of this match are"
         super().__init__(f"{which} in another match already, confirmed in the run of {run_day}.")
+
+
+class PeriodClosedError(MatchbookError):
+    """What would change lies in a period that is closed."""
+
+    code = "period_closed"
+    http_status = 409
+    hint = "Reopen the period first, and say why; close it again afterwards."
+
+    def __init__(self, what: str, closed_up_to: dt.date, account_number: str | None) -> None:
+        whose = f"account {account_number}" if account_number else "all accounts"
+        day = f"{closed_up_to.day} {closed_up_to:%B %Y}"
+        super().__init__(f"{what} lies in a closed period: {whose} up to {day}.")
 
 
 class WrongStateError(MatchbookError):

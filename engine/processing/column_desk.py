@@ -10,6 +10,7 @@ from msgspec.structs import replace
 from engine.errors import InvalidInputError, StaleVersionError
 from engine.processing.bank_files import BankSource, first_records
 from engine.processing.options import RunOptions
+from engine.processing.period_locks import refuse_edit
 from engine.processing.pipeline import ReadingReport, build_document, confidence_of
 from engine.processing.rows import UploadRow, row_of
 from engine.processing.tasks import ExtractionTask, extract, extracted_from_json
@@ -84,6 +85,7 @@ class ColumnDesk:
         given = replace(plan, signature=stored.signature, source="person", confidence=1.0)
         _check(given)
         edited = self._read_again(row, document, stored, given, by)
+        refuse_edit(self._store, document, edited)
         return self._store.bank.save_document(
             upload_id,
             edited,

@@ -10,6 +10,7 @@ import msgspec
 
 from engine.errors import InvalidInputError, StaleVersionError
 from engine.processing.lessons import Lessons
+from engine.processing.period_locks import refuse_edit
 from engine.processing.reviewing import edit_invoices, edit_statement
 from engine.processing.rows import UploadDocument, UploadRow, row_of, save, table_of
 from engine.processing.signature import Signature
@@ -43,6 +44,7 @@ class ReviewDesk:
         Raises:
             StaleVersionError: somebody saved since ``row_version`` was read.
             WrongStateError: the upload is not open for corrections.
+            PeriodClosedError: a confirmed match of a closed period holds what would change.
             InvalidInputError: ids are not unique, or the upload is a statement.
         """
         row, document = self._open(upload_id, row_version)
@@ -86,6 +88,7 @@ class ReviewDesk:
 
         Raises:
             WrongStateError: the status does not allow it.
+            PeriodClosedError: confirmed matches of a closed period hold its records.
             StaleVersionError: somebody saved since ``row_version`` was read.
         """
         row = row_of(self._store, upload_id)
@@ -96,6 +99,8 @@ class ReviewDesk:
             return table.set_status(
                 upload_id, status, expected=(row.status,), row_version=row.row_version
             )
+        if action in ("reject", "retry"):
+            refuse_edit(self._store, row.document, None)
         signature = self._signature(by)
         trail = append_entry(
             row.document.audit_trail,
@@ -117,6 +122,7 @@ class ReviewDesk:
     def _save(self, row: UploadRow, edited: UploadDocument) -> int:
         if row.document is not None and edited.audit_trail == row.document.audit_trail:
             return row.row_version
+        refuse_edit(self._store, row.document, edited)
         return save(self._store, row.upload_id, edited, row_version=row.row_version)
 
     def _signature(self, by: str) -> Signature:

@@ -1,14 +1,16 @@
 """Runs the matcher over stored uploads and keeps each run, and the decisions about it, as a row."""
 
+import contextlib
 import datetime as dt
 import threading
 import time
 import uuid
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from engine.errors import AlreadyConfirmedError, InvalidInputError, StaleVersionError
 from engine.matching import BankLine, MatchOptions, OpenInvoice
 from engine.processing.directions import open_invoices
+from engine.processing.period_locks import refuse_decision
 from engine.processing.reconciling import (
     Group,
     RunRequest,
@@ -92,8 +94,30 @@ class Reconciler:
         Raises:
             NotFoundError: there is no such run, or no such match in it.
             StaleVersionError: somebody decided since ``row_version`` was read.
+            PeriodClosedError: one of its lines lies in a closed period.
             AlreadyConfirmedError: confirmed matches leave too little of one of its records.
         """
+        with self._decision_lock:
+            return self._decide(
+                reconciliation_id, match_id, decision, row_version=row_version, by=by, reason=reason
+            )
+
+    @contextlib.contextmanager
+    def deciding(self) -> Iterator[None]:
+        """While this is open nobody decides anything."""
+        with self._decision_lock:
+            yield
+
+    def _decide(
+        self,
+        reconciliation_id: str,
+        match_id: str,
+        decision: Decision,
+        *,
+        row_version: int,
+        by: str,
+        reason: str | None,
+    ) -> int:
         row = self._store.reconciliations.get(reconciliation_id)
         if row.row_version != row_version:
             raise StaleVersionError("This reconciliation", row_version, row.row_version)
@@ -101,12 +125,14 @@ class Reconciler:
         document = decide(row.document, match_id, decision, signature, reason)
         if document is row.document:
             return row.row_version
-        with self._decision_lock:
-            if decision == "confirmed":
-                self._refuse_second_use(document, match_id)
-            return self._store.reconciliations.save_document(
-                reconciliation_id, document, row_version=row_version
-            )
+        before = find_match(row.document, match_id)
+        if "confirmed" in (before.decision, decision):
+            refuse_decision(self._store, before)
+        if decision == "confirmed":
+            self._refuse_second_use(document, match_id)
+        return self._store.reconciliations.save_document(
+            reconciliation_id, document, row_version=row_version
+        )
 
     def _rejected(self) -> frozenset[Group]:
         return frozenset(

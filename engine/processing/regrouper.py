@@ -21,6 +21,7 @@ from engine.processing.options import RunOptions
 from engine.processing.page_cache import PageCache
 from engine.processing.page_codec import unpack
 from engine.processing.page_groups import PageWord, PartGroup, groups_of, regroup
+from engine.processing.period_locks import refuse_edit
 from engine.processing.regrouping import new_invoice_id, put_back, regrouped
 from engine.processing.rows import UploadRow, row_of, save
 from engine.processing.signature import Signature
@@ -144,6 +145,7 @@ class Regrouper:
         extracted = self._extracted(row, touched, _exact_ids(document, touched))
         signature = Signature(by=by, at=self._clock())
         edited = regrouped(document, groups, extracted, word, signature)
+        refuse_edit(self._store, document, edited)
         return save(self._store, upload_id, edited, row_version=row.row_version)
 
     def put_back(
@@ -155,6 +157,7 @@ class Regrouper:
         """
         row, document = self._open(upload_id, row_version)
         edited = put_back(document, invoices, Signature(by=by, at=self._clock()))
+        refuse_edit(self._store, document, edited)
         return save(self._store, upload_id, edited, row_version=row.row_version)
 
     def _open(self, upload_id: str, row_version: int) -> tuple[UploadRow, InvoiceDocument]:

@@ -8,10 +8,11 @@ from engine.reading.tools import tool_versions
 from engine.services.arrivals import Arrivals
 from engine.services.contents import Contents
 from engine.services.corrections import Corrections
+from engine.services.periods import PeriodClosing
 from engine.services.runs import Runs
 
 
-class Services(Arrivals, Contents, Corrections, Runs):
+class Services(Arrivals, Contents, Corrections, Runs, PeriodClosing):
     """One installation, open. Every method may be called from any thread."""
 
     def health(self) -> Health:

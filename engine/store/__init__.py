@@ -5,6 +5,7 @@ from engine.store.documents import Documents
 from engine.store.files import FileStore, StoredFile, clean_file_name, folder_explained
 from engine.store.listing import ListQuery, UploadLine, UploadPage
 from engine.store.new_upload import NewUpload
+from engine.store.periods import Closing, Periods
 from engine.store.reconciliations import ReconciliationLine, Reconciliations
 from engine.store.store import FoundUpload, Store
 from engine.store.uploads import BankUploads, InvoiceUploads
@@ -13,12 +14,14 @@ __all__ = [
     "Analytics",
     "BankUploads",
     "CheckResult",
+    "Closing",
     "Documents",
     "FileStore",
     "FoundUpload",
     "InvoiceUploads",
     "ListQuery",
     "NewUpload",
+    "Periods",
     "ReconciliationLine",
     "Reconciliations",
     "Store",

@@ -13,6 +13,7 @@ from engine.store.database import Database, OnStep, nothing
 from engine.store.documents import Documents
 from engine.store.files import FileStore
 from engine.store.migrations import migrate
+from engine.store.periods import Periods
 from engine.store.reconciliations import Reconciliations
 from engine.store.uploads import BankUploads, InvoiceUploads
 from engine.store.vendors import Vendors
@@ -79,6 +80,7 @@ class Store:
         )
         self.documents = Documents(self._database, clock=clock)
         self.vendors = Vendors(self._database, clock=clock)
+        self.periods = Periods(self._database, clock=clock)
         self.column_plans = ColumnPlans(self._database)
         self.analytics = Analytics(self._database)
 

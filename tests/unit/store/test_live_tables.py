@@ -62,6 +62,8 @@ def test_nothing_derived_is_in_the_file(store, tmp_path):
     assert names == {
         "document_uploads",
         "forgotten_corrections",
+        "forgotten_decisions",
+        "period_events",
         "production_bank_uploads",
         "production_invoice_uploads",
         "production_reconciliation_matches",
