@@ -169,7 +169,8 @@ def _similarity(name: _Name, memo: tuple[str, ...], frequent: Set[str]) -> float
     last = max((n for n, (quality, _) in enumerate(found) if quality > 0), default=-1)
     if 0 <= last < len(found) - 1 and all(quality > 0 for quality, _ in found[: last + 1]):
         quality, place = found[last]
-        if place == len(memo) - 1 or quality < 1.0:  # the rest may have been cut off
+        following = memo[place + 1] if place + 1 < len(memo) else ""
+        if quality < 1.0 or name.tokens[last + 1].startswith(following):  # the rest was cut off
             total -= 0.5 * sum(name.weights[last + 1 :])
     return max(got / total, _joined_similarity(name, memo))
 
@@ -185,11 +186,18 @@ def _found_words(name: _Name, memo: tuple[str, ...], frequent: Set[str]) -> list
         again = token in name.tokens[:number]
         used = {place for _, place in found} if again else ()
         quality, place = _best_word(token, memo, used)
-        follows = bool(found) and found[-1][0] > 0 and found[-1][1] == place - 1
-        if 0 < quality < 1 and memo[place] in frequent and not follows:
+        if 0 < quality < 1 and memo[place] in frequent and not _follows(found, place, memo):
             quality = 0.0
         found.append((quality, place))
     return found
+
+
+def _follows(found: Sequence[tuple[float, int]], place: int, memo: tuple[str, ...]) -> bool:
+    """Whether the word stands right after the name's word before it, or a letter for "and"."""
+    if not found or found[-1][0] == 0:
+        return False
+    before = found[-1][1]
+    return before == place - 1 or (before == place - 2 and len(memo[place - 1]) == 1)
 
 
 def _joined_similarity(name: _Name, memo: tuple[str, ...]) -> float:
