@@ -65,7 +65,7 @@ class DamagedQuotes:
             for index in self._short.get(number, ()) if number else ():
                 found.setdefault(index, Quote("short", run))
         for run in runs:
-            tail = self._tails.get(run.lstrip("0"), ()) if run.isdigit() else ()
+            tail: Sequence[int] = self._tail_of(run) if run.isdigit() else ()
             if len(tail) == 1:
                 found.setdefault(tail[0], Quote("tail", run))
         for run in runs:
@@ -79,6 +79,9 @@ class DamagedQuotes:
                 for index in self._nearly_whole(run):
                     found.setdefault(index, Quote("cut", run))
         return found
+
+    def _tail_of(self, run: str) -> Sequence[int]:
+        return self._tails.get(run, ()) or self._tails.get(run.lstrip("0"), ())
 
     def _nearly_whole(self, run: str) -> list[int]:
         """The one number that the run is the beginning of, but for a few characters."""
@@ -113,6 +116,6 @@ class DamagedQuotes:
 
 def _tails(number: str, groups: Sequence[str]) -> set[str]:
     """The parts of a number that payers quote alone: a group of it, its last digits."""
-    ends = {number[-length:].lstrip("0") for length in range(_TAIL_MIN, len(number))}
-    ends |= {group.lstrip("0") for group in groups}
+    ends = {number[-length:] for length in range(_TAIL_MIN, len(number))} | {*groups}
+    ends |= {end.lstrip("0") for end in ends}
     return {end for end in ends if len(end) >= _GROUP_MIN} - {number}

@@ -58,7 +58,7 @@ def _lines_by_party(clues: Clues) -> dict[int, list[int]]:
     for index, named in enumerate(clues.named):
         quoted = {clues.ledger.bills[b].party for b in clues.whole_quotes[index]}
         sure = [n.party for n in named[:2] if n.score >= SURELY_NAMED]
-        for party in dict.fromkeys(sure or sorted(quoted)):
+        for party in dict.fromkeys((*sure, *(sorted(quoted) if len(quoted) <= 2 else ()))):
             if clues.ledger.parties[party].names:
                 lines[party].append(index)
     return lines

@@ -38,6 +38,7 @@ _SOON_DAYS = 21
 _PROVING = 50_000  # from here on few sums are a usual percentage of a net sum by accident
 _WHOLE_FEE = 100  # banks charge whole units more often than a percentage gives them
 _EXCHANGE_SHARE = 0.08
+_PRINTED_SHARE = 0.15  # with its own amount printed beside, a fee may come on top of the margin
 _OVER_MOST = 2.0
 _WHOLE_SHARE = 0.05
 _TREATMENTS: dict[Shape, Treatment | None] = {
@@ -189,6 +190,8 @@ def _is_fee(bill: Bill, gap: int) -> bool:
 
 def _exchanged(bill: Bill, payment: Payment, exchange: Exchange) -> Settlement | None:
     billed = exchange.convert(bill.effect, bill.currency, payment.currency, payment.day)
-    if not billed or abs(abs(payment.amount) - abs(billed)) > _EXCHANGE_SHARE * abs(billed):
+    is_printed = abs(bill.effect) in payment.memo.amounts
+    share = _PRINTED_SHARE if is_printed else _EXCHANGE_SHARE
+    if not billed or abs(abs(payment.amount) - abs(billed)) > share * abs(billed):
         return None
     return Settlement("exchange", billed, payment.amount)
