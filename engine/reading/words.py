@@ -22,6 +22,9 @@ _WORD_GAP: Final = 0.14
 _SPLIT_GAP: Final = 0.3
 """Widest gap, in font sizes, at which the last digit of an amount is put back to the others."""
 
+_INK_OUTSIDE: Final = 0.1
+"""Font sizes by which ink may reach over the line's height."""
+
 _BACK_JUMP: Final = 0.6
 _LINE_SHIFT: Final = 0.4
 _SIZE_JUMP: Final = 1.7
@@ -158,12 +161,23 @@ class Runs:
         gap = gap / size
         gap = gap - self._letter_spacing(gap)
         parted = self.space_before[1:] | (gap > _WORD_GAP) | (gap < -_BACK_JUMP)
-        parted |= np.abs(np.diff(self.y1)) > _LINE_SHIFT * larger
+        parted |= (np.abs(np.diff(self.y1)) > _LINE_SHIFT * larger) & ~self._is_inside()
         parted |= larger > _SIZE_JUMP * size
         parted &= ~self._is_one_glyph()
         level = np.abs(np.diff(self.y1)) < 0.1 * size
         parted &= ~self._ends_amount(parted, level & (gap < _SPLIT_GAP))
         return np.concatenate(([True], parted))
+
+    def _is_inside(self) -> NDArray[np.bool_]:
+        """Whether one of two characters stands within the other's height, both of one size.
+
+        A letter with a mark above it may have a box around its ink alone: it is of the same line.
+        """
+        top, bottom = np.diff(self.y0), np.diff(self.y1)
+        room = _INK_OUTSIDE * self.size[1:]
+        within = ((top > -room) & (bottom < room)) | ((top < room) & (bottom > -room))
+        result: NDArray[np.bool_] = within & (np.diff(self.size) == 0)
+        return result
 
     def _goes_left(self) -> NDArray[np.bool_]:
         """Whether two characters follow each other leftwards, as Hebrew and Arabic are written."""

@@ -9,6 +9,7 @@ from msgspec import structs
 
 from engine.extraction.beside import Beside, when_asked
 from engine.extraction.context import Context
+from engine.extraction.statements.columns.headers import Header as TableHeader
 from engine.extraction.statements.dating import Calendar, calendar_of
 from engine.extraction.statements.header.account_number import account_numbers
 from engine.extraction.statements.header.account_type import account_type
@@ -33,6 +34,7 @@ from engine.extraction.statements.rows.tables import read_tables
 from engine.extraction.statements.solving.checks import statement_checks
 from engine.extraction.statements.solving.day_doubts import ToldDays
 from engine.extraction.statements.solving.doubts import Doubt, doubts_of, doubts_of_direction
+from engine.extraction.statements.solving.lost_rows import may_have_rows
 from engine.extraction.statements.solving.second_readings import SecondReadings
 from engine.extraction.statements.solving.settle import Settled
 from engine.extraction.statements.solving.side_sums import sides_prove
@@ -156,18 +158,27 @@ def read_pages(
     row_lines = lines_of_rows(settled.rows)
     read = in_reading_order(lines)
     owner = holder(read, row_lines) if lines else None
-    memos = beside(partial(_memos, settled, owner, card), len(settled.rows), list[Memo])
+    memos_of = partial(_memos, settled, owner, card, table.headers)
+    memos = beside(memos_of, len(settled.rows), list[Memo])
     header = _header(lines, read, settled, row_lines, owner, card)
     calendar = _calendar(lines, settled, row_lines, header)
     rows = read_rows(settled, header, calendar, upload_id)
     known = frozenset(table.day_lines.union(marker.line for marker in table.markers))
-    told = ToldDays(rows.printed, rows.days, calendar, header.span, table.headers)
+    told = ToldDays(
+        rows.printed, rows.days, calendar, header.span, table.headers, table.has_stated_days
+    )
     doubts = [
         *doubts_of(settled, told, lines, known),
         *doubts_of_direction(settled, is_open=kind == "open"),
     ]
     verdict = verdict_of(
-        settled, rows.days, doubts, rows.numbers, rows.ids, by_sums=_sums_prove(settled, header)
+        settled,
+        rows.days,
+        doubts,
+        rows.numbers,
+        rows.ids,
+        by_sums=_sums_prove(settled, header),
+        is_unread=not settled.rows and may_have_rows(lines, known),
     )
     return Reading(settled, header, calendar, rows, tuple(doubts), verdict, memos)
 
@@ -181,9 +192,16 @@ def _sums_prove(settled: Settled, header: Header) -> bool:
     return len(settled.segments) == 1 and sides_prove(settled.signed, credits, debits)
 
 
-def _memos(settled: Settled, owner: Found | None, card: bool) -> list[Memo]:
-    amounts = [signed.value for signed in settled.signed]
-    return read_memos(settled.rows, amounts, is_card=card, holder=owner.value if owner else None)
+def _memos(
+    settled: Settled, owner: Found | None, card: bool, headers: Sequence[TableHeader]
+) -> list[Memo]:
+    return read_memos(
+        settled.rows,
+        [signed.value for signed in settled.signed],
+        is_card=card,
+        holder=owner.value if owner else None,
+        headers=headers,
+    )
 
 
 def _header(

@@ -15,6 +15,9 @@ from engine.extraction.statements.lines.printed_dates import Order, PrintedDate
 UNKNOWN_YEAR: Final = 1904
 """Stands for the year when the document prints none at all: a leap year that no statement is of."""
 
+_TO_COME: Final = 2050
+"""A year that two figures do not mean: they are of another calendar then."""
+
 _BEFORE = dt.timedelta(days=75)
 """How long before its period a statement may date a transaction."""
 
@@ -159,10 +162,11 @@ def period_days(order: Order, span: Span) -> tuple[dt.date | None, dt.date | Non
 
 def _sense(
     calendar: Calendar, dates: Sequence[PrintedDate], every: Sequence[PrintedDate]
-) -> tuple[int, bool, bool, int, int]:
+) -> tuple[int, bool, bool, bool, int, int]:
     """Evidence for a calendar.
 
-    Unmistakable figures, days near each other, a usual period, days inside it and in sequence.
+    Unmistakable figures, days of our time and near each other, a usual period, days inside it and
+    in sequence.
     """
     figures = [(date, count) for date, count in Counter(every).items() if not date.is_named]
     certain = sum(count for date, count in figures if _is_certain(date, calendar.order))
@@ -176,7 +180,8 @@ def _sense(
     steps = list(itertools.pairwise(known))
     rising = sum(a <= b for a, b in steps)
     falling = sum(a >= b for a, b in steps)
-    return certain - against, is_close, calendar.is_usual, inside, max(rising, falling)
+    is_ours = not known or max(known).year < _TO_COME
+    return certain - against, is_ours, is_close, calendar.is_usual, inside, max(rising, falling)
 
 
 def _is_certain(printed: PrintedDate, order: Order) -> bool:

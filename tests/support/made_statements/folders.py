@@ -86,7 +86,7 @@ class Folder:
         self.step(18)
 
     def checks(self, title: str, checks: list[Check]) -> None:
-        """Cheques in three columns, read across; the number of a cheque stands for its text."""
+        """Cheques in three columns, read across; head and number are the text."""
         notation = self.look.notation
         self._make_room(100)
         self.put(title, LEFT, size=11)

@@ -136,3 +136,80 @@ def test_a_day_with_a_clock_below_an_announced_day_is_part_of_the_description() 
     assert days(statement) == ["2024-03-04", "2024-03-04", "2024-03-12"]
     assert statement.transactions[0].description == "CAJERO 03-03-2024T18:48:04"
     assert str(statement.transactions[0].value_date) == "2024-03-06"
+
+
+def a_day(number: int, day: str, opening: int, *rows: Cells) -> list[Cells]:
+    """The statement of one day, whose rows print no date."""
+    heads: Cells = [(45, "#"), (80, "Descripción"), (300, "Referencia")]
+    return [
+        [(45, f"EXTRACTO Nº {number}")],
+        [(45, "fecha del extracto"), (250, day)],
+        [(45, "Saldo anterior"), (-640, f"{opening},00")],
+        [*heads, (-480, "Cargos"), (-600, "Abonos")],
+        *rows,
+    ]
+
+
+def test_rows_without_dates_are_of_the_day_that_their_statement_states() -> None:
+    first = a_day(
+        7, "13-05-2024", 100,
+        [(45, "1"), (80, "PROVEEDOR UNO"), (300, "88-1"), (-480, "30,00")],
+        [(45, "2"), (80, "CLIENTE DOS"), (300, "88-2"), (-600, "50,00")],
+        [(45, "Saldo final"), (-640, "120,00")],
+    )  # fmt: skip
+    second = a_day(
+        8, "14-05-2024", 120,
+        [(45, "1"), (80, "COMISIÓN"), (300, "88-3"), (-480, "20,00")],
+        [(45, "Saldo final"), (-640, "100,00")],
+    )  # fmt: skip
+    pages = [page_of(rows, number) for number, rows in enumerate((first, second), 1)]
+    statement = extract_statement(pages, Context("u"))
+    assert days(statement) == ["2024-05-13", "2024-05-13", "2024-05-14"]
+    assert [str(t.amount) for t in statement.transactions] == ["-30.00", "50.00", "-20.00"]
+    assert statement.info.proof.status == "agrees"
+    assert all(each.confidence <= 0.6 for each in statement.transactions)
+
+
+def test_two_figures_of_a_year_to_come_are_of_another_calendar() -> None:
+    rows = listed("02/05/67", "03/05/67", "09/05/67", "17/05/67", "30/05/67")
+    assert days(read(*rows)) == [f"2024-05-{day}" for day in ("02", "03", "09", "17", "30")]
+
+
+def test_a_table_that_was_not_read_keeps_a_statement_from_being_proven() -> None:
+    loan: Cells = [(45, "Date"), (110, "Description"), (-350, "Interest"), (-450, "Principal")]
+    statement = read(
+        [(45, "Statement period 01/05/2024 to 31/05/2024")],
+        *listed("02/05", "03/05", "09/05", "17/05", "30/05"),
+        [],
+        [(45, "INTEREST CHARGE CALCULATION")],
+        [*loan, (-520, "Amount"), (-600, "Balance")],
+        [
+            *((45, "15/05"), (110, "PAYMENT FROM SHARE 2"), (-350, "68.35"), (-450, "344.40")),
+            *((-520, "412.75"), (-600, "14,802.19")),
+        ],
+    )
+    assert len(statement.transactions) == 5
+    assert statement.info.proof.status == "agrees"
+    assert "row beside" in statement.info.proof.sentence
+
+
+def test_lines_like_rows_keep_a_statement_without_any_from_being_proven() -> None:
+    statement = read(
+        [(45, "Opening balance"), (-640, "100.00")],
+        *([(45, name), (-500, "5.00")] for name in ("CORNER GROCER", "MILL GYM", "TARN ENERGY")),
+        [(45, "Closing balance"), (-640, "100.00")],
+    )
+    assert not statement.transactions
+    assert statement.info.proof.status == "unproven"
+
+
+def test_a_number_alone_is_called_what_stands_above_it() -> None:
+    heads: Cells = [(45, "Date"), (110, "Cheque #"), (-420, "Amount"), (-640, "Balance")]
+    rows = [[(45, "Statement period 01/05/2024 to 31/05/2024")], heads]
+    rows.append([(45, "Opening balance"), (-640, "100.00")])
+    for place, number in enumerate(("1041", "*1043", "1044", "1045")):
+        cells: Cells = [(45, f"0{place + 2}/05/2024"), (110, number), (-420, "-1.00")]
+        rows.append([*cells, (-640, f"{99 - place}.00")])
+    statement = read(*rows)
+    assert [t.description for t in statement.transactions][:2] == ["Cheque 1041", "Cheque 1043"]
+    assert {t.type for t in statement.transactions} == {"cheque"}

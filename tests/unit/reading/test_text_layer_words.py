@@ -275,3 +275,11 @@ def test_letters_written_leftwards_are_one_word_until_the_pen_jumps(tmp_path):
 
     words = page_of(pdf(tmp_path / "a.pdf", draw)).words
     assert sorted(word.text for word in words) == ["615429", "משכורת"]
+
+
+def test_letters_drawn_as_one_shape_stay_within_their_word(tmp_path):
+    shape = b"/Span << /ActualText <FEFF0E0A0E35> >> BDC (^) Tj EMC"
+    path = page_pdf(
+        tmp_path / "a.pdf", b"BT /F1 20 Tf 100 700 Td (ab) Tj " + shape + b" (cd) Tj ( ef) Tj ET"
+    )
+    assert [word.text for word in page_of(path).words] == ["ab\u0e0a\u0e35cd", "ef"]

@@ -19,6 +19,7 @@ PARTS: Final[tuple[Part, ...]] = ("row", "date", "amount", "description")
 _REPAIRED: Final = 0.9
 _GUESSED: Final = 0.8
 _CONTRADICTED: Final = 0.7
+_OTHER_DAYS: Final = frozenset({"doubt_year", "doubt_other_day", "doubt_stated_day"})
 _ANOTHER_DAY: Final = 0.6
 _HARDLY: Final = 0.4
 _NEVER: Final = 0.1
@@ -58,7 +59,7 @@ def judge_row(signals: Signals, model: RowModel) -> dict[Part, float]:
         chances["row"] = chances["amount"] = min(chances["row"], _CONTRADICTED)
     if "no_amount" in signals:
         chances["row"] = chances["amount"] = min(chances["row"], _NEVER)
-    if "doubt_year" in signals or "doubt_other_day" in signals:
+    if not _OTHER_DAYS.isdisjoint(signals):
         chances["row"] = chances["date"] = min(chances["row"], _ANOTHER_DAY)
     if "no_date" in signals or "doubt_no_year" in signals:
         chances["row"] = chances["date"] = min(chances["row"], _HARDLY)

@@ -8,9 +8,11 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Final
 
+from engine.extraction.statements.columns.headers import Header
 from engine.extraction.statements.memos.alike import shape_of
 from engine.extraction.statements.memos.kinds import type_of
 from engine.extraction.statements.memos.names import name_in
+from engine.extraction.statements.memos.numbers_alone import FOOTNOTES, number_alone
 from engine.extraction.statements.memos.own_words import without_own_words
 from engine.extraction.statements.memos.pieces import Piece, pieces_of
 from engine.extraction.statements.memos.references import reference_of
@@ -41,6 +43,7 @@ def read_memos(
     *,
     is_card: bool,
     holder: str | None = None,
+    headers: Sequence[Header] = (),
 ) -> list[Memo]:
     """The memos of ``rows``, in order.
 
@@ -49,10 +52,11 @@ def read_memos(
         amounts: their amounts, credit +, debit −, None where unknown.
         is_card: the statement is a card's.
         holder: the account's holder, who is never the other party.
+        headers: the heads above the document's tables.
     """
     width = width_of(rows)
     room = max((words[-1].x1 for row in rows for words in row.texts), default=1.0)
-    descriptions = [joined(lines_of(row), width) or _untold(row) for row in rows]
+    descriptions = [joined(lines_of(row), width) or _untold(row, headers) for row in rows]
     memos = without_own_words(
         [
             pieces_of(shape_of(text if width or not row.texts else _broken(row, room)))
@@ -85,11 +89,12 @@ def _name(
 
 def _reference(row: Row, description: str) -> str | None:
     """What the reference's own column says, footnote marks left out, or else the memo."""
-    return _noted(row, "reference").strip(" *^#-") or reference_of(description)
+    return _noted(row, "reference").strip(FOOTNOTES) or reference_of(description)
 
 
-def _untold(row: Row) -> str:
-    return untold(row.title, _noted(row, "reference"))
+def _untold(row: Row, headers: Sequence[Header]) -> str:
+    told = untold(row.title, _noted(row, "reference"))
+    return told if any(map(str.isalpha, told)) else number_alone(row, headers)
 
 
 def _noted(row: Row, role: str) -> str:

@@ -85,6 +85,12 @@ class RowReader:
         if len(panels) > 1:
             _, self._section, self._title = last
 
+    def begin_day(self, day: Cell) -> None:
+        """Let the rows from here on be of ``day``, which stands above their table."""
+        self._finish()
+        self._group = day
+        self.table.has_stated_days = True
+
     def _settle_heading(self, firsts: Sequence[int]) -> None:
         """Let the heading above a table count; ``firsts`` are its panels' first lines."""
         if self._heading is not None:
@@ -214,7 +220,8 @@ class RowReader:
             return part.amounts
         if all(_is_moved(part.money.get(side)) for side in _SIDES):
             return False
-        return bool(part.words) and self._group is not None and not part.is_sentence
+        told = any(map(str.isalpha, part.label)) if self.table.has_stated_days else part.words
+        return bool(told) and self._group is not None and not part.is_sentence
 
     def _completes(self, part: Part) -> bool:
         """Whether an undated line with an amount ends a row that has its date but no amount."""

@@ -65,12 +65,14 @@ class Table:
 
     ``headers`` are the heads above its tables; none where cells alone made the columns.
     ``day_lines`` are the numbers of lines that say no more than the day of the rows below.
+    ``has_stated_days``: rows have no dates, they are of the day that stands above their table.
     """
 
     rows: list[Row] = field(default_factory=list)
     markers: list[Marker] = field(default_factory=list)
     headers: Sequence[Header] = ()
     day_lines: set[int] = field(default_factory=set)
+    has_stated_days: bool = False
 
     @property
     def roles(self) -> frozenset[Role]:

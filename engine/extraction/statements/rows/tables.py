@@ -15,6 +15,7 @@ from engine.extraction.statements.lines.furniture import furniture
 from engine.extraction.statements.rows.gather import RowReader
 from engine.extraction.statements.rows.late_dates import beside_amounts, dates_stand_below
 from engine.extraction.statements.rows.lineparts import Part, part_of
+from engine.extraction.statements.rows.stated_days import stated_days
 from engine.extraction.statements.rows.table import Table
 from engine.extraction.statements.rows.traits import traits_of
 
@@ -83,7 +84,10 @@ def _read_by_headers(
             break
         reader.pass_by(line)
     previous: Sequence[Layout] | None = None
-    for region, own, own_parts in zip(regions, panels, parts, strict=True):
+    days = stated_days(headers, panels, lines)
+    for region, own, own_parts, day in zip(regions, panels, parts, days, strict=True):
+        if day is not None:
+            reader.begin_day(day)
         reader.read(own_parts, new_columns=own is not previous)
         if not own:
             for line in region.lines:

@@ -21,8 +21,9 @@ from engine.extraction.statements.solving.order import rows_out_of_order
 from engine.reading.page import Word
 
 DayCause = Literal[
-    "no_date", "undated", "no_year", "year", "day_or_month", "far_date", "order", "other_day"
-]
+    "no_date", "undated", "no_year", "year", "day_or_month", "far_date", "order", "other_day",
+    "stated_day",
+]  # fmt: skip
 
 _BEFORE_PERIOD: Final = dt.timedelta(days=75)
 _AFTER_PERIOD: Final = dt.timedelta(days=20)
@@ -47,7 +48,8 @@ class ToldDays:
     """The days of all rows and what they were read by.
 
     ``printed`` are the dates as they stand on the page, ``days`` what they mean by ``calendar``;
-    ``span`` is the period as printed, ``headers`` the lines of heads above the tables.
+    ``span`` is the period as printed, ``headers`` the lines of heads above the tables;
+    ``are_stated``: rows print no date, they have that of their statement.
     """
 
     printed: Sequence[PrintedDate | None]
@@ -55,6 +57,7 @@ class ToldDays:
     calendar: Calendar
     span: Span
     headers: Sequence[Header]
+    are_stated: bool = False
 
 
 def day_doubts(rows: Sequence[Row], told: ToldDays) -> Iterator[tuple[int, DayCause]]:
@@ -65,6 +68,7 @@ def day_doubts(rows: Sequence[Row], told: ToldDays) -> Iterator[tuple[int, DayCa
         ("year", _of_open_year(told)),
         ("order", rows_out_of_order(rows, told.days)),
         ("other_day", _of_another_day(rows, told.headers)),
+        ("stated_day", iter(range(len(rows)) if told.are_stated else ())),
     )
     for cause, numbers in doubted:
         yield from ((row, cause) for row in numbers)

@@ -1,13 +1,18 @@
 """Whether the days of a document make as much sense with day and month the other way round."""
 
 import datetime as dt
+import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
+from typing import Final
 
 from engine.extraction.statements.dating import Calendar, Span, period_days
 from engine.extraction.statements.lines.printed_dates import Order, PrintedDate
+
+_DOTTED: Final = re.compile(r"\d\.\d")
+"""Figures parted by points: nobody writes the month first so."""
 
 
 def may_be_turned(
@@ -29,6 +34,8 @@ def may_be_turned(
     other = replace(calendar, order=order, start=start, end=end)
     printed = [date for date in dates if date is not None]
     if not printed or any(date.order is not None for date in printed):
+        return False
+    if calendar.order == "dmy" and all(_DOTTED.search(date.text) for date in printed):
         return False
     if _is_read_one_way(span, calendar.order) or calendar.is_usual > other.is_usual:
         return False

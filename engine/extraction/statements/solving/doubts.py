@@ -16,9 +16,12 @@ from engine.extraction.statements.solving.direction import rows_of_doubtful_dire
 from engine.extraction.statements.solving.joined_ways import rows_joined_another_way
 from engine.extraction.statements.solving.leftovers import (
     rows_across_slanting_lines,
-    rows_beside_lost_rows,
     rows_beside_lost_text,
     rows_with_words_left_over,
+)
+from engine.extraction.statements.solving.lost_rows import (
+    rows_beside_lost_rows,
+    rows_beside_lost_tables,
 )
 from engine.extraction.statements.solving.settle import Settled
 
@@ -39,6 +42,7 @@ SENTENCES: Final[dict[Cause, str]] = {
     "no_year": "The year of the date is not printed.",
     "year": "The year of the date follows from no printed period.",
     "other_day": "This may be the day from which interest counts: another is printed, too.",
+    "stated_day": "The row prints no date: this is the day of the statement.",
     "day_or_month": "Which figure of the date is the day cannot be told.",
     "far_date": "The date lies far outside the statement's period.",
     "order": "The date is out of order.",
@@ -88,6 +92,9 @@ def doubts_of(
     found += [Doubt(row, "text") for row in joined]
     if not all(proof.closes for proof in settled.proofs):
         found += [Doubt(row, "row") for row in rows_beside_lost_rows(rows, lines, known)]
+    elif rows:
+        lost = rows_beside_lost_tables(rows, lines, known, told.headers)
+        found += [Doubt(row, "row") for row in lost]
     found += [Doubt(row, "repaired") for row in settled.guessed]
     found += [Doubt(i, "nothing") for i, signed in enumerate(settled.signed) if signed.value == 0]
     found += [Doubt(i, "words") for i, row in enumerate(rows) if _is_hard_to_read(row)]

@@ -5,7 +5,7 @@ and last rows. What was left over there is a reason to doubt.
 """
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from typing import Final
 
 from engine.extraction.statements.columns.heads import role_of
@@ -75,7 +75,7 @@ def _continues(line: TypedLine, beside: TypedLine, row: Row, pitch: float) -> bo
     if abs(line.y0 - beside.y0) > _TIGHT * pitch:
         return False
     edges = [words[0].x0 for words in row.texts]
-    is_told = any(_is_near(c.x0, edges) and not (c.money or c.date) for c in line.cells)
+    is_told = any(is_near(c.x0, edges) and not (c.money or c.date) for c in line.cells)
     if not is_told or _is_head(line):
         return False
     text = line.text
@@ -87,41 +87,8 @@ def _is_head(line: TypedLine) -> bool:
     return sum(role_of(cell.text) is not None for cell in line.cells) > 1
 
 
-def rows_beside_lost_rows(
-    rows: Sequence[Row], lines: Sequence[TypedLine], known: frozenset[int]
-) -> Iterator[int]:
-    """Rows after which a line is no row though it has words, a date and an amount as rows have."""
-    taken = {number: index for index, row in enumerate(rows) for number in row.lines}
-    dates = _edges(row.dates.get("date") for row in rows)
-    amounts = _ends(rows)
-    before = 0
-    for line in lines:
-        before = taken.get(line.number, before)
-        is_free = line.number not in taken and line.number not in known
-        if is_free and _looks_like_a_row(line, dates, amounts):
-            yield before
-
-
-def _looks_like_a_row(line: TypedLine, dates: Sequence[float], amounts: Sequence[float]) -> bool:
-    if _names_a_balance(line):
-        return False
-    dated = any(c.date and _is_near(c.x0, dates) for c in line.cells)
-    moved = any(c.money and not c.date and _is_near(c.x1, amounts) for c in line.cells)
-    told = any(not c.date and not c.money and any(map(str.isalpha, c.text)) for c in line.cells)
-    return dated and moved and told
-
-
-def _edges(cells: Iterable[Cell | None]) -> list[float]:
-    """The different left edges of cells."""
-    return sorted({round(cell.x0, 3) for cell in cells if cell is not None})
-
-
-def _ends(rows: Sequence[Row]) -> list[float]:
-    """The different right edges of amounts and balances."""
-    return sorted({round(cell.x1, 3) for row in rows for cell in row.money.values()})
-
-
-def _is_near(place: float, places: Sequence[float]) -> bool:
+def is_near(place: float, places: Sequence[float]) -> bool:
+    """Whether an edge is one of ``places``, in page widths."""
     return any(abs(place - other) <= _SAME_EDGE for other in places)
 
 
@@ -182,7 +149,7 @@ def _left_over(line: TypedLine, used: set[int]) -> list[Word]:
         for word in cell.words
         if id(word) not in used and sum(map(str.isalpha, word.text)) > 1
     ]
-    return [] if words and _names_a_balance(line) else words
+    return [] if words and names_a_balance(line) else words
 
 
 def _is_under(word: Word, heads: Sequence[Cell]) -> bool:
@@ -190,7 +157,8 @@ def _is_under(word: Word, heads: Sequence[Cell]) -> bool:
     return any(head.x0 - _SAME_EDGE <= word.x0 <= head.x1 + _KIND_WIDTH for head in heads)
 
 
-def _names_a_balance(line: TypedLine) -> bool:
+def names_a_balance(line: TypedLine) -> bool:
+    """Whether a line says that its amount is a balance or a total."""
     return figure_of(line.text) is not None or any(
         role_of(cell.text) == "balance" for cell in line.cells
     )

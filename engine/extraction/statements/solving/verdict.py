@@ -31,6 +31,8 @@ _MONTHS: Final = [
     "Dec",
 ]
 
+_UNREAD: Final = "No transactions were found, though some lines look like them."
+
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
@@ -57,6 +59,7 @@ def verdict_of(
     ids: Sequence[str],
     *,
     by_sums: bool = False,
+    is_unread: bool = False,
 ) -> Verdict:
     """What the arithmetic of all accounts says.
 
@@ -68,16 +71,19 @@ def verdict_of(
         ids: the rows' transaction ids.
         by_sums: printed sums of what was paid and received vouch for all rows; they count where
             no balance does.
+        is_unread: there are no rows although lines look like some.
     """
     vouched = frozenset(vouched_rows(settled))
     by_sums = by_sums and not vouched
     if by_sums:
         vouched = frozenset(range(len(settled.rows)))
     holes = list(_holes(settled, numbers, ids))
-    status = _status(settled, vouched, holes, doubts)
+    status = "unproven" if is_unread and not holes else _status(settled, vouched, holes, doubts)
     proof = StatementProof(
         status=status,
-        sentence=_sentence(
+        sentence=_UNREAD
+        if is_unread and not holes
+        else _sentence(
             settled, status, vouched, holes, doubts, days, "sums" if by_sums else "balances"
         ),
         rows_total=len(settled.rows),
@@ -207,6 +213,7 @@ _ABOUT: Final[dict[Cause, str]] = {
     "no_year": "the year",
     "year": "the year",
     "other_day": "the date",
+    "stated_day": "the date",
     "day_or_month": "day and month",
     "far_date": "the date",
     "order": "the date",
