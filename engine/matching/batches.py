@@ -24,6 +24,7 @@ _LARGEST_RUN = 60
 _SEARCHED = 22
 _SOLUTIONS = 4
 _LARGEST_LIST = 50
+_SHORT_WAYS = 50  # about so many fees and percentages may be taken off a sum
 _IN_ROWS = frozenset({"run", "listed", "run_short", "listed_short", "listed_part_short"})
 
 
@@ -166,4 +167,6 @@ def _chance(how: str, size: int, pool: int, effects: Sequence[int]) -> float:
     """Logarithm of how many sums of this kind would hit the amount by accident."""
     spread = max(1, sum(map(abs, effects)) / size)
     tried = pool * size if how in _IN_ROWS else math.comb(max(pool, size), size)
+    if how.endswith("_short"):
+        tried *= _SHORT_WAYS
     return math.log10(tried / spread)

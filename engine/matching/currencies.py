@@ -22,3 +22,8 @@ def round_steps(currency: str) -> tuple[int, ...]:
     if scale >= _LARGE_NUMBERS:
         return (1_000, 10_000)
     return (100, 1_000) if scale >= _NO_CENTS else (10, 100)
+
+
+def small_step(currency: str) -> int:
+    """The minor units that percentages of the currency are rounded to."""
+    return round_steps(currency)[0] // 10

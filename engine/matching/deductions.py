@@ -15,7 +15,7 @@ _WITHHELD = "1 1.25 1.5 2 3 3.3 4.65 5 6.15 7 7.5 10 10.21 11 15 19 20 20.42 25 
 _DISCOUNTS = "1 1.5 2 2.5 3 4 5"
 LARGEST_SHARE = 0.31
 """No usual percentage is more of a gross total."""
-_TOLERANCE = 2  # minor units: percentages are rounded line by line
+_TOLERANCE = 1.5  # steps: percentages are rounded, at times line by line
 _LEAST = 50
 
 
@@ -33,30 +33,37 @@ class _Share(NamedTuple):
     deduction: Deduction
 
 
-def withheld(billed: int, gap: int, net: int | None = None) -> Deduction | None:
-    """The tax withheld that a gap may be; amounts positive, in minor units."""
-    return _fitting(_WITHHELD, billed, gap, net)
+def withheld(billed: int, gap: int, net: int | None = None, *, step: int = 1) -> Deduction | None:
+    """The tax withheld that a gap may be; amounts positive, in minor units.
+
+    ``step`` is what percentages are rounded to.
+    """
+    return _fitting(_WITHHELD, billed, gap, net, step)
 
 
-def usual_discount(billed: int, gap: int, net: int | None = None) -> Deduction | None:
+def usual_discount(
+    billed: int, gap: int, net: int | None = None, *, step: int = 1
+) -> Deduction | None:
     """The usual discount that a gap may be."""
-    return _fitting(_DISCOUNTS, billed, gap, net)
+    return _fitting(_DISCOUNTS, billed, gap, net, step)
 
 
-def discount_on_net(billed: int, gap: int, percent: Decimal, net: int | None = None) -> bool:
+def discount_on_net(
+    billed: int, gap: int, percent: Decimal, net: int | None = None, *, step: int = 1
+) -> bool:
     """Whether the gap is the discount of an invoice's own terms, reckoned on its net sum."""
-    return _fitting(f"{percent.normalize():f}", billed, gap, net) is not None
+    return _fitting(f"{percent.normalize():f}", billed, gap, net, step) is not None
 
 
-def _fitting(percents: str, billed: int, gap: int, net: int | None) -> Deduction | None:
+def _fitting(percents: str, billed: int, gap: int, net: int | None, step: int) -> Deduction | None:
     if gap < _LEAST or gap * 2 > billed:
         return None
     if net:
         for percent in percents.split():
-            if abs(net * float(percent) / 100 - gap) <= _TOLERANCE:
+            if abs(net * float(percent) / 100 - gap) <= _TOLERANCE * step:
                 return Deduction(percent, is_net=True)
     shares = _shares(percents, net is None)
-    low, high = (gap - _TOLERANCE) / billed, (gap + _TOLERANCE) / billed
+    low, high = (gap - _TOLERANCE * step) / billed, (gap + _TOLERANCE * step) / billed
     found: _Share | None = None
     for place in range(bisect_left(shares, (low,)), len(shares)):
         if shares[place].share > high:

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from engine.matching.clues import Clues
-from engine.matching.currencies import scale_of
+from engine.matching.currencies import scale_of, small_step
 from engine.matching.deductions import usual_discount, withheld
 from engine.matching.neighbours import Neighbours
 from engine.matching.remarks import remarks_of
@@ -67,7 +67,7 @@ def settle_sum(bills: Sequence[Bill], payment: Payment) -> Settlement | None:
     said = remarks_of(payment)
     percents = {bill.discount_percent for bill in bills}
     if gap > 0:
-        cut = usual_discount(abs(billed), gap)
+        cut = usual_discount(abs(billed), gap, step=small_step(payment.currency))
         is_soon = max(payment.day - bill.issued for bill in bills) <= _SOON_DAYS
         is_own = cut is not None and Decimal(cut.percent) in percents
         if (
@@ -77,13 +77,13 @@ def settle_sum(bills: Sequence[Bill], payment: Payment) -> Settlement | None:
         ):
             shape: Shape = "discount" if is_own else "usual_discount"
             return Settlement(shape, billed, paid, cut.percent, cut.is_net)
-        tax = withheld(abs(billed), gap)
+        tax = withheld(abs(billed), gap, step=small_step(payment.currency))
         if tax and ("tax" in said or not tax.is_net):
             return Settlement("withholding", billed, paid, tax.percent, tax.is_net)
     is_ours = billed < 0
     if is_ours == (gap < 0) or "fee" in said:
         most = _FEE_MOST * scale_of(payment.currency)
-        if abs(gap) <= most and ("fee" in said or gap % _FEE_STEP == 0):
+        if abs(gap) <= most and gap % (1 if "fee" in said else _FEE_STEP) == 0:
             return Settlement("fee", billed, paid)
     return None
 

@@ -7,7 +7,7 @@ from decimal import Decimal
 from functools import lru_cache
 from typing import Literal, NamedTuple
 
-from engine.matching.currencies import round_steps, scale_of
+from engine.matching.currencies import round_steps, scale_of, small_step
 from engine.matching.deductions import Deduction, discount_on_net, usual_discount, withheld
 from engine.matching.exchange import Exchange
 from engine.matching.normalise import minor_units
@@ -35,6 +35,7 @@ _FEE_SHARE = 0.15
 _DISCOUNT_GRACE_DAYS = 5
 _USUAL_DISCOUNT_DAYS = 35
 _SOON_DAYS = 21
+_PROVING_GROSS = 10_000
 _PROVING = 50_000  # from here on few sums are a usual percentage of a net sum by accident
 _WHOLE_FEE = 100  # banks charge whole units more often than a percentage gives them
 _EXCHANGE_SHARE = 0.08
@@ -138,8 +139,9 @@ def _taken_off(
 ) -> tuple[Shape, Deduction] | None:
     """A usual percentage that no terms print; where a fee explains it as well, it must be told."""
     billed, net, age = abs(bill.effect), _net(bill), payment.day - bill.issued
-    tax = withheld(billed, gap, net)
-    cut = usual_discount(billed, gap, net) if bill.issued else None
+    step = small_step(bill.currency)
+    tax = withheld(billed, gap, net, step=step)
+    cut = usual_discount(billed, gap, net, step=step) if bill.issued else None
     if tax is None and cut is None:
         return None
     said = remarks_of(payment)
@@ -148,7 +150,8 @@ def _taken_off(
         is_surer = is_told or tax is None or cut.is_net <= tax.is_net
         if is_surer and (is_told or not (is_fee and gap % _WHOLE_FEE == 0)):
             return "usual_discount", cut
-    is_proof = tax is not None and (not tax.is_net or net is not None or billed >= _PROVING)
+    least = _PROVING if tax is not None and tax.is_net and net is None else _PROVING_GROSS
+    is_proof = billed >= least * scale_of(bill.currency)
     if tax and ("tax" in said or (is_proof and not (is_fee and gap % _WHOLE_FEE == 0))):
         return "withholding", tax
     return None
@@ -159,8 +162,9 @@ def _discount(bill: Bill, payment: Payment, gap: int) -> Shape | None:
     reduced, percent = discounted(bill), bill.discount_percent
     if reduced is None or percent is None:
         return None
-    on_gross = abs(abs(reduced) - abs(payment.amount)) <= 2
-    if not on_gross and not discount_on_net(abs(bill.effect), gap, percent, _net(bill)):
+    step = small_step(bill.currency)
+    on_gross = abs(abs(reduced) - abs(payment.amount)) <= 2 * step
+    if not on_gross and not discount_on_net(abs(bill.effect), gap, percent, _net(bill), step=step):
         return None
     last_day = bill.issued + (bill.discount_days or 0) + _DISCOUNT_GRACE_DAYS
     return "discount" if payment.day <= last_day else "late_discount"
