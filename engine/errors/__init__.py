@@ -22,6 +22,7 @@
     ├── InvalidInputError         a value that a person or a program gave
     ├── InvalidSettingError       a MATCHBOOK_* variable that cannot be used
     ├── NothingToReconcileError
+    ├── RuleInvalidError · RuleNameTakenError
     └── AssistantError            no opinion of the language model; what was read here stands
         ├── AssistantUnavailableError · AssistantRefusedError
         └── AssistantNonsenseError
@@ -64,6 +65,8 @@ from engine.errors.requests import (
     InvalidSettingError,
     NothingToReconcileError,
     PeriodClosedError,
+    RuleInvalidError,
+    RuleNameTakenError,
     StaleVersionError,
     UploadInUseError,
     WrongStateError,
@@ -111,6 +114,8 @@ __all__ = [
     "ProtectionUnknownError",
     "RecordInvalidError",
     "RecordTooLargeError",
+    "RuleInvalidError",
+    "RuleNameTakenError",
     "StaleVersionError",
     "TooManyPagesError",
     "ToolMissingError",

@@ -117,3 +117,25 @@ class NothingToReconcileError(MatchbookError):
         super().__init__(
             f"There is nothing to match: {invoices} invoices and {transactions} transactions.{rest}"
         )
+
+
+class RuleInvalidError(MatchbookError):
+    """A rule of the user's own that cannot do what it says."""
+
+    code = "rule_invalid"
+    http_status = 422
+
+    def __init__(self, message: str, hint: str = "") -> None:
+        super().__init__(message)
+        self.hint = hint
+
+
+class RuleNameTakenError(MatchbookError):
+    """Another rule has the name: what a rule did is told by its name."""
+
+    code = "rule_name_taken"
+    http_status = 409
+    hint = "Give this rule another name, or change that one."
+
+    def __init__(self, name: str) -> None:
+        super().__init__(f"There is a rule “{name}” already.")

@@ -20,6 +20,7 @@ from engine.matching.references import (
     looks_like_number_of,
 )
 from engine.matching.rows import Bill, Payment
+from engine.matching.rule_names import told_parties
 from engine.matching.treatment import discounted
 from engine.matching.windows import EARLY_DAYS, LONGEST_TERMS, DueDays, Windows
 
@@ -60,6 +61,8 @@ class Clues:
             _with_account(p, names.resolve(p.memo.name_key), accounts) for p in ledger.payments
         ]
         self._learn_accounts()
+        for payment, parties in told_parties(ledger).items():
+            self.named[payment] = tuple(Named(party, 1.0, "rule") for party in sorted(parties))
         self._learn_aliases()
         self._references: dict[int, DamagedQuotes] = {}
         self._damaged: dict[tuple[int, int], dict[int, Quote]] = {}

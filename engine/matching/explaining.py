@@ -1,7 +1,7 @@
 """Everything that could explain a ledger's bank lines, each with its evidence."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import partial
 from itertools import chain
 from sys import intern
@@ -18,6 +18,7 @@ from engine.matching.hands import ALONE, Hands
 from engine.matching.instalments import instalment_explanations
 from engine.matching.ledger import Ledger
 from engine.matching.options import MatchOptions
+from engine.matching.rule_words import RuleWords, with_rules, words_of
 
 
 class Part(NamedTuple):
@@ -37,20 +38,27 @@ class Numbered(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Explained:
-    """The explanations of a ledger, none twice, with the pieces of evidence of each."""
+    """The explanations of a ledger, none twice, with the pieces of evidence of each.
+
+    ``words`` is what the user's own rules say of them.
+    """
 
     clues: Clues
     explanations: tuple[Explanation, ...]
     features: tuple[tuple[str, ...], ...]
+    words: RuleWords = field(default_factory=RuleWords)
 
 
 def explain(ledger: Ledger, options: MatchOptions, hands: Hands = ALONE) -> Explained:
     """Find the explanations and the evidence for and against each."""
     clues = Clues(ledger, options.date_window_days, hands)
-    singles, sets = _found(clues, Exchange(options.rates, ledger.home), hands)
-    kept = _allowed([*singles, *sets], ledger, options)
+    exchange = Exchange(options.rates, ledger.home)
+    singles, sets = _found(clues, exchange, hands)
+    found, ruled = with_rules([*singles, *sets], clues, exchange)
+    kept = _allowed(found, ledger, options)
     maker = FeatureMaker(clues, Delays(clues, singles), kept)
-    return Explained(clues, tuple(kept), tuple(_features(maker, kept, hands)))
+    words = words_of(kept, ruled, clues)
+    return Explained(clues, tuple(kept), tuple(_features(maker, kept, hands)), words)
 
 
 def _found(

@@ -162,7 +162,7 @@ class FeatureMaker:
             rival = best.score - named.score if best else 0.0
             if rival > 0.15:
                 return "second"
-            if named.via != "name":
+            if named.via in ("account", "alias"):
                 return named.via
             return "full" if named.score >= 0.95 else f"{int(named.score * 10) / 10}"
         if best and best.score >= SURELY_NAMED:

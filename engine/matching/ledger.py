@@ -5,8 +5,8 @@ Rows are put in one canonical order here, so nothing after this depends on the o
 
 import datetime as dt
 from collections import Counter
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from decimal import Decimal
 
 from engine.errors import InvalidInputError
@@ -15,8 +15,9 @@ from engine.matching.memo import read_memo
 from engine.matching.normalise import compact, minor_units
 from engine.matching.parties import Party, group_parties
 from engine.matching.rows import Bill, Payment
+from engine.matching.rules import keeps_away, rules_of_lines, set_aside_by_rules
 from engine.matching.set_aside import lines_set_aside
-from engine.records.reconciliation import SetAside
+from engine.records import MatchingRule, SetAside
 
 UNKNOWN_DAY = 0
 """The ordinal that stands for a date that is not known; real ordinals are positive."""
@@ -27,7 +28,7 @@ class Ledger:
     """What can be matched. ``bills_of[party]`` lists bill indexes by issue date.
 
     ``home`` is the accounts' usual currency; ``set_aside`` are lines that pay nothing, which are
-    not among ``payments``.
+    not among ``payments``. ``ruled`` maps payments to the user's own rule that decides about them.
     """
 
     bills: tuple[Bill, ...]
@@ -36,6 +37,7 @@ class Ledger:
     bills_of: tuple[tuple[int, ...], ...]
     home: str
     set_aside: tuple[SetAside, ...] = ()
+    ruled: Mapping[int, MatchingRule] = field(default_factory=dict)
 
     @property
     def has_guessed_currencies(self) -> bool:
@@ -45,7 +47,11 @@ class Ledger:
         )
 
 
-def build_ledger(invoices: Sequence[OpenInvoice], lines: Sequence[BankLine]) -> Ledger:
+def build_ledger(
+    invoices: Sequence[OpenInvoice],
+    lines: Sequence[BankLine],
+    rules: Sequence[MatchingRule] = (),
+) -> Ledger:
     """The rows that have an amount (and, on the bank's side, a date), ready to be compared.
 
     Raises:
@@ -65,14 +71,19 @@ def build_ledger(invoices: Sequence[OpenInvoice], lines: Sequence[BankLine]) -> 
         (_payment(t, home, is_mixed) for t in lines if t.amount and t.date),
         key=lambda p: (p.day, p.id),
     )
-    aside = lines_set_aside(payments, bills)
+    decided = rules_of_lines(lines, rules)
+    if decided:
+        kept_away = {line_id for line_id, rule in decided.items() if keeps_away(rule)}
+        payments = [payment for payment in payments if payment.id not in kept_away]
+    aside = (*set_aside_by_rules(decided), *lines_set_aside(payments, bills))
     left_out = {line for pair in aside for line in pair.transaction_ids}
     payments = [payment for payment in payments if payment.id not in left_out]
     bills_of: list[list[int]] = [[] for _ in parties]
     for index, bill in enumerate(bills):
         bills_of[bill.party].append(index)
     own = tuple(map(tuple, bills_of))
-    return Ledger(tuple(bills), tuple(payments), parties, own, home, aside)
+    ruled = {n: decided[p.id] for n, p in enumerate(payments) if p.id in decided}
+    return Ledger(tuple(bills), tuple(payments), parties, own, home, aside, ruled)
 
 
 def home_currency(lines: Sequence[BankLine], invoices: Sequence[OpenInvoice]) -> str:

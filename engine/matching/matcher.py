@@ -30,7 +30,7 @@ def match(
     Raises:
         InvalidInputError: two invoices or two bank lines have the same id.
     """
-    ledger = build_ledger(invoices, lines)
+    ledger = build_ledger(invoices, lines, options.rules)
     explained = explain(ledger, options, hands)
     scored = score(ledger, explained, shipped_weights())
     chosen = choose(explained.explanations, scored.confidences, options.suggest_from)
@@ -43,6 +43,7 @@ def score(ledger: Ledger, explained: Explained, weights: Weights) -> Scored:
         log_odds(features, weights[e.family])
         for e, features in zip(explained.explanations, explained.features, strict=True)
     ]
+    own = explained.words.worth(own)
     after = standings(own, explained.explanations).tolist()
     totals = [
         calibrated(standing, weights[e.family].calibration)

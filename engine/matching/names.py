@@ -29,12 +29,13 @@ _COMMON = 200  # a word that more parties share finds none on its own
 class Named(NamedTuple):
     """A party and how surely the memo names it, from 0 to 1.
 
-    ``via`` says how: by its name, by its account number, or by a name that this run has learned.
+    ``via`` says how: by its name, by its account number, by a name that this run has learned, or by
+    a rule of the user's own.
     """
 
     party: int
     score: float
-    via: Literal["name", "account", "alias"] = "name"
+    via: Literal["name", "account", "alias", "rule"] = "name"
 
 
 class _Answers(NamedTuple):

@@ -3,6 +3,8 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from engine.records import MatchingRule
+
 ALGORITHM = "hybrid_ml_rule_based"
 """What a run writes as its matching algorithm."""
 
@@ -20,6 +22,7 @@ class MatchOptions:
             there are none, and then currencies are never mixed.
         suggest_from: Confidence from which a match is worth a person's look.
         rejected: Pairs (invoice ids, transaction ids), each sorted, never proposed again.
+        rules: The user's own rules in their order; the first that holds for a line decides.
     """
 
     threshold: float = 0.75
@@ -27,3 +30,4 @@ class MatchOptions:
     rates: Mapping[str, Mapping[str, float]] | None = None
     suggest_from: float = 0.30
     rejected: Rejected = frozenset()
+    rules: tuple[MatchingRule, ...] = ()

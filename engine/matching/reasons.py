@@ -185,6 +185,8 @@ class _Sentences:
             return f"memo does not name {known}" + (f" but {others[0]}" if others else "")
         if named.via == "account":
             return f"account number of {known}"
+        if named.via == "rule":
+            return f"a rule says that this line is {known}'s"
         if named.via == "alias":
             words = " ".join(self._clues.residues[self._e.payments[0]])
             return f"“{words}” has paid other amounts of {known}"

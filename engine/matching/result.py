@@ -114,14 +114,19 @@ def _match(
         difference=money(s.difference, currency),
         difference_treatment=s.treatment if s.difference else None,
         confidence=round(scored.confidences[index], 4),
-        reasons=reasons(
-            e,
-            explained.features[index],
-            scored.weights[e.family],
-            explained.clues,
+        reasons=explained.words.reasons(
+            index,
+            reasons(
+                e,
+                explained.features[index],
+                scored.weights[e.family],
+                explained.clues,
+                scored.totals[index],
+                [explained.explanations[n] for n in rivals],
+            ),
             scored.totals[index],
-            [explained.explanations[n] for n in rivals],
         ),
+        rule=explained.words.name(index),
         allocations=_allocations(e, ledger, currency),
     )
 

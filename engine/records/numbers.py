@@ -23,6 +23,7 @@ def first_wrong_amount(record: msgspec.Struct) -> tuple[str, object] | None:
 class _Plan(msgspec.Struct, frozen=True):
     """Where a type of record holds amounts: its own, maps of them, and records with amounts."""
 
+    of: type[msgspec.Struct]
     own: tuple[str, ...]
     maps: tuple[str, ...]
     records: tuple[tuple[str, "_Plan"], ...]
@@ -31,7 +32,8 @@ class _Plan(msgspec.Struct, frozen=True):
 
 @cache
 def _plan(kind: type[msgspec.Struct]) -> _Plan:
-    own, maps, records, lists = [], [], [], []
+    own, maps, records = [], [], []
+    lists: list[tuple[str, _Plan]] = []
     for field in msgspec.structs.fields(kind):
         for part in _alternatives(inspect.type_info(field.type)):
             if isinstance(part, inspect.DecimalType):
@@ -41,11 +43,12 @@ def _plan(kind: type[msgspec.Struct]) -> _Plan:
                     maps.append(field.name)
             elif isinstance(part, inspect.StructType):
                 records.append((field.name, _plan(part.cls)))
-            elif isinstance(part, inspect.VarTupleType) and isinstance(
-                part.item_type, inspect.StructType
-            ):
-                lists.append((field.name, _plan(part.item_type.cls)))
+            elif isinstance(part, inspect.VarTupleType):
+                items = _alternatives(part.item_type)
+                structs = [item for item in items if isinstance(item, inspect.StructType)]
+                lists.extend((field.name, _plan(item.cls)) for item in structs)
     return _Plan(
+        kind,
         tuple(own),
         tuple(maps),
         tuple((name, plan) for name, plan in records if _has_amounts(plan)),
@@ -72,10 +75,12 @@ def _wrong_amounts(record: Any, plan: _Plan, path: str) -> Iterator[tuple[str, o
                 yield f"{path}.{name}[{key}]", value
     for name, part in plan.records:
         inner = getattr(record, name)
-        if inner is not None:
+        if isinstance(inner, part.of):
             yield from _wrong_amounts(inner, part, f"{path}.{name}")
     for name, part in plan.lists:
         for index, item in enumerate(getattr(record, name)):
+            if not isinstance(item, part.of):
+                continue
             yield from _wrong_amounts(item, part, f"{path}.{name}[{index}]")
 
 
