@@ -64,7 +64,7 @@ class Reconciler:
         bank_uploads = [self._store.bank.get(i) for i in _unique(bank_upload_ids)]
         sources = sources_of((*invoice_uploads, *bank_uploads))
         opening = still_open(
-            _invoices_of(invoice_uploads, bank_uploads), _lines_of(bank_uploads), self._held()
+            invoices_of(invoice_uploads, bank_uploads), lines_of(bank_uploads), self._held()
         )
         request = RunRequest(
             reconciliation_id=str(uuid.uuid4()),
@@ -73,7 +73,10 @@ class Reconciler:
             lines=opening.lines,
             carried=opening.carried,
             options=MatchOptions(
-                threshold=threshold, date_window_days=date_window_days, rejected=self._rejected()
+                threshold=threshold,
+                date_window_days=date_window_days,
+                rejected=self.rejected(),
+                rules=tuple(s.rule for s in self._store.rules.list() if s.rule.is_enabled),
             ),
             signature=Signature(by=by, at=self._clock()),
         )
@@ -134,7 +137,8 @@ class Reconciler:
             reconciliation_id, document, row_version=row_version
         )
 
-    def _rejected(self) -> frozenset[Group]:
+    def rejected(self) -> frozenset[Group]:
+        """What people rejected; it is never proposed again."""
         return frozenset(
             (tuple(sorted(row["invoice_ids"])), tuple(sorted(row["transaction_ids"])))
             for row in self._store.analytics.query("matches", decision="rejected")
@@ -152,16 +156,18 @@ class Reconciler:
             raise AlreadyConfirmedError(lines, f"{day:%d %B %Y}", len(refused) - lines)
 
 
-def _invoices_of(
+def invoices_of(
     invoice_uploads: Iterable[InvoiceUpload], bank_uploads: Iterable[BankTransactionUpload]
 ) -> list[OpenInvoice]:
+    """The invoices of uploads, each with the way its money goes."""
     return open_invoices(
         (i for upload in invoice_uploads if upload.document for i in upload.document.invoices),
         [upload.account_name for upload in bank_uploads if upload.account_name],
     )
 
 
-def _lines_of(bank_uploads: Iterable[BankTransactionUpload]) -> list[BankLine]:
+def lines_of(bank_uploads: Iterable[BankTransactionUpload]) -> list[BankLine]:
+    """The lines of statements."""
     return [
         BankLine.from_record(line)
         for upload in bank_uploads

@@ -110,6 +110,7 @@ def _document(
             run_by=signature.by,
             duration_seconds=round(duration_seconds, 3),
             carried_in=request.carried,
+            rules=request.options.rules,
         ),
         source_documents=request.sources,
         reconciliation_summary=summarise_matches(
@@ -208,4 +209,6 @@ def _unmatched_after(
         document.unmatched,
         invoices=tuple(i for i in dict.fromkeys(invoices) if i not in held_invoices),
         bank_transactions=tuple(t for t in dict.fromkeys(lines) if t not in held_lines),
+        set_aside=document.unmatched.set_aside,
+        duplicates=document.unmatched.duplicates,
     )

@@ -9,6 +9,7 @@ from msgspec import Meta, Struct
 from engine.records.audit import AuditEntry
 from engine.records.invoice import Currency
 from engine.records.provenance import SCHEMA_VERSION, Fraction
+from engine.records.rules import MatchingRule
 
 MatchKind = Literal[
     "one_to_one", "batch", "instalments", "netted", "payout", "collective", "many_to_many"
@@ -144,7 +145,7 @@ class CarriedIn(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
 
 
 class ReconciliationInfo(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """How the run was made."""
+    """How the run was made; ``rules`` are the user's own that were on, in their order."""
 
     matching_algorithm: str
     confidence_threshold: Fraction
@@ -154,6 +155,7 @@ class ReconciliationInfo(Struct, frozen=True, kw_only=True, forbid_unknown_field
     run_by: str
     duration_seconds: float
     carried_in: CarriedIn = CarriedIn()
+    rules: tuple[MatchingRule, ...] = ()
 
 
 class SourceDocument(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):

@@ -7,6 +7,7 @@ from engine.store.listing import ListQuery, UploadLine, UploadPage
 from engine.store.new_upload import NewUpload
 from engine.store.periods import Closing, Periods
 from engine.store.reconciliations import ReconciliationLine, Reconciliations
+from engine.store.rules import RuleAction, RuleChange, StoredRule
 from engine.store.store import FoundUpload, Store
 from engine.store.uploads import BankUploads, InvoiceUploads
 
@@ -24,8 +25,11 @@ __all__ = [
     "Periods",
     "ReconciliationLine",
     "Reconciliations",
+    "RuleAction",
+    "RuleChange",
     "Store",
     "StoredFile",
+    "StoredRule",
     "UploadLine",
     "UploadPage",
     "clean_file_name",

@@ -15,6 +15,7 @@ from engine.store.files import FileStore
 from engine.store.migrations import migrate
 from engine.store.periods import Periods
 from engine.store.reconciliations import Reconciliations
+from engine.store.rules import Rules
 from engine.store.uploads import BankUploads, InvoiceUploads
 from engine.store.vendors import Vendors
 
@@ -81,6 +82,7 @@ class Store:
         self.documents = Documents(self._database, clock=clock)
         self.vendors = Vendors(self._database, clock=clock)
         self.periods = Periods(self._database, clock=clock)
+        self.rules = Rules(self._database, clock=clock)
         self.column_plans = ColumnPlans(self._database)
         self.analytics = Analytics(self._database)
 

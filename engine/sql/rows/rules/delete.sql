@@ -1,0 +1,3 @@
+-- Parameters: $rule_id.
+delete from matching_rules
+where rule_id = $rule_id;
