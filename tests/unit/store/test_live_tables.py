@@ -64,6 +64,8 @@ def test_nothing_derived_is_in_the_file(store, tmp_path):
         "forgotten_corrections",
         "forgotten_decisions",
         "period_events",
+        "matching_rule_changes",
+        "matching_rules",
         "production_bank_uploads",
         "production_invoice_uploads",
         "production_reconciliation_matches",
