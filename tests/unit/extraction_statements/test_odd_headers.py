@@ -65,3 +65,46 @@ def test_currencies_that_compete_leave_it_in_doubt():
 
 def test_a_dollar_with_its_countrys_letters_is_no_other_countrys():
     assert info_of("Balance US$", "RUT 12.345.678-9", "Santiago de Chile").currency == "USD"
+
+
+@pytest.mark.parametrize(
+    ("line", "number"),
+    [
+        ("Statement of Account No :905577172232626 for the period", "905577172232626"),
+        ("Credit Card Number XXXX XXXX XXXX XX41", "XXXX XXXX XXXX XX41"),
+        ("Extrait de compte 2024-011", None),
+        ("Konto 01.05.2024 - 31.05.2024", None),
+    ],
+)
+def test_numbers_beside_words_for_an_account(line, number):
+    assert info_of(line).account_number == number
+
+
+def test_an_accounts_own_number_comes_before_the_clients():
+    info = info_of("Client Number: 56729593", "Chequing Account - 3771260033")
+    assert info.account_number == "3771260033"
+
+
+def test_a_period_may_stand_on_three_lines():
+    info = info_of("Statement Period:", "Jan 1, 2025", "through", "Jan 31, 2025")
+    assert str(info.statement_period_start) == "2025-01-01"
+    assert str(info.statement_period_end) == "2025-01-31"
+
+
+def test_rand_is_told_by_its_letter_in_the_heads():
+    columns = [(45.0, "Date"), (110.0, "Description"), (-420.0, "Debits (R)")]
+    assert info_of(columns=[*columns, (-540.0, "Balance (R)")]).currency == "ZAR"
+
+
+def test_rates_of_another_currency_that_are_named_often_are_not_the_accounts():
+    rates = [[(110.0, "Rate 0.97"), (300.0, "US DOLLAR")]] * 4
+    columns = [(45.0, "Date"), (110.0, "Details"), (-420.0, "Amount EUR"), (-540.0, "Saldo EUR")]
+    rows = [line for row in ROWS for line in (row, *rates)]
+    assert info_of("Kontoauszug", rows=rows, columns=columns).currency == "EUR"
+
+
+def test_a_thai_month_may_be_printed_in_pieces():
+    info = info_of(
+        [(45.0, "รอบบัญชี"), (110.0, "1 ม.ค. 2567"), (180.0, "-"), (190.0, "31 มี .ค. 2567")]
+    )
+    assert str(info.statement_period_end) == "2024-03-31"

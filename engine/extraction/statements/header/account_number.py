@@ -35,6 +35,8 @@ from engine.reading.page import Word
 _MASKED_CARD: Final = re.compile(
     r"(?:[\dXx*•]{4}[ -]?){3}[\dXx*•]{3,4}\Z|[\dXx*•]{4} [\dXx*•]{6} [\dXx*•]{5}\Z"
 )
+_SHOWN: Final = 2
+"""Figures that a masked card's number shows, at least."""
 _MANY: Final = 6
 _LEAST: Final = 5
 """Figures of a number without a sure label, at least."""
@@ -185,7 +187,7 @@ def _is_card_number(text: str) -> bool:
     if not _MASKED_CARD.match(text):
         return False
     digits = compact_identifier(text)
-    if sum(c.isdigit() for c in digits) < 3:
+    if sum(c.isdigit() for c in digits) < _SHOWN:
         return False
     return not text.replace(" ", "").replace("-", "").isdigit() or luhn.is_valid(digits)
 

@@ -97,6 +97,8 @@ def _on_amounts(lines: Sequence[TypedLine], rows: Sequence[Row]) -> Iterator[_Sa
 
 
 def _outside(lines: Sequence[TypedLine], row_lines: frozenset[int]) -> Iterator[_Said]:
+    """What lines outside the rows say; the same words, of other currencies' rates, count once."""
+    names: set[str] = set()
     for line in lines:
         if line.number not in row_lines:
             for cell in line.cells:
@@ -105,7 +107,9 @@ def _outside(lines: Sequence[TypedLine], row_lines: frozenset[int]) -> Iterator[
                     if len(cell.text) > 1 or not cell.text.isalpha()
                     else None
                 )
-                if code is not None:
+                if code is not None and cell.text not in names:
+                    if cell.money is None:
+                        names.add(cell.text)
                     yield _Said(found_on(code, cell.words, line, 0.9), _weight(cell, line))
 
 

@@ -31,7 +31,7 @@ _BANKING: Final[dict[str, str]] = {
     "HKD": "hk, hksar, kowloon, new territories, hong kong branch",
     "TWD": "台灣, 臺灣, 新台幣, 新臺幣, 台北, 臺北",
     "BRL": "agencia e conta, ouvidoria, sac, cpf, sao paulo, rio de janeiro, tarifas bancarias",
-    "ZAR": "fsp, ncrcp, johannesburg, cape town, pretoria, durban, sandton, debicheck",
+    "ZAR": "fsp, ncrcp, edms bpk, johannesburg, cape town, pretoria, durban, sandton, debicheck",
     "KES": "mpesa, m pesa, safaricom, till number, paybill",
     "NGN": "bvn, abuja, ndic, naira",
     "GHS": "accra, ghana, ghana cedi",
@@ -92,6 +92,7 @@ _LETTERS: Final = (
 )
 _FORMATS: Final = (
     ("NZD", re.compile(r"(?<![\d-])\d{2}-\d{4}-\d{7}-\d{2,3}(?![\d-])")),
+    ("ZAR", re.compile(r"(?i)\bNCRCP\s?\d|\b(?:balance|debits?|credits?|amount|fees?)\s?\(R\)")),
     ("INR", re.compile(r"\b[A-Z]{4}0[A-Z\d]{6}\b|(?<![\d,])\d{1,2},\d{2},\d{3}\.\d{2}(?!\d)")),
 )
 """How account numbers, codes of branches and amounts are written in one country alone."""

@@ -69,7 +69,7 @@ def statement_info(settled: Settled, header: Header, calendar: Calendar) -> Stat
     several = len(own) > 1 and not in_one(settled, own)
     ends = None if several else _ends(settled, header)
     start, end = period_days(calendar.order, header.span)
-    number = next(iter(header.numbers), None) if several else own[0].number
+    number = _number_of(header, own) if several else own[0].number
     iban = iban_among(header.numbers)
     currency = _currency_of(own) if several else own[0].currency
     return StatementInfo(
@@ -89,6 +89,13 @@ def statement_info(settled: Settled, header: Header, calendar: Calendar) -> Stat
         accounts=_accounts(settled, own, header, calendar) if several else (),
         provenance=_places(header, number, None if several else iban, currency, ends),
     )
+
+
+def _number_of(header: Header, own: Sequence[OwnAccount]) -> Found | None:
+    """The number of a file of several accounts: the customer's, or else the first account's."""
+    number = next(iter(header.numbers), None)
+    later = {account.number.value for account in own[1:] if account.number is not None}
+    return own[0].number if number is not None and number.value in later else number
 
 
 @dataclass(frozen=True, slots=True)

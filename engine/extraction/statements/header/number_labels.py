@@ -11,7 +11,7 @@ from typing import Final, Literal
 from engine.extraction.phrases import PhraseBook, plain
 
 Kind = Literal["account", "card", "member"]
-_Phrase = Literal["account", "card", "short", "wallet", "member"]
+_Phrase = Literal["account", "card", "short", "wallet", "member", "customer"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +74,9 @@ _OTHERS: Final = _words(
     description title activity summary details balance total average closed
     """
 )
-_STATEMENTS: Final = _words("estratto extracto extrato releve auszug wyciag vypis izvod izvadak")
+_STATEMENTS: Final = _words(
+    "estratto extrait extracto extrato releve auszug wyciag vypis izvod izvadak"
+)
 _PHRASES: PhraseBook[_Phrase] = PhraseBook.of_lists(
     {
         "account": """
@@ -95,7 +97,9 @@ _PHRASES: PhraseBook[_Phrase] = PhraseBook.of_lists(
             registered mobile
         """,
         "member": """
-            member number, membership number, member no, member id, customer account number,
+            member number, membership number, member no, member id, customer account number
+        """,
+        "customer": """
             customer number, customer no, customer id, client number, client no, client id,
             kundennummer, numero de cliente, numero client, numero cliente
         """,
@@ -104,9 +108,10 @@ _PHRASES: PhraseBook[_Phrase] = PhraseBook.of_lists(
 _KINDS: Final[dict[_Phrase, Kind]] = {
     "account": "account", "card": "card", "short": "account", "wallet": "member",
     "member": "member",
+    "customer": "member",
 }  # fmt: skip
 _SURENESS: Final[dict[_Phrase, float]] = {
-    "account": 0.9, "card": 0.9, "short": 0.75, "wallet": 0.5, "member": 0.72,
+    "account": 0.9, "card": 0.9, "short": 0.75, "wallet": 0.5, "member": 0.72, "customer": 0.58,
 }  # fmt: skip
 _UNSPACED: Final[tuple[tuple[Kind, tuple[str, ...]], ...]] = (
     (

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Final
 
 from engine.extraction.currencies import CODES
@@ -13,8 +14,11 @@ _PIECE: Final = re.compile(r"(?=.*[\d*•·…Xx#])[\dA-Z*•·…xX#./,\-–()]
 _MASK: Final = re.compile(r"[Xx*•·…#.]{2,}")
 _GLUE: Final = re.compile(r"[:.#№°º\-–()/]*(?:[nN](?:[oOrR°º]|[úu]m(?:ero)?)?)?[:.#№°º\-–()/]*\Z")
 _AMOUNT: Final = re.compile(r"[-+]?\d{1,3}(?:[.,’' ]\d{3})*[.,]\d{2}\Z|[-+]?\d+[.,]\d{2}\Z")
-_ISSUE: Final = re.compile(r"\d{1,3} ?/ ?(?:19|20)\d\d\Z")
+_ISSUE: Final = re.compile(r"\d{1,3} ?/ ?(?:19|20)\d\d\Z|(?:19|20)\d\d ?[/-] ?\d{1,3}\Z")
 """The number of a statement within its year."""
+_CARD: Final = re.compile(r"(?:[\dXx*•]{4}[ -]?){3}[\dXx*•]{3,4}\Z")
+_SHOWN: Final = 2
+"""Figures that a masked card's number shows, at least."""
 _LETTER: Final = re.compile(r"[A-Z]\Z")
 _EDGES: Final = " .:,;-–/()"
 _SIGNS: Final = frozenset({"/", "-", "–"})
@@ -25,6 +29,7 @@ _BESIDE: Final = 0.3
 
 def number_after(words: Sequence[Word]) -> list[Word]:
     """The words at the beginning of ``words`` that are a number; signs may come before."""
+    words = _without_colon(words)
     start = 0
     while start < min(3, len(words)) and not _holds_figures(words[start].text):
         if not _GLUE.match(words[start].text):
@@ -41,6 +46,13 @@ def number_after(words: Sequence[Word]) -> list[Word]:
             break
         run.append(word)
     return run if is_number(text_of(run)) else []
+
+
+def _without_colon(words: Sequence[Word]) -> Sequence[Word]:
+    """The words without the colon of a label that is written to the number: ``:9055771``."""
+    if words and words[0].text[0] in ":：" and len(words[0].text) > 1:
+        return [replace(words[0], text=words[0].text[1:]), *words[1:]]
+    return words
 
 
 def _text_at(words: Sequence[Word], place: int) -> str:
@@ -90,11 +102,21 @@ def number_at_end(words: Sequence[Word]) -> list[Word]:
 def is_number(text: str) -> bool:
     """Whether ``text`` may be an account's number: enough figures, no date and no amount."""
     digits = sum(c.isdigit() for c in text)
+    if any(_is_day(piece) for piece in text.split()):
+        return False
+    if _CARD.match(text) and digits >= _SHOWN:
+        return True
     if not (3 <= digits <= 34) or len(text) < 4 or _AMOUNT.match(text) or _ISSUE.match(text):
         return False
     if read_date(text) or read_date(text.replace(" ", ".")):
         return False
     return digits >= 4 or bool(_MASK.search(text))
+
+
+def _is_day(text: str) -> bool:
+    """Whether a word is a whole date: of a period, not of a number."""
+    date = read_date(text)
+    return date is not None and date.year is not None and not text.isalnum()
 
 
 def text_of(words: Sequence[Word]) -> str:

@@ -12,7 +12,13 @@ from typing import Final
 from engine.extraction.statements.dating import NO_SPAN, Span, period_days
 from engine.extraction.statements.header.found import Found, found_on
 from engine.extraction.statements.header.named_months import NamedMonth, holds, months_on
-from engine.extraction.statements.header.period_pairs import Day, DayPair, labelled_pairs, pairs_on
+from engine.extraction.statements.header.period_pairs import (
+    Day,
+    DayPair,
+    labelled_pairs,
+    pairs_on,
+    stacked_pairs,
+)
 from engine.extraction.statements.header.period_words import says_next, says_period
 from engine.extraction.statements.header.statement_dates import beside_figure, labelled_ends
 from engine.extraction.statements.lines.cells import TypedLine
@@ -90,7 +96,7 @@ def _pairs(
         if line.number in row_lines:
             continue
         above = _above(lines, index)
-        for pair in (*pairs_on(line), *labelled_pairs(lines, index)):
+        for pair in (*pairs_on(line), *labelled_pairs(lines, index), *stacked_pairs(lines, index)):
             if pair.has_year and _is_possible(pair):
                 score = _score(pair, line, above, lines[0].page_number)
                 yield score + _fit(pair, dates), pair

@@ -93,6 +93,24 @@ def labelled_pairs(lines: Sequence[TypedLine], index: int) -> Iterator[DayPair]:
             yield DayPair(_day(start, below), _day(end, below), is_labelled=True)
 
 
+def stacked_pairs(lines: Sequence[TypedLine], index: int) -> Iterator[DayPair]:
+    """Two dates below each other with nothing but a word for to on the line between them."""
+    if index + 2 >= len(lines) or lines[index + 2].page_number != lines[index].page_number:
+        return
+    above, middle, below = lines[index : index + 3]
+    for cell in above.cells:
+        if cell.date is None or cell.date.doubtful:
+            continue
+        word = _over(cell, middle)
+        last = _under(cell, below)
+        if word is not None and word.text.isalpha() and leads_to(word.text) and last is not None:
+            yield DayPair(_day(cell, above), _day(last, below))
+
+
+def _over(head: Cell, below: TypedLine) -> Cell | None:
+    return next((c for c in below.cells if c.x0 < head.x1 and head.x0 < c.x1), None)
+
+
 def _of_cells(line: TypedLine, first: Cell, second: Cell) -> DayPair | None:
     if first.date is None or second.date is None:
         return None

@@ -17,7 +17,8 @@ _ENDS: PhraseBook[str] = PhraseBook.of_lists(
             statement ending, statement end date, bill date, statement as of, ending date, end date,
             period ending, period ended, period end, month ending, month ended, quarter ended,
             auszugsdatum, datum, per, stand, date d arrete, arrete au, arrete du, fecha de corte,
-            fecha corte, fecha de cierre, data de fechamento, data do extrato, data estratto,
+            fecha corte, fecha de cierre, cierre actual, data de fechamento, data do extrato,
+            data estratto,
             tarikh penyata, data wyciagu, kapanis tarihi, hesap kesim tarihi, ekstre tarihi,
             datum vypisu, дата выписки, statement printed on, cut off date, afschriftdatum
         """

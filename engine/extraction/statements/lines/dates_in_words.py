@@ -17,6 +17,8 @@ _LONGEST: Final = 14
 _DAY_NAMES = WEEKDAYS - {"den", "le", "el", "il", "on"}
 _CLOCK = re.compile(r"\|?\d{1,2}[:.]\d{2}(?:[:.]\d{2})?h?\Z")
 _HALF_OF_DAY = frozenset({"am", "pm"})
+_THAI = re.compile(r"[\u0e01-\u0e4e.]{1,3}\Z")
+"""Part of a Thai month's name, which may be set apart from its vowels."""
 _LINKS = frozenset({"de", "del", "of", "thang", "thg", "nam"})
 _ERAS = ("令和", "平成")
 _ONLY_AMOUNT = re.compile(r"\d[\d.']*,\d|\d{3,}\.\d\d\Z")
@@ -78,7 +80,9 @@ def _goes_on(left: Word, right: Word) -> bool:
         return False
     if right.text[0].isdigit() or right.text[0] in "'’":
         return len(right.text) <= 5
-    return month_number(right.text) is not None or plain(right.text) in _LINKS
+    if month_number(right.text) is not None or plain(right.text) in _LINKS:
+        return True
+    return not right.text.isascii() and _THAI.match(right.text) is not None
 
 
 def _begins_next(day: Word, month: Word) -> bool:

@@ -43,7 +43,10 @@ _NAMED_FIRST = re.compile(
 _YEAR_FIRST = re.compile(
     r"(?P<year>\d{4})[\s./-]+(?P<month>[^\W\d_]{3,})[\s./-]+(?P<day>\d{1,2})\.?\Z"
 )
-_THAI = re.compile(r"(?P<day>\d{1,2})\s*(?P<month>[\u0e01-\u0e4e.]+)\s*(?P<year>\d{4}|\d{2})?\Z")
+_THAI = re.compile(
+    r"(?P<day>\d{1,2})\s*(?P<month>[\u0e01-\u0e4e.]+(?: [\u0e01-\u0e4e.]+)?)"
+    r"\s*(?P<year>\d{4}|\d{2})?\Z"
+)
 _NUMBERED = re.compile(
     r"(?:ngày\s)?(?P<day>\d{1,2})\s?(?:tháng|thg)\.?\s?(?P<month>\d{1,2})"
     r"(?:[,\s]*(?:năm\s)?(?P<year>\d{4}))?\Z"
@@ -128,7 +131,7 @@ def _in_other_scripts(text: str) -> PrintedDate | None:
         if found is not None:
             return _checked(found, int(found["month"]), text)
     found = _THAI.match(text)
-    month = THAI_MONTHS.get(found["month"]) if found else None
+    month = THAI_MONTHS.get(found["month"].replace(" ", "")) if found else None
     return _checked(found, month, text) if found and month else None
 
 
