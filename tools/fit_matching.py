@@ -1,10 +1,12 @@
 """Fit the matcher's table of weights to labelled runs and write it as JSON.
 
-    python tools/fit_matching.py RUN… [--held-out 4] [--out engine/matching/weights.json]
+    python tools/fit_matching.py FOLDER… [--out engine/matching/weights.json]
 
-A RUN is a folder with ``invoices.records.jsonl`` and ``transactions.records.jsonl`` (records, one
-a line), ``rates.json``, and ``truth.jsonl`` with one true group a line: invoice_ids and
-transaction_ids. The last ``--held-out`` runs calibrate, the others train.
+A FOLDER is one source: all runs below it are of one kind of world. A run is a folder with
+``invoices.records.jsonl`` and ``transactions.records.jsonl`` (records, one a line), ``rates.json``,
+and ``truth.jsonl`` with one true group a line: invoice_ids and transaction_ids. Sources count
+alike however many runs they have. Every run both trains and, by weights that have not seen it,
+calibrates.
 """
 
 import argparse
@@ -17,7 +19,7 @@ import msgspec
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
 from engine.matching.explaining import explain
-from engine.matching.fitting import LabelledRun, fit, label
+from engine.matching.fitting import LabelledRun, balanced, fit, label
 from engine.matching.inputs import read_invoices, read_transactions
 from engine.matching.ledger import build_ledger
 from engine.matching.options import MatchOptions
@@ -45,12 +47,14 @@ def labelled_run(folder: Path) -> LabelledRun:
 def main() -> None:
     """Fit and write."""
     parser = argparse.ArgumentParser(description=__doc__.partition("\n")[0])
-    parser.add_argument("runs", nargs="+", type=Path)
-    parser.add_argument("--held-out", type=int, default=4)
+    parser.add_argument("sources", nargs="+", type=Path)
     parser.add_argument("--out", type=Path, default=WEIGHTS_PATH)
     args = parser.parse_args()
-    runs = [labelled_run(folder) for folder in args.runs]
-    weights = fit(runs[: -args.held_out], runs[-args.held_out :])
+    sources = [
+        [labelled_run(truth.parent) for truth in sorted(source.rglob("truth.jsonl"))]
+        for source in args.sources
+    ]
+    weights = fit(balanced(sources))
     text = msgspec.json.format(msgspec.json.encode(weights), indent=1)
     args.out.write_bytes(text + b"\n")
     print(f"{args.out}: {sum(len(w.evidence) for w in weights.values())} weights")

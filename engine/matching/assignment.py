@@ -1,6 +1,6 @@
 """Chooses the explanations that hold: the surest first, no bill and no bank line used twice."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from engine.matching.explanation import Explanation
 
@@ -8,11 +8,12 @@ _DIGITS = 9  # beyond these, differences are noise of summation order
 
 
 def choose(
-    explanations: Sequence[Explanation], confidences: Sequence[float], least: float
+    explanations: Sequence[Explanation], confidences: Sequence[float], worthy: Iterable[int]
 ) -> list[int]:
     """Indexes of the chosen explanations; of equal ones, the smallest and earliest first.
 
-    Explanations are compared by content, so their order does not matter.
+    Explanations are compared by content, so their order does not matter. ``worthy`` are those
+    that may be chosen.
     """
 
     def rank(index: int) -> tuple[float, int, tuple[int, ...], tuple[int, ...]]:
@@ -22,8 +23,7 @@ def choose(
     bills: set[int] = set()
     payments: set[int] = set()
     chosen: list[int] = []
-    worth_it = (index for index, sure in enumerate(confidences) if sure >= least)
-    for index in sorted(worth_it, key=rank):
+    for index in sorted(worthy, key=rank):
         e = explanations[index]
         if bills.isdisjoint(e.bills) and payments.isdisjoint(e.payments):
             bills.update(e.bills)

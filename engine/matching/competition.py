@@ -35,21 +35,33 @@ class _Claims(NamedTuple):
     kin: Indexes
 
 
-def standings(own: Sequence[float], explanations: Sequence[Explanation]) -> Floats:
+def standings(own: Sequence[float] | Floats, explanations: Sequence[Explanation]) -> Floats:
     """Log-odds of every explanation after competition; at most its ``own``."""
-    start = np.clip(np.asarray(own, dtype=np.float64), -_LIMIT, _LIMIT)
-    if not len(start):
-        return start
-    claims = _claims(explanations)
-    pressure = np.zeros(len(claims.claimant))
-    for _ in range(_ROUNDS):
-        total = start + np.bincount(claims.claimant, weights=pressure, minlength=len(start))
-        bid = np.exp(np.clip(total[claims.claimant] - pressure, -_LIMIT, _LIMIT))
-        others = np.bincount(claims.resource, weights=bid)[claims.resource]
-        others -= np.bincount(claims.kin, weights=bid)[claims.kin]
-        heard = -np.log1p(np.maximum(others, 0.0))
-        pressure = _DAMPING * pressure + (1.0 - _DAMPING) * heard
-    return start + np.bincount(claims.claimant, weights=pressure, minlength=len(start))
+    return Competition(explanations).standings(own)
+
+
+class Competition:
+    """The claims of one run's explanations, for any log-odds that these may have."""
+
+    def __init__(self, explanations: Sequence[Explanation]) -> None:
+        """Note who claims what."""
+        self._claims = _claims(explanations) if explanations else None
+
+    def standings(self, own: Sequence[float] | Floats) -> Floats:
+        """Log-odds of every explanation after competition; at most its ``own``."""
+        start = np.clip(np.asarray(own, dtype=np.float64), -_LIMIT, _LIMIT)
+        claims = self._claims
+        if claims is None:
+            return start
+        pressure = np.zeros(len(claims.claimant))
+        for _ in range(_ROUNDS):
+            total = start + np.bincount(claims.claimant, weights=pressure, minlength=len(start))
+            bid = np.exp(np.clip(total[claims.claimant] - pressure, -_LIMIT, _LIMIT))
+            others = np.bincount(claims.resource, weights=bid)[claims.resource]
+            others -= np.bincount(claims.kin, weights=bid)[claims.kin]
+            heard = -np.log1p(np.maximum(others, 0.0))
+            pressure = _DAMPING * pressure + (1.0 - _DAMPING) * heard
+        return start + np.bincount(claims.claimant, weights=pressure, minlength=len(start))
 
 
 def _claims(explanations: Sequence[Explanation]) -> _Claims:

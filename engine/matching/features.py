@@ -1,19 +1,23 @@
 """Turns an explanation into named pieces of evidence, each one a row of the table of weights.
 
 A piece is a string "topic:finding" ("name:full", "due:+2"). Each topic gives at most one finding,
-so the weights of an explanation add up, topic by topic.
+so the weights of an explanation add up, topic by topic. Where two findings say more together than
+each for itself, both together are a topic of their own ("name_reference:full silent").
 """
 
 import math
-from collections import Counter, defaultdict
-from collections.abc import Hashable, Sequence
+from collections import Counter
+from collections.abc import Sequence
 from itertools import pairwise
 from sys import intern
 
 from engine.matching.clues import SURELY_NAMED, Clues
+from engine.matching.currencies import scale_of
 from engine.matching.delays import Delays
 from engine.matching.explanation import Explanation
+from engine.matching.habits import Habits
 from engine.matching.ledger import UNKNOWN_DAY
+from engine.matching.payers import Payers
 from engine.matching.remarks import prints_rate, remarks_of, told
 from engine.matching.scale import Scale
 from engine.matching.treatment import Settlement
@@ -30,6 +34,11 @@ _SHARE = Scale(0.5, 0.7, 0.9)
 _PART = Scale(0.1, 0.2, 0.5, 0.9, 1.0, 1.05, 1.15)
 _PROOF = Scale(3.5, 4.0, 4.5, 5.0, 5.5)
 _MANY = Scale(2, 3, 5, 9)
+_LARGE = Scale(3.0, 3.5, 4.0, 4.5, 5.0, 5.5, 6.0)
+_STEPS = (
+    (100_000, "thousands"), (10_000, "hundreds"), (5_000, "fifties"), (1_000, "tens"),
+    (500, "fives"), (100, "units"),
+)  # fmt: skip
 
 
 class FeatureMaker:
@@ -40,7 +49,8 @@ class FeatureMaker:
     ) -> None:
         """Count what is shared by the whole run; ``explanations`` are all that were found."""
         self._clues, self._delays = clues, delays
-        self._habits = _habits(clues, explanations)
+        self._habits = Habits(clues, explanations)
+        self._payers = Payers(clues, explanations)
         self._lines_of_amount = Counter((p.currency, p.amount) for p in clues.ledger.payments)
 
     def features(self, explanation: Explanation) -> tuple[str, ...]:
@@ -51,20 +61,35 @@ class FeatureMaker:
 
     def _single(self, e: Explanation) -> tuple[str, ...]:
         payment, bill = e.payments[0], e.bills[0]
+        line = self._clues.ledger.payments[payment]
         usual = self._delays.from_usual(payment, bill)
-        series = "series" if self._delays.is_series(bill) else "usual"
-        return (
-            f"amount:{self._amount(e)}",
-            f"name:{self._name(payment, bill)}",
-            f"reference:{self._reference(payment, bill)}",
-            f"due:{self._due(payment, bill)}",
+        kind = "series" if self._delays.is_series(bill) else "usual"
+        amount, name = self._amount(e), self._name(payment, bill)
+        reference, due = self._reference(payment, bill), self._due(payment, bill)
+        habit = "unknown" if usual is None else _USUAL.of(usual)
+        bills, lines = self._alike_bills(payment, bill), self._alike_lines(payment)
+        pieces = (
+            f"amount:{amount}",
+            f"name:{name}",
+            f"reference:{reference}",
+            f"due:{due}",
             f"age:{self._age(payment, bill)}",
-            f"{series}:{'unknown' if usual is None else _USUAL.of(usual)}",
-            f"bills_alike:{self._alike_bills(payment, bill)}",
-            f"lines_alike:{self._alike_lines(payment)}",
-            f"round:{_roundness(self._clues.ledger.payments[payment].amount)}",
+            f"{kind}:{habit}",
+            f"bills_alike:{bills}",
+            f"lines_alike:{lines}",
+            f"round:{_roundness(line.amount)}",
+            f"large:{_LARGE.of(math.log10(abs(line.amount) / scale_of(line.currency)))}",
+            f"payer:{self._payers.others(payment)}",
             *self._difference(e),
         )
+        if e.family == "exact":
+            together = (
+                f"name_reference:{name} {reference}",
+                f"due_{kind}:{due} {habit}",
+                f"alike:{bills} {lines}",
+            )
+            return (*pieces, *together)
+        return (*pieces, f"amount_reference:{amount} {reference}")
 
     def _difference(self, e: Explanation) -> tuple[str, ...]:
         """What the line says of the difference, and how often its party makes it."""
@@ -73,9 +98,7 @@ class FeatureMaker:
             issued = self._clues.ledger.bills[e.bills[0]].issued
             is_early = payment.day < issued
             return ("told:advance",) if is_early and "advance" in remarks_of(payment) else ()
-        party = self._clues.ledger.bills[e.bills[0]].party
-        others = self._habits.get(_habit(party, s), 1) - 1
-        pieces = [f"told:{self._told(e)}", f"again:{min(others, 3)}"]
+        pieces = [f"told:{self._told(e)}", f"again:{min(self._habits.others(e), 3)}"]
         if s.percent:
             pieces.append(f"proof:{_PROOF.of(math.log10(abs(s.billed)))}")
         return tuple(pieces)
@@ -224,29 +247,6 @@ class FeatureMaker:
         return "unlike" if self._clues.ledger.payments[payment].memo.runs else "silent"
 
 
-def _habits(clues: Clues, explanations: Sequence[Explanation]) -> dict[Hashable, int]:
-    """How many of a party's bills differ from a line in the same way: one fee, one percentage."""
-    bills: dict[Hashable, set[int]] = defaultdict(set)
-    lines: dict[Hashable, set[int]] = defaultdict(set)
-    for e in explanations:
-        if e.family in ("adjusted", "open") and len(e.bills) == 1:
-            key = _habit(clues.ledger.bills[e.bills[0]].party, e.settlement)
-            bills[key].add(e.bills[0])
-            lines[key].add(e.payments[0])
-    return {key: min(len(bills[key]), len(lines[key])) for key in bills}
-
-
-def _habit(party: int, s: Settlement) -> Hashable:
-    """What would be the same if the party did it again."""
-    if s.percent:
-        return party, s.shape, s.percent, s.is_net
-    if s.shape in ("fee", "over"):
-        return party, s.shape, s.difference
-    if s.shape == "short":
-        return party, s.shape, round(s.paid / s.billed, 3)
-    return party, s.shape
-
-
 _NAMES = "other strange nobody second 0.3 0.4 0.5 0.6 0.7 0.8 0.9 alias full account"
 _NAME_ORDER = _NAMES.split()
 
@@ -265,4 +265,4 @@ def _is_round_part(s: Settlement) -> bool:
 
 
 def _roundness(amount: int) -> str:
-    return "hundreds" if amount % 10_000 == 0 else "units" if amount % 100 == 0 else "cents"
+    return next((name for step, name in _STEPS if amount % step == 0), "cents")

@@ -1,131 +1,198 @@
 """Fits the table of weights to runs whose right answer is known.
 
-Logistic regression with a ridge penalty, one for each family of explanations; then a calibration
-of each family on runs that the weights have not seen. Deterministic for the same input.
+Logistic regression, one for each family of explanations; then a calibration of each family on
+runs that its weights have not seen. A ridge penalty draws weights to nothing, most of all those of
+two findings together, and neighbours on a scale to each other. Deterministic for the same input.
 """
 
+import math
 from collections.abc import Mapping, Sequence, Set
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import accumulate, pairwise
+from typing import get_args
 
 import msgspec
 import numpy as np
 from numpy.typing import NDArray
 from scipy import sparse
-from scipy.optimize import minimize
 
-from engine.matching.competition import standings
+from engine.matching.competition import Competition
 from engine.matching.explaining import Explained
-from engine.matching.explanation import Explanation, Family
+from engine.matching.explanation import Family
 from engine.matching.ledger import Ledger
-from engine.matching.scoring import Calibration, FamilyWeights, Weights, log_odds
+from engine.matching.regression import Floats, logistic, penalty_of
+from engine.matching.scoring import Calibration, FamilyWeights, Weights
 
-FAMILIES: tuple[Family, ...] = ("exact", "adjusted", "open", "batch", "instalments")
-_RIDGE = 0.5
+FAMILIES: tuple[Family, ...] = get_args(Family)
 _RIDGE_CALIBRATION = 20.0  # towards leaving the log-odds as they are
-_ALTERNATIONS = 12
-_CLIP = 500.0
+_ALTERNATIONS = 10
+_ALTERNATIONS_MORE = 4
+_FOLDS = 3
 _MOST = 30.0
 _NEVER = -10.0  # the log-odds of a family that is never right in the training runs
 
-Floats = NDArray[np.float64]
+Indexes = NDArray[np.int64]
 Group = tuple[frozenset[str], frozenset[str]]
 
 
 @dataclass(frozen=True, slots=True)
 class LabelledRun:
-    """A run's explanations, and for each whether it is exactly a right answer."""
+    """A run's explanations, and for each whether it is exactly a right answer.
+
+    ``weight`` says how much each of its explanations counts beside those of other runs.
+    """
 
     ledger: Ledger
     explained: Explained
     is_right: tuple[bool, ...]
+    weight: float = 1.0
 
 
 def label(ledger: Ledger, explained: Explained, truth: Set[Group]) -> LabelledRun:
-    """Compare each explanation with the true groups of (invoice ids, transaction ids)."""
+    """Mark the explanations that are groups (invoice ids, transaction ids) of ``truth``."""
+    bills = [bill.id for bill in ledger.bills]
+    lines = [payment.id for payment in ledger.payments]
+    is_right = tuple(
+        (frozenset(bills[b] for b in e.bills), frozenset(lines[p] for p in e.payments)) in truth
+        for e in explained.explanations
+    )
+    return LabelledRun(ledger, explained, is_right)
 
-    def key(e: Explanation) -> Group:
-        bills = frozenset(ledger.bills[b].id for b in e.bills)
-        return bills, frozenset(ledger.payments[p].id for p in e.payments)
 
-    return LabelledRun(ledger, explained, tuple(key(e) in truth for e in explained.explanations))
+def balanced(sources: Sequence[Sequence[LabelledRun]]) -> list[LabelledRun]:
+    """The runs of all sources, weighed so that the sources count alike.
 
-
-def fit(training: Sequence[LabelledRun], held_out: Sequence[LabelledRun]) -> Weights:
-    """Weights from the training runs, calibrated on the held-out ones.
-
-    What its rivals take from an explanation is not for its evidence to explain, so the weights
-    are fitted given the competition, the competition is held with the new weights, and so on.
+    Within a source a run counts as the square root of its right answers, so that no large run
+    speaks for all. The weights are 1 on average.
     """
-    tables = {family: _table(training, family) for family in FAMILIES}
-    pressure = {family: np.zeros(len(table.right)) for family, table in tables.items()}
-    raw: Weights = {}
-    for _ in range(_ALTERNATIONS):
-        raw = {family: _fit_family(tables[family], pressure[family]) for family in FAMILIES}
-        felt = [_own_and_pressure(run, raw) for run in training]
-        for family in FAMILIES:
-            now = np.concatenate(
-                [p[_of_family(run, family)] for run, (_, p) in zip(training, felt, strict=True)]
-            )
-            pressure[family] = 0.5 * (pressure[family] + now)
-    felt = [_own_and_pressure(run, raw) for run in held_out]
-    return {family: _calibrated(raw[family], held_out, felt, family) for family in FAMILIES}
+    answers = sum(sum(run.is_right) for source in sources for run in source)
+    found = []
+    for source in sources:
+        roots = [math.sqrt(max(1, sum(run.is_right))) for run in source]
+        share = answers / len(sources) / sum(roots)
+        found += [
+            replace(run, weight=share / root) for run, root in zip(source, roots, strict=True)
+        ]
+    return found
+
+
+def fit(runs: Sequence[LabelledRun]) -> Weights:
+    """Weights from all runs, calibrated by what weights from two thirds say of the third."""
+    sample = _Sample(runs)
+    everywhere = np.ones(len(runs))
+    whole = sample.solved(everywhere, _State({}, {}), _ALTERNATIONS)
+    folds = min(_FOLDS, len(runs))
+    standing = np.zeros(len(sample.run_of))
+    for fold in range(folds if folds > 1 else 0):
+        is_held_out = np.arange(len(runs)) % folds == fold
+        state = sample.solved(everywhere - is_held_out, whole, _ALTERNATIONS_MORE)
+        members = is_held_out[sample.run_of]
+        standing[members] = sample.standing(state)[members]
+    return {
+        family: _calibrated(_weights(table, whole.solutions[family]), table, standing, folds > 1)
+        for family, table in sample.tables.items()
+    }
 
 
 @dataclass(frozen=True, slots=True)
 class _Table:
-    """The explanations of one family over all runs: one row each, one column per finding."""
+    """The explanations of one family over all runs: one row each, one column per finding.
+
+    ``places`` are the rows' places among the explanations of all runs.
+    """
 
     names: list[str]
     matrix: sparse.csr_matrix
     right: Floats
+    weight: Floats
+    places: Indexes
 
 
-def _table(runs: Sequence[LabelledRun], family: Family) -> _Table:
-    rows = [
-        features
-        for run in runs
-        for e, features in zip(run.explained.explanations, run.explained.features, strict=True)
-        if e.family == family
-    ]
-    right = [
-        is_right
-        for run in runs
-        for e, is_right in zip(run.explained.explanations, run.is_right, strict=True)
-        if e.family == family
-    ]
+@dataclass(frozen=True, slots=True)
+class _State:
+    """Intercept and weights of every family, and what competition takes from its rows."""
+
+    solutions: dict[Family, Floats]
+    pressure: dict[Family, Floats]
+
+
+class _Sample:
+    """All explanations of some runs, in one row of runs."""
+
+    def __init__(self, runs: Sequence[LabelledRun]) -> None:
+        explanations = [e for run in runs for e in run.explained.explanations]
+        features = [f for run in runs for f in run.explained.features]
+        right = np.asarray([r for run in runs for r in run.is_right], dtype=np.float64)
+        counts = [len(run.is_right) for run in runs]
+        self.run_of = np.repeat(np.arange(len(runs)), counts)
+        weight = np.repeat([run.weight for run in runs], counts)
+        self._edges = [0, *accumulate(counts)]
+        self._competitions = [Competition(run.explained.explanations) for run in runs]
+        families = np.asarray([FAMILIES.index(e.family) for e in explanations])
+        self.tables = {}
+        for number, family in enumerate(FAMILIES):
+            places = np.flatnonzero(families == number)
+            names, matrix = _columns([features[n] for n in places.tolist()])
+            self.tables[family] = _Table(names, matrix, right[places], weight[places], places)
+
+    def solved(self, share: Floats, start: _State, alternations: int) -> _State:
+        """The weights by the runs as far as ``share`` counts them, 0 or 1 each.
+
+        What its rivals take from an explanation is not for its evidence to explain. So the weights
+        are fitted given the competition, the competition is held with the new weights, and so on.
+        """
+        state = _State(dict(start.solutions), dict(start.pressure))
+        for _ in range(alternations):
+            for family, table in self.tables.items():
+                pressure = state.pressure.setdefault(family, np.zeros(len(table.right)))
+                weight = table.weight * share[self.run_of[table.places]]
+                state.solutions[family] = _solved(
+                    table, weight, pressure, state.solutions.get(family)
+                )
+            taken = self.standing(state) - self._own(state)
+            for family, table in self.tables.items():
+                state.pressure[family] = 0.5 * (state.pressure[family] + taken[table.places])
+        return state
+
+    def standing(self, state: _State) -> Floats:
+        """Every explanation's log-odds after competition."""
+        own = self._own(state)
+        parts = [
+            competition.standings(own[first:last])
+            for competition, (first, last) in zip(
+                self._competitions, pairwise(self._edges), strict=True
+            )
+        ]
+        return np.concatenate(parts)
+
+    def _own(self, state: _State) -> Floats:
+        own = np.zeros(len(self.run_of))
+        for family, table in self.tables.items():
+            solution = state.solutions[family]
+            own[table.places] = table.matrix @ solution[1:] + solution[0]
+        return np.clip(own, -_MOST, _MOST)
+
+
+def _columns(rows: Sequence[Sequence[str]]) -> tuple[list[str], sparse.csr_matrix]:
     names = sorted({feature for row in rows for feature in row})
     place = {name: n for n, name in enumerate(names)}
     indices = [place[feature] for row in rows for feature in row]
     starts = np.cumsum([0, *(len(row) for row in rows)])
     shape = (len(rows), len(names))
-    matrix = sparse.csr_matrix((np.ones(len(indices)), indices, starts), shape=shape)
-    return _Table(names, matrix, np.asarray(right, dtype=np.float64))
+    return names, sparse.csr_matrix((np.ones(len(indices)), indices, starts), shape=shape)
 
 
-def _own_and_pressure(run: LabelledRun, weights: Weights) -> tuple[Floats, Floats]:
-    """Every explanation's own log-odds, and what competition adds to them (0 or less)."""
-    explanations = run.explained.explanations
-    own = np.asarray(
-        [
-            log_odds(features, weights[e.family])
-            for e, features in zip(explanations, run.explained.features, strict=True)
-        ],
-        dtype=np.float64,
-    )
-    own = np.clip(own, -_MOST, _MOST)
-    return own, standings(own.tolist(), explanations) - own
+def _solved(table: _Table, weight: Floats, pressure: Floats, start: Floats | None) -> Floats:
+    if not (table.right * weight).any():
+        return np.asarray([_NEVER, *(0.0 for _ in table.names)])
+    penalty = penalty_of(table.names)
+    return logistic(table.matrix, table.right, weight, penalty, pressure, start)
 
 
-def _of_family(run: LabelledRun, family: Family) -> NDArray[np.bool_]:
-    return np.asarray([e.family == family for e in run.explained.explanations], dtype=np.bool_)
-
-
-def _fit_family(table: _Table, pressure: Floats) -> FamilyWeights:
-    if not table.right.any():
-        return FamilyWeights(intercept=_NEVER, evidence={})
-    solution = _logistic(table.matrix, table.right, _RIDGE, pressure).tolist()
-    shares = np.asarray(table.matrix.mean(axis=0)).ravel()
-    return _centred(solution[0], dict(zip(table.names, solution[1:], strict=True)), shares)
+def _weights(table: _Table, solution: Floats) -> FamilyWeights:
+    intercept, *found = solution.tolist()
+    shares = np.asarray(table.matrix.mean(axis=0)).ravel() if len(table.right) else np.zeros(0)
+    return _centred(intercept, dict(zip(table.names, found, strict=True)), shares)
 
 
 def _centred(intercept: float, raw: Mapping[str, float], shares: Floats) -> FamilyWeights:
@@ -142,40 +209,14 @@ def _centred(intercept: float, raw: Mapping[str, float], shares: Floats) -> Fami
 
 
 def _calibrated(
-    raw: FamilyWeights,
-    runs: Sequence[LabelledRun],
-    felt: Sequence[tuple[Floats, Floats]],
-    family: Family,
+    raw: FamilyWeights, table: _Table, standing: Floats, is_held_out: bool
 ) -> FamilyWeights:
     """The weights with the scale and shift at which their probabilities come true."""
-    members = [_of_family(run, family) for run in runs]
-    standing = np.concatenate([(o + p)[m] for (o, p), m in zip(felt, members, strict=True)])
-    right = np.concatenate(
-        [
-            np.asarray(run.is_right, dtype=np.float64)[m]
-            for run, m in zip(runs, members, strict=True)
-        ]
-    )
-    if not right.any():
+    if not (is_held_out and table.right.any()):
         return raw
-    matrix = sparse.csr_matrix(standing[:, np.newaxis])
-    shift, beyond = _logistic(matrix, right, _RIDGE_CALIBRATION, standing).tolist()
+    said = standing[table.places]
+    penalty = sparse.csr_matrix([[_RIDGE_CALIBRATION]])
+    matrix = sparse.csr_matrix(said[:, np.newaxis])
+    shift, beyond = logistic(matrix, table.right, table.weight, penalty, said).tolist()
     calibration = Calibration(shift=round(shift, 4), scale=round(1.0 + beyond, 4))
     return msgspec.structs.replace(raw, calibration=calibration)
-
-
-def _logistic(matrix: sparse.csr_matrix, right: Floats, ridge: float, offset: Floats) -> Floats:
-    """Intercept and weights that, beside a given offset, maximise the penalised likelihood."""
-
-    def loss(weights: Floats) -> tuple[float, Floats]:
-        score = matrix @ weights[1:] + weights[0] + offset
-        value = np.sum(np.logaddexp(0.0, score) - right * score)
-        error = 1.0 / (1.0 + np.exp(-np.clip(score, -_CLIP, _CLIP))) - right
-        gradient = np.concatenate([[error.sum()], matrix.T @ error])
-        penalty = ridge * weights[1:]
-        gradient[1:] += penalty
-        return float(value + 0.5 * penalty @ weights[1:]), gradient
-
-    start = np.zeros(matrix.shape[1] + 1)
-    found = minimize(loss, start, jac=True, method="L-BFGS-B", options={"maxiter": 2000})
-    return np.asarray(found.x, dtype=np.float64)

@@ -9,12 +9,15 @@ from engine.matching.explanation import Explanation
 from engine.matching.hands import ALONE, Hands
 from engine.matching.inputs import BankLine, OpenInvoice
 from engine.matching.ledger import Ledger, build_ledger
+from engine.matching.limits import limits_of
 from engine.matching.options import MatchOptions
 from engine.matching.result import MatchResult, Scored, build_result
+from engine.matching.rivals import Rivals
 from engine.matching.scoring import Weights, calibrated, log_odds, probability, shipped_weights
+from engine.matching.suggesting import confidences_needed
 
-_GUESSED_MOST = 0.70
-"""Confidence that a match with a guessed currency cannot pass: a person must look."""
+_TIED_LEAST = 0.25
+"""Probability from which one of several about equal explanations is shown for all of them."""
 
 
 def match(
@@ -33,8 +36,10 @@ def match(
     ledger = build_ledger(invoices, lines, options.rules)
     explained = explain(ledger, options, hands)
     scored = score(ledger, explained, shipped_weights())
-    chosen = choose(explained.explanations, scored.confidences, options.suggest_from)
-    return build_result(ledger, explained, scored, chosen, options, invoices, lines)
+    rivals = Rivals(explained.explanations, scored.confidences)
+    worthy = _worthy(ledger, explained.explanations, scored, rivals, options)
+    chosen = choose(explained.explanations, scored.confidences, worthy)
+    return build_result(ledger, explained, scored, rivals, chosen, options, invoices, lines)
 
 
 def score(ledger: Ledger, explained: Explained, weights: Weights) -> Scored:
@@ -49,16 +54,25 @@ def score(ledger: Ledger, explained: Explained, weights: Weights) -> Scored:
         calibrated(standing, weights[e.family].calibration)
         for e, standing in zip(explained.explanations, after, strict=True)
     ]
-    confidences = [probability(total) for total in totals]
-    if ledger.has_guessed_currencies:
-        confidences = [
-            _capped(confidence, e, ledger)
-            for e, confidence in zip(explained.explanations, confidences, strict=True)
-        ]
-    return Scored(tuple(totals), tuple(confidences), weights)
+    limits = limits_of(explained.explanations, explained.features, ledger)
+    confidences = [
+        probability(min(total, limit.log_odds)) for total, limit in zip(totals, limits, strict=True)
+    ]
+    return Scored(tuple(totals), tuple(confidences), tuple(limits), weights)
 
 
-def _capped(confidence: float, e: Explanation, ledger: Ledger) -> float:
-    guessed = any(ledger.bills[b].currency_is_guessed for b in e.bills)
-    guessed = guessed or any(ledger.payments[p].currency_is_guessed for p in e.payments)
-    return min(confidence, _GUESSED_MOST) if guessed else confidence
+def _worthy(
+    ledger: Ledger,
+    explanations: Sequence[Explanation],
+    scored: Scored,
+    rivals: Rivals,
+    options: MatchOptions,
+) -> list[int]:
+    """Those that are sure enough for their money, alone or together with what they tie with."""
+    needed = confidences_needed(ledger, explanations, options.suggest_from, options.threshold)
+    return [
+        index
+        for index, (confidence, least) in enumerate(zip(scored.confidences, needed, strict=True))
+        if confidence >= least
+        or (confidence >= _TIED_LEAST and rivals.is_among_equals(index, least))
+    ]

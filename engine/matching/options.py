@@ -20,7 +20,8 @@ class MatchOptions:
         date_window_days: Days after its due date in which an invoice may be paid.
         rates: Month ("2024-01") to currency to its rate in the accounts' currency; None when
             there are none, and then currencies are never mixed.
-        suggest_from: Confidence from which a match is worth a person's look.
+        suggest_from: Confidence from which a match of a usual amount is worth a person's look;
+            more is asked of larger amounts, less of smaller ones.
         rejected: Pairs (invoice ids, transaction ids), each sorted, never proposed again.
         rules: The user's own rules in their order; the first that holds for a line decides.
     """
@@ -28,6 +29,6 @@ class MatchOptions:
     threshold: float = 0.75
     date_window_days: int = 120
     rates: Mapping[str, Mapping[str, float]] | None = None
-    suggest_from: float = 0.30
+    suggest_from: float = 0.55
     rejected: Rejected = frozenset()
     rules: tuple[MatchingRule, ...] = ()

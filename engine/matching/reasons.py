@@ -1,8 +1,8 @@
 """The sentences that a reviewer reads: each piece of evidence, quoting both records.
 
-A reason's score is its log-odds divided by one fixed number, so the scores of a match add up to
-the log-odds of its confidence on that scale and can be drawn as a waterfall. The amount's reason
-carries the family's intercept: what such an amount proves when all else is average.
+The log-odds of a match's reasons add up to those of its confidence and can be drawn as a waterfall;
+a reason's score is its log-odds divided by one fixed number. The amount's reason carries the
+family's intercept: what such an amount proves when all else is average.
 """
 
 from collections.abc import Callable, Sequence
@@ -11,6 +11,7 @@ from itertools import pairwise
 from engine.matching.clues import Clues
 from engine.matching.explanation import Explanation
 from engine.matching.ledger import Ledger
+from engine.matching.limits import Limit
 from engine.matching.normalise import money
 from engine.matching.references import scheme_of
 from engine.matching.rows import Bill
@@ -20,7 +21,8 @@ from engine.records import Reason
 
 FULL_WEIGHT = 8.0
 """The log-odds that count as a score of 1."""
-_LEAST = 0.005
+_LEAST = 0.004
+_ALWAYS = ("amount", "reference", "name", "date")
 
 _TAKEN_OFF = {
     "discount": "{gap} less, the discount of their terms",
@@ -29,10 +31,21 @@ _TAKEN_OFF = {
     "fee": "{gap} is a bank's fee",
     "rounding": "{gap} is rounding",
 }
+_PAYERS = {
+    "unknown": "the line says nothing that could be a payer's name",
+    "alone": "no other line of this payer",
+    "none": "no other line of this payer meets an invoice",
+    "hardly": "hardly any other line of this payer meets an invoice",
+    "some": "some other lines of this payer meet invoices",
+    "half": "about half of this payer's other lines meet invoices",
+    "most": "most other lines of this payer meet invoices",
+}
 _TOPICS = {
     "name": "name", "reference": "reference", "listed": "reference", "quoting": "reference",
     "quoting_others": "reference", "due": "date", "first": "date", "last": "date", "age": "date",
     "span": "date", "usual": "habit", "series": "habit", "step": "habit", "unsteady": "habit",
+    "payer": "payer", "name_reference": "reference", "amount_reference": "reference",
+    "due_usual": "habit", "due_series": "habit",
 }  # fmt: skip
 """Topics of evidence to names of reasons; all others say what the amount proves."""
 
@@ -43,40 +56,42 @@ def reasons(
     weights: FamilyWeights,
     clues: Clues,
     total: float,
+    limit: Limit,
     rivals: Sequence[Explanation],
 ) -> tuple[Reason, ...]:
     """Why the explanation was proposed, the strongest reason first.
 
-    ``total`` is the log-odds of its confidence: what the evidence does not give, the competition
-    of other explanations takes away. ``rivals`` are the nearest of these.
+    ``total`` is the log-odds that it would have without ``limit``: what the evidence does not give,
+    the competition of other explanations takes away. ``rivals`` are the nearest of these.
     """
-    scores: dict[str, float] = {"amount": weights.intercept}
-    for feature in features:
-        name = _TOPICS.get(feature.partition(":")[0], "amount")
-        scores[name] = scores.get(name, 0.0) + weights.evidence.get(feature, 0.0)
+    sums = contributions(features, weights)
     sentences = _Sentences(explanation, dict(f.split(":", 1) for f in features), clues)
     found = [
-        Reason(
-            name=name,
-            score=_scaled(score),
-            evidence=sentences.of(name),
-            log_odds=round(score, 4),
-        )
-        for name, score in scores.items()
-        if name in ("amount", "reference", "name", "date") or abs(_scaled(score)) > _LEAST
+        _reason(name, log_odds, sentences.of(name))
+        for name, log_odds in sums.items()
+        if name in _ALWAYS or log_odds
     ]
-    competition = total - sum(scores.values())
-    if rivals or abs(_scaled(competition)) > _LEAST:
-        evidence = sentences.rivals(rivals, competition)
-        found.append(
-            Reason(
-                name="rivals",
-                score=_scaled(competition),
-                evidence=evidence,
-                log_odds=round(competition, 4),
-            )
-        )
+    competition = total - sum(sums.values())
+    found.append(_reason("rivals", competition, sentences.rivals(rivals, competition)))
+    if total > limit.log_odds:
+        found.append(_reason("limit", limit.log_odds - total, limit.evidence))
     return tuple(sorted(found, key=lambda reason: (-abs(reason.score), reason.name)))
+
+
+def contributions(features: Sequence[str], weights: FamilyWeights) -> dict[str, float]:
+    """The calibrated log-odds that each reason's evidence gives, by the reason's name."""
+    scale = weights.calibration.scale
+    sums = {"amount": weights.calibration.shift + scale * weights.intercept}
+    for feature in features:
+        name = _TOPICS.get(feature.partition(":")[0], "amount")
+        sums[name] = sums.get(name, 0.0) + scale * weights.evidence.get(feature, 0.0)
+    return sums
+
+
+def _reason(name: str, log_odds: float, evidence: str) -> Reason:
+    return Reason(
+        name=name, score=_scaled(log_odds), evidence=evidence, log_odds=round(log_odds, 6)
+    )
 
 
 def _scaled(weight: float) -> float:
@@ -100,6 +115,7 @@ class _Sentences:
             "name": self._name,
             "date": self._date,
             "habit": self._habit,
+            "payer": lambda: _PAYERS[self._findings["payer"].partition("_")[0]],
         }
         return makers[name]()
 
@@ -110,7 +126,7 @@ class _Sentences:
             rivals: the nearest of them.
             competition: the log-odds that all of them together add or take away.
         """
-        if not rivals and competition < 0:
+        if not rivals and competition < -_LEAST:
             return "weaker explanations of these records take a part of the likelihood"
         if not rivals:
             return "no other explanation of these records comes near"
@@ -188,8 +204,8 @@ class _Sentences:
         if named.via == "rule":
             return f"a rule says that this line is {known}'s"
         if named.via == "alias":
-            words = " ".join(self._clues.residues[self._e.payments[0]])
-            return f"“{words}” has paid other amounts of {known}"
+            words = " ".join(dict.fromkeys(self._clues.residues[self._e.payments[0]]))
+            return f"“{words}” stands for {known}: amounts or numbers of other lines say so"
         return f"name {named.score:.2f}: {known}"
 
     def _date(self) -> str:

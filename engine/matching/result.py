@@ -1,6 +1,5 @@
 """What a run of the matcher answers, in records: matches with reasons, and what stayed open."""
 
-from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -9,16 +8,15 @@ from engine.matching.explaining import Explained
 from engine.matching.explanation import Explanation
 from engine.matching.inputs import BankLine, OpenInvoice
 from engine.matching.ledger import Ledger
+from engine.matching.limits import Limit
 from engine.matching.normalise import money
 from engine.matching.options import MatchOptions
 from engine.matching.reasons import reasons
+from engine.matching.rivals import Rivals, alternative, money_at_stake
 from engine.matching.scoring import Weights
 from engine.records import Allocation, Match, Unmatched
 
-_RIVAL_LEAST = 0.05
-_RIVAL_SHARE = 0.35
-_RIVALS_SHOWN = 3
-_TIE_SHARE = 0.7
+_RIVALS_NAMED = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,10 +34,11 @@ class MatchResult:
 
 @dataclass(frozen=True, slots=True)
 class Scored:
-    """Calibrated log-odds and probability of every explanation, and the weights behind them."""
+    """Calibrated log-odds, limit and probability of every explanation, and the weights used."""
 
     totals: tuple[float, ...]
     confidences: tuple[float, ...]
+    limits: tuple[Limit, ...]
     weights: Weights
 
 
@@ -47,6 +46,7 @@ def build_result(
     ledger: Ledger,
     explained: Explained,
     scored: Scored,
+    rivals: Rivals,
     chosen: Sequence[int],
     options: MatchOptions,
     invoices: Sequence[OpenInvoice],
@@ -54,14 +54,12 @@ def build_result(
 ) -> MatchResult:
     """Word the chosen explanations as matches, by date, and list what none of them holds."""
     ordered = sorted(chosen, key=lambda n: _order(explained.explanations[n]))
-    claims = _claims(explained.explanations, scored.confidences)
     matched: list[Match] = []
     partial: list[Match] = []
     for number, index in enumerate(ordered, 1):
-        found = _match(f"M{number:06d}", index, ledger, explained, scored, claims)
+        found = _match(f"M{number:06d}", index, ledger, explained, scored, rivals)
         sure = found.settlement == "full" and found.confidence >= options.threshold
-        tied = _is_tied(index, explained.explanations, scored.confidences, claims)
-        (matched if sure and not tied else partial).append(found)
+        (matched if sure and not found.is_tied else partial).append(found)
     used_bills = {i for m in (*matched, *partial) for i in m.invoice_ids}
     used_lines = {t for m in (*matched, *partial) for t in m.transaction_ids}
     unmatched = Unmatched(
@@ -76,33 +74,24 @@ def _order(e: Explanation) -> tuple[tuple[int, ...], tuple[int, ...]]:
     return e.payments, e.bills
 
 
-def _claims(
-    explanations: Sequence[Explanation], confidences: Sequence[float]
-) -> dict[tuple[str, int], list[int]]:
-    """For every bill and payment, the explanations that need it and are worth a word."""
-    claims: dict[tuple[str, int], list[int]] = defaultdict(list)
-    for index, e in enumerate(explanations):
-        if confidences[index] < _RIVAL_LEAST:
-            continue
-        for bill in e.bills:
-            claims["bill", bill].append(index)
-        for payment in e.payments:
-            claims["payment", payment].append(index)
-    return claims
-
-
 def _match(
     match_id: str,
     index: int,
     ledger: Ledger,
     explained: Explained,
     scored: Scored,
-    claims: dict[tuple[str, int], list[int]],
+    rivals: Rivals,
 ) -> Match:
     e = explained.explanations[index]
     s = e.settlement
     currency = ledger.payments[e.payments[0]].currency
-    rivals = _rivals(index, explained.explanations, scored.confidences, claims)
+    limit = scored.limits[index]
+    near, tied = rivals.of(index), rivals.tied(index)
+    allocations = _allocations(e, ledger, currency)
+    amount = money(min(abs(s.paid), abs(s.billed)), currency)
+    alternatives = tuple(
+        alternative(explained.explanations[n], scored.confidences[n], ledger) for n in near
+    )
     return Match(
         match_id=match_id,
         kind=e.kind,
@@ -110,7 +99,7 @@ def _match(
         invoice_ids=tuple(ledger.bills[b].id for b in e.bills),
         transaction_ids=tuple(ledger.payments[p].id for p in e.payments),
         currency=currency or None,
-        amount_matched=money(min(abs(s.paid), abs(s.billed)), currency),
+        amount_matched=amount,
         difference=money(s.difference, currency),
         difference_treatment=s.treatment if s.difference else None,
         confidence=round(scored.confidences[index], 4),
@@ -122,12 +111,16 @@ def _match(
                 scored.weights[e.family],
                 explained.clues,
                 scored.totals[index],
-                [explained.explanations[n] for n in rivals],
+                limit,
+                [explained.explanations[n] for n in near[:_RIVALS_NAMED] if n in tied],
             ),
-            scored.totals[index],
+            min(scored.totals[index], limit.log_odds),
         ),
         rule=explained.words.name(index),
-        allocations=_allocations(e, ledger, currency),
+        allocations=allocations,
+        alternatives=alternatives,
+        money_at_stake=money_at_stake(amount, allocations, alternatives),
+        is_tied=bool(tied),
     )
 
 
@@ -138,36 +131,3 @@ def _allocations(e: Explanation, ledger: Ledger, currency: str) -> tuple[Allocat
     owed = [Owed(b.id, b.effect if alone is None else alone) for b in bills]
     paid = [Paid(ledger.payments[p].id, ledger.payments[p].amount) for p in e.payments]
     return allocate(owed, paid, e.settlement.treatment or "rounding", currency)
-
-
-def _is_tied(
-    index: int,
-    explanations: Sequence[Explanation],
-    confidences: Sequence[float],
-    claims: dict[tuple[str, int], list[int]],
-) -> bool:
-    """Whether another explanation of the same records is about as likely."""
-    near = _competing(index, explanations[index], claims)
-    return any(confidences[n] >= _TIE_SHARE * confidences[index] for n in near)
-
-
-def _competing(index: int, e: Explanation, claims: dict[tuple[str, int], list[int]]) -> set[int]:
-    near = {n for bill in e.bills for n in claims["bill", bill]}
-    near |= {n for payment in e.payments for n in claims["payment", payment]}
-    return near - {index}
-
-
-def _rivals(
-    index: int,
-    explanations: Sequence[Explanation],
-    confidences: Sequence[float],
-    claims: dict[tuple[str, int], list[int]],
-) -> list[int]:
-    """Other explanations of the same records that are nearly as likely, the likeliest first."""
-    e = explanations[index]
-    near = _competing(index, e, claims)
-    least = max(_RIVAL_LEAST, _RIVAL_SHARE * confidences[index])
-    found = [n for n in near if confidences[n] >= least]
-    return sorted(found, key=lambda n: (-round(confidences[n], 9), _order(explanations[n])))[
-        :_RIVALS_SHOWN
-    ]

@@ -1,9 +1,12 @@
+import numpy as np
+import pytest
 from matching_rows import invoice, line
 
 from engine.matching.explaining import explain
-from engine.matching.fitting import fit, label
+from engine.matching.fitting import balanced, fit, label
 from engine.matching.ledger import build_ledger
 from engine.matching.options import MatchOptions
+from engine.matching.regression import penalty_of
 
 
 def labelled(seed):
@@ -20,11 +23,25 @@ def labelled(seed):
 
 
 def test_fitting_learns_what_tells_right_from_wrong():
-    weights = fit([labelled(1), labelled(2)], [labelled(3)])["exact"]
+    weights = fit([labelled(1), labelled(2), labelled(3)])["exact"]
     assert weights.evidence["name:full"] > 0 > weights.evidence["name:nobody"]
     assert weights.calibration.scale > 0
 
 
 def test_fitting_twice_gives_the_same_weights():
-    runs = [labelled(1)], [labelled(2)]
-    assert fit(*runs) == fit(*runs)
+    runs = [labelled(1), labelled(2), labelled(3)]
+    assert fit(runs) == fit(runs)
+
+
+def test_sources_count_alike_however_many_runs_they_have():
+    one, *others = balanced([[labelled(1)], [labelled(2), labelled(3)]])
+    assert one.weight == pytest.approx(sum(run.weight for run in others))
+
+
+def test_neighbours_on_a_scale_are_drawn_together():
+    names = ["due:<-3", "due:≥-3", "due:≥10", "name:full"]
+    form = penalty_of(names).toarray()
+    together = form @ np.array([1.0, 1.0, 1.0, 0.0])
+    apart = form @ np.array([1.0, -1.0, 1.0, 0.0])
+    assert np.array([1.0, -1.0, 1.0, 0.0]) @ apart > np.array([1.0, 1.0, 1.0, 0.0]) @ together
+    assert form[0, 3] == form[0, 2] == 0.0

@@ -7,7 +7,6 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from matching_rows import DAY, RATES, invoice, line, pairs, run
 
-from engine.matching.reasons import FULL_WEIGHT
 from engine.records import encode
 
 
@@ -97,8 +96,8 @@ def test_the_reasons_add_up_to_the_confidence():
     result = run(bills, lines)
     assert len((*result.matched, *result.partial)) == 2
     for found in (*result.matched, *result.partial):
-        total = FULL_WEIGHT * sum(reason.score for reason in found.reasons)
-        assert 1 / (1 + math.exp(-total)) == pytest.approx(found.confidence, abs=0.03)
+        total = sum(reason.log_odds for reason in found.reasons)
+        assert 1 / (1 + math.exp(-total)) == pytest.approx(found.confidence, abs=0.0001)
 
 
 def test_a_quoted_number_decides_between_twins():

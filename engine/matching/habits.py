@@ -1,0 +1,42 @@
+"""How often a party's lines differ from its bills in the same way: one fee, one percentage."""
+
+from collections import defaultdict
+from collections.abc import Hashable, Sequence
+
+from engine.matching.clues import Clues
+from engine.matching.explanation import Explanation
+from engine.matching.treatment import Settlement
+
+
+class Habits:
+    """Counts the differences that come again among the explanations of a run."""
+
+    def __init__(self, clues: Clues, explanations: Sequence[Explanation]) -> None:
+        """``explanations`` are all that were found."""
+        self._bills = clues.ledger.bills
+        bills: dict[Hashable, set[int]] = defaultdict(set)
+        lines: dict[Hashable, set[int]] = defaultdict(set)
+        for e in explanations:
+            if e.family in ("adjusted", "open") and len(e.bills) == 1:
+                key = self._key(e)
+                bills[key].add(e.bills[0])
+                lines[key].add(e.payments[0])
+        self._counts = {key: min(len(bills[key]), len(lines[key])) for key in bills}
+
+    def others(self, explanation: Explanation) -> int:
+        """How many more of the party's bills and lines differ in this way."""
+        return self._counts.get(self._key(explanation), 1) - 1
+
+    def _key(self, e: Explanation) -> Hashable:
+        return _habit(self._bills[e.bills[0]].party, e.settlement)
+
+
+def _habit(party: int, s: Settlement) -> Hashable:
+    """What would be the same if the party did it again."""
+    if s.percent:
+        return party, s.shape, s.percent, s.is_net
+    if s.shape in ("fee", "over"):
+        return party, s.shape, s.difference
+    if s.shape == "short":
+        return party, s.shape, round(s.paid / s.billed, 3)
+    return party, s.shape
