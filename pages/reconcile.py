@@ -8,6 +8,7 @@ from pages._parts.empty_state import empty_state
 from pages._parts.failures import say
 from pages._parts.history_panel import history_panel
 from pages._parts.match_list import match_list
+from pages._parts.repeated_lists import carried_in, duplicates
 from pages._parts.run_form import run_form
 from pages._parts.run_summary import run_summary
 from pages._parts.run_view import load_run
@@ -57,14 +58,16 @@ choice.selectbox(
 view = load_run(st.session_state["reconcile_run"])
 document = view.row.document
 run_summary(view)
+carried_in(document.reconciliation_info.carried_in)
 
 left_over = document.unmatched
-matched, partial, invoices, lines, history = st.tabs(
+matched, partial, invoices, lines, twice, history = st.tabs(
     [
         f"Matched {len(document.matched)}",
         f"To look at {len(document.partial)}",
         f"Open invoices {len(left_over.invoices)}",
         f"Open bank lines {len(left_over.bank_transactions)}",
+        f"Twice {len(left_over.duplicates)}",
         "History",
     ]
 )
@@ -76,6 +79,8 @@ with invoices:
     open_invoices(view)
 with lines:
     open_lines(view)
+with twice:
+    duplicates(view)
 with history:
     history_panel(document.audit_trail, key="reconcile_history")
     names = ", ".join(source.file_name for source in document.source_documents)

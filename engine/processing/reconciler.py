@@ -19,6 +19,7 @@ from engine.processing.reconciling import (
     run_matching,
     sources_of,
 )
+from engine.processing.repeated_records import payers, without_copies
 from engine.processing.signature import Signature
 from engine.processing.still_open import Held, HeldRecords, still_open
 from engine.records import (
@@ -63,15 +64,20 @@ class Reconciler:
         invoice_uploads = [self._store.invoices.get(i) for i in _unique(invoice_upload_ids)]
         bank_uploads = [self._store.bank.get(i) for i in _unique(bank_upload_ids)]
         sources = sources_of((*invoice_uploads, *bank_uploads))
-        opening = still_open(
-            invoices_of(invoice_uploads, bank_uploads), lines_of(bank_uploads), self._held()
+        held = self._held()
+        unrepeated = without_copies(
+            self._store, invoices_of(invoice_uploads, bank_uploads), lines_of(bank_uploads), held
         )
+        opening = still_open(unrepeated.invoices, unrepeated.lines, held)
+        paid = payers(self._store)
         request = RunRequest(
             reconciliation_id=str(uuid.uuid4()),
             sources=sources,
             invoices=opening.invoices,
             lines=opening.lines,
             carried=opening.carried,
+            duplicates=unrepeated.duplicates,
+            settled=[(i, paid[i.invoice_id]) for i in unrepeated.invoices if i.invoice_id in paid],
             options=MatchOptions(
                 threshold=threshold,
                 date_window_days=date_window_days,

@@ -13,11 +13,13 @@ import msgspec
 from engine import __version__
 from engine.errors import NotFoundError, NothingToReconcileError, WrongStateError
 from engine.matching import ALGORITHM, BankLine, MatchOptions, MatchResult, OpenInvoice, match
+from engine.matching.duplicates import paid_twice
 from engine.matching.hands import ALONE, Hands
 from engine.processing.signature import Signature
 from engine.processing.workflow import USABLE
 from engine.records import (
     BankTransactionUpload,
+    Duplicate,
     InvoiceUpload,
     Match,
     ReconciliationDocument,
@@ -42,7 +44,11 @@ _ACTIONS: Final[dict[Decision, str]] = {
 
 @dataclass(frozen=True, slots=True)
 class RunRequest:
-    """One run: its id, what it draws on, how it is to match, and who asked for it when."""
+    """One run: its id, what it draws on, how it is to match, and who asked for it when.
+
+    ``carried`` is what earlier runs settled, ``duplicates`` the copies that were left out, and
+    ``settled`` invoices that were paid before, with the lines that paid them.
+    """
 
     reconciliation_id: str
     sources: tuple[SourceDocument, ...]
@@ -51,6 +57,8 @@ class RunRequest:
     options: MatchOptions
     signature: Signature
     carried: CarriedIn = field(default_factory=CarriedIn)
+    duplicates: tuple[Duplicate, ...] = ()
+    settled: Sequence[tuple[OpenInvoice, Sequence[str]]] = ()
 
 
 def sources_of(
@@ -99,6 +107,9 @@ def _document(
     request: RunRequest, result: MatchResult, duration_seconds: float
 ) -> ReconciliationDocument:
     signature = request.signature
+    unmatched = msgspec.structs.replace(
+        result.unmatched, duplicates=(*request.duplicates, *_paid_twice(request, result))
+    )
     return ReconciliationDocument(
         reconciliation_id=request.reconciliation_id,
         reconciliation_info=ReconciliationInfo(
@@ -116,15 +127,31 @@ def _document(
         reconciliation_summary=summarise_matches(
             result.matched,
             result.partial,
-            result.unmatched,
+            unmatched,
             len(request.invoices),
             len(request.lines),
         ),
         matched=result.matched,
         partial=result.partial,
-        unmatched=result.unmatched,
+        unmatched=unmatched,
         audit_trail=append_entry((), at=signature.at, by=signature.by, action="run"),
     )
+
+
+def _paid_twice(request: RunRequest, result: MatchResult) -> tuple[Duplicate, ...]:
+    """Lines that nothing holds, and that pay once more what is paid already."""
+    bills = {i.invoice_id: i for i in request.invoices}
+    now = [
+        (bills[i], m.transaction_ids)
+        for m in (*result.matched, *result.partial)
+        if m.settlement == "full"
+        for i in m.invoice_ids
+    ]
+    aside = {t for found in result.unmatched.set_aside for t in found.transaction_ids}
+    free = set(result.unmatched.bank_transactions) - aside
+    days = {t.transaction_id: t.date for t in request.lines if t.date}
+    lines = [t for t in request.lines if t.transaction_id in free]
+    return paid_twice([*request.settled, *now], lines, days)
 
 
 def decide(

@@ -112,8 +112,9 @@ class Duplicate(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """Records that seem to be one.
 
     An invoice uploaded twice, a line of overlapping statements, an invoice paid twice.
-    ``kept_id`` is the record that counts (None where a person has to say); ``other_ids`` are left
-    out of matching where the kind is ``invoice`` or ``bank_line``.
+    ``kept_id`` is the record that counts, which may be of another run; ``other_ids`` are left out
+    of matching where the kind is ``invoice`` or ``bank_line``. Without ``kept_id`` a person has to
+    say, and nothing is left out.
     """
 
     kind: Literal["invoice", "bank_line", "payment"]

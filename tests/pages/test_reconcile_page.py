@@ -90,3 +90,17 @@ def test_no_id_is_shown_to_people(open_page, engine):
         text = table.value.to_string().replace("INV-u1-1", "its number")
         assert "b1-1" not in text
         assert "u1-1" not in text
+
+
+def test_copies_and_what_was_settled_before_are_told(open_page, engine):
+    fill(engine)
+    made.add_invoices(engine.store, "u2", made.invoice("u2-1", invoice_number="INV-u1-1"))
+    app = run(open_page("reconcile.py"))
+    assert "Twice 1" in [tab.label for tab in app.tabs]
+    [table] = [found.value for found in app.dataframe if "evidence" in found.value]
+    [row] = table.to_dict("records")
+    assert row["effect"] == "Left out"
+    assert row["evidence"] == "number, party, total and date are those of INV-u1-1 in u1.pdf"
+    button(app, "Confirm").click().run()
+    run(app)
+    assert "1 invoice and 1 bank line settled by earlier runs are left out." in words_on(app)

@@ -1,0 +1,301 @@
+"""Finds records that are one: copies of invoices, repeated lines of statements, second payments.
+
+Two equal lines inside one statement are two payments; one that another statement of the same
+account repeats is the same. Nothing is dropped here: the records found are only named.
+"""
+
+import datetime as dt
+from collections import Counter, defaultdict
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from decimal import Decimal
+from typing import NamedTuple
+
+from rapidfuzz import fuzz
+
+from engine.matching.inputs import BankLine, OpenInvoice
+from engine.matching.normalise import compact, name_tokens, unconfused, words
+from engine.records.reconciliation import Duplicate
+
+_SHORTEST_ACCOUNT = 6
+_SHORTEST_NUMBER = 4
+_LEAST_DIGITS = 3
+_SAME_STATEMENT = 0.5  # of the lines of the days that both statements cover
+_SURELY_SAME = 0.9
+_ENOUGH_LINES = 3
+_ALIKE_TEXT = 60
+_ALIKE_NAME = 85
+
+
+class FiledInvoice(NamedTuple):
+    """An invoice and the file that it came in; ``file`` tells files apart, ``title`` names them."""
+
+    invoice: OpenInvoice
+    file: str
+    title: str
+
+
+class FiledLine(NamedTuple):
+    """A bank line, the balance printed after it, and the statement that it came in."""
+
+    line: BankLine
+    balance: Decimal | None
+    file: str
+    title: str
+
+
+def repeated_invoices(
+    invoices: Sequence[FiledInvoice], confirmed: Collection[str] = ()
+) -> tuple[Duplicate, ...]:
+    """Invoices that say the same number, party, total and date, in the order of their files.
+
+    The one in ``confirmed`` (ids that confirmed matches hold) is kept, else the earliest. Where no
+    number says so, ``kept_id`` is None and nothing is to be left out.
+    """
+    alike: dict[tuple[str, str, Decimal], list[FiledInvoice]] = defaultdict(list)
+    for filed in invoices:
+        bill = filed.invoice
+        if bill.total_amount is not None:
+            number = unconfused(compact(bill.invoice_number or ""))
+            kind = f"{bill.direction} {bill.document_type}"
+            alike[number, kind, abs(bill.total_amount)].append(filed)
+    found = []
+    for key, group in alike.items():
+        for same in _same_invoices(group) if len(group) > 1 else ():
+            if key[0]:
+                found.append(_invoice_copies(same, confirmed))
+            elif _is_told_without_number(same):
+                found.append(_maybe_copies(same))
+    return tuple(found)
+
+
+def _same_invoices(group: Sequence[FiledInvoice]) -> Iterator[list[FiledInvoice]]:
+    """Clusters of the group whose parties, days and currencies do not speak against it."""
+    clusters: list[list[FiledInvoice]] = []
+    for filed in group:
+        home = next((c for c in clusters if all(_agree(filed, other) for other in c)), None)
+        if home is None:
+            clusters.append([filed])
+        else:
+            home.append(filed)
+    return (cluster for cluster in clusters if len(cluster) > 1)
+
+
+def _agree(one: FiledInvoice, other: FiledInvoice) -> bool:
+    a, b = one.invoice, other.invoice
+    if a.currency and b.currency and a.currency != b.currency:
+        return False
+    if a.invoice_date and b.invoice_date and not _same_day(a.invoice_date, b.invoice_date):
+        return False
+    return _same_party(a, b)
+
+
+def _same_day(one: dt.date, other: dt.date) -> bool:
+    """Equal, or one figure of the date was read otherwise, or day and month were swapped."""
+    first, second = one.isoformat(), other.isoformat()
+    swapped = (one.year, one.month, one.day) == (other.year, other.day, other.month)
+    return swapped or sum(a != b for a, b in zip(first, second, strict=True)) <= 1
+
+
+def _same_party(a: OpenInvoice, b: OpenInvoice) -> bool:
+    if a.iban and b.iban and compact(a.iban) == compact(b.iban):
+        return True
+    return _same_name(a.vendor_name, b.vendor_name) and _same_name(a.customer_name, b.customer_name)
+
+
+def _same_name(one: str | None, other: str | None) -> bool:
+    first, second = name_tokens(one or ""), name_tokens(other or "")
+    if not first or not second or first == second:
+        return True
+    return fuzz.token_set_ratio(" ".join(first), " ".join(second)) >= _ALIKE_NAME
+
+
+def _is_told_without_number(same: Sequence[FiledInvoice]) -> bool:
+    """Without a number only files that agree in a day and a party are worth a question."""
+    return len({f.file for f in same}) > 1 and all(
+        f.invoice.invoice_date and (f.invoice.vendor_name or f.invoice.iban) for f in same
+    )
+
+
+def _invoice_copies(same: Sequence[FiledInvoice], confirmed: Collection[str]) -> Duplicate:
+    kept = next((f for f in same if f.invoice.invoice_id in confirmed), same[0])
+    others = [f for f in same if f is not kept]
+    dates = {f.invoice.invoice_date for f in same}
+    what = "number, party, total and date" if len(dates) == 1 else "number, party and total"
+    return Duplicate(
+        kind="invoice",
+        kept_id=kept.invoice.invoice_id,
+        other_ids=tuple(f.invoice.invoice_id for f in others),
+        confidence=0.98 if len(dates) == 1 else 0.9,
+        evidence=f"{what} are those of {kept.invoice.invoice_number} in {kept.title}",
+    )
+
+
+def _maybe_copies(same: Sequence[FiledInvoice]) -> Duplicate:
+    titles = " and ".join(dict.fromkeys(f.title for f in same))
+    return Duplicate(
+        kind="invoice",
+        kept_id=None,
+        other_ids=tuple(f.invoice.invoice_id for f in same),
+        confidence=0.5,
+        evidence=f"party, total and date are equal in {titles}; no number tells them apart",
+    )
+
+
+def repeated_lines(lines: Sequence[FiledLine]) -> tuple[Duplicate, ...]:
+    """Lines that a later statement of the same account repeats, in the order of the statements."""
+    names = _account_names(f.line.account_number for f in lines)
+    statements: dict[tuple[str, str], dict[str, list[FiledLine]]] = defaultdict(dict)
+    for filed in lines:
+        if filed.line.date and filed.line.amount is not None:
+            account = names[compact(filed.line.account_number or "")]
+            of_account = statements[account, filed.line.currency or ""]
+            of_account.setdefault(filed.file, []).append(filed)
+    copies: dict[str, list[tuple[FiledLine, float, str]]] = defaultdict(list)
+    kept_lines: dict[str, FiledLine] = {}
+    for files in statements.values():
+        taken: set[str] = set()
+        earlier: list[list[FiledLine]] = []
+        for statement in files.values():
+            rest = statement
+            for known in earlier:
+                pairs = list(_pairs(known, rest))
+                for kept, copy, sure, why in pairs:
+                    copies[kept.line.transaction_id].append((copy, sure, why))
+                    kept_lines[kept.line.transaction_id] = kept
+                    taken.add(copy.line.transaction_id)
+                rest = [f for f in rest if f.line.transaction_id not in taken]
+            earlier.append(rest)
+    return tuple(
+        Duplicate(
+            kind="bank_line",
+            kept_id=key,
+            other_ids=tuple(copy.line.transaction_id for copy, _, _ in found),
+            confidence=min(sure for _, sure, _ in found),
+            evidence=f"{found[0][2]} are those of a line in {kept_lines[key].title}",
+        )
+        for key, found in copies.items()
+    )
+
+
+def _account_names(accounts: Iterable[str | None]) -> dict[str, str]:
+    """Every way of writing an account to its longest: a number stands within its IBAN."""
+    known = sorted({compact(a or "") for a in accounts}, key=lambda a: (-len(a), a))
+    names: dict[str, str] = {}
+    for account in known:
+        longer = [a for a in names if len(account) >= _SHORTEST_ACCOUNT and account in a]
+        names[account] = names[longer[0]] if len(longer) == 1 else account
+    return names
+
+
+def _pairs(
+    known: Sequence[FiledLine], later: Sequence[FiledLine]
+) -> Iterator[tuple[FiledLine, FiledLine, float, str]]:
+    """Lines of two statements that are one, each used once, how surely, and by what."""
+    overlap = _overlap(known, later)
+    if overlap is None:
+        return
+    first, last = overlap
+    inside = [[f for f in side if first <= _day(f) <= last] for side in (known, later)]
+    counts = [Counter((_day(f), f.line.amount) for f in side) for side in inside]
+    shared = sum((counts[0] & counts[1]).values())
+    least = min(len(inside[0]), len(inside[1]))
+    if not least or shared < _SAME_STATEMENT * least:
+        return
+    is_surely_same = shared >= max(_ENOUGH_LINES, _SURELY_SAME * least)
+    free: dict[tuple[dt.date, Decimal | None], list[FiledLine]] = defaultdict(list)
+    for filed in inside[0]:
+        free[_day(filed), filed.line.amount].append(filed)
+    for copy in inside[1]:
+        candidates = free[_day(copy), copy.line.amount]
+        ranked = [(found, kept) for kept in candidates if (found := _same_line(kept, copy))]
+        best = max(ranked, key=lambda item: item[0][0], default=None)
+        if best is not None:
+            candidates.remove(best[1])
+            yield best[1], copy, best[0][0], best[0][1]
+        elif is_surely_same and candidates and not _balances_differ(candidates[0], copy):
+            yield candidates.pop(0), copy, 0.8, "account, date and amount"
+
+
+def _same_line(kept: FiledLine, copy: FiledLine) -> tuple[float, str] | None:
+    if _balances_differ(kept, copy):
+        return None
+    if kept.balance is not None and kept.balance == copy.balance:
+        return 0.99, "account, date, amount and balance"
+    texts = [compact(f.line.description) for f in (kept, copy)]
+    if texts[0] == texts[1]:
+        return 0.97, "account, date, amount and words"
+    said = [" ".join(words(f.line.description)) for f in (kept, copy)]
+    if fuzz.token_set_ratio(*said) >= _ALIKE_TEXT:
+        return 0.9, "account, date, amount and most words"
+    return None
+
+
+def _balances_differ(one: FiledLine, other: FiledLine) -> bool:
+    return None not in (one.balance, other.balance) and one.balance != other.balance
+
+
+def _overlap(
+    one: Sequence[FiledLine], other: Sequence[FiledLine]
+) -> tuple[dt.date, dt.date] | None:
+    if not one or not other:
+        return None
+    first = max(min(map(_day, side)) for side in (one, other))
+    last = min(max(map(_day, side)) for side in (one, other))
+    return (first, last) if first <= last else None
+
+
+def _day(filed: FiledLine) -> dt.date:
+    return filed.line.date or dt.date.min
+
+
+def paid_twice(
+    settled: Iterable[tuple[OpenInvoice, Sequence[str]]],
+    lines: Iterable[BankLine],
+    days: Mapping[str, dt.date],
+) -> tuple[Duplicate, ...]:
+    """Lines that pay the whole of an invoice once more and name its number.
+
+    Args:
+        settled: Invoices that are paid, each with the ids of the lines that paid it.
+        lines: Lines that no match holds.
+        days: The day of every paying line.
+    """
+    open_lines: dict[tuple[str | None, Decimal], list[tuple[BankLine, str]]] = defaultdict(list)
+    for line in lines:
+        if line.amount:
+            text = f"{line.description} {line.reference or ''}"
+            open_lines[line.currency, line.amount].append((line, compact(text)))
+    found = []
+    for bill, payers in settled:
+        number = compact(bill.invoice_number or "")
+        if not payers or len(number) < _SHORTEST_NUMBER or _digits(number) < _LEAST_DIGITS:
+            continue
+        again = [
+            line.transaction_id
+            for line, text in open_lines.get((bill.currency, _effect(bill)), ())
+            if number in text and line.transaction_id not in payers
+        ]
+        if again:
+            day = days.get(payers[0])
+            when = f", which was paid on {day.isoformat()}" if day else ", which is paid"
+            found.append(
+                Duplicate(
+                    kind="payment",
+                    kept_id=payers[0],
+                    other_ids=tuple(again),
+                    confidence=0.9,
+                    evidence=f"the same amount, and the memo names {bill.invoice_number}{when}",
+                )
+            )
+    return tuple(found)
+
+
+def _digits(text: str) -> int:
+    return sum(c.isdigit() for c in text)
+
+
+def _effect(bill: OpenInvoice) -> Decimal:
+    """What paying the bill does to the account."""
+    amount = abs(bill.total_amount or Decimal(0))
+    is_out = (bill.direction == "payable") != (bill.document_type == "credit_note")
+    return -amount if is_out else amount
