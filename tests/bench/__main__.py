@@ -16,7 +16,7 @@ from tests.bench import (
     statements_run,
 )
 from tests.bench.machine import machine
-from tests.bench.sizes import TINY, Sizes
+from tests.bench.sizes import LARGE, TINY, Sizes
 from tests.bench.table import table
 
 PARTS: dict[str, Callable[[Sizes, Path], dict[str, Any]]] = {
@@ -43,11 +43,13 @@ def main() -> None:
     parser = argparse.ArgumentParser(prog="python -m tests.bench", description=__doc__)
     parser.add_argument("parts", nargs="*", help=f"some of {', '.join(PARTS)}; default all")
     parser.add_argument("--tiny", action="store_true", help="only see that everything runs")
+    parser.add_argument("--large", action="store_true", help="also match 100 000 invoices")
     parser.add_argument("--out", type=Path, default=Path("test-results/bench.json"))
     options = parser.parse_args()
     if unknown := set(options.parts) - set(PARTS):
         parser.error(f"there is no part {', '.join(sorted(unknown))}")
-    figures = run(TINY if options.tiny else Sizes(), tuple(options.parts) or tuple(PARTS))
+    sizes = TINY if options.tiny else LARGE if options.large else Sizes()
+    figures = run(sizes, tuple(options.parts) or tuple(PARTS))
     options.out.parent.mkdir(parents=True, exist_ok=True)
     options.out.write_text(json.dumps(figures, indent=1), "utf-8")
     print("\n".join((*table(figures), f"written to {options.out}")))  # noqa: T201

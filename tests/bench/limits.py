@@ -18,5 +18,10 @@ LONG_FILE_BYTES: Final = 600_000_000
 TIMES_TESSERACT: Final = 1.15
 """The time of scanned pages beside bare tesseract's, at most."""
 
-MATCHING: Final = {100: (0.3, None), 1000: (0.8, None), 10_000: (5.0, 400 * 2**20)}
+MATCHING: Final = {
+    100: (0.3, None),
+    1000: (0.8, None),
+    10_000: (5.0, 400 * 2**20),
+    100_000: (90.0, 3 * 2**30),
+}
 """By invoices: the seconds of a whole matching at most, and the bytes of all its processes."""

@@ -41,3 +41,5 @@ TINY = Sizes(
     invoices_per_file=3,
     repeats=1,
 )
+
+LARGE = Sizes(books=(*Sizes().books, (100_000, 300_000)))
