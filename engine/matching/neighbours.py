@@ -1,5 +1,6 @@
 """Members in the order of time, and which neighbours among them add up to an amount."""
 
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from functools import cached_property
@@ -31,8 +32,10 @@ class Neighbours:
         return 1 if lowest > 0 else -1 if highest < 0 else 0
 
     @cached_property
-    def _negated(self) -> list[int]:
-        return [-total for total in self._totals]
+    def _ordered(self) -> tuple[list[int], list[int]]:
+        """The running totals in ascending order, and where each of them stands."""
+        places = sorted(range(len(self._totals)), key=self._totals.__getitem__)
+        return [self._totals[place] for place in places], places
 
     def adding_up_to(self, target: int, longest: int) -> Iterator[tuple[int, ...]]:
         """Two or more neighbours, at most ``longest``, whose sum is the target."""
@@ -48,23 +51,12 @@ class Neighbours:
         self, low: int, high: int, longest: int
     ) -> Iterator[tuple[tuple[int, ...], int]]:
         """Neighbours whose sum is from ``low`` to ``high`` (both of one sign), and the sum."""
-        sign = 1 if high > 0 else -1
-        nearest, farthest = (low, high) if sign > 0 else (-high, -low)
-        if self._direction == -sign or nearest > self._reach:
+        if self._direction * high < 0 or low > self._reach or -high > self._reach:
             return
-        totals = self._totals if sign > 0 else self._negated
-        first, count = 0, len(totals)
-        for start, total in enumerate(totals):
-            if self._direction:  # the totals ascend
-                while first < count and totals[first] < total + nearest:
-                    first += 1
-                if first == count:
-                    return
-            else:
-                first = start + 2
-            for end in range(first, min(start + longest + 1, count)):
-                found = totals[end] - total
-                if found > farthest and self._direction:
-                    break
-                if end - start >= 2 and nearest <= found <= farthest:
-                    yield tuple(self.members[start:end]), sign * found
+        ordered, places = self._ordered
+        for start, total in enumerate(self._totals):
+            first = bisect_left(ordered, total + low)
+            last = bisect_right(ordered, total + high, first)
+            for end in sorted(places[first:last]) if first < last else ():
+                if 2 <= end - start <= longest:
+                    yield tuple(self.members[start:end]), self._totals[end] - total
