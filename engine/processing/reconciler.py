@@ -20,6 +20,7 @@ from engine.processing.reconciling import (
     sources_of,
 )
 from engine.processing.repeated_records import payers, without_copies
+from engine.processing.rule_book import RuleBook
 from engine.processing.signature import Signature
 from engine.processing.still_open import Held, HeldRecords, still_open
 from engine.records import (
@@ -82,7 +83,7 @@ class Reconciler:
                 threshold=threshold,
                 date_window_days=date_window_days,
                 rejected=self.rejected(),
-                rules=tuple(s.rule for s in self._store.rules.list() if s.rule.is_enabled),
+                rules=RuleBook(self._store).in_force(),
             ),
             signature=Signature(by=by, at=self._clock()),
         )

@@ -20,6 +20,8 @@ from engine.processing.page_images import PageImages
 from engine.processing.pool import FairPool, InlineExecutor
 from engine.processing.reconciler import Reconciler
 from engine.processing.regrouper import Regrouper
+from engine.processing.rule_book import RuleBook
+from engine.processing.rule_preview import RulePreviews
 from engine.processing.runner import Runner
 from engine.processing.vendor_memory import VendorMemory
 from engine.settings import Settings
@@ -73,6 +75,8 @@ class Rooms:
             clock,
         )
         self._reconciler = Reconciler(self.store, clock)
+        self._rule_book = RuleBook(self.store)
+        self._rule_previews = RulePreviews(self.store, self._reconciler)
         pages, images = (
             PageCache(cache / name, settings.max_cache_bytes) for name in ("pages", "images")
         )
