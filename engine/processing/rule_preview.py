@@ -4,36 +4,27 @@ Both are matched over the whole of each run's uploads, so that they differ by th
 """
 
 import datetime as dt
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from decimal import Decimal
-from typing import Final, Literal
+from typing import Final
 
 import msgspec
 
 from engine.errors import NotFoundError
-from engine.matching import BankLine, MatchOptions, MatchResult, OpenInvoice, match
+from engine.matching import BankLine, MatchOptions, OpenInvoice, match
 from engine.matching.rule_conditions import holds
 from engine.matching.rules import rules_of_lines
+from engine.processing.line_states import LineState, Tally, line_states, tally_of
 from engine.processing.reconciler import Reconciler, invoices_of, lines_of
+from engine.processing.repeated_records import without_copies
 from engine.processing.rule_book import checked
-from engine.records import Match, MatchingRule, ReconciliationDocument, Unmatched
+from engine.processing.still_open import HeldRecords
+from engine.records import MatchingRule, ReconciliationDocument
 from engine.store import Store
-
-State = Literal["matched", "to_look_at", "set_aside", "open"]
 
 _NEW: Final = "new"
 _MOST_ROWS: Final = 40_000
 _MOST_LISTED: Final = 500
-
-
-@dataclass(frozen=True, slots=True)
-class LineState:
-    """Where a bank line stands: ``invoices`` are the numbers it pays, ``rule`` decided it."""
-
-    state: State
-    invoices: tuple[str, ...] = ()
-    rule: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,18 +38,6 @@ class LineChange:
     is_decided: bool
     then: LineState | None
     now: LineState
-
-
-@dataclass(frozen=True, slots=True)
-class Tally:
-    """What a matching found; ``amounts`` are those matched in full, by currency."""
-
-    matched: int
-    partial: int
-    unmatched_invoices: int
-    unmatched_lines: int
-    set_aside_lines: int
-    amounts: Mapping[str, Decimal]
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,7 +143,13 @@ class RulePreviews:
                     bank_uploads.append(self._store.bank.get(source.upload_id))
             except NotFoundError:
                 continue
-        return invoices_of(invoice_uploads, bank_uploads), lines_of(bank_uploads)
+        found = without_copies(
+            self._store,
+            invoices_of(invoice_uploads, bank_uploads),
+            lines_of(bank_uploads),
+            HeldRecords(()),
+        )
+        return found.invoices, found.lines
 
 
 def _run_preview(
@@ -193,9 +178,9 @@ def _run_preview(
         with_rule = match(invoices, lines, ruled)
     numbers = {i.invoice_id: i.invoice_number or i.invoice_id for i in invoices}
     before, after = (
-        _states(r.matched, r.partial, r.unmatched, numbers) for r in (without, with_rule)
+        line_states(r.matched, r.partial, r.unmatched, numbers) for r in (without, with_rule)
     )
-    then = _states(document.matched, document.partial, document.unmatched, numbers)
+    then = line_states(document.matched, document.partial, document.unmatched, numbers)
     shown = [
         LineChange(line, key in decided, then.get(key), after[key])
         for line in lines
@@ -207,8 +192,8 @@ def _run_preview(
         decided=len(decided),
         shadowed=sum(holds(draft, line) for line in lines) - len(decided),
         changed=sum(before[key] != after[key] for key in before),
-        without=_tally(without),
-        with_rule=_tally(with_rule),
+        without=tally_of(without),
+        with_rule=tally_of(with_rule),
         lines=tuple(sorted(shown, key=_order)[:_MOST_LISTED]),
     )
 
@@ -217,42 +202,3 @@ def _order(change: LineChange) -> tuple[bool, dt.date, str]:
     """Lines that change first, then by day."""
     is_same = change.then == change.now
     return is_same, change.line.date or dt.date.min, change.line.transaction_id
-
-
-def _states(
-    matched: Iterable[Match],
-    partial: Iterable[Match],
-    unmatched: Unmatched,
-    numbers: Mapping[str, str],
-) -> dict[str, LineState]:
-    """Where every line stands, by its id."""
-    states = {line_id: LineState("open") for line_id in unmatched.bank_transactions}
-    for aside in unmatched.set_aside:
-        state = LineState("set_aside", rule=aside.rule)
-        states.update(dict.fromkeys(aside.transaction_ids, state))
-    lists: tuple[tuple[State, Iterable[Match]], ...] = (
-        ("matched", matched),
-        ("to_look_at", partial),
-    )
-    for state_name, matches in lists:
-        for found in matches:
-            if found.decision != "rejected":
-                paid = tuple(numbers.get(i, i) for i in found.invoice_ids)
-                state = LineState(state_name, paid, found.rule)
-                states.update(dict.fromkeys(found.transaction_ids, state))
-    return states
-
-
-def _tally(result: MatchResult) -> Tally:
-    amounts: dict[str, Decimal] = {}
-    for found in result.matched:
-        code = found.currency or ""
-        amounts[code] = amounts.get(code, Decimal(0)) + found.amount_matched
-    return Tally(
-        matched=len(result.matched),
-        partial=len(result.partial),
-        unmatched_invoices=len(result.unmatched.invoices),
-        unmatched_lines=len(result.unmatched.bank_transactions),
-        set_aside_lines=sum(len(a.transaction_ids) for a in result.unmatched.set_aside),
-        amounts=dict(sorted(amounts.items())),
-    )
