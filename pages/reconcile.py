@@ -7,6 +7,7 @@ from engine.services import services
 from pages._parts.empty_state import empty_state
 from pages._parts.failures import say
 from pages._parts.history_panel import history_panel
+from pages._parts.match_lessons import match_lessons
 from pages._parts.match_list import match_list
 from pages._parts.repeated_lists import carried_in, duplicates
 from pages._parts.run_form import run_form
@@ -59,6 +60,7 @@ view = load_run(st.session_state["reconcile_run"])
 document = view.row.document
 run_summary(view)
 carried_in(document.reconciliation_info.carried_in)
+match_lessons()
 
 left_over = document.unmatched
 matched, partial, invoices, lines, twice, history = st.tabs(

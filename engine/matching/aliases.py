@@ -25,6 +25,11 @@ class Hit(NamedTuple):
     weight: int
 
 
+def alias_key(residue: Sequence[str]) -> str:
+    """As much of the words that may be a name as tells one from another."""
+    return "".join(residue)[:_KEY_LENGTH]
+
+
 def learned_parties(
     residues: Sequence[tuple[str, ...]],
     known: Sequence[int | None],
@@ -40,7 +45,7 @@ def learned_parties(
     lines: dict[str, list[int]] = defaultdict(list)
     spelled: dict[str, set[int]] = defaultdict(set)
     for index, residue in enumerate(residues):
-        key = "".join(residue)[:_KEY_LENGTH]
+        key = alias_key(residue)
         party = known[index]
         if party is not None and len(key) >= _SPELLING_LENGTH:
             spelled[key].add(party)

@@ -8,10 +8,11 @@ from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence, Set
 
-from engine.matching.aliases import Hit, learned_accounts, learned_parties
+from engine.matching.aliases import Hit, alias_key, learned_accounts, learned_parties
 from engine.matching.damaged import DamagedQuotes
 from engine.matching.hands import ALONE, Hands
 from engine.matching.ledger import UNKNOWN_DAY, Ledger
+from engine.matching.memo import Memo
 from engine.matching.names import Named, NameIndex
 from engine.matching.references import (
     Quote,
@@ -19,6 +20,7 @@ from engine.matching.references import (
     free_runs,
     looks_like_number_of,
 )
+from engine.matching.remembered import Remembered, RememberedLine, told_accounts, told_names
 from engine.matching.rows import Bill, Payment
 from engine.matching.rule_names import told_parties
 from engine.matching.treatment import discounted
@@ -35,7 +37,13 @@ _LETTERS = re.compile(r"[A-Z]+")
 class Clues:
     """Parties and quotes of every bank line, by its index in the ledger."""
 
-    def __init__(self, ledger: Ledger, window_days: int, hands: Hands = ALONE) -> None:
+    def __init__(
+        self,
+        ledger: Ledger,
+        window_days: int,
+        hands: Hands = ALONE,
+        remembered: Remembered | None = None,
+    ) -> None:
         """Resolve every line; names that no invoice has are learned from what they pay."""
         self.ledger = ledger
         self.window_days = window_days
@@ -56,10 +64,12 @@ class Clues:
         ]
         marks = {mark for b in ledger.bills for mark in _LETTERS.findall(b.number + b.reference)}
         marks.update(self.currencies)
-        self.residues = [_residue(p, names, marks) for p in ledger.payments]
+        self.residues = [_residue(p.memo, names, marks) for p in ledger.payments]
         self.named: list[tuple[Named, ...]] = [
             _with_account(p, names.resolve(p.memo.name_key), accounts) for p in ledger.payments
         ]
+        if remembered:
+            self._remember(remembered.lines(), names, marks)
         self._learn_accounts()
         for payment, parties in told_parties(ledger).items():
             self.named[payment] = tuple(Named(party, 1.0, "rule") for party in sorted(parties))
@@ -180,6 +190,18 @@ class Clues:
         """A number of the same series that the line quotes, of an invoice that is not here."""
         return looks_like_number_of(self.ledger.bills[bill], self._free_runs[payment])
 
+    def _remember(self, lines: Sequence[RememberedLine], names: NameIndex, marks: Set[str]) -> None:
+        """Names and accounts that a person's decisions gave to a party."""
+        accounts = told_accounts(lines)
+        aliases = told_names((alias_key(_residue(t.memo, names, marks)), t) for t in lines)
+        for index, payment in enumerate(self.ledger.payments if lines else ()):
+            named = _with_account(payment, self.named[index], accounts)
+            party = aliases.get(alias_key(self.residues[index]))
+            if party is not None and not (named and named[0].score >= SURELY_NAMED):
+                others = tuple(n for n in named if n.party != party)
+                named = (Named(party, _ALIAS_SCORE, "alias"), *others)
+            self.named[index] = named
+
     def _learn_accounts(self) -> None:
         """Accounts that stand beside one party's name alone become accounts of that party."""
         learned = learned_accounts(
@@ -238,11 +260,11 @@ def _prints(words: Sequence[str], currency: str) -> bool:
     )
 
 
-def _residue(payment: Payment, names: NameIndex, marks: Set[str]) -> tuple[str, ...]:
+def _residue(memo: Memo, names: NameIndex, marks: Set[str]) -> tuple[str, ...]:
     """The memo's first words that may be somebody's name; ``marks`` are letters of numbers."""
     kept = (
         word
-        for word in payment.memo.name_key
+        for word in memo.name_key
         if len(word) > 2 and word not in marks and not names.is_boilerplate(word)
     )
     return tuple(kept)[:_RESIDUE_WORDS]

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 
 from engine.matching.clues import SURELY_NAMED, Clues
 from engine.matching.explanation import Explanation
+from engine.matching.remembered import Remembered
 
 _KERNEL_DAYS = 4
 _LEAST_OTHERS = 2
@@ -18,8 +19,13 @@ _SERIES = 3
 class Delays:
     """The usual days from due date to payment, by party; and by party and amount for series."""
 
-    def __init__(self, clues: Clues, singles: Sequence[Explanation]) -> None:
-        """Learn from ``singles``, the one-to-one explanations of the run."""
+    def __init__(
+        self,
+        clues: Clues,
+        singles: Sequence[Explanation],
+        remembered: Remembered | None = None,
+    ) -> None:
+        """Learn from ``singles``, the one-to-one explanations of the run, and from decisions."""
         self._clues = clues
         equal = [e for e in singles if e.settlement.shape == "exact" and self._is_named(e)]
         lines = Counter(e.payments[0] for e in equal)
@@ -32,6 +38,9 @@ class Delays:
             if alone or (quoted and quoted.form in ("structured", "number", "digits")):
                 self._own[e.payments[0], e.bills[0]] = self._lag(e)
                 self._lags[self._party(e)].append(self._lag(e))
+        decided = remembered.pairs("delay") if remembered else []
+        for pair in decided:
+            self._lags[pair.party].append(pair.lag)
         for lags in self._lags.values():
             lags.sort()
         self._everybody = sorted(lag for lags in self._lags.values() for lag in lags)

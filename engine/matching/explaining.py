@@ -18,6 +18,7 @@ from engine.matching.hands import ALONE, Hands
 from engine.matching.instalments import instalment_explanations
 from engine.matching.ledger import Ledger
 from engine.matching.options import MatchOptions
+from engine.matching.remembered import Remembered
 from engine.matching.rule_words import RuleWords, with_rules, words_of
 
 
@@ -51,12 +52,13 @@ class Explained:
 
 def explain(ledger: Ledger, options: MatchOptions, hands: Hands = ALONE) -> Explained:
     """Find the explanations and the evidence for and against each."""
-    clues = Clues(ledger, options.date_window_days, hands)
+    remembered = Remembered(options.lessons, ledger)
+    clues = Clues(ledger, options.date_window_days, hands, remembered)
     exchange = Exchange(options.rates, ledger.home)
     singles, sets = _found(clues, exchange, hands)
     found, ruled = with_rules([*singles, *sets], clues, exchange)
     kept = _allowed(found, ledger, options)
-    maker = FeatureMaker(clues, Delays(clues, singles), kept)
+    maker = FeatureMaker(clues, Delays(clues, singles, remembered), kept, remembered)
     words = words_of(kept, ruled, clues)
     return Explained(clues, tuple(kept), tuple(_features(maker, kept, hands)), words)
 

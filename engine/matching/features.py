@@ -19,6 +19,7 @@ from engine.matching.habits import Habits
 from engine.matching.ledger import UNKNOWN_DAY
 from engine.matching.payers import Payers
 from engine.matching.remarks import prints_rate, remarks_of, told
+from engine.matching.remembered import Remembered
 from engine.matching.scale import Scale
 from engine.matching.treatment import Settlement
 
@@ -45,12 +46,16 @@ class FeatureMaker:
     """Reads the pieces of evidence of explanations of one run."""
 
     def __init__(
-        self, clues: Clues, delays: Delays, explanations: Sequence[Explanation] = ()
+        self,
+        clues: Clues,
+        delays: Delays,
+        explanations: Sequence[Explanation] = (),
+        remembered: Remembered | None = None,
     ) -> None:
         """Count what is shared by the whole run; ``explanations`` are all that were found."""
         self._clues, self._delays = clues, delays
-        self._habits = Habits(clues, explanations)
-        self._payers = Payers(clues, explanations)
+        self._habits = Habits(clues, explanations, remembered)
+        self._payers = Payers(clues, explanations, remembered)
         self._lines_of_amount = Counter((p.currency, p.amount) for p in clues.ledger.payments)
 
     def features(self, explanation: Explanation) -> tuple[str, ...]:

@@ -5,14 +5,20 @@ from collections.abc import Hashable, Sequence
 
 from engine.matching.clues import Clues
 from engine.matching.explanation import Explanation
+from engine.matching.remembered import Remembered
 from engine.matching.treatment import Settlement
 
 
 class Habits:
     """Counts the differences that come again among the explanations of a run."""
 
-    def __init__(self, clues: Clues, explanations: Sequence[Explanation]) -> None:
-        """``explanations`` are all that were found."""
+    def __init__(
+        self,
+        clues: Clues,
+        explanations: Sequence[Explanation],
+        remembered: Remembered | None = None,
+    ) -> None:
+        """``explanations`` are all that were found; decided pairs count beside them."""
         self._bills = clues.ledger.bills
         bills: dict[Hashable, set[int]] = defaultdict(set)
         lines: dict[Hashable, set[int]] = defaultdict(set)
@@ -22,6 +28,9 @@ class Habits:
                 bills[key].add(e.bills[0])
                 lines[key].add(e.payments[0])
         self._counts = {key: min(len(bills[key]), len(lines[key])) for key in bills}
+        for pair in remembered.pairs("deduction") if remembered else ():
+            habit = _habit(pair.party, pair.settlement)
+            self._counts[habit] = self._counts.get(habit, 1) + 1
 
     def others(self, explanation: Explanation) -> int:
         """How many more of the party's bills and lines differ in this way."""

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from engine.matching.memory import NOTHING_LEARNED, Lessons
 from engine.records import MatchingRule
 
 ALGORITHM = "hybrid_ml_rule_based"
@@ -23,6 +24,7 @@ class MatchOptions:
         suggest_from: Confidence from which a match of a usual amount is worth a person's look;
             more is asked of larger amounts, less of smaller ones.
         rejected: Pairs (invoice ids, transaction ids), each sorted, never proposed again.
+        lessons: Decisions about earlier matches that the run learns from.
         rules: The user's own rules in their order; the first that holds for a line decides.
     """
 
@@ -32,3 +34,4 @@ class MatchOptions:
     suggest_from: float = 0.55
     rejected: Rejected = frozenset()
     rules: tuple[MatchingRule, ...] = ()
+    lessons: Lessons = NOTHING_LEARNED

@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from engine.errors import AlreadyConfirmedError, InvalidInputError, StaleVersionError
 from engine.matching import BankLine, MatchOptions, OpenInvoice
 from engine.processing.directions import open_invoices
+from engine.processing.match_memory import MatchMemory
 from engine.processing.period_locks import refuse_decision
 from engine.processing.reconciling import (
     Group,
@@ -36,8 +37,9 @@ from engine.store import Store
 class Reconciler:
     """The reconciliation runs of ``store``."""
 
-    def __init__(self, store: Store, clock: Callable[[], dt.datetime]) -> None:
+    def __init__(self, store: Store, clock: Callable[[], dt.datetime], memory: MatchMemory) -> None:
         self._store = store
+        self._memory = memory
         self._clock = clock
         self._decision_lock = threading.Lock()
 
@@ -83,6 +85,7 @@ class Reconciler:
                 threshold=threshold,
                 date_window_days=date_window_days,
                 rejected=self.rejected(),
+                lessons=self._memory.lessons(),
                 rules=RuleBook(self._store).in_force(),
             ),
             signature=Signature(by=by, at=self._clock()),

@@ -14,6 +14,7 @@ from engine.processing.desk import ReviewDesk
 from engine.processing.executor import WorkerExecutor
 from engine.processing.intake import Intake
 from engine.processing.lessons import Lessons
+from engine.processing.match_memory import MatchMemory
 from engine.processing.options import run_options
 from engine.processing.page_cache import PageCache
 from engine.processing.page_images import PageImages
@@ -74,7 +75,8 @@ class Rooms:
             self._quick,
             clock,
         )
-        self._reconciler = Reconciler(self.store, clock)
+        self._match_memory = MatchMemory(self.store)
+        self._reconciler = Reconciler(self.store, clock, self._match_memory)
         self._rule_book = RuleBook(self.store)
         self._rule_previews = RulePreviews(self.store, self._reconciler)
         pages, images = (

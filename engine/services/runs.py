@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from engine.matching.memory import Lesson
 from engine.records import ReconciliationMatch
 from engine.records.reconciliation import Decision
 from engine.services.rooms import Rooms
@@ -54,3 +55,11 @@ class Runs(Rooms):
             by=self._name(by),
             reason=reason,
         )
+
+    def known_about_matches(self) -> Sequence[Lesson]:
+        """What decisions about matches taught later runs, in words."""
+        return self._match_memory.known()
+
+    def forget_about_matches(self, subject: str | None = None, *, by: str | None = None) -> None:
+        """Let decisions up to now teach nothing more about a subject, or about any."""
+        self._match_memory.forget(subject, by=self._name(by))

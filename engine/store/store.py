@@ -10,6 +10,7 @@ from engine.records.uploads import UploadKind
 from engine.store.analytics import Analytics
 from engine.store.column_plans import ColumnPlans
 from engine.store.database import Database, OnStep, nothing
+from engine.store.decisions import Decisions
 from engine.store.documents import Documents
 from engine.store.files import FileStore
 from engine.store.migrations import migrate
@@ -81,6 +82,7 @@ class Store:
         )
         self.documents = Documents(self._database, clock=clock)
         self.vendors = Vendors(self._database, clock=clock)
+        self.decisions = Decisions(self._database, clock=clock)
         self.periods = Periods(self._database, clock=clock)
         self.rules = Rules(self._database, clock=clock)
         self.column_plans = ColumnPlans(self._database)

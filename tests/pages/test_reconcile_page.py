@@ -104,3 +104,20 @@ def test_copies_and_what_was_settled_before_are_told(open_page, engine):
     button(app, "Confirm").click().run()
     run(app)
     assert "1 invoice and 1 bank line settled by earlier runs are left out." in words_on(app)
+
+
+def test_what_decisions_taught_is_told_and_can_be_forgotten(open_page, engine):
+    made.add_invoices(engine.store, "u1", made.invoice("u1-1"), made.invoice("u1-2"))
+    made.add_statement(
+        engine.store,
+        "b1",
+        made.transaction("b1-1"),
+        made.transaction("b1-2", description="Acme Corp INV-u1-2"),
+    )
+    app = run(open_page("reconcile.py"))
+    button(app, "Confirm").click().run()
+    button(app, "Confirm").click().run()
+    assert "Acme Corp is usually settled 4 days before the due date." in words_on(app)
+    button(app, "Forget all of it").click().run()
+    assert not app.exception, app.exception
+    assert "usually settled" not in words_on(app)
