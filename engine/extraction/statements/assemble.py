@@ -169,7 +169,7 @@ def read_pages(
     )
     doubts = [
         *doubts_of(settled, told, lines, known),
-        *doubts_of_direction(settled, is_open=kind == "open"),
+        *doubts_of_direction(settled, is_open=kind == "open", is_card=card),
     ]
     verdict = verdict_of(
         settled,

@@ -202,6 +202,10 @@ def _has_digit(text: str) -> bool:
 _SURELY_WHOLE = 8
 """Amounts without decimals from which a document with some amounts of another currency has them."""
 
+_SURELY_SPACED = 4
+"""Thousands after a space for each after a sign from which a document parts them so: small print
+below a table may write them otherwise."""
+
 _GROUPED_WORD = re.compile(r"\d{1,3}[,.'’´`]\d{3}")
 _CENTS_WORD = re.compile(r"[.,]\d{2}(?!\d)\W?(?:[A-Za-z]{0,2}|\W*)\Z")
 
@@ -223,7 +227,7 @@ def notation_of(words: Sequence[Word]) -> Notation:
             wholes += 1
         previous = word
     is_whole = wholes > 3 * cents or wholes > max(cents, _SURELY_WHOLE)
-    return Notation(whole=is_whole, spaced=spaced > 0 and grouped == 0)
+    return Notation(whole=is_whole, spaced=spaced > _SURELY_SPACED * grouped)
 
 
 def _is_full_date(text: str) -> bool:

@@ -5,29 +5,17 @@ Where only that convention gives the signs, what the rows are called must not co
 """
 
 from collections.abc import Iterator, Sequence
-from typing import Final, Literal
+from decimal import Decimal
+from typing import Final
 
-from engine.extraction.phrases import PhraseBook
 from engine.extraction.statements.memos.describe import type_of
+from engine.extraction.statements.rows.table import Row
 from engine.extraction.statements.solving.accounts import Balances, Segment
+from engine.extraction.statements.solving.debt_words import way_of_debt
 from engine.extraction.statements.solving.settle import Settled
 
 _PAID: Final = frozenset({"fee", "direct_debit", "card"})
 """Types of transactions that are mostly paid."""
-
-_WORDS: PhraseBook[Literal["paid", "received"]] = PhraseBook.of_lists(
-    {
-        "paid": """
-            finance charge, finance charges, interest charge, interest charged, late fee, loan
-            advance, cash advance, purchase, overlimit fee, annual fee
-        """,
-        "received": """
-            loan payment, payment thank you, payment received, payment received thank you,
-            thank you for your payment, zahlung erhalten, paiement recu, pago recibido
-        """,
-    }
-)
-"""What debts print: charges are paid, payments received."""
 
 _MOST_RECEIVED: Final = 0.6
 """Share of rows from which receipts are too many for an account without running balances."""
@@ -39,7 +27,9 @@ _ENOUGH: Final = 5
 """Rows from which that share means something."""
 
 
-def rows_of_doubtful_direction(settled: Settled, *, is_open: bool = False) -> Iterator[int]:
+def rows_of_doubtful_direction(
+    settled: Settled, *, is_open: bool = False, is_card: bool = False
+) -> Iterator[int]:
     """Rows of the accounts whose signs come from a convention that their rows speak against.
 
     ``is_open``: whether balances are owed is not told, so nothing speaks for the convention.
@@ -50,47 +40,50 @@ def rows_of_doubtful_direction(settled: Settled, *, is_open: bool = False) -> It
             for index in range(segment.first, segment.last)
             if _is_by_convention(settled, index)
         ]
-        if rows and (is_open or _is_against(settled, rows, segment, proof)):
+        if rows and (is_open or _is_against(settled, rows, segment, proof, is_card)):
             yield from rows
 
 
 def _is_by_convention(settled: Settled, index: int) -> bool:
-    """Whether nothing printed with the amount says which way it goes but, at most, a minus."""
+    """Whether nothing printed with the amount says which way it goes but a minus or a plus."""
     cell = settled.rows[index].money.get("amount")
     mark = cell.money.mark if cell is not None and cell.money is not None else None
     source = settled.signed[index].source
-    return source in {"convention", "arithmetic"} or (source == "mark" and mark in {"-", "()"})
+    return source in {"convention", "arithmetic"} or (source == "mark" and mark in {"-", "()", "+"})
 
 
-def _is_against(settled: Settled, rows: Sequence[int], segment: Segment, proof: Balances) -> bool:
+def _is_against(
+    settled: Settled, rows: Sequence[int], segment: Segment, proof: Balances, is_card: bool
+) -> bool:
     """Whether the rows' words say the contrary, or receipts are too many for an account.
 
-    Where balances run along, only what debts alone print counts.
+    What debts alone print counts first; where balances run along, nothing else does. A card whose
+    balances are its holder's money needs words that say so.
     """
     printed = proof.chain.balances
     runs = printed > _FEW_BALANCES or 0 < len(rows) <= 2 * printed
-    values = [settled.signed[index].value or 0 for index in rows]
-    told = [
-        value * way
-        for index, value in zip(rows, values, strict=True)
-        if value and (way := _way_of(_text(settled, index), of_debts=runs))
-    ]
+    moved = [(settled.rows[index], settled.signed[index].value or Decimal(0)) for index in rows]
+    told = [value * way for row, value in moved if value and (way := way_of_debt(row))]
+    if not told and is_card and _is_in_credit(proof):
+        return True
+    if not told and not runs:
+        told = [value * way for row, value in moved if value and (way := _way_of(row))]
     wrong = sum(value < 0 for value in told)
     if 2 * wrong > len(told):
         return True
     if wrong < len(told) or runs:
         return False
-    received = sum(value > 0 for value in values)
-    return len(values) >= _ENOUGH and received > _MOST_RECEIVED * (segment.last - segment.first)
+    received = sum(value > 0 for _, value in moved)
+    return len(moved) >= _ENOUGH and received > _MOST_RECEIVED * (segment.last - segment.first)
 
 
-def _way_of(text: str, *, of_debts: bool) -> int:
-    """1 for what is mostly received, -1 for what is mostly paid, 0 for all else."""
-    words = _WORDS.labels(text)
-    if words or of_debts:
-        return 1 if "received" in words else -1 if words else 0
+def _is_in_credit(proof: Balances) -> bool:
+    """Whether the balances before and after the rows are both the holder's."""
+    ends = proof.opening, proof.closing
+    return all(end is not None and end > 0 for end in ends)
+
+
+def _way_of(row: Row) -> int:
+    """-1 for what is mostly paid, 0 for all else."""
+    text = " ".join(word.text for words in row.texts for word in words)
     return -1 if type_of(text, None, is_card=False) in _PAID else 0
-
-
-def _text(settled: Settled, index: int) -> str:
-    return " ".join(word.text for words in settled.rows[index].texts for word in words)

@@ -101,9 +101,9 @@ def doubts_of(
     return sorted(found, key=lambda doubt: doubt.row)
 
 
-def doubts_of_direction(settled: Settled, *, is_open: bool) -> list[Doubt]:
+def doubts_of_direction(settled: Settled, *, is_open: bool, is_card: bool) -> list[Doubt]:
     """Doubts of which way amounts go; ``is_open``: whether balances are owed is not told."""
-    rows = rows_of_doubtful_direction(settled, is_open=is_open)
+    rows = rows_of_doubtful_direction(settled, is_open=is_open, is_card=is_card)
     return [Doubt(row, "direction") for row in rows]
 
 

@@ -18,6 +18,7 @@ from engine.extraction.statements.columns.heads import Role
 from engine.extraction.statements.lines.cells import Cell
 from engine.extraction.statements.lines.money import Mark
 from engine.extraction.statements.rows.table import Row
+from engine.extraction.statements.solving.debt_words import way_of_debt
 from engine.extraction.statements.vocabulary.directions import PAID_WORDS, RECEIVED_WORDS
 
 Source = Literal["column", "mark", "word", "section", "convention", "arithmetic"]
@@ -25,15 +26,17 @@ Source = Literal["column", "mark", "word", "section", "convention", "arithmetic"
 
 @dataclass(frozen=True, slots=True)
 class Convention:
-    """What amounts in a single column mean: the sign of plain ones and of those with a minus."""
+    """What amounts in a single column mean: signs of plain ones, of those with a minus, a plus."""
 
     name: str
     plain: int
     minus: int
+    plus: int = 1
 
 
 BANK = Convention("plain amounts are received, a minus is paid", 1, -1)
 CARD = Convention("plain amounts are charges, a minus is a payment or refund", -1, 1)
+DEBT = Convention("a plus raises what is owed, a minus lowers it", -1, 1, -1)
 CREDITS_MARKED = Convention("plain amounts are paid, received ones are marked", -1, -1)
 
 
@@ -59,10 +62,25 @@ def conventions_for(rows: Sequence[Row], *, is_card: bool) -> list[Convention]:
     plus = marks["+"] + marks["CR"]
     if is_card:
         charged_with_minus = minus > 0.6 * marks.total() or (plus and minus and not marks[""])
-        return [BANK, CARD] if charged_with_minus else [CARD, CREDITS_MARKED, BANK]
+        usual = [BANK, CARD] if charged_with_minus else [CARD, CREDITS_MARKED, BANK]
+        if not marks["+"]:
+            return usual
+        return [DEBT, *usual] if _minus_lowers_debt(rows) else [*usual, DEBT]
     if plus and marks[""] and not minus:
         return [CREDITS_MARKED, BANK]
     return [BANK] if minus and not plus else [BANK, CREDITS_MARKED]
+
+
+def _minus_lowers_debt(rows: Sequence[Row]) -> bool:
+    """Whether what rows with a minus are called says that the holder paid, of none the contrary."""
+    minus = [row for row in rows if _mark_of(row) in {"-", "()"}]
+    ways = {way for row in minus if (way := way_of_debt(row))}
+    return ways == {1}
+
+
+def _mark_of(row: Row) -> Mark | None:
+    cell = row.money.get("amount")
+    return cell.money.mark if cell is not None and cell.money is not None else None
 
 
 def are_open(rows: Sequence[Row]) -> bool:
@@ -107,8 +125,10 @@ def _by_mark(
     row: Row, size: Decimal, mark: Mark | None, convention: Convention, is_card: bool
 ) -> Signed:
     mark = mark or _as_mark(row.late_mark)
-    if mark in {"CR", "DR", "+"}:
+    if mark in {"CR", "DR"}:
         return Signed(-size if mark == "DR" else size, "mark")
+    if mark == "+":
+        return Signed(size * convention.plus, "mark")
     if mark in {"-", "()"}:
         return Signed(size * convention.minus, "mark")
     word = _word_sign(row)

@@ -17,6 +17,7 @@ from engine.extraction.statements.solving.idle_rows import idle_charges
 from engine.extraction.statements.solving.mending import mended
 from engine.extraction.statements.solving.second_readings import SecondReadings
 from engine.extraction.statements.solving.settle import Settled, settle
+from engine.extraction.statements.solving.side_tables import without_side_tables
 from engine.extraction.statements.solving.sum_rows import sums_among, without_sums
 
 
@@ -40,6 +41,8 @@ def solve(
         settled = _at_heads(table, settled, figures, lines, is_card)
     if not all(proof.closes for proof in settled.proofs):
         settled = _without_sums(table, settled, figures, lines, is_card)
+    if not all(proof.closes for proof in settled.proofs):
+        settled = _without_side_tables(table, settled, lines, is_card)
     return mended(settled, seconds, whole=whole)
 
 
@@ -88,6 +91,19 @@ def _without_sums(
     smaller = without_sums(table, {places[id(settled.rows[i])]: f for i, f in sums.items()})
     other, _ = _settled(smaller, lines, is_card)
     return other if other.score > settled.score else settled
+
+
+def _without_side_tables(
+    table: Table, settled: Settled, lines: Sequence[TypedLine], is_card: bool
+) -> Settled:
+    """Without the rows of tables beside the others, where every account closes only then."""
+    for smaller in without_side_tables(table):
+        other, figures = _settled(smaller, lines, is_card)
+        if not all(proof.closes for proof in other.proofs):
+            other = _without_sums(smaller, other, figures, lines, is_card)
+        if all(proof.closes for proof in other.proofs) and other.score > settled.score:
+            return other
+    return settled
 
 
 def lines_of_rows(rows: Sequence[Row]) -> frozenset[int]:

@@ -106,18 +106,19 @@ def without_sums(table: Table, sums: dict[int, Figure]) -> Table:
     markers = list(table.markers)
     for index, row in enumerate(table.rows):
         for marker in [marker for marker in markers if marker.position <= index]:
-            smaller.markers.append(_at(marker, len(smaller.rows)))
+            smaller.markers.append(moved_to(marker, len(smaller.rows)))
             markers.remove(marker)
         figure = sums.get(index)
         if figure is None:
             smaller.rows.append(row)
         else:
             smaller.markers += _markers(row, figure, len(smaller.rows))
-    smaller.markers += [_at(marker, len(smaller.rows)) for marker in markers]
+    smaller.markers += [moved_to(marker, len(smaller.rows)) for marker in markers]
     return smaller
 
 
-def _at(marker: Marker, position: int) -> Marker:
+def moved_to(marker: Marker, position: int) -> Marker:
+    """``marker`` with ``position`` rows before it."""
     return Marker(
         marker.figure, marker.cell, marker.role, position, marker.line, marker.page_number,
         marker.label,
