@@ -25,15 +25,17 @@ _TABLES = (
     "stg_runs",
     "stg_run_sources",
     "stg_matches",
+    "stg_duplicates",
     "match_claims",
     "match_standing",
+    "copies",
     "invoice_payments",
     "invoice_states",
     "transaction_states",
 )
 _VIEWS = ("documents", "invoices", "transactions")
-_PER_ROW = _TABLES[1:9]
-_OVER_ALL_ROWS = _TABLES[9:]
+_PER_ROW = _TABLES[1:10]
+_OVER_ALL_ROWS = _TABLES[10:]
 _LOADS = (
     "parse_invoice_uploads",
     "load_invoice_uploads",
@@ -48,6 +50,7 @@ _LOADS = (
     "load_runs",
     "load_run_sources",
     "load_matches",
+    "load_duplicates",
     "drop_parsed_runs",
     "note_loaded",
 )

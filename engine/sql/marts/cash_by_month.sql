@@ -1,5 +1,6 @@
 -- Grain: one row per month and currency. Units: amounts in currency; money_out is positive.
--- month is its first day. Parameters (null = all): $from_date, $to_date (booking date),
+-- month is its first day. Lines that another statement repeats count once.
+-- Parameters (null = all): $from_date, $to_date (booking date),
 -- $account, $currency.
 select
     date_trunc('month', transaction_date)::date as month,
@@ -12,6 +13,11 @@ from live.stg_transactions
 where
     transaction_date is not null
     and amount is not null
+    and transaction_id not in (
+        select copies.record_id
+        from live.copies
+        where copies.kind = 'transaction'
+    )
     and ($from_date is null or transaction_date >= $from_date)
     and ($to_date is null or transaction_date <= $to_date)
     and ($account is null or account_number = $account)

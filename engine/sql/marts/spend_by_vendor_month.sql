@@ -1,5 +1,5 @@
 -- Grain: one row per vendor, month and currency of payable invoices. Units: amounts in currency,
--- gross; credit notes count down. month is its first day.
+-- gross; credit notes count down, copies not at all. month is its first day.
 -- Parameters (null = all): $from_date, $to_date (invoice date), $vendor, $currency.
 select
     vendor_name,
@@ -10,6 +10,11 @@ select
 from live.invoices
 where
     direction = 'payable'
+    and invoice_id not in (
+        select copies.record_id
+        from live.copies
+        where copies.kind = 'invoice'
+    )
     and invoice_date is not null
     and currency is not null
     and total_amount is not null

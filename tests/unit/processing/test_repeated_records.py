@@ -100,3 +100,20 @@ def test_an_invoice_paid_twice_is_told_at_once_and_later(engine):
     made.add_statement(engine.store, "b2", paid("b2-1", day=27))
     later = engine.reconcile(["u1", "u2"], ["b2"])
     assert ("payment", payer, ("b2-1",)) in told(later)
+
+
+def test_copies_are_in_no_sum(engine):
+    made.add_invoices(engine.store, "u1", bill("u1-1"))
+    made.add_invoices(engine.store, "u2", bill("u2-1"))
+    rent = {"text": "Rent", "amount": Decimal("-33.00")}
+    made.add_statement(engine.store, "b1", paid("b1-1", **rent))
+    made.add_statement(engine.store, "b2", paid("b2-1", **rent))
+    row = engine.reconcile(["u1", "u2"], ["b1", "b2"])
+    assert told(row) == {("invoice", "u1-1", ("u2-1",)), ("bank_line", "b1-1", ("b2-1",))}
+    query = engine.store.analytics.query
+    assert [r["amount_open"] for r in query("open_amount_by_currency")] == [Decimal("119.00")]
+    assert [r["money_out"] for r in query("cash_by_month")] == [Decimal("33.00")]
+    assert [r["amount"] for r in query("spend_by_vendor_month")] == [Decimal("119.00")]
+    engine.reject("u1", "not ours")
+    assert [r["amount_open"] for r in query("open_amount_by_currency")] == [Decimal("119.00")]
+    assert all(check.passed for check in engine.store.analytics.checks())

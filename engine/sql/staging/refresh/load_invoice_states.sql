@@ -37,7 +37,7 @@ open_amounts as (
         stg_invoices.invoice_id,
         payments.invoice_id is not null as is_paid,
         case
-            when payments.is_settled then 0
+            when payments.is_settled or copies.record_id is not null then 0
             when payments.invoice_id is null
                 then coalesce(stg_invoices.amount_due, stg_invoices.total_amount)
             else coalesce(stg_invoices.amount_due, stg_invoices.total_amount) - payments.amount_paid
@@ -45,6 +45,10 @@ open_amounts as (
     from live.stg_invoices
     left join payments
         on stg_invoices.invoice_id = payments.invoice_id
+    left join live.copies
+        on
+            copies.kind = 'invoice'
+            and stg_invoices.invoice_id = copies.record_id
 )
 
 select

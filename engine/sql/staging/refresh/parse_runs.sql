@@ -49,7 +49,12 @@ select
                 "decision": "VARCHAR",
                 "decided_by": "VARCHAR",
                 "decided_at": "TIMESTAMPTZ"
-            }]
+            }],
+            "unmatched": {"duplicates": [{
+                "kind": "VARCHAR",
+                "kept_id": "VARCHAR",
+                "other_ids": ["VARCHAR"]
+            }]}
         }'
     ) as document,
 from production_reconciliation_matches as runs

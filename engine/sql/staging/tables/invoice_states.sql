@@ -1,6 +1,7 @@
 -- Grain: one invoice with what is still open of it.
 -- match_state: matched (settled in full), partial (part of it is paid), suggested (a person
--- should look), unmatched. amount_open is signed like total_amount and null when that is unknown.
+-- should look), unmatched. Of a copy nothing is open.
+-- amount_open is signed like total_amount and null when that is unknown.
 create table if not exists live.invoice_states (
     upload_id varchar not null,
     invoice_id varchar not null,
