@@ -35,6 +35,7 @@ _SHARE = Scale(0.5, 0.7, 0.9)
 _PART = Scale(0.1, 0.2, 0.5, 0.9, 1.0, 1.05, 1.15)
 _PROOF = Scale(3.5, 4.0, 4.5, 5.0, 5.5)
 _MANY = Scale(2, 3, 5, 9)
+_CROWD = Scale(2, 4, 8, 16, 32, 64, 128)
 _LARGE = Scale(3.0, 3.5, 4.0, 4.5, 5.0, 5.5, 6.0)
 _STEPS = (
     (100_000, "thousands"), (10_000, "hundreds"), (5_000, "fifties"), (1_000, "tens"),
@@ -85,6 +86,7 @@ class FeatureMaker:
             f"round:{_roundness(line.amount)}",
             f"large:{_LARGE.of(math.log10(abs(line.amount) / scale_of(line.currency)))}",
             f"payer:{self._payers.others(payment)}",
+            f"crowd:{self._crowd(bill)}",
             *self._difference(e),
         )
         if e.family == "exact":
@@ -95,6 +97,10 @@ class FeatureMaker:
             )
             return (*pieces, *together)
         return (*pieces, f"amount_reference:{amount} {reference}")
+
+    def _crowd(self, bill: int) -> str:
+        """How many bills the party has: the more, the more sums come near one by accident."""
+        return _CROWD.of(len(self._clues.ledger.bills_of[self._clues.ledger.bills[bill].party]))
 
     def _difference(self, e: Explanation) -> tuple[str, ...]:
         """What the line says of the difference, and how often its party makes it."""
@@ -129,6 +135,8 @@ class FeatureMaker:
             f"last:{_AGE.of(ledger.payments[payment].day - last) if last else 'unknown'}",
             f"span:{_SPAN.of(last - min(issued, default=0))}",
             f"chance:{_CHANCE.of(e.chance)}",
+            f"crowd:{self._crowd(e.bills[0])}",
+            f"payer:{self._payers.others(payment)}",
             f"other_sums:{min(e.rivals, 3)}",
             f"credit:{'netted' if e.kind == 'netted' else 'none'}",
             f"equal_bill:{str(self._clues.has_equal_bill(payment, party)).lower()}",
@@ -158,6 +166,8 @@ class FeatureMaker:
             f"unsteady:{_STEP.of(uneven)}",
             f"paid:{'all' if share == 1 else _SHARE.of(share)}",
             f"chance:{_CHANCE.of(e.chance)}",
+            f"crowd:{self._crowd(bill)}",
+            f"payer:{self._payers.others(e.payments[0])}",
             f"other_sets:{min(e.rivals, 3)}",
         )
 

@@ -16,6 +16,7 @@ import numpy as np
 from numpy.typing import NDArray
 from scipy import sparse
 
+from engine.matching.assignment import choose
 from engine.matching.competition import Competition
 from engine.matching.explaining import Explained
 from engine.matching.explanation import Family
@@ -27,6 +28,8 @@ FAMILIES: tuple[Family, ...] = get_args(Family)
 _RIDGE_CALIBRATION = 20.0  # towards leaving the log-odds as they are
 _ALTERNATIONS = 10
 _ALTERNATIONS_MORE = 4
+_CALIBRATED_FROM = -2.0
+"""Log-odds below which nothing is proposed, so that no probability need come true."""
 _FOLDS = 3
 _MOST = 30.0
 _NEVER = -10.0  # the log-odds of a family that is never right in the training runs
@@ -62,14 +65,14 @@ def label(ledger: Ledger, explained: Explained, truth: Set[Group]) -> LabelledRu
 def balanced(sources: Sequence[Sequence[LabelledRun]]) -> list[LabelledRun]:
     """The runs of all sources, weighed so that the sources count alike.
 
-    Within a source a run counts as the square root of its right answers, so that no large run
-    speaks for all. The weights are 1 on average.
+    Within a source a run counts as the square root of its explanations, so that no large run speaks
+    for all. The weights are 1 on average.
     """
-    answers = sum(sum(run.is_right) for source in sources for run in source)
+    rows = sum(len(run.is_right) for source in sources for run in source)
     found = []
     for source in sources:
-        roots = [math.sqrt(max(1, sum(run.is_right))) for run in source]
-        share = answers / len(sources) / sum(roots)
+        roots = [math.sqrt(max(1, len(run.is_right))) for run in source]
+        share = rows / len(sources) / sum(roots)
         found += [
             replace(run, weight=share / root) for run, root in zip(source, roots, strict=True)
         ]
@@ -88,8 +91,11 @@ def fit(runs: Sequence[LabelledRun]) -> Weights:
         state = sample.solved(everywhere - is_held_out, whole, _ALTERNATIONS_MORE)
         members = is_held_out[sample.run_of]
         standing[members] = sample.standing(state)[members]
+    winners = sample.winners(standing)
     return {
-        family: _calibrated(_weights(table, whole.solutions[family]), table, standing, folds > 1)
+        family: _calibrated(
+            _weights(table, whole.solutions[family]), table, standing, winners & (folds > 1)
+        )
         for family, table in sample.tables.items()
     }
 
@@ -127,6 +133,7 @@ class _Sample:
         self.run_of = np.repeat(np.arange(len(runs)), counts)
         weight = np.repeat([run.weight for run in runs], counts)
         self._edges = [0, *accumulate(counts)]
+        self._explanations = [run.explained.explanations for run in runs]
         self._competitions = [Competition(run.explained.explanations) for run in runs]
         families = np.asarray([FAMILIES.index(e.family) for e in explanations])
         self.tables = {}
@@ -164,6 +171,17 @@ class _Sample:
             )
         ]
         return np.concatenate(parts)
+
+    def winners(self, standing: Floats) -> NDArray[np.bool_]:
+        """Which explanations would be chosen of those that may be proposed at all."""
+        found = np.zeros(len(standing), dtype=np.bool_)
+        for explanations, (first, last) in zip(
+            self._explanations, pairwise(self._edges), strict=True
+        ):
+            said = standing[first:last].tolist()
+            worthy = [n for n, value in enumerate(said) if value > _CALIBRATED_FROM]
+            found[[first + n for n in choose(explanations, said, worthy)]] = True
+        return found
 
     def _own(self, state: _State) -> Floats:
         own = np.zeros(len(self.run_of))
@@ -209,14 +227,16 @@ def _centred(intercept: float, raw: Mapping[str, float], shares: Floats) -> Fami
 
 
 def _calibrated(
-    raw: FamilyWeights, table: _Table, standing: Floats, is_held_out: bool
+    raw: FamilyWeights, table: _Table, standing: Floats, winners: NDArray[np.bool_]
 ) -> FamilyWeights:
-    """The weights with the scale and shift at which their probabilities come true."""
-    if not (is_held_out and table.right.any()):
+    """The weights with the scale and shift at which what is proposed comes true as often."""
+    heard = np.flatnonzero(winners[table.places])
+    right, weight = table.right[heard], table.weight[heard]
+    if not right.any():
         return raw
-    said = standing[table.places]
+    said = standing[table.places[heard]]
     penalty = sparse.csr_matrix([[_RIDGE_CALIBRATION]])
     matrix = sparse.csr_matrix(said[:, np.newaxis])
-    shift, beyond = logistic(matrix, table.right, table.weight, penalty, said).tolist()
+    shift, beyond = logistic(matrix, right, weight, penalty, said).tolist()
     calibration = Calibration(shift=round(shift, 4), scale=round(1.0 + beyond, 4))
     return msgspec.structs.replace(raw, calibration=calibration)

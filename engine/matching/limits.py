@@ -22,7 +22,7 @@ class Limit(NamedTuple):
         return math.log(self.most / (1.0 - self.most))
 
 
-USUAL = Limit(0.995, "nothing that was worked out is surer than 99.5 %")
+USUAL = Limit(0.998, "nothing that was worked out is surer than 99.8 %")
 _CONTRADICTION = Limit(0.2, "the memo names another party and another number")
 _GUESSED = Limit(0.7, "a currency was guessed, so a person has to look")
 
