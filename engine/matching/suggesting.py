@@ -12,9 +12,11 @@ from statistics import median
 from engine.matching.explanation import Explanation
 from engine.matching.ledger import Ledger
 
-_GROWTH = 0.6
+_GROWTH = 0.7
 """The power of the amount with which the odds that are asked for grow."""
 _LEAST = 0.2
+_ENOUGH = 2 / 3
+"""Odds of two to one are worth a look whatever the amount."""
 
 
 def confidences_needed(
@@ -27,17 +29,21 @@ def confidences_needed(
         explanations: What is to be proposed or not.
         suggest_from: The probability for a usual amount, from 0 to 1.
         threshold: What is as sure as this is always proposed.
+
+    Returns:
+        One probability for each explanation, from 0 to 1.
     """
     if not 0.0 < suggest_from < 1.0:
         return [suggest_from] * len(explanations)
     usual = _usual_amounts(ledger)
     odds, least = suggest_from / (1.0 - suggest_from), min(_LEAST, suggest_from)
+    most = max(min(threshold, _ENOUGH), suggest_from)
     found = []
     for e in explanations:
         amount = min(abs(e.settlement.paid), abs(e.settlement.billed))
         share = amount / usual.get(ledger.payments[e.payments[0]].currency, amount or 1)
         asked = odds * math.pow(share, _GROWTH)
-        found.append(max(least, min(max(threshold, suggest_from), asked / (1.0 + asked))))
+        found.append(max(least, min(most, asked / (1.0 + asked))))
     return found
 
 

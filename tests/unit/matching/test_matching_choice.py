@@ -73,6 +73,9 @@ def test_the_shipped_weights_say_what_anybody_would():
         assert weights.calibration.scale > 0
         if family in ("exact", "adjusted", "open"):
             assert evidence["name:full"] > evidence["name:other"]
-            assert evidence["reference:number"] > evidence["reference:silent"]
-            assert evidence["reference:silent"] > evidence["reference:another"]
+            number, silent, another = (
+                evidence[f"reference:{form}"] + evidence.get(f"name_reference:full {form}", 0.0)
+                for form in ("number", "silent", "another")
+            )
+            assert number > max(silent, another)
             assert evidence["due:≥-3"] > evidence["due:≥61"]
