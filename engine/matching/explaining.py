@@ -10,6 +10,8 @@ from typing import NamedTuple
 from engine.matching.batches import batch_explanations, nameless_batches
 from engine.matching.candidates import single_explanations
 from engine.matching.clues import Clues
+from engine.matching.collectives import listed_collectives
+from engine.matching.debits import debit_explanations
 from engine.matching.delays import Delays
 from engine.matching.exchange import Exchange
 from engine.matching.explanation import Explanation
@@ -18,6 +20,7 @@ from engine.matching.hands import ALONE, Hands
 from engine.matching.instalments import instalment_explanations
 from engine.matching.ledger import Ledger
 from engine.matching.options import MatchOptions
+from engine.matching.payouts import payout_explanations
 from engine.matching.remembered import Remembered
 from engine.matching.rule_words import RuleWords, with_rules, words_of
 
@@ -83,7 +86,21 @@ def _found(
     singles, batches, instalments = (
         list(chain.from_iterable(found)) for found in zip(*parts, strict=True)
     )
-    return singles, [*nameless_batches(clues), *batches, *instalments]
+    joint = [*payout_explanations(clues), *listed_collectives(clues), *debit_explanations(clues)]
+    sets = [*nameless_batches(clues), *batches, *instalments]
+    return _none_twice(singles, sets, joint) if joint else (singles, sets)
+
+
+def _none_twice(
+    singles: list[Explanation], sets: list[Explanation], joint: list[Explanation]
+) -> tuple[list[Explanation], list[Explanation]]:
+    """All of them; of two for the same records that of many parties, if other lines are like it."""
+    surer = {(e.bills, e.payments) for e in joint if e.joint and (e.joint.alike or e.joint.listed)}
+    singles = [e for e in singles if (e.bills, e.payments) not in surer]
+    sets = [e for e in sets if (e.bills, e.payments) not in surer]
+    known = {(e.bills, e.payments) for e in (*singles, *sets)}
+    others = {(e.bills, e.payments): e for e in reversed(joint)}
+    return singles, [*sets, *(e for key, e in others.items() if key not in known)]
 
 
 def _features(

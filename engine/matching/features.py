@@ -16,6 +16,7 @@ from engine.matching.currencies import scale_of
 from engine.matching.delays import Delays
 from engine.matching.explanation import Explanation
 from engine.matching.habits import Habits
+from engine.matching.joint_findings import collective_findings, payout_findings
 from engine.matching.ledger import UNKNOWN_DAY
 from engine.matching.payers import Payers
 from engine.matching.remarks import prints_rate, remarks_of, told
@@ -61,7 +62,12 @@ class FeatureMaker:
 
     def features(self, explanation: Explanation) -> tuple[str, ...]:
         """The evidence for and against the explanation, in a fixed order of topics."""
-        makers = {"batch": self._batch, "instalments": self._instalments}
+        makers = {
+            "batch": self._batch,
+            "instalments": self._instalments,
+            "payout": self._payout,
+            "collective": self._collective,
+        }
         pieces = makers.get(explanation.family, self._single)(explanation)
         return tuple(map(intern, pieces))  # a large run has millions, of a few hundred kinds
 
@@ -142,6 +148,12 @@ class FeatureMaker:
             f"equal_bill:{str(self._clues.has_equal_bill(payment, party)).lower()}",
             *((f"less:{self._told(e)}",) if e.settlement.difference else ()),
         )
+
+    def _payout(self, e: Explanation) -> tuple[str, ...]:
+        return payout_findings(self._clues, e)
+
+    def _collective(self, e: Explanation) -> tuple[str, ...]:
+        return collective_findings(self._clues, e)
 
     def _instalments(self, e: Explanation) -> tuple[str, ...]:
         ledger, bill = self._clues.ledger, e.bills[0]

@@ -10,6 +10,7 @@ from itertools import pairwise
 
 from engine.matching.clues import Clues
 from engine.matching.explanation import Explanation
+from engine.matching.joint_reasons import joint_sentence
 from engine.matching.ledger import Ledger
 from engine.matching.limits import Limit
 from engine.matching.normalise import money
@@ -43,7 +44,9 @@ _PAYERS = {
 _TOPICS = {
     "name": "name", "reference": "reference", "listed": "reference", "quoting": "reference",
     "quoting_others": "reference", "due": "date", "first": "date", "last": "date", "age": "date",
-    "span": "date", "usual": "habit", "series": "habit", "step": "habit", "unsteady": "habit",
+    "span": "date", "dated": "date", "counted": "reference", "gross": "reference",
+    "customers": "name", "left": "name", "alike": "habit", "fee": "habit", "share": "habit",
+    "usual": "habit", "series": "habit", "step": "habit", "unsteady": "habit",
     "payer": "payer", "name_reference": "reference", "amount_reference": "reference",
     "due_usual": "habit", "due_series": "habit",
 }  # fmt: skip
@@ -109,6 +112,8 @@ class _Sentences:
 
     def of(self, name: str) -> str:
         """The sentence for one reason."""
+        if self._e.joint:
+            return joint_sentence(name, self._e, self._e.joint, self._clues)
         makers: dict[str, Callable[[], str]] = {
             "amount": lambda: f"{self._amount()}; {self._uniqueness()}",
             "reference": self._reference,

@@ -28,6 +28,7 @@ Shape = Literal[
     "short",
     "over",
     "sum",
+    "charge",
 ]
 ROUNDING = 5
 _FEE_MOST = 6_000
@@ -52,6 +53,7 @@ _TREATMENTS: dict[Shape, Treatment | None] = {
     "usual_discount": "discount",
     "withholding": "withholding_tax",
     "fee": "fee",
+    "charge": "fee",
     "exchange": "exchange",
     "short": "open",
     "over": "overpayment",

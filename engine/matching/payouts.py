@@ -1,0 +1,164 @@
+"""Explanations of one deposit by a processor: many customers' bills, less a fee for each.
+
+Who the processors are and what they keep is inferred from all lines at once. Whose customer pays
+through which of them is learned from the sure deposits, and narrows the next round's search.
+"""
+
+from collections.abc import Iterator, Sequence
+
+from engine.matching.clues import Clues
+from engine.matching.deposits import Answer, Desk, Search
+from engine.matching.explanation import Explanation, Joint
+from engine.matching.fees import LATEST, refined
+from engine.matching.streams import Stream, known_of, streams
+from engine.matching.tills import Till, tills
+from engine.matching.treatment import Settlement
+
+_ROUNDS = 4
+_NEW_STREAMS = (0, 1, 3)  # rounds that look for more processors
+_SURE_EVIDENCE = 11.0
+_LEAST_EVIDENCE = 6.5
+_SURE = 2.0
+_MARGIN = 0.7
+_SIDE_DAYS = 1
+
+
+def payout_explanations(clues: Clues) -> Iterator[Explanation]:
+    """Deposits of processors, each with its likeliest sets of bills."""
+    found = tills(clues.ledger)
+    for currency in sorted(found):
+        yield from _of_currency(clues, currency, found[currency])
+
+
+def _of_currency(clues: Clues, currency: str, till: Till) -> Iterator[Explanation]:
+    desk = Desk(till)
+    answers: dict[int, list[Answer]] = {}
+    known = known_of(clues, currency, till)
+    for round_ in range(_ROUNDS):
+        if round_ in _NEW_STREAMS:
+            taken = {line for stream in desk.streams for line in stream.lines}
+            least = _SURE_EVIDENCE if round_ < _ROUNDS - 1 else _LEAST_EVIDENCE
+            more = streams(clues, currency, _unclaimed(clues, desk), taken, least, known)
+            desk.streams = _merged([*desk.streams, *more], clues)
+        answers = _answers(clues, desk)
+        _learn(clues, desk, answers)
+    for number, stream in enumerate(desk.streams):
+        for line in stream.lines:
+            yield from _explanations(clues, desk, number, line, answers.get(line, []))
+
+
+def _merged(found: Sequence[Stream], clues: Clues) -> list[Stream]:
+    """Streams of one fee whose lines begin alike are one processor."""
+    merged: list[Stream] = []
+    for stream in found:
+        words = {w for line in stream.lines for w in clues.ledger.payments[line].memo.name_key}
+        for place, other in enumerate(merged):
+            if other.fee == stream.fee and other.word in words:
+                lines = tuple(sorted({*other.lines, *stream.lines}))
+                merged[place] = other._replace(
+                    lines=lines, evidence=other.evidence + stream.evidence
+                )
+                break
+        else:
+            merged.append(stream)
+    return merged
+
+
+def _unclaimed(clues: Clues, desk: Desk) -> Till:
+    """The bills that no sure deposit holds and whose customers pay through no known processor."""
+    claimed = {place for _, answer in desk.sure.values() for place in answer.places}
+    bills = [
+        bill
+        for place, bill in enumerate(desk.till.bills)
+        if place not in claimed and not desk.customers.get(clues.ledger.bills[bill].party)
+    ]
+    return Till(clues.ledger, bills) if desk.sure else desk.till
+
+
+def _answers(clues: Clues, desk: Desk) -> dict[int, list[Answer]]:
+    found: dict[int, list[Answer]] = {}
+    holder = {p: line for line, (_, answer) in desk.sure.items() for p in answer.places}
+    for number, stream in enumerate(desk.streams):
+        for line in stream.lines:
+            found[line] = Search(clues, desk, number, line, holder).answers()
+    return found
+
+
+def _learn(clues: Clues, desk: Desk, answers: dict[int, list[Answer]]) -> None:
+    """Take the sure answers, the surest first, and what they say of customers, days and fees."""
+    of_line = {line: n for n, stream in enumerate(desk.streams) for line in stream.lines}
+    offers = sorted(
+        (-round(found[0].rank, 6), line)
+        for line, found in answers.items()
+        if found
+        and desk.streams[of_line[line]].evidence >= _SURE_EVIDENCE
+        and found[0].rank >= _SURE
+        and (len(found) < 2 or found[0].rank - found[1].rank >= _MARGIN)
+    )
+    claimed: set[int] = set()
+    desk.sure.clear()
+    desk.customers.clear()
+    for _, line in offers:
+        answer = answers[line][0]
+        if claimed.isdisjoint(answer.places):
+            claimed.update(answer.places)
+            desk.sure[line] = (of_line[line], answer)
+            for place in answer.places:
+                party = clues.ledger.bills[desk.till.bills[place]].party
+                desk.customers.setdefault(party, {}).setdefault(of_line[line], set()).add(line)
+    for number in range(len(desk.streams)):
+        _learn_stream(clues, desk, number)
+
+
+def _learn_stream(clues: Clues, desk: Desk, number: int) -> None:
+    till, payments = desk.till, clues.ledger.payments
+    own = {line: a for line, (n, a) in desk.sure.items() if n == number}
+    if len(own) < 3:
+        return
+    lags = [payments[line].day - till.days[a.places[-1]] for line, a in own.items()]
+    spans = [till.days[a.places[-1]] - till.days[a.places[0]] for a in own.values()]
+    span = max(spans)
+    latest = min(LATEST, max(lags) + span)
+    desk.lags[number] = (
+        max(0, min(lags) - _SIDE_DAYS),
+        latest + _SIDE_DAYS,
+        span + _SIDE_DAYS * (span > 0),
+    )
+    kept = []
+    for line, answer in own.items():
+        effects = [till.effects[p] for p in answer.places]
+        count = sum(e > 0 for e in effects)
+        kept.append((sum(e for e in effects if e > 0), count, sum(effects) - payments[line].amount))
+    stream = desk.streams[number]
+    desk.streams[number] = stream._replace(fee=refined(stream.fee, kept))
+
+
+def _explanations(
+    clues: Clues, desk: Desk, number: int, line: int, answers: Sequence[Answer]
+) -> Iterator[Explanation]:
+    till, stream, paid = desk.till, desk.streams[number], clues.ledger.payments[line].amount
+    alike = sum(n == number and other != line for other, (n, _) in desk.sure.items())
+    for answer in answers:
+        bills = tuple(sorted(till.bills[p] for p in answer.places))
+        billed = sum(clues.ledger.bills[b].effect for b in bills)
+        yield Explanation(
+            "payout" if len(bills) > 1 else "one_to_one",
+            "payout",
+            bills,
+            (line,),
+            Settlement("charge", billed, paid),
+            how=answer.how,
+            rivals=len(answers) - 1,
+            chance=answer.chance,
+            joint=Joint(
+                word=stream.word,
+                percent=stream.fee.percent,
+                fixed=stream.fee.fixed,
+                alike=alike,
+                lines=len(stream.lines),
+                known=answer.known,
+                foreign=answer.foreign,
+                left=answer.left,
+                evidence=stream.evidence,
+            ),
+        )
