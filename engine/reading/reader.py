@@ -20,7 +20,7 @@ from engine.reading.page import Page
 if TYPE_CHECKING:
     from engine.reading.page_picture import PagePicture
 
-ENGINE_VERSION: Final = "12"
+ENGINE_VERSION: Final = "13"
 """Changes whenever the same file would be read to other words; part of a cache's key."""
 
 _LARGEST_CHUNK: Final = 16
