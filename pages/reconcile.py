@@ -4,6 +4,7 @@ import streamlit as st
 
 from engine.presentation import moment, plain
 from engine.services import services
+from pages._parts.closed_periods import closed_periods
 from pages._parts.empty_state import empty_state
 from pages._parts.failures import say
 from pages._parts.history_panel import history_panel
@@ -60,7 +61,9 @@ view = load_run(st.session_state["reconcile_run"])
 document = view.row.document
 run_summary(view)
 carried_in(document.reconciliation_info.carried_in)
-match_lessons()
+with st.container(horizontal=True):
+    match_lessons()
+    closed_periods()
 
 left_over = document.unmatched
 matched, partial, invoices, lines, twice, history = st.tabs(

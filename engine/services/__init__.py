@@ -1,14 +1,18 @@
 """Opens the parts of the engine once per process and is what screens, API and programs call."""
 
+from engine.matching.memory import Lesson
 from engine.processing.health import Health
 from engine.processing.intake import Receipt
 from engine.processing.page_groups import PageWord, Word
 from engine.processing.progress import Progress
 from engine.services.installation import Services
 from engine.services.opening import initialize_production_json_system, services
+from engine.store import Closing
 
 __all__ = [
+    "Closing",
     "Health",
+    "Lesson",
     "PageWord",
     "Progress",
     "Receipt",

@@ -3,9 +3,8 @@
 import streamlit as st
 
 from engine.errors import MatchbookError
-from engine.matching.memory import Lesson
 from engine.presentation import counted, plain
-from engine.services import services
+from engine.services import Lesson, services
 from pages._parts.failures import keep_failure, say
 
 _SHOWN = 30

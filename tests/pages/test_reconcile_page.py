@@ -121,3 +121,24 @@ def test_what_decisions_taught_is_told_and_can_be_forgotten(open_page, engine):
     button(app, "Forget all of it").click().run()
     assert not app.exception, app.exception
     assert "usually settled" not in words_on(app)
+
+
+def test_a_period_is_closed_and_reopened_with_a_reason(open_page, engine):
+    fill(engine)
+    app = run(open_page("reconcile.py"))
+    button(app, "Confirm").click().run()
+    button(app, "Close").click().run()
+    assert not app.exception, app.exception
+    [closing] = engine.closings()
+    assert (closing.account_number, closing.holds) == (None, True)
+    button(app, "Take back").click().run()
+    assert "lies in a closed period" in words_on(app)
+    run_id = engine.store.reconciliations.list()[0].reconciliation_id
+    assert engine.reconciliation(run_id).document.matched[0].decision == "confirmed"
+    app.text_input(key=f"reopen_reason_{closing.closing_id}").set_value("late bill")
+    button(app, "Reopen").click().run()
+    assert not app.exception, app.exception
+    assert engine.closings()[0].reopened_because == "late bill"
+    assert "late bill" in words_on(app)
+    button(app, "Take back").click().run()
+    assert engine.reconciliation(run_id).document.matched[0].decision == "proposed"
