@@ -172,3 +172,17 @@ def test_amounts_of_another_currency_beside_all_own_ones_are_no_amounts():
     )
     assert statement.info.statement_type == "card"
     assert amounts(statement) == [D(100), D(-10), D(-12), D(-24), D(10)]
+
+
+def test_a_loans_payment_is_its_movement():
+    statement = read(
+        [(45, "Loan 21")],
+        [(45, "Date"), (110, "Description"), (-280, "Payment"), (-350, "Interest"),
+         (-440, "Principal"), (-540, "Balance")],
+        [(45, "01 Mar 2024"), (110, "Previous balance"), (-540, "1,000.00")],
+        [(45, "15 Mar 2024"), (110, "TRANSFER"), (-280, "60.00"), (-350, "10.00"),
+         (-440, "50.00"), (-540, "950.00")],
+        [(45, "31 Mar 2024"), (110, "New balance"), (-540, "950.00")],
+    )  # fmt: skip
+    assert amounts(statement) == [D(60)]
+    assert statement.info.proof.status != "proven"

@@ -22,6 +22,7 @@ from engine.extraction.statements.columns.heads import (
     head_words,
     role_of,
 )
+from engine.extraction.statements.columns.loan_heads import roles_with_payments
 from engine.extraction.statements.lines.cells import TypedLine, text_cells
 from engine.reading.page import Word
 
@@ -97,7 +98,7 @@ def _best_header(run: Sequence[TypedLine]) -> Header | None:
     base = max(range(len(lines)), key=lambda i: (_role_count(lines[i]), i))
     first = max(0, base - _MOST_LINES + 1)
     chosen = lines[first : base + _MOST_LINES]
-    heads = _titled(_merge(chosen, lines[base]))
+    heads = _titled(_with_payments(_merge(chosen, lines[base])))
     if not _names_transactions([head.role for head in heads]):
         return None
     return Header(chosen[0].number, chosen[-1].number, tuple(heads))
@@ -123,6 +124,11 @@ def _merge(lines: Sequence[TypedLine], base: TypedLine) -> list[Head]:
     heads = [head for head in heads if head.words]
     heads.sort(key=lambda head: head.x0)
     return [_finished(head) for head in heads]
+
+
+def _with_payments(heads: Sequence[Head]) -> list[Head]:
+    roles = roles_with_payments([head.text for head in heads], [head.role for head in heads])
+    return [replace(head, role=role) for head, role in zip(heads, roles, strict=True)]
 
 
 def _titled(heads: Sequence[Head]) -> list[Head]:
