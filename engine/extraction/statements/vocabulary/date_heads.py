@@ -33,6 +33,7 @@ POST_DATE: Final = """
 """
 
 DATE: Final = """
+    umsatz vom, umsatz am, einkauf vom, kauf vom,
     date, dt, dates, day, buch, txn|trans|tran|transaction|trn|tx date|dt|dat, date of|_
     transaction|operation|entry|payment|purchase, entry|booking|book|purchase|sale|charge
     date|dt|day, date of, trans, tran, transdate, trandate, date time, date and time, date
