@@ -46,6 +46,7 @@ from engine.extraction.statements.transactions import (
     read_rows,
     transactions_of,
 )
+from engine.extraction.statements.two_currencies import with_currencies_apart
 from engine.reading.cell_reading import CellReading
 from engine.reading.page import Page
 from engine.reading.straight import StraightPages
@@ -148,8 +149,9 @@ def read_pages(
     """The reading of straight pages; ``readings`` have boxes of the same pages."""
     notation = notation_of([word for page in pages for word in page.words])
     pages = with_heard_figures(pages, readings, whole=notation.whole) if readings else pages
-    lines = typed_lines(pages, notation)
+    lines, begins = with_currencies_apart(typed_lines(pages, notation))
     table = read_tables(lines)
+    table.begins = begins
     row_lines = lines_of_rows(table.rows)
     kind = kind_of(lines, row_lines, table.roles)
     card = kind == "card"

@@ -186,3 +186,23 @@ def test_a_loans_payment_is_its_movement():
     )  # fmt: skip
     assert amounts(statement) == [D(60)]
     assert statement.info.proof.status != "proven"
+
+
+def test_columns_of_two_currencies_are_two_accounts():
+    statement = read(
+        [(45, "Tarjeta de crédito"), (300, "Lima, Perú"), (420, "Cuenta 4410076521")],
+        [(45, "Fecha"), (120, "Descripción"), (-420, "SOLES"), (-540, "DOLARES")],
+        [(120, "Saldo anterior"), (-420, "200.00"), (-540, "30.00")],
+        [(45, "02/03/24"), (120, "SU PAGO"), (-420, "200.00-")],
+        [(45, "02/03/24"), (120, "SU PAGO"), (-540, "30.00-")],
+        [(45, "05/03/24"), (120, "BODEGA"), (-420, "25.50")],
+        [(45, "07/03/24"), (120, "SERVICIO EXTERIOR"), (-540, "9.99")],
+        [(45, "09/03/24"), (120, "BODEGA"), (-420, "4.50")],
+        [(120, "Saldo actual"), (-420, "30.00"), (-540, "9.99")],
+    )
+    assert amounts(statement) == [D(200), D("-25.50"), D("-4.50"), D(30), D("-9.99")]
+    assert [t.currency for t in statement.transactions] == ["PEN"] * 3 + ["USD"] * 2
+    assert [(a.currency, a.closing_balance) for a in statement.info.accounts] == [
+        ("PEN", D("-30.00")),
+        ("USD", D("-9.99")),
+    ]

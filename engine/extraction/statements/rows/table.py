@@ -65,6 +65,7 @@ class Table:
 
     ``headers`` are the heads above its tables; none where cells alone made the columns.
     ``day_lines`` are the numbers of lines that say no more than the day of the rows below.
+    ``begins`` is the line with which another account is known to begin.
     ``has_stated_days``: rows have no dates, they are of the day that stands above their table.
     """
 
@@ -73,6 +74,7 @@ class Table:
     headers: Sequence[Header] = ()
     day_lines: set[int] = field(default_factory=set)
     has_stated_days: bool = False
+    begins: int | None = None
 
     @property
     def roles(self) -> frozenset[Role]:

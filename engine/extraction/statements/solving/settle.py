@@ -114,10 +114,11 @@ def _best_reading(
 ) -> Settled:
     rows = [table.rows[index] for index in kept]
     markers = _moved(table.markers, kept)
+    begins = _first_from(rows, table.begins)
     best: Settled | None = None
     for convention in conventions_for(rows, is_card=is_card):
         for owed in (True, False) if is_card else (False,):
-            settled = _read(rows, markers, figures, lines, convention, is_card, owed, heads)
+            settled = _read(rows, markers, figures, lines, convention, is_card, owed, heads, begins)
             if best is None or settled.score > best.score:
                 best = settled
     if best is None:
@@ -181,6 +182,14 @@ def _moved(markers: Sequence[Marker], kept: Sequence[int]) -> list[Marker]:
     return [replace(marker, position=positions[marker.position]) for marker in markers]
 
 
+def _first_from(rows: Sequence[Row], line: int | None) -> int | None:
+    """The first row below a line with which another account begins; None without rows above it."""
+    if line is None:
+        return None
+    first = next((place for place, row in enumerate(rows) if row.lines[0] >= line), 0)
+    return first or None
+
+
 def _read(
     rows: Sequence[Row],
     markers: Sequence[Marker],
@@ -190,11 +199,14 @@ def _read(
     is_card: bool,
     is_owed: bool,
     heads: Sequence[int],
+    begins: int | None,
 ) -> Settled:
     signed = sign_rows(rows, convention, is_card=is_card)
     balances = [balance_of(row.balance, is_owed=is_owed) for row in rows]
     prover = _Prover(rows, signed, balances, figures, lines, is_owed)
     cuts = cuts_by_labels(rows, markers, figures)
+    if begins is not None:
+        cuts = sorted({*cuts, begins})
     segments, proofs = prover.all(cuts)
     more = {
         cut

@@ -102,7 +102,7 @@ def _is_both(row: Row, sums: _Sums) -> bool:
 
 def without_sums(table: Table, sums: dict[int, Figure]) -> Table:
     """``table`` with the rows at the keys of ``sums`` as named figures instead."""
-    smaller = Table()
+    smaller = Table(begins=table.begins)
     markers = list(table.markers)
     for index, row in enumerate(table.rows):
         for marker in [marker for marker in markers if marker.position <= index]:

@@ -27,9 +27,9 @@ STRONG: Final = """
 """What says that a statement is a card's."""
 
 CARD: Final = """
-    carta n, carta nr, karte nr, spese carta, carte n, tarjeta n, tarjeta nro, cartao final, kartenkonto,
-    mitgliedsnummer, mitgliedskonto, minimum
-    payment, minimum payment due, minimum amount due, total minimum payment, total
+    carta n, carta nr, karte nr, spese carta, carte n, tarjeta n, tarjeta nro, cartao final,
+    kartenkonto, mitgliedsnummer, mitgliedskonto, minimum payment, minimum payment due,
+    minimum amount due, total minimum payment, total
     minimum due, payment due date, credit limit, total credit limit, credit line, total credit
     line, available credit, credit access line, card number, card no, cardholder, cardmember,
     cash advance, cash advances, late payment warning, purchases, credit card, card services,
