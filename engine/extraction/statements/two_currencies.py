@@ -25,6 +25,9 @@ _NAMES: Final[Mapping[str, Sequence[str]]] = {
 }  # fmt: skip
 """What heads of such columns say, and the currencies that it may be."""
 
+_LEAST: Final = 3
+"""Heads of such a table, at least: a day and two currencies."""
+
 _BESIDE: Final = 0.02
 """Page widths by which amounts may stand beside the head of their column."""
 
@@ -59,8 +62,10 @@ def _place(item: tuple[str, Cell]) -> float:
 
 def _currencies_of(line: TypedLine, lines: Sequence[TypedLine]) -> dict[str, Cell]:
     """The currencies that heads of a line name, if no other head of it is one of amounts."""
+    if len(line.cells) < _LEAST or line.has("date") or line.has("money"):
+        return {}
     named = {cell.text: cell for cell in line.cells if plain(cell.text) in _NAMES}
-    if len(named) != 2 or line.has("date") or line.has("money"):
+    if len(named) != 2:
         return {}
     roles = [role_of(cell.text) for cell in line.cells if cell.text not in named]
     if not DATE_ROLES.intersection(roles) or (MONEY_ROLES | {"balance"}).intersection(roles):

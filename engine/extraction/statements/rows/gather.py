@@ -4,6 +4,7 @@ Nothing is interpreted here beyond what a line is: which figure is the day, whet
 paid or received, is settled afterwards by the whole document.
 """
 
+import itertools
 from collections.abc import Sequence
 from decimal import Decimal
 
@@ -166,10 +167,12 @@ class RowReader:
         total, opened = signed_total(part), self._open
         if total is None or (opened is not None and not opened.is_complete):
             return False
-        sizes = [plain_size(row.money, row.late_mark, row.section) for row in self.table.rows]
-        if opened is not None:
-            sizes.append(plain_size(opened.money, opened.late_mark, opened.section))
-        first = first_of_sum(total, sizes, self._starts)
+        own = [plain_size(opened.money, opened.late_mark, opened.section)] if opened else []
+        above = (
+            plain_size(row.money, row.late_mark, row.section) for row in reversed(self.table.rows)
+        )
+        count = len(self.table.rows) + len(own)
+        first = first_of_sum(total, itertools.chain(own, above), count, self._starts)
         if first is None:
             return False
         self._finish()

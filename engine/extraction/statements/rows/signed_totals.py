@@ -3,7 +3,7 @@
 The sum proves that the rows belong to it; its sign is theirs.
 """
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping
 from decimal import Decimal
 from typing import Final
 
@@ -31,19 +31,22 @@ def plain_size(money: Mapping[Role, Cell], mark: str | None, section: str | None
 
 
 def first_of_sum(
-    total: Decimal, sizes: Sequence[Decimal | None], starts: Collection[int]
+    total: Decimal, sizes: Iterable[Decimal | None], rows: int, starts: Collection[int]
 ) -> int | None:
     """The first of the last rows that make ``total``; None where they do not.
 
     Args:
         total: their printed sum.
-        sizes: the rows' plain amounts, None for those that say which way they go.
-        starts: places in ``sizes`` with which a table begins, of which it must be one.
+        sizes: the rows' plain amounts from the last one up, None for those that say which way
+            they go; only as many are looked at as make the sum.
+        rows: how many rows there are.
+        starts: numbers of rows with which a table begins, of which it must be one.
     """
-    left, first = total, len(sizes)
-    while first and left > 0:
-        size = sizes[first - 1]
+    left, first = total, rows
+    for size in sizes:
         if size is None:
             return None
         first, left = first - 1, left - size
-    return first if not left and first < len(sizes) and first in starts else None
+        if left <= 0:
+            return first if not left and first in starts else None
+    return None
