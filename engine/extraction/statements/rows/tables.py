@@ -12,6 +12,7 @@ from engine.extraction.statements.columns.layout import Layout
 from engine.extraction.statements.columns.under_heads import learn_layout
 from engine.extraction.statements.lines.cells import TypedLine
 from engine.extraction.statements.lines.furniture import furniture
+from engine.extraction.statements.rows.day_balances import without_day_balances
 from engine.extraction.statements.rows.gather import RowReader
 from engine.extraction.statements.rows.late_dates import beside_amounts, dates_stand_below
 from engine.extraction.statements.rows.lineparts import Part, part_of
@@ -46,7 +47,7 @@ def read_tables(lines: Sequence[TypedLine]) -> Table:
     table = _read_by_headers(lines, kept, headers) if headers else Table()
     if _is_small(kept) or (len(table.rows) >= 2 and 3 * len(table.rows) > _likely_rows(kept)):
         return table
-    aligned = _read_by_alignment(kept)
+    aligned = _read_by_alignment(without_day_balances(kept))
     return aligned if len(aligned.rows) > 2 * len(table.rows) else table
 
 
