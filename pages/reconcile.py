@@ -11,6 +11,7 @@ from pages._parts.history_panel import history_panel
 from pages._parts.match_lessons import match_lessons
 from pages._parts.match_list import match_list
 from pages._parts.repeated_lists import carried_in, duplicates
+from pages._parts.rules_section import rules_section
 from pages._parts.run_form import run_form
 from pages._parts.run_summary import run_summary
 from pages._parts.run_view import load_run
@@ -40,6 +41,7 @@ with st.expander(
     "New run", icon=":material/play_circle:", expanded=not runs, key=f"new_run_{len(runs)}"
 ):
     made = run_form(uploads)
+rules_section()
 if made:
     st.session_state["reconcile_run"] = made
     say("Reconciled.")

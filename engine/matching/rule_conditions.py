@@ -1,4 +1,4 @@
-"""Whether a bank line meets the conditions of a user's own rule, and the sentence that says so.
+"""Whether a bank line meets the conditions of a user's own rule.
 
 Patterns know one sign, ``*``. Their pieces are looked for one after the other, so testing a line
 takes time in proportion to its length, whatever the pattern is: no expression can hang a run.
@@ -27,9 +27,6 @@ from engine.records import (
 
 T = TypeVar("T", Decimal, dt.date)
 
-_WAYS = {"in": "money comes in", "out": "money goes out"}
-_TESTS = {"contains": "contains", "starts_with": "starts with", "matches": "matches", "is": "is"}
-
 
 def holds(rule: MatchingRule, line: BankLine) -> bool:
     """Whether every condition of the rule holds for the line; what is unknown meets none."""
@@ -39,16 +36,6 @@ def holds(rule: MatchingRule, line: BankLine) -> bool:
 def condition_holds(condition: RuleCondition, line: BankLine) -> bool:
     """Whether the line meets the condition."""
     return _HOLDS[type(condition)](condition, line)
-
-
-def in_words(condition: RuleCondition) -> str:
-    """The condition as people say it."""
-    return _WORDS[type(condition)](condition)
-
-
-def evidence_of(rule: MatchingRule) -> str:
-    """Why a line falls under the rule: its conditions in words."""
-    return ", ".join(map(in_words, rule.conditions))
 
 
 def folded(text: str) -> str:
@@ -127,18 +114,6 @@ def _month_day(condition: MonthDayCondition, line: BankLine) -> bool:
     return first <= day <= last if first <= last else day >= first or day <= last
 
 
-def _from_to(what: str, least: object, most: object) -> str:
-    if least is None:
-        return f"{what} up to {most}"
-    return f"{what} from {least} on" if most is None else f"{what} from {least} to {most}"
-
-
-def _days(condition: MonthDayCondition) -> str:
-    if condition.first == condition.last:
-        return f"day {condition.first} of the month"
-    return f"day {condition.first} to {condition.last} of the month"
-
-
 _HOLDS: dict[type, Callable[..., bool]] = {
     MemoCondition: _memo,
     CounterpartyCondition: _counterparty,
@@ -148,14 +123,4 @@ _HOLDS: dict[type, Callable[..., bool]] = {
     AmountCondition: _amount,
     DateCondition: _date,
     MonthDayCondition: _month_day,
-}
-_WORDS: dict[type, Callable[..., str]] = {
-    MemoCondition: lambda c: f"memo {_TESTS[c.test]} “{c.text}”",
-    CounterpartyCondition: lambda c: f"counterparty {_TESTS[c.test]} “{c.text}”",
-    AccountCondition: lambda c: f"account ends in {c.text}",
-    CurrencyCondition: lambda c: f"currency is {c.code}",
-    DirectionCondition: lambda c: _WAYS[c.way],
-    AmountCondition: lambda c: _from_to("amount", c.least, c.most),
-    DateCondition: lambda c: _from_to("booked", c.first, c.last),
-    MonthDayCondition: _days,
 }

@@ -11,6 +11,7 @@ from engine.matching.rows import Bill, Payment
 from engine.matching.rules import RuleWord, sentence
 from engine.matching.treatment import Settlement, Shape
 from engine.records import MatchingRule, ToleranceTreatment
+from engine.records.rule_words import DIFFERENCE_WORDS, limit_words
 from engine.records.rules import Difference
 
 Ruled = tuple[Explanation, RuleWord]
@@ -19,12 +20,6 @@ _SHAPES: Final[dict[Difference, Shape]] = {
     "discount": "usual_discount",
     "withholding_tax": "withholding",
     "exchange": "exchange",
-}
-_CALLED: Final[dict[Difference, str]] = {
-    "fee": "a fee",
-    "discount": "a discount",
-    "withholding_tax": "tax withheld",
-    "exchange": "an exchange difference",
 }
 _NEAREST = 60
 _PARTIES = 2
@@ -105,16 +100,8 @@ def _ruled(clues: Clues, payment: int, bill: int, rule: MatchingRule, found: Set
     who = f"names {number}" if is_quoted else f"names {record.source.counterparty or 'its party'}"
     what = (
         f"the memo {who}; {gap} {'less' if found.difference < 0 else 'more'} ({share:.2f} %) is "
-        f"{_CALLED[rule.treatment.difference]}, {_up_to(rule.treatment, line.currency)}"
+        f"{DIFFERENCE_WORDS[rule.treatment.difference]}, tolerated up to "
+        f"{limit_words(rule.treatment, line.currency)}"
     )
     word = RuleWord(rule.name, sentence(rule, what), _QUOTED if is_quoted else _NAMED)
     return Explanation("one_to_one", "adjusted", (bill,), (payment,), found), word
-
-
-def _up_to(treatment: ToleranceTreatment, currency: str) -> str:
-    limits = []
-    if treatment.amount:
-        limits.append(f"{treatment.amount} {currency}".strip())
-    if treatment.percent:
-        limits.append(f"{treatment.percent} %")
-    return f"tolerated up to {' or '.join(limits)}"

@@ -8,13 +8,14 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from engine.matching.inputs import BankLine
-from engine.matching.rule_conditions import evidence_of, holds
+from engine.matching.rule_conditions import holds
 from engine.records import (
     MatchingRule,
     NeverTreatment,
     SetAside,
     SetAsideTreatment,
 )
+from engine.records.rule_words import conditions_words
 
 
 class RuleWord(NamedTuple):
@@ -73,7 +74,7 @@ def keeps_away(rule: MatchingRule) -> bool:
 
 def sentence(rule: MatchingRule, what: str) -> str:
     """What the rule did, with its name and why it holds."""
-    return f"rule “{rule.name}” ({evidence_of(rule)}): {what}"
+    return f"rule “{rule.name}” ({conditions_words(rule)}): {what}"
 
 
 def _aside(rule: MatchingRule) -> str:

@@ -14,6 +14,7 @@ NAMES = {
     "date": "Date",
     "habit": "Habit",
     "rivals": "Alternatives",
+    "rule": "Your rule",
 }
 
 _HERE = Path(__file__).parent

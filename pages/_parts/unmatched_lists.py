@@ -53,6 +53,7 @@ def open_lines(view: RunView) -> None:
     ids = view.row.document.unmatched.bank_transactions
     records = [view.lines[i] for i in ids if i in view.lines]
     _head(records, "bank line", in_and_out((r["amount"], r["currency"]) for r in records))
+    why = {i: a.evidence for a in view.row.document.unmatched.set_aside for i in a.transaction_ids}
     if records:
         frame = pd.DataFrame(
             [
@@ -62,6 +63,7 @@ def open_lines(view: RunView) -> None:
                     "currency": record["currency"],
                     "counterparty": record["counterparty"],
                     "description": record["description"],
+                    "set_aside": why.get(record["transaction_id"]),
                     "reference": record["reference"],
                 }
                 for record in records
@@ -78,6 +80,7 @@ def open_lines(view: RunView) -> None:
                 "amount": money_column("Amount", width=120),
                 "counterparty": st.column_config.TextColumn("Counterparty", width=180),
                 "description": st.column_config.TextColumn("Bank's words", width=420),
+                "set_aside": st.column_config.TextColumn("Set aside because", width=320),
                 "reference": st.column_config.TextColumn("Reference", width=160),
             },
             key="open_lines",

@@ -72,6 +72,9 @@ MATCH_KIND: Final[Mapping[str, str]] = {
     "batch": "One payment for several invoices",
     "instalments": "Several payments for one invoice",
     "netted": "Invoices and credit notes netted",
+    "payout": "A payout for many invoices, less fees",
+    "collective": "One line for many payments",
+    "many_to_many": "Several payments for several invoices",
 }
 
 TREATMENT: Final[Mapping[str, str]] = {
@@ -79,6 +82,8 @@ TREATMENT: Final[Mapping[str, str]] = {
     "discount": "early-payment discount",
     "exchange": "exchange difference",
     "rounding": "rounding",
+    "withholding_tax": "tax withheld",
+    "overpayment": "paid too much",
     "open": "still open",
 }
 

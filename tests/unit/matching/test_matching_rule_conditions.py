@@ -7,7 +7,7 @@ from matching_rows import line
 
 from engine.errors import RuleInvalidError
 from engine.matching.rule_checks import check_rule
-from engine.matching.rule_conditions import condition_holds, evidence_of, glob_holds
+from engine.matching.rule_conditions import condition_holds, glob_holds
 from engine.records import (
     AccountCondition,
     AmountCondition,
@@ -23,6 +23,7 @@ from engine.records import (
     SetAsideTreatment,
     ToleranceTreatment,
 )
+from engine.records.rule_words import conditions_words
 
 ASIDE = SetAsideTreatment(label="bank fee")
 
@@ -92,7 +93,7 @@ def test_a_rule_says_its_conditions_in_words():
         conditions=(memo("contains", "FEE"), DirectionCondition(way="out")),
         treatment=ASIDE,
     )
-    assert evidence_of(rule) == "memo contains “FEE”, money goes out"
+    assert conditions_words(rule) == "memo contains “FEE”, money goes out"
 
 
 @pytest.mark.parametrize(
