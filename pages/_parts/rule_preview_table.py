@@ -50,10 +50,10 @@ def _headline(decided: int, changed: int, runs: int) -> str:
     if not decided:
         return f"No bank line in {over} falls under it."
     falls = "falls" if decided == 1 else "fall"
-    change = f"**{counted(changed, 'line')}** would stand elsewhere" if changed else (
-        "nothing would stand elsewhere"
-    )  # fmt: skip
-    return f"In {over} **{counted(decided, 'bank line')}** {falls} under it; {change}."
+    change = "and none would stand elsewhere than without it"
+    if changed:
+        change = f"**{counted(changed, 'line')}** would stand elsewhere than without it"
+    return f"In {over} **{counted(decided, 'bank line')}** {falls} under it, {change}."
 
 
 def _figures(runs: tuple[Any, ...]) -> None:
@@ -68,7 +68,7 @@ def _figures(runs: tuple[Any, ...]) -> None:
     rows = [
         {
             "Run": moment(run.run_at, zone()),
-            "Lines": str(run.decided),
+            "Lines under it": str(run.decided),
             **{name: _step(of(run.without), of(run.with_rule)) for name, of in figures.items()},
         }
         for run in runs
@@ -107,7 +107,7 @@ def _lines(runs: tuple[Any, ...]) -> None:
         with_money(pd.DataFrame(rows), {"amount": "currency"}),
         hide_index=True,
         placeholder=UNKNOWN,
-        height=min(35 * len(rows) + 38, 400),
+        height=min(33 * len(rows) + 36, 400),
         column_config={
             "date": st.column_config.DateColumn("Date", format="D MMM YYYY", width=95),
             "amount": money_column("Amount", width=110),
@@ -128,4 +128,5 @@ def _stands(state: Any) -> str:
         return word
     named = ", ".join(state.invoices[:_INVOICES_NAMED])
     more = len(state.invoices) - _INVOICES_NAMED
-    return f"{word}: {named}" + (f" + {more} more" if more > 0 else "")
+    count = f", {counted(len(state.invoices), 'invoice')}" if len(state.invoices) > 1 else ""
+    return f"{word}{count}: {named}" + (f" + {more} more" if more > 0 else "")

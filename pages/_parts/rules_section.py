@@ -1,17 +1,30 @@
 """The user's own rules on the Reconcile screen: in order, on or off, written, tried, deleted."""
 
+from typing import Final
+
 import msgspec
 import streamlit as st
 
 from engine.errors import MatchbookError
-from engine.presentation import plain
+from engine.presentation import moment, plain
 from engine.records.rule_words import conditions_words, treatment_words
 from engine.services import services
 from engine.store import StoredRule
 from pages._parts.failures import keep_failure, say
 from pages._parts.rule_editor import NEW, edited, open_editor, rule_editor, was_opened
+from pages._parts.uploads import zone
 
 _DELETED = "rules_deleted"
+_CHANGES_SHOWN = 15
+_DONE: Final = {
+    "create": "wrote",
+    "change": "changed",
+    "enable": "switched on",
+    "disable": "switched off",
+    "move": "moved",
+    "delete": "deleted",
+    "restore": "brought back",
+}
 
 
 def rules_section() -> None:
@@ -34,13 +47,15 @@ def rules_section() -> None:
         if edited() == NEW:
             rule_editor(None)
         elif edited() is None:
-            st.button(
-                "Add a rule",
-                icon=":material/add:",
-                key="rules_add",
-                on_click=open_editor,
-                args=(NEW,),
-            )
+            with st.container(horizontal=True):
+                st.button(
+                    "Add a rule",
+                    icon=":material/add:",
+                    key="rules_add",
+                    on_click=open_editor,
+                    args=(NEW,),
+                )
+                _history()
 
 
 def _nothing_yet() -> None:
@@ -56,9 +71,9 @@ def _rule(stored: StoredRule, *, is_last: bool) -> None:
     key = f"rule_{rule.rule_id}"
     with st.container(border=True, key=f"rules_row_{stored.position}"):
         text, actions = st.columns([1.4, 1], vertical_alignment="center")
-        with text:
+        with text, st.container(gap=None):
             off = "" if rule.is_enabled else "  :gray-badge[off]"
-            st.markdown(f"{stored.position}. **{plain(rule.name)}**{off}")
+            st.markdown(f"{stored.position} · **{plain(rule.name)}**{off}")
             holds = _capital(conditions_words(rule))
             st.caption(f"{plain(holds)} → {plain(treatment_words(rule.treatment))}")
         with (
@@ -96,6 +111,20 @@ def _button(
 
 def _capital(text: str) -> str:
     return text[:1].upper() + text[1:]
+
+
+def _history() -> None:
+    changes = services().rule_history()
+    if not changes:
+        return
+    with st.popover("What was changed", icon=":material/history:", key="rules_history"):
+        for change in changes[:_CHANGES_SHOWN]:
+            st.caption(
+                f"{moment(change.changed_at, zone())} · {plain(change.changed_by)} "
+                f"{_DONE[change.action]} “{plain(change.rule.name)}”"
+            )
+        if len(changes) > _CHANGES_SHOWN:
+            st.caption(f"{len(changes) - _CHANGES_SHOWN} earlier ones are kept.")
 
 
 def _undo() -> None:

@@ -54,6 +54,13 @@ def open_lines(view: RunView) -> None:
     records = [view.lines[i] for i in ids if i in view.lines]
     _head(records, "bank line", in_and_out((r["amount"], r["currency"]) for r in records))
     why = {i: a.evidence for a in view.row.document.unmatched.set_aside for i in a.transaction_ids}
+    aside = sum(record["transaction_id"] in why for record in records)
+    if aside:
+        st.caption(
+            "All of them are set aside: they pay no invoice."
+            if aside == len(records)
+            else f"{aside} of them are set aside: they pay no invoice."
+        )
     if records:
         frame = pd.DataFrame(
             [

@@ -55,7 +55,7 @@ def test_a_rule_is_written_tried_and_saved(open_page, filled):
     input_of(app, "Name").set_value("Interest")
     input_of(app, "Bank's words contain").set_value("interest")
     press(app, "Try it on past runs")
-    assert "1 bank line** falls under it; **1 line** would stand elsewhere" in words_on(app)
+    assert "1 bank line** falls under it, **1 line** would stand elsewhere" in words_on(app)
     figures = next(table.value for table in app.dataframe if "Sum matched" in table.value)
     assert figures.iloc[0]["Open bank lines"] == "1 → 0"
     assert figures.iloc[0]["Set aside"] == "0 → 1"
@@ -133,6 +133,7 @@ def test_rules_are_moved_switched_deleted_and_brought_back(open_page, filled):
     press(app, "Undo")
     assert [s.rule.name for s in filled.rules()] == ["Second", "First"]
     assert "was deleted" not in words_on(app)
+    assert "brought back “Second”" in words_on(app)
 
 
 def test_a_name_that_is_taken_is_told(open_page, filled):
@@ -149,4 +150,5 @@ def test_set_aside_lines_say_why(open_page, filled):
     filled.reconcile(["u1"], ["b1"])
     app = open_page("reconcile.py")
     lines = next(table.value for table in app.dataframe if "set_aside" in table.value)
+    assert "All of them are set aside" in words_on(app)
     assert "Bank fee, pays no invoice" in lines.iloc[0]["set_aside"]
