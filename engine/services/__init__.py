@@ -3,20 +3,27 @@
 from engine.matching.memory import Lesson
 from engine.processing.health import Health
 from engine.processing.intake import Receipt
+from engine.processing.line_states import LineState, Tally
 from engine.processing.page_groups import PageWord, Word
 from engine.processing.progress import Progress
+from engine.processing.rule_preview import RulePreview, RunPreview
 from engine.services.installation import Services
 from engine.services.opening import initialize_production_json_system, services
-from engine.store import Closing
+from engine.store import Closing, StoredRule
 
 __all__ = [
     "Closing",
     "Health",
     "Lesson",
+    "LineState",
     "PageWord",
     "Progress",
     "Receipt",
+    "RulePreview",
+    "RunPreview",
     "Services",
+    "StoredRule",
+    "Tally",
     "Word",
     "initialize_production_json_system",
     "services",

@@ -4,8 +4,7 @@ import streamlit as st
 
 from engine.errors import InvalidInputError, MatchbookError
 from engine.records import MatchingRule
-from engine.services import services
-from engine.store import StoredRule
+from engine.services import StoredRule, services
 from pages._parts.failures import say, show_failure
 from pages._parts.rule_condition_row import condition_row
 from pages._parts.rule_preview_table import preview_table

@@ -2,12 +2,13 @@
 
 from collections.abc import Callable, Mapping
 from decimal import Decimal
-from typing import Any, Final
+from typing import Final
 
 import pandas as pd
 import streamlit as st
 
 from engine.presentation import UNKNOWN, counted, moment, plain, sums
+from engine.services import LineState, RulePreview, RunPreview, Tally
 from pages._parts.tables import money_column, with_money
 from pages._parts.uploads import zone
 
@@ -20,7 +21,7 @@ _STATES: Final[Mapping[str, str]] = {
 _INVOICES_NAMED = 4
 
 
-def preview_table(preview: Any) -> None:
+def preview_table(preview: RulePreview) -> None:
     """Draw the preview that the services gave."""
     if not preview.runs:
         st.info(
@@ -56,8 +57,8 @@ def _headline(decided: int, changed: int, runs: int) -> str:
     return f"In {over} **{counted(decided, 'bank line')}** {falls} under it, {change}."
 
 
-def _figures(runs: tuple[Any, ...]) -> None:
-    figures: Mapping[str, Callable[[Any], str]] = {
+def _figures(runs: tuple[RunPreview, ...]) -> None:
+    figures: Mapping[str, Callable[[Tally], str]] = {
         "Matched": lambda tally: str(tally.matched),
         "To look at": lambda tally: str(tally.partial),
         "Open invoices": lambda tally: str(tally.unmatched_invoices),
@@ -90,7 +91,7 @@ def _sum(amounts: Mapping[str, Decimal]) -> str:
     return sums((amount, code or None) for code, amount in amounts.items()) or UNKNOWN
 
 
-def _lines(runs: tuple[Any, ...]) -> None:
+def _lines(runs: tuple[RunPreview, ...]) -> None:
     rows = [
         {
             "date": change.line.date,
@@ -120,7 +121,7 @@ def _lines(runs: tuple[Any, ...]) -> None:
     )
 
 
-def _stands(state: Any) -> str:
+def _stands(state: LineState | None) -> str:
     if state is None:
         return "Not in the run"
     word = _STATES[state.state]

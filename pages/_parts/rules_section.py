@@ -1,5 +1,6 @@
 """The user's own rules on the Reconcile screen: in order, on or off, written, tried, deleted."""
 
+from collections.abc import Callable
 from typing import Final
 
 import msgspec
@@ -8,8 +9,7 @@ import streamlit as st
 from engine.errors import MatchbookError
 from engine.presentation import moment, plain
 from engine.records.rule_words import conditions_words, treatment_words
-from engine.services import services
-from engine.store import StoredRule
+from engine.services import StoredRule, services
 from pages._parts.failures import keep_failure, say
 from pages._parts.rule_editor import NEW, edited, open_editor, rule_editor, was_opened
 from pages._parts.uploads import zone
@@ -96,7 +96,12 @@ def _rule(stored: StoredRule, *, is_last: bool) -> None:
 
 
 def _button(
-    label: str, icon: str, key: str, act: object, args: tuple[object, ...], is_off: bool = False
+    label: str,
+    icon: str,
+    key: str,
+    act: Callable[..., None],
+    args: tuple[object, ...],
+    is_off: bool = False,
 ) -> None:
     st.button(
         label,
