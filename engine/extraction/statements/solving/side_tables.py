@@ -25,7 +25,8 @@ _Kind = tuple[Role | None, ...]
 def without_side_tables(table: Table) -> Iterator[Table]:
     """``table`` without the rows of one kind of its tables, then without all but the largest.
 
-    Tables are of one kind where they have the same heads.
+    Tables are of one kind where they have the same heads. One that goes from an opening balance to
+    a closing one is an account's own.
     """
     starts = [header.first_line for header in table.headers]
     kinds = [_kind_of(header) for header in table.headers]
@@ -38,7 +39,13 @@ def without_side_tables(table: Table) -> Iterator[Table]:
     for row in table.rows:
         kind = kind_at(row.lines[0])
         counts[kind] = counts.get(kind, 0) + 1
-    small = [kind for kind, count in counts.items() if count <= _LARGEST * len(table.rows)]
+    ends = {(kind_at(marker.line), marker.figure) for marker in table.markers}
+    small = [
+        kind
+        for kind, count in counts.items()
+        if count <= _LARGEST * len(table.rows)
+        if not {(kind, "opening"), (kind, "closing")} <= ends
+    ]
     if len(counts) < 2 or len(counts) > _MOST_KINDS:
         return
     choices = [{kind} for kind in small]
@@ -69,4 +76,5 @@ def _without(table: Table, kept: list[bool], markers: list[Marker]) -> Table:
         table.headers,
         table.day_lines,
         table.has_stated_days,
+        table.begins,
     )
