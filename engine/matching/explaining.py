@@ -24,6 +24,9 @@ from engine.matching.payouts import payout_explanations
 from engine.matching.remembered import Remembered
 from engine.matching.rule_words import RuleWords, with_rules, words_of
 
+_PROOF = -4.0
+"""Decimal logarithm of the accidental lists from which on one that adds up is proof."""
+
 
 class Part(NamedTuple):
     """What one pair of hands finds."""
@@ -94,13 +97,23 @@ def _found(
 def _none_twice(
     singles: list[Explanation], sets: list[Explanation], joint: list[Explanation]
 ) -> tuple[list[Explanation], list[Explanation]]:
-    """All of them; of two for the same records that of many parties, if other lines are like it."""
+    """All of them; of two for the same records that of many parties, if other lines are like it.
+
+    A line whose list adds up to the cent, and no other way, pays no single bill of the list.
+    """
     surer = {(e.bills, e.payments) for e in joint if e.joint and (e.joint.alike or e.joint.listed)}
-    singles = [e for e in singles if (e.bills, e.payments) not in surer]
+    proven = {e.payments for e in joint if _is_proven(e)}
+    singles = [
+        e for e in singles if e.payments not in proven and (e.bills, e.payments) not in surer
+    ]
     sets = [e for e in sets if (e.bills, e.payments) not in surer]
     known = {(e.bills, e.payments) for e in (*singles, *sets)}
     others = {(e.bills, e.payments): e for e in reversed(joint)}
     return singles, [*sets, *(e for key, e in others.items() if key not in known)]
+
+
+def _is_proven(e: Explanation) -> bool:
+    return e.how == "listed" and e.rivals == 0 and e.chance < _PROOF
 
 
 def _features(
