@@ -2,7 +2,8 @@
 
 A line may hold the invoices of any period shortly before it whose sum is the amount plus a fee
 within the rule's limit. Where several periods fit, the lines of the rule decide together: they
-follow their periods after the same number of days. What they leave open stays a tie for a person.
+follow their periods after the same number of days and at the same rate. What they leave open stays
+a tie for a person.
 """
 
 import datetime as dt
@@ -13,6 +14,7 @@ from typing import Final, NamedTuple
 from engine.matching.clues import SURELY_NAMED, Clues
 from engine.matching.explanation import Explanation
 from engine.matching.normalise import money
+from engine.matching.rows import Payment
 from engine.matching.rule_names import parties_called
 from engine.matching.rules import RuleWord, sentence
 from engine.matching.treatment import Settlement
@@ -47,7 +49,7 @@ def grouped(clues: Clues) -> Iterator[tuple[Explanation, RuleWord]]:
         treatment = rule.treatment
         assert isinstance(treatment, GroupTreatment)  # noqa: S101 (only such were collected)
         fits = _fits(clues, lines[rule], treatment)
-        votes = _votes(fits)
+        votes = _Votes(fits, clues.ledger.payments)
         for own in fits:
             likely = _likely(own, votes)
             for fit in own:
@@ -156,19 +158,32 @@ def _paid_elsewhere(clues: Clues, lines: frozenset[int]) -> frozenset[int]:
     return frozenset(found)
 
 
-def _votes(fits: Sequence[Sequence[_Fit]]) -> Counter[int]:
-    """How many lines each number of days would suit; a line's vote is shared by its periods."""
-    votes: Counter[int] = Counter()
-    for own in fits:
-        for fit in own:
-            votes[fit.lag] += 60 // len(own)
-    return votes
+class _Votes:
+    """How many lines suit each number of days and each rate of the fee; a line has one vote."""
+
+    def __init__(self, fits: Sequence[Sequence[_Fit]], paid: Sequence[Payment]) -> None:
+        self._paid = paid
+        self._lags: Counter[int] = Counter()
+        self._rates: Counter[int] = Counter()
+        for own in fits:
+            for fit in own:
+                self._lags[fit.lag] += 60 // len(own)
+                self._rates[self._rate(fit)] += 60 // len(own)
+
+    def of(self, fit: _Fit) -> int:
+        """How well the period suits what the rule's other lines do."""
+        rate = self._rate(fit)
+        return self._lags[fit.lag] * sum(self._rates[rate + step] for step in (-1, 0, 1))
+
+    def _rate(self, fit: _Fit) -> int:
+        """The fee in thousandths."""
+        return round(1000 * (1 - self._paid[fit.payment].amount / fit.billed))
 
 
-def _likely(own: Sequence[_Fit], votes: Counter[int]) -> _Fit | None:
+def _likely(own: Sequence[_Fit], votes: _Votes) -> _Fit | None:
     """The period that the rule's lines clearly point to; None when they do not."""
-    ranked = sorted(own, key=lambda fit: (-votes[fit.lag], fit.key))
-    if len(ranked) > 1 and votes[ranked[0].lag] < _CLEAR * votes[ranked[1].lag]:
+    ranked = sorted(own, key=lambda fit: (-votes.of(fit), fit.key))
+    if len(ranked) > 1 and votes.of(ranked[0]) < _CLEAR * votes.of(ranked[1]):
         return None
     return ranked[0] if ranked else None
 

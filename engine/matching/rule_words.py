@@ -14,6 +14,7 @@ from engine.matching.rules import RuleWord
 from engine.records import Reason
 
 _LEAST = 0.04
+_OVER_PARTIES = frozenset({"payout", "collective"})
 _OTHERS = "other explanations of these records take a part of the likelihood"
 
 
@@ -51,12 +52,22 @@ class RuleWords:
 def with_rules(
     found: Iterable[Explanation], clues: Clues, exchange: Exchange
 ) -> tuple[list[Explanation], dict[Explanation, RuleWord]]:
-    """The explanations that rules permit, with those that rules make, none twice."""
+    """The explanations that rules permit, with those that rules make, none twice.
+
+    Where a rule's sums make up a deposit, no other sums over many parties are asked.
+    """
     if not clues.ledger.ruled:
         return list(found), {}
-    made = dict([*tolerated(clues, exchange), *grouped(clues)])
+    summed = dict(grouped(clues))
+    made = {**dict(tolerated(clues, exchange)), **summed}
     sets = {(e.bills, e.payments) for e in made}
-    others = [e for e in found if (e.bills, e.payments) not in sets]
+    lines = {e.payments for e in summed}
+    others = [
+        e
+        for e in found
+        if (e.bills, e.payments) not in sets
+        and not (e.payments in lines and e.kind in _OVER_PARTIES)
+    ]
     return permitted([*others, *made], clues), made
 
 

@@ -42,12 +42,15 @@ CUSTOMERS = ("Birch Ltd", "Cedar SA", "Dogwood AB", "Elm Oy")
 MONDAY = dt.date(2024, 3, 4)
 
 
-def shop(days=3):
-    """Every day's sales, and a deposit of each two days later less 2.9 %."""
+def shop(days=3, step=37):
+    """Every day's sales, and a deposit of each two days later less 2.9 %.
+
+    A day's sales are ``4 * step`` more than those of the day before.
+    """
     bills, lines = [], []
     for n in range(days):
         day = MONDAY + dt.timedelta(days=n)
-        amounts = [Decimal(100 + 37 * n + 11 * k) for k in range(4)]
+        amounts = [Decimal(100 + step * n + 11 * k) for k in range(4)]
         bills += [
             sale(f"{n}{k}", str(amount), day, CUSTOMERS[k]) for k, amount in enumerate(amounts)
         ]
@@ -165,6 +168,15 @@ def test_deposits_hold_the_sales_of_a_day_less_the_fee():
     )
     assert sum(a.amount for a in first.allocations) == Decimal("452.49")
     assert sum(a.treated for a in first.allocations) == Decimal("13.51")
+
+
+def test_lines_of_a_rule_tell_together_which_of_like_days_each_pays():
+    bills, lines = shop(days=9, step=1)
+    group = rule(GroupTreatment(by="day", fee_percent=Decimal("3.5")))
+    found = run(bills, lines, rules=(group,))
+    assert pairs(found.matched) == {
+        (tuple(f"{n}{k}" for k in range(4)), (f"p{n}",)) for n in range(9)
+    }
 
 
 def test_a_sum_that_is_off_by_more_than_the_fee_is_not_taken():
