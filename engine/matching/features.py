@@ -99,7 +99,7 @@ class FeatureMaker:
             together = (
                 f"name_reference:{name} {reference}",
                 f"due_{kind}:{due} {habit}",
-                f"alike:{bills} {lines}",
+                f"scarce:{bills} {lines}",
             )
             return (*pieces, *together)
         return (*pieces, f"amount_reference:{amount} {reference}")
