@@ -116,6 +116,9 @@ class FeatureMaker:
             is_early = payment.day < issued
             return ("told:advance",) if is_early and "advance" in remarks_of(payment) else ()
         pieces = [f"told:{self._told(e)}", f"again:{min(self._habits.others(e), 3)}"]
+        if s.shape == "short":
+            rest = self._lines_of_amount[payment.currency, s.billed - s.paid]
+            pieces.append(f"rest:{min(rest - (s.billed == 2 * s.paid), 2)}")
         if s.percent:
             pieces.append(f"proof:{_PROOF.of(math.log10(abs(s.billed)))}")
         return tuple(pieces)
