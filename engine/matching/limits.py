@@ -9,6 +9,10 @@ from engine.matching.ledger import Ledger
 
 _CONTRADICTED = frozenset({"reference:another", "reference:unknown", "listed:others"})
 
+_UNQUOTED = frozenset(
+    f"reference:{finding}" for finding in ("silent", "unlike", "unknown", "another")
+)
+
 
 class Limit(NamedTuple):
     """The highest probability that is allowed, and the sentence that says why."""
@@ -22,8 +26,11 @@ class Limit(NamedTuple):
         return math.log(self.most / (1.0 - self.most))
 
 
-USUAL = Limit(0.998, "nothing that was worked out is surer than 99.8 %")
+USUAL = Limit(0.999, "nothing that was worked out is surer than 99.9 %")
 _CONTRADICTION = Limit(0.2, "the memo names another party and another number")
+_UNQUOTED_PART = Limit(
+    0.74, "money stays open and the memo names no invoice, so a person has to look"
+)
 _GUESSED = Limit(0.7, "a currency was guessed, so a person has to look")
 
 
@@ -31,17 +38,21 @@ def limits_of(
     explanations: Sequence[Explanation], features: Sequence[Sequence[str]], ledger: Ledger
 ) -> list[Limit]:
     """The lowest limit that holds for each explanation, by the pieces of evidence of each."""
-    pairs = zip(explanations, features, strict=True)
-    if not ledger.has_guessed_currencies:
-        return [_CONTRADICTION if _is_contradicted(pieces) else USUAL for _, pieces in pairs]
+    has_guessed = ledger.has_guessed_currencies
     return [
-        _CONTRADICTION
-        if _is_contradicted(pieces)
-        else _GUESSED
-        if _is_guessed(e, ledger)
-        else USUAL
-        for e, pieces in pairs
+        _limit(e, pieces, has_guessed and _is_guessed(e, ledger))
+        for e, pieces in zip(explanations, features, strict=True)
     ]
+
+
+def _limit(e: Explanation, pieces: Sequence[str], is_guessed: bool) -> Limit:
+    if _is_contradicted(pieces):
+        return _CONTRADICTION
+    if is_guessed:
+        return _GUESSED
+    if e.settlement.shape == "short" and len(e.payments) == 1 and not _UNQUOTED.isdisjoint(pieces):
+        return _UNQUOTED_PART
+    return USUAL
 
 
 def _is_contradicted(pieces: Sequence[str]) -> bool:

@@ -48,7 +48,7 @@ def test_a_sure_match_is_never_wholly_sure_and_says_what_holds_it():
     (found,) = run(
         [invoice("70001", "512.34")], [line("t", "-512.34", "ACME TOOLS INV-70001")]
     ).matched
-    assert 0.9 < found.confidence <= 0.998
+    assert 0.9 < found.confidence <= 0.999
     assert not found.is_tied
     assert found.money_at_stake == Decimal("512.34")
 
@@ -63,3 +63,10 @@ def test_another_party_with_another_number_is_no_proposal():
         assert found.confidence <= 0.2
         total = sum(reason.log_odds for reason in found.reasons)
         assert 1 / (1 + math.exp(-total)) == pytest.approx(found.confidence, abs=0.0001)
+
+
+def test_a_part_payment_that_names_no_invoice_is_never_sure():
+    result = run([invoice("70001", "900.00")], [line("t", "-450.00", "ACME TOOLS")], suggest_from=0)
+    for found in both(result):
+        assert found.settlement == "partial"
+        assert found.confidence <= 0.74
