@@ -4,6 +4,7 @@ A new word begins where the text has a space or the pen jumps. pdfium's own idea
 used: it tears numbers apart that were kerned and joins cells that stand close together.
 """
 
+import unicodedata
 from collections.abc import Sequence
 from typing import Any, Final
 
@@ -18,6 +19,9 @@ from engine.reading.page import Word
 
 _WORD_GAP: Final = 0.14
 """Gap that parts two words, in font sizes; a space is 0.15 to 0.33 wide, kerning under 0.12."""
+
+_LEFTWARD_GAP: Final = 0.18
+"""The same between letters of scripts written leftwards, some of which join no other letter."""
 
 _SPLIT_GAP: Final = 0.3
 """Widest gap, in font sizes, at which the last digit of an amount is put back to the others."""
@@ -50,6 +54,9 @@ NOTHING: Final = np.array(
 
 _RIGHT_TO_LEFT: Final = ((0x590, 0x8FF), (0xFB1D, 0xFDFF), (0xFE70, 0xFEFC))
 """First and last code points of the scripts that are written from right to left."""
+
+_LEAST_LETTERS: Final = 2
+"""Letters of a word that has a direction."""
 
 _LINE_END_HYPHENS: Final = np.array([0x02, 0xFFFE], np.uint32)
 """What pdfium puts for a hyphen at the end of a line."""
@@ -113,7 +120,7 @@ class Runs:
         ):
             word = text[begin:end]
             if not word.isascii():
-                word = normal(word)
+                word = normal(self._in_order_of_reading(word, begin, end))
             if is_in and word:
                 x0, y0, x1, y1 = place
                 found.append(Word(word, x0, y0, x1, y1, confidence, size, is_bold))
@@ -126,11 +133,26 @@ class Runs:
     def _believable_sizes(self) -> NDArray[np.float64]:
         """Font sizes, replaced by the tallest box where a font's own units make no sense."""
         sizes = self._styles.size
-        tallest = np.zeros(len(sizes))
-        np.maximum.at(tallest, self.style, self.y1 - self.y0)
+        alike = self._alike_styles()
+        highest = np.zeros(len(sizes))
+        np.maximum.at(highest, alike[self.style], self.y1 - self.y0)
+        tallest = highest[alike]
         doubtful = (tallest > 0) & ((tallest > 2.5 * sizes) | (tallest < 0.33 * sizes))
         found: NDArray[np.float64] = np.where(doubtful, tallest, sizes)[self.style]
         return np.maximum(found, 0.1)
+
+    def _alike_styles(self) -> NDArray[np.intp]:
+        """For each style the first one of the same known font and size.
+
+        One object may hold nothing but a low letter, whose box is no measure of its font.
+        """
+        found = np.arange(len(self._styles.size))
+        firsts: dict[tuple[int, float], int] = {}
+        pairs = zip(self._styles.font.tolist(), self._styles.size.tolist(), strict=True)
+        for place, (font, size) in enumerate(pairs):
+            if font:
+                found[place] = firsts.setdefault((font, size), place)
+        return found
 
     def _drop_overprints(self) -> None:
         """Leave out characters printed again over the one before, a way to make type look bold."""
@@ -160,7 +182,8 @@ class Runs:
         gap = np.where(self._goes_left(), self.x0[:-1] - self.x1[1:], self.x0[1:] - self.x1[:-1])
         gap = gap / size
         gap = gap - self._letter_spacing(gap)
-        parted = self.space_before[1:] | (gap > _WORD_GAP) | (gap < -_BACK_JUMP)
+        widest = np.where(self._are_leftward(), _LEFTWARD_GAP, _WORD_GAP)
+        parted = self.space_before[1:] | (gap > widest) | (gap < -_BACK_JUMP)
         parted |= (np.abs(np.diff(self.y1)) > _LINE_SHIFT * larger) & ~self._is_inside()
         parted |= larger > _SIZE_JUMP * size
         parted &= ~self._is_one_glyph()
@@ -181,11 +204,29 @@ class Runs:
 
     def _goes_left(self) -> NDArray[np.bool_]:
         """Whether two characters follow each other leftwards, as Hebrew and Arabic are written."""
+        result: NDArray[np.bool_] = self._are_leftward() & (np.diff(self.x0) < 0)
+        return result
+
+    def _are_leftward(self) -> NDArray[np.bool_]:
+        """Whether two characters are of scripts written leftwards."""
         leftward = np.zeros(len(self.codes), np.bool_)
         for first, last in _RIGHT_TO_LEFT:
             leftward |= (self.codes >= first) & (self.codes <= last)
-        result: NDArray[np.bool_] = leftward[1:] & leftward[:-1] & (np.diff(self.x0) < 0)
+        result: NDArray[np.bool_] = leftward[1:] & leftward[:-1]
         return result
+
+    def _in_order_of_reading(self, word: str, begin: int, end: int) -> str:
+        """A word whose letters are written leftwards but stand in the file from the left.
+
+        Programs that shape Arabic themselves store it so. Letters of one ligature keep their order.
+        """
+        if end - begin < _LEAST_LETTERS or not all(map(_is_leftward, word)):
+            return word
+        x0 = self.x0[begin:end]
+        if (np.diff(x0) < 0).any() or x0[0] == x0[-1]:
+            return word
+        glyphs = np.split(np.arange(end - begin), np.flatnonzero(np.diff(x0) > 0) + 1)
+        return "".join(word[place] for glyph in reversed(glyphs) for place in glyph.tolist())
 
     def _letter_spacing(self, gap: NDArray[np.float64]) -> NDArray[np.float64]:
         """The even gap between letters that are set apart on purpose, per gap, in font sizes."""
@@ -225,6 +266,13 @@ class Runs:
         shared = np.minimum(low, bottom) - np.maximum(high, top)
         sane = shared > 0.5 * np.minimum(bottom - top, size)
         return np.where(sane, high, top), np.where(sane, low, bottom)
+
+
+def _is_leftward(char: str) -> bool:
+    """Whether ``char`` is a letter, or a mark on one, of a script written from right to left."""
+    code = ord(char)
+    inside = any(first <= code <= last for first, last in _RIGHT_TO_LEFT)
+    return inside and unicodedata.category(char)[0] in "LM"
 
 
 def without_repeats(words: Sequence[Word], width: float, height: float) -> list[Word]:

@@ -277,6 +277,20 @@ def test_letters_written_leftwards_are_one_word_until_the_pen_jumps(tmp_path):
     assert sorted(word.text for word in words) == ["615429", "משכורת"]
 
 
+def test_leftward_letters_that_stand_in_the_file_from_the_left_are_turned(tmp_path):
+    def draw(canvas):
+        registerFont(TTFont("DejaVuSans", "DejaVuSans.ttf"))
+        canvas.setFont("DejaVuSans", 12)
+        x = 400.0
+        for letter_ in reversed("משכורת"):
+            canvas.drawString(x, 700, letter_)
+            x += stringWidth(letter_, "DejaVuSans", 12)
+        canvas.drawString(300, 700, "615429")
+
+    words = page_of(pdf(tmp_path / "a.pdf", draw)).words
+    assert sorted(word.text for word in words) == ["615429", "משכורת"]
+
+
 def test_letters_drawn_as_one_shape_stay_within_their_word(tmp_path):
     shape = b"/Span << /ActualText <FEFF0E0A0E35> >> BDC (^) Tj EMC"
     path = page_pdf(

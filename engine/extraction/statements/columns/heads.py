@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 from functools import lru_cache
-from typing import Literal
+from typing import Final, Literal
 
 from engine.extraction.phrases import Hit, PhraseBook, plain
 from engine.extraction.statements.vocabulary import date_heads, money_heads, text_heads
@@ -82,6 +82,9 @@ def _apart(hits: Sequence[Hit[Role]]) -> list[Hit[Role]]:
     return sorted(kept, key=lambda hit: hit.start)
 
 
+_LEFTWARD: Final = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
+
+
 def is_unit(token: str) -> bool:
     """Whether a plain word under or beside a head is only its currency."""
     return token in UNITS
@@ -93,8 +96,12 @@ def role_of(text: str) -> Role | None:
 
     The longest phrase decides ("transaction date" is a date); at equal length the role that
     comes first in the vocabulary does. A word broken by a hyphen at a line's end is one word.
+    Words of scripts written leftwards are looked at in both orders.
     """
-    hits = head_words(plain(text).split())
+    tokens = plain(text).split()
+    hits = head_words(tokens)
+    if len(tokens) > 1 and _LEFTWARD.search(text):
+        hits = [*hits, *head_words(tokens[::-1])]
     if "-" in text and (whole := head_words(plain(_BROKEN.sub("", text)).split())):
         hits = whole
     if not hits:

@@ -51,6 +51,9 @@ _MEANING: dict[str, Mark] = {
     **dict.fromkeys(RECEIVED_MARKS.upper().split("|"), "CR"),
     **dict.fromkeys(PAID_MARKS.upper().split("|"), "DR"),
 }  # fmt: skip
+_ARABIC_SIGNS = str.maketrans("\u066b\u066c", ".,")
+"""The signs for decimals and thousands beside Arabic figures, which are digits to all patterns."""
+
 _DIGIT = re.compile(r"\d")
 _NO_DIGIT = re.compile(r"\D")
 _SPLIT_NUMBER = re.compile(rf"[-+−–(]*(?:{_SYMBOL}|R)?[-+−–(]*(?:\d{{1,3}}|[\d.,']*\d?[.,]\d?)\Z")
@@ -88,18 +91,21 @@ def read_money(text: str, *, whole: bool = False) -> Money | None:
         text: one or more words, joined by single spaces.
         whole: also read amounts without decimals.
     """
+    printed = text
+    if not text.isascii():
+        text = text.translate(_ARABIC_SIGNS)
     usual = _USUAL.match(text)
     if usual is not None:
         number = usual["number"].replace(",", "").replace(".", "")
         value = Decimal(f"{number}.{usual['cents']}")
-        return Money(value, text, "-" if usual["minus"] else None, None)
+        return Money(value, printed, "-" if usual["minus"] else None, None)
     found = _WITH_CENTS.match(text) or (_WITHOUT_CENTS.match(text) if whole else None)
     if found is None:
         return None
     mark: Mark | None = None
     for part in _sign_parts(found):
         mark = mark or (_MEANING.get(_sign(part).upper()) if part else None)
-    return _money(found["num"], text, mark, found["cur"] or found["cur2"])
+    return _money(found["num"], printed, mark, found["cur"] or found["cur2"])
 
 
 def _sign_parts(found: re.Match[str]) -> list[str]:
@@ -206,8 +212,8 @@ _SURELY_SPACED = 4
 """Thousands after a space for each after a sign from which a document parts them so: small print
 below a table may write them otherwise."""
 
-_GROUPED_WORD = re.compile(r"\d{1,3}[,.'’´`]\d{3}")
-_CENTS_WORD = re.compile(r"[.,]\d{2}(?!\d)\W?(?:[A-Za-z]{0,2}|\W*)\Z")
+_GROUPED_WORD = re.compile(r"\d{1,3}[,.'’´`\u066c]\d{3}")
+_CENTS_WORD = re.compile(r"[.,\u066b]\d{2}(?!\d)\W?(?:[A-Za-z]{0,2}|\W*)\Z")
 
 
 def notation_of(words: Sequence[Word]) -> Notation:
