@@ -1,6 +1,6 @@
 """What no match of a run holds: open invoices and open bank lines."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 import pandas as pd
 import streamlit as st
@@ -13,7 +13,7 @@ from pages._parts.tables import money_column, with_money
 def open_invoices(view: RunView) -> None:
     """Invoices that nothing paid."""
     ids = view.row.document.unmatched.invoices
-    records = [view.invoices[i] for i in ids if i in view.invoices]
+    records = _by_day((view.invoices[i] for i in ids if i in view.invoices), "due_date")
     amounts = [(record["total_amount"], record["currency"]) for record in records]
     _head(records, "invoice", sum_lines(amounts))
     if records:
@@ -51,7 +51,7 @@ def open_invoices(view: RunView) -> None:
 def open_lines(view: RunView) -> None:
     """Bank lines that pay no invoice of the run."""
     ids = view.row.document.unmatched.bank_transactions
-    records = [view.lines[i] for i in ids if i in view.lines]
+    records = _by_day((view.lines[i] for i in ids if i in view.lines), "transaction_date")
     _head(records, "bank line", in_and_out((r["amount"], r["currency"]) for r in records))
     why = {i: a.evidence for a in view.row.document.unmatched.set_aside for i in a.transaction_ids}
     aside = sum(record["transaction_id"] in why for record in records)
@@ -76,6 +76,8 @@ def open_lines(view: RunView) -> None:
                 for record in records
             ]
         )
+        if not aside:
+            frame = frame.drop(columns="set_aside")
         st.dataframe(
             with_money(frame, {"amount": "currency"}),
             hide_index=True,
@@ -93,6 +95,11 @@ def open_lines(view: RunView) -> None:
             key="open_lines",
             alt="Bank lines without an invoice",
         )
+
+
+def _by_day(records: Iterable[Record], field: str) -> list[Record]:
+    """The earliest first; those without a day last."""
+    return sorted(records, key=lambda record: (record[field] is None, record[field]))
 
 
 def _head(records: Sequence[Record], noun: str, totals: Sequence[str]) -> None:

@@ -1,3 +1,4 @@
+import datetime as dt
 from decimal import Decimal
 
 import made_rows as made
@@ -56,6 +57,21 @@ def test_the_result_is_told_in_sums_per_currency(open_page, engine):
     assert "70,000 JPY" in said
     assert "33.30 EUR in" in said
     assert [tab.label for tab in app.tabs][:2] == ["Matched 1", "To look at 0"]
+
+
+def test_open_lines_stand_by_day_and_only_those_set_aside_need_a_reason(open_page, engine):
+    fill(engine)
+    days = [dt.date(2024, 3, day) for day in (20, 4, 11)]
+    lines = [
+        made.transaction(f"b2-{n}", date=day, amount=Decimal("7.70") + n, description=f"Line {n}")
+        for n, day in enumerate(days)
+    ]
+    made.add_statement(engine.store, "b2", *lines)
+    app = run(open_page("reconcile.py"))
+    table = next(t.value for t in app.dataframe if "transaction_date" in t.value)
+    found = [day for day in table["transaction_date"] if day in days]
+    assert found == sorted(days)
+    assert "set_aside" not in table
 
 
 def test_a_match_is_confirmed_taken_back_and_rejected(open_page, engine):
