@@ -26,10 +26,11 @@ ALLOWED = {
     "settings": {"errors"},
     "access": {"access", "records", "errors"},
     "presentation": {"presentation", "records", "errors"},
+    "exports": {"exports", "presentation", "records", "errors"},
 }  # fmt: skip
 
 # What screens may import from the engine; ``app.py`` also puts up the API.
-FOR_SCREENS = {"services", "presentation", "records", "store", "errors", "settings"}
+FOR_SCREENS = {"services", "presentation", "exports", "records", "store", "errors", "settings"}
 
 # Who alone may import a library.
 OWNERS = {
@@ -50,6 +51,8 @@ OWNERS = {
     "cv2": "reading",
     "scipy": "matching",
     "rapidfuzz": None,
+    "xlsxwriter": "exports",
+    "pyarrow": "exports",
     "streamlit": "-",
     "plotly": "-",
     "pages": "-",
@@ -145,6 +148,7 @@ def loaded_by(module: str) -> set[str]:
         ("engine.store", {"streamlit", "fastapi", "pypdfium2"}),
         ("engine.processing", {"streamlit", "fastapi"}),
         ("engine.services", {"streamlit", "fastapi"}),
+        ("engine.exports", {"streamlit", "fastapi", "pandas", "pyarrow", "xlsxwriter"}),
         ("engine.api", {"streamlit"}),
     ],
 )
