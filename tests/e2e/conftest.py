@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import expect, sync_playwright
 
-expect.set_options(timeout=20_000)
+expect.set_options(timeout=60_000)
 
 ROOT = Path(__file__).resolve().parents[2]
 CHROMIUM = "/usr/bin/chromium"
@@ -23,7 +23,7 @@ QUIET = (
     "--disable-sync",
     "--no-first-run",
 )
-START_SECONDS = 90
+START_SECONDS = 180
 
 
 @pytest.fixture(scope="session")
@@ -42,7 +42,7 @@ def page(browser):
         viewport={"width": 1280, "height": 800}, timezone_id="Europe/Berlin"
     )
     opened = context.new_page()
-    opened.set_default_timeout(20_000)
+    opened.set_default_timeout(60_000)
     yield opened
     context.close()
 

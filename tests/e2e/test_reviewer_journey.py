@@ -3,7 +3,7 @@
 import re
 from pathlib import Path
 
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Page, TimeoutError, expect
 
 SAMPLES = Path(__file__).resolve().parents[2] / "data/samples"
 INVOICE = SAMPLES / "quillbrook-invoice-QB-58213.pdf"
@@ -150,14 +150,25 @@ def test_a_line_of_a_statement_is_corrected_in_its_table_and_taken_back(
 
 
 def type_into_cell(page: Page, *, row: int, x: int, text: str) -> None:
-    """Type into a cell of the table on the screen: a canvas, whose rows are 33 pixels high."""
+    """Type into a cell of the table on the screen: a canvas, whose rows are 33 pixels high.
+
+    The canvas takes clicks before it can edit: it is asked again until its editor opens.
+    """
     table = page.get_by_test_id("stDataFrame")
     table.scroll_into_view_if_needed()
-    page.wait_for_timeout(1000)
-    box = table.bounding_box()
-    assert box is not None
-    page.mouse.click(box["x"] + x, box["y"] + 16 + 33 * (row + 1))
-    page.wait_for_timeout(400)
-    page.keyboard.type(text, delay=80)
-    page.wait_for_timeout(400)
-    page.keyboard.press("Enter")
+    page.wait_for_selector("[data-testid=stApp][data-test-script-state=notRunning]")
+    editor = page.get_by_test_id("portal").locator("input.gdg-input")
+    for _ in range(10):
+        box = table.bounding_box()
+        assert box is not None
+        page.mouse.dblclick(box["x"] + x, box["y"] + 16 + 33 * (row + 1))
+        try:
+            editor.wait_for(timeout=3_000)
+            break
+        except TimeoutError:
+            page.keyboard.press("Escape")
+    editor.press("ControlOrMeta+a")
+    editor.press_sequentially(text, delay=80)
+    expect(editor).to_have_value(text)
+    editor.press("Enter")
+    expect(editor).to_have_count(0)
