@@ -43,7 +43,7 @@ def batch_explanations(
             found = list({s: (how, s) for how, s in reversed(found)}.values())
             seen |= {s for _, s in found}
             for how, members in found:
-                yield _explanation(clues, payment, members, how, len(found) - 1, len(pool.members))
+                yield batch_of(clues, payment, members, how, len(found) - 1, len(pool.members))
             if not found:
                 yield from _short(clues, payment, pool)
 
@@ -55,7 +55,7 @@ def _short(clues: Clues, payment: int, pool: Neighbours) -> Iterator[Explanation
         return
     found = list(short_sets(clues, payment, pool, _lists(clues, payment, pool)))
     for how, members, settlement in found:
-        yield _explanation(
+        yield batch_of(
             clues, payment, members, how, len(found) - 1, len(pool.members), settlement=settlement
         )
 
@@ -74,7 +74,7 @@ def nameless_batches(clues: Clues) -> Iterator[Explanation]:
                 found[payment].append(members)
     for payment, sets in found.items():
         for members in sets[:_SOLUTIONS]:
-            yield _explanation(clues, payment, members, "run", len(sets) - 1, _SEARCHED)
+            yield batch_of(clues, payment, members, "run", len(sets) - 1, _SEARCHED)
 
 
 def _all_runs(
@@ -138,7 +138,7 @@ def _lists(clues: Clues, payment: int, pool: Neighbours) -> tuple[tuple[int, ...
     return quoted, tuple(b for b in pool.members if b in whole or b in damaged)[:_LARGEST_LIST]
 
 
-def _explanation(
+def batch_of(
     clues: Clues,
     payment: int,
     members: tuple[int, ...],
@@ -148,6 +148,10 @@ def _explanation(
     *,
     settlement: Settlement | None = None,
 ) -> Explanation:
+    """The explanation of the line by bills of one party, found ``how``, among ``rivals`` others.
+
+    ``pool`` is how many bills were searched; without a ``settlement`` they add up to the cent.
+    """
     amount = clues.ledger.payments[payment].amount
     effects = [clues.ledger.bills[bill].effect for bill in members]
     netted = min(effects) < 0 < max(effects)

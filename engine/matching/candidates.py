@@ -86,7 +86,12 @@ def _part_below(bill: Bill) -> float:
 
 
 def _explanation(payment: int, bill: int, found: Settlement) -> Explanation:
-    return Explanation("one_to_one", _FAMILIES[found.shape], (bill,), (payment,), found)
+    return Explanation("one_to_one", family_of(found), (bill,), (payment,), found)
+
+
+def family_of(found: Settlement) -> Family:
+    """The family of an explanation of one line by one bill that it settles so."""
+    return _FAMILIES[found.shape]
 
 
 def _pool(clues: Clues, payment: int) -> Iterable[int]:

@@ -50,7 +50,7 @@ def instalment_explanations(
         ):
             found.setdefault(members, how)
         for members, how in found.items():
-            yield _explanation(clues, bill, members, how, len(found) - 1, pool.size())
+            yield instalments_of(clues, bill, members, how, len(found) - 1, pool.size())
 
 
 def _lines_by_party(clues: Clues) -> dict[int, list[int]]:
@@ -171,9 +171,13 @@ def _rest(places: Sequence[int], pool: Pool) -> Iterator[Found]:
         yield "quoted_and_rest", tuple(sorted((*quoting, *(near[place][0] for place in pair))))
 
 
-def _explanation(
+def instalments_of(
     clues: Clues, bill: int, members: tuple[int, ...], how: str, rivals: int, pool: int
 ) -> Explanation:
+    """The explanation of the bill by lines, found ``how``, among ``rivals`` others.
+
+    ``pool`` is how many lines were searched.
+    """
     billed = clues.ledger.bills[bill].effect
     paid = sum(clues.ledger.payments[line].amount for line in members)
     size = len(members)

@@ -9,6 +9,7 @@ from engine.matching.explanation import Explanation, Joint
 from engine.matching.normalise import money
 from engine.matching.printed import printed_counts, printed_gross
 from engine.matching.rows import Bill, Payment
+from engine.matching.wording import said
 
 _PERCENT = Decimal(100)
 _MONTHS = (
@@ -38,14 +39,16 @@ def _amount(e: Explanation, joint: Joint, payment: Payment, bills: Sequence[Bill
     count = f"{len(bills)} invoice{'s' if len(bills) > 1 else ''}"
     if credits:
         count = f"{len(bills) - credits} invoices and {credits} credit notes"
-    paid = f"{money(abs(payment.amount), currency)} {currency}"
+    paid = said(payment.amount, currency)
     others = "no other set adds up" if not e.rivals else f"{e.rivals} other sets add up too"
     if e.family == "collective":
-        return f"{count} of {_customers(bills)} parties add up to {paid}; {others}"
+        total = said(e.settlement.billed, currency)
+        but = f", {paid} were paid" if e.settlement.difference else ""
+        return f"{count} of {_customers(bills)} parties add up to {total}{but}; {others}"
     as_in = f", as in {joint.alike} other deposits" if joint.alike > 1 else ""
     return (
         f"{count} of {_period(bills)} less {_fee(joint, currency)}{as_in} are {paid}, "
-        f"{money(abs(e.settlement.difference), currency)} {currency} in all; {others}"
+        f"{said(e.settlement.difference, currency)} in all; {others}"
     )
 
 
@@ -80,7 +83,7 @@ def _reference(joint: Joint, payment: Payment, bills: Sequence[Bill]) -> str:
         return listed if joint.listed == joint.items else f"{listed} among {joint.items} things"
     gross = printed_gross(payment)
     if gross is not None:
-        return f"memo prints {money(gross, payment.currency)} {payment.currency} before fees"
+        return f"memo prints {said(gross, payment.currency)} before fees"
     counts = printed_counts(payment)
     if len(bills) in counts:
         return f"memo counts {len(bills)}"

@@ -31,6 +31,9 @@ _CONTRADICTION = Limit(0.2, "the memo names another party and another number")
 _UNQUOTED_PART = Limit(
     0.74, "money stays open and the memo names no invoice, so a person has to look"
 )
+NOT_SEARCHED = Limit(
+    0.05, "no search leads from one to the other, and of such pairs next to none is right"
+)
 _GUESSED = Limit(0.7, "a currency was guessed, so a person has to look")
 
 

@@ -1,6 +1,7 @@
 """The whole run: invoices and bank lines in; matched, partial and unmatched out."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from engine.matching.assignment import choose
 from engine.matching.competition import standings
@@ -33,13 +34,44 @@ def match(
     Raises:
         InvalidInputError: two invoices or two bank lines have the same id.
     """
+    weighed = weigh(invoices, lines, options, hands)
+    return build_result(
+        weighed.ledger,
+        weighed.explained,
+        weighed.scored,
+        weighed.rivals,
+        weighed.chosen,
+        options,
+        invoices,
+        lines,
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Weighed:
+    """A run before it is put in words; ``chosen`` are places of explanations."""
+
+    ledger: Ledger
+    explained: Explained
+    scored: Scored
+    rivals: Rivals
+    chosen: tuple[int, ...]
+
+
+def weigh(
+    invoices: Sequence[OpenInvoice],
+    lines: Sequence[BankLine],
+    options: MatchOptions,
+    hands: Hands = ALONE,
+) -> Weighed:
+    """All explanations of the rows with their worth, and those that hold."""
     ledger = build_ledger(invoices, lines, options.rules)
     explained = explain(ledger, options, hands)
     scored = score(ledger, explained, shipped_weights())
     rivals = Rivals(explained.explanations, scored.confidences)
     worthy = _worthy(ledger, explained.explanations, scored, rivals, options)
     chosen = choose(explained.explanations, scored.confidences, worthy)
-    return build_result(ledger, explained, scored, rivals, chosen, options, invoices, lines)
+    return Weighed(ledger, explained, scored, rivals, tuple(chosen))
 
 
 def score(ledger: Ledger, explained: Explained, weights: Weights) -> Scored:

@@ -13,11 +13,11 @@ from engine.matching.explanation import Explanation
 from engine.matching.joint_reasons import joint_sentence
 from engine.matching.ledger import Ledger
 from engine.matching.limits import Limit
-from engine.matching.normalise import money
 from engine.matching.references import scheme_of
 from engine.matching.rows import Bill
 from engine.matching.scoring import FamilyWeights
 from engine.matching.treatment import Settlement
+from engine.matching.wording import said
 from engine.records import Reason
 
 FULL_WEIGHT = 8.0
@@ -31,6 +31,8 @@ _TAKEN_OFF = {
     "withholding": "{gap} less, tax withheld",
     "fee": "{gap} is a bank's fee",
     "rounding": "{gap} is rounding",
+    "short": "{gap} stays open",
+    "over": "{gap} too much was paid",
 }
 _PAYERS = {
     "unknown": "the line says nothing that could be a payer's name",
@@ -144,8 +146,8 @@ class _Sentences:
 
     def _amount(self) -> str:
         s, currency = self._e.settlement, self._payments[0].currency
-        paid, billed = (f"{money(abs(v), currency)} {currency}" for v in (s.paid, s.billed))
-        gap = f"{money(abs(s.difference), currency)} {currency}"
+        paid, billed = said(s.paid, currency), said(s.billed, currency)
+        gap = said(s.difference, currency)
         if len(self._bills) > 1:
             count = len(self._bills)
             if not s.difference:
@@ -156,10 +158,7 @@ class _Sentences:
             return f"{count} payments add up to {paid} of {billed}"
         if s.shape == "exchange":
             own = self._bills[0]
-            return (
-                f"{money(abs(own.effect), own.currency)} {own.currency} is {billed} at the "
-                f"month's rate; {paid} paid"
-            )
+            return f"{said(own.effect, own.currency)} is {billed} at the month's rate; {paid} paid"
         return {
             "exact": f"amount equal: {paid}",
             "whole": f"amount equal but for {gap}: a round sum was paid",

@@ -13,11 +13,11 @@ from typing import Final, NamedTuple
 
 from engine.matching.clues import SURELY_NAMED, Clues
 from engine.matching.explanation import Explanation
-from engine.matching.normalise import money
 from engine.matching.rows import Payment
 from engine.matching.rule_names import parties_called
 from engine.matching.rules import RuleWord, sentence
 from engine.matching.treatment import Settlement
+from engine.matching.wording import said
 from engine.records import GroupTreatment, MatchingRule
 from engine.records.reconciliation import MatchKind
 from engine.records.rules import Period
@@ -218,12 +218,12 @@ def _sum_of(fit: _Fit, paid: int, currency: str, treatment: GroupTreatment) -> s
     }[treatment.by]
     count = "1 invoice" if len(fit.bills) == 1 else f"{len(fit.bills)} invoices"
     adds = "is" if len(fit.bills) == 1 else "add up to"
-    total = f"{count} {when} {adds} {money(abs(fit.billed), currency)} {currency}".strip()
+    total = f"{count} {when} {adds} {said(fit.billed, currency)}"
     fee = abs(fit.billed - paid)
     if not fee:
         return f"{total}, which is what was paid"
     share = fee / abs(fit.billed) * 100
     return (
-        f"{total}; the fee of {money(fee, currency)} {currency} is {share:.2f} %, at most "
+        f"{total}; the fee of {said(fee, currency)} is {share:.2f} %, at most "
         f"{treatment.fee_percent} %"
     )

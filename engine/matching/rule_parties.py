@@ -1,6 +1,6 @@
 """Rules that say whose a bank line is, or whose it never is."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from engine.matching.clues import Clues
 from engine.matching.explanation import Explanation
@@ -17,15 +17,32 @@ def permitted(found: Iterable[Explanation], clues: Clues) -> list[Explanation]:
     told, barred = told_parties(clues.ledger), _barred(clues)
     if not told and not barred:
         return list(found)
+    return [
+        e
+        for e in found
+        if all(_may_pay(clues, told, barred, p, b) for p in e.payments for b in e.bills)
+    ]
 
-    def may_pay(payment: int, bill: int) -> bool:
-        party = clues.ledger.bills[bill].party
-        if payment in barred:
-            return party not in barred[payment]
-        is_own = payment not in told or party in told[payment]
-        return is_own or bill in clues.whole_quotes[payment]
 
-    return [e for e in found if all(may_pay(p, b) for p in e.payments for b in e.bills)]
+def permits(clues: Clues, payment: int, bill: int) -> bool:
+    """Whether no rule of the line forbids that it pays the bill."""
+    if payment not in clues.ledger.ruled:
+        return True
+    return _may_pay(clues, told_parties(clues.ledger), _barred(clues), payment, bill)
+
+
+def _may_pay(
+    clues: Clues,
+    told: Mapping[int, frozenset[int]],
+    barred: Mapping[int, frozenset[int]],
+    payment: int,
+    bill: int,
+) -> bool:
+    party = clues.ledger.bills[bill].party
+    if payment in barred:
+        return party not in barred[payment]
+    is_own = payment not in told or party in told[payment]
+    return is_own or bill in clues.whole_quotes[payment]
 
 
 def party_words(found: Sequence[Explanation], clues: Clues) -> dict[int, RuleWord]:

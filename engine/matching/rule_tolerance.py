@@ -6,10 +6,11 @@ from typing import Final
 from engine.matching.clues import SURELY_NAMED, Clues
 from engine.matching.exchange import Exchange
 from engine.matching.explanation import Explanation
-from engine.matching.normalise import minor_units, money
+from engine.matching.normalise import minor_units
 from engine.matching.rows import Bill, Payment
 from engine.matching.rules import RuleWord, sentence
 from engine.matching.treatment import Settlement, Shape
+from engine.matching.wording import said
 from engine.records import MatchingRule, ToleranceTreatment
 from engine.records.rule_words import DIFFERENCE_WORDS, limit_words
 from engine.records.rules import Difference
@@ -94,7 +95,7 @@ def _ruled(clues: Clues, payment: int, bill: int, rule: MatchingRule, found: Set
     line, record = ledger.payments[payment], ledger.bills[bill]
     is_quoted = clues.quote(payment, bill) is not None
     assert isinstance(rule.treatment, ToleranceTreatment)  # noqa: S101 (whoever calls has looked)
-    gap = f"{money(abs(found.difference), line.currency)} {line.currency}".strip()
+    gap = said(found.difference, line.currency)
     share = abs(found.difference) / abs(found.billed) * 100
     number = record.source.invoice_number or "the invoice"
     who = f"names {number}" if is_quoted else f"names {record.source.counterparty or 'its party'}"

@@ -66,7 +66,7 @@ def limit_words(treatment: ToleranceTreatment, currency: str = "") -> str:
 
 
 def _number(value: Decimal) -> str:
-    return f"{value:f}"
+    return f"{value:,f}"
 
 
 def _from_to(what: str, least: Decimal | dt.date | None, most: Decimal | dt.date | None) -> str:

@@ -27,7 +27,7 @@ def test_a_listed_batch_may_be_short(amount, text, treatment):
     match = _only(run(BILLS, [line("t", amount, text, days=10)]))
     assert (match.invoice_ids, match.transaction_ids) == BOTH
     assert match.difference_treatment == treatment
-    assert "2 invoices add up to 1273.07 EUR" in next(
+    assert "2 invoices add up to 1,273.07 EUR" in next(
         r.evidence for r in match.reasons if r.name == "amount"
     )
 

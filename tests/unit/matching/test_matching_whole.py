@@ -194,7 +194,7 @@ def test_instalments_are_one_match_with_their_pace():
     [found] = run([invoice("70001", "1000.00")], lines).matched
     assert (found.kind, found.difference) == ("instalments", Decimal("0.00"))
     evidence = " | ".join(reason.evidence for reason in found.reasons)
-    assert "4 payments add up to 1000.00 EUR of 1000.00 EUR" in evidence
+    assert "4 payments add up to 1,000.00 EUR of 1,000.00 EUR" in evidence
     assert "steps of 30 to 30 days" in evidence
 
 
