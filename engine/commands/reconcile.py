@@ -18,6 +18,13 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         help="exchange rates: month, currency, its rate in the accounts' currency",
     )
     parser.add_argument(
+        "--rules",
+        type=Path,
+        metavar="F.json",
+        help="rules of your own: a list in the order in which they are asked, each as the API has "
+        "it (name, conditions, treatment); a match or a line set aside names its rule",
+    )
+    parser.add_argument(
         "--threshold",
         type=float,
         metavar="T",
@@ -35,5 +42,10 @@ def run(options: argparse.Namespace) -> int:
     from engine.commands.reconciling import reconcile
 
     return reconcile(
-        options.invoices, options.transactions, options.rates, options.threshold, options.out
+        options.invoices,
+        options.transactions,
+        options.rates,
+        options.rules,
+        options.threshold,
+        options.out,
     )

@@ -19,7 +19,7 @@ from engine.matching import MatchOptions, read_invoices, read_transactions
 from engine.matching.hands import Hands
 from engine.processing.reconciling import RunRequest, run_matching
 from engine.processing.signature import Signature
-from engine.records import SourceDocument, encode
+from engine.records import MatchingRule, SourceDocument, encode
 from engine.records.uploads import UploadKind
 from engine.settings import Settings
 
@@ -28,6 +28,7 @@ def reconcile(
     invoice_file: Path,
     transaction_file: Path,
     rates_file: Path | None,
+    rule_file: Path | None,
     asked_threshold: float | None,
     out: Path,
 ) -> int:
@@ -49,6 +50,7 @@ def reconcile(
             threshold=threshold,
             date_window_days=settings.match_date_window_days,
             rates=_rates(rates_file),
+            rules=_rules(rule_file),
         ),
         signature=Signature(by=settings.user_name, at=dt.datetime.now(dt.UTC)),
     )
@@ -85,6 +87,15 @@ def _read(path: Path) -> bytes:
 def _source(path: Path, content: bytes, kind: UploadKind) -> SourceDocument:
     content_id = uuid.UUID(hashlib.sha256(content).hexdigest()[:32])
     return SourceDocument(upload_id=str(content_id), kind=kind, file_name=path.name, row_version=1)
+
+
+def _rules(path: Path | None) -> tuple[MatchingRule, ...]:
+    if path is None:
+        return ()
+    # Loaded only for runs with rules.
+    from engine.commands.rule_file import rules_of
+
+    return rules_of(path, _read(path))
 
 
 def _rates(path: Path | None) -> dict[str, dict[str, float]] | None:
