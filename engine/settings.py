@@ -1,9 +1,9 @@
 """Everything that can be set, read once from MATCHBOOK_* variables or a .env file.
 
-Nothing else in Matchbook reads the environment.
+Nothing else in Matchbook reads the environment, but for ``matching_settings``, which looks whether
+any of its own is set.
 """
 
-import os
 import re
 from decimal import Decimal
 from pathlib import Path
@@ -13,6 +13,7 @@ from pydantic import Field, SecretStr, ValidationError, field_validator
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
 from engine.errors import InvalidSettingError
+from engine.matching_settings import DEFAULTS, workers_in_force
 
 PROJECT_DIR = Path(__file__).resolve().parent.parent
 
@@ -35,7 +36,10 @@ class Settings(BaseSettings):
     )
     port: int = Field(8501, ge=1, le=65535, description="Port that the app listens on.")
     workers: int = Field(
-        0, ge=0, le=256, description="Worker processes that read pages; 0 means one per core."
+        DEFAULTS.workers,
+        ge=0,
+        le=256,
+        description="Worker processes that read pages; 0 means one per core.",
     )
     ocr_engine: Literal["auto", "tesseract", "rapidocr"] = Field(
         "auto",
@@ -78,13 +82,19 @@ class Settings(BaseSettings):
         (), description="Your companies' tax ids, separated by semicolons."
     )
     match_threshold: float = Field(
-        0.75, ge=0, le=1, description="Confidence from which a match counts as matched."
+        DEFAULTS.match_threshold,
+        ge=0,
+        le=1,
+        description="Confidence from which a match counts as matched.",
     )
     match_date_window_days: int = Field(
-        120, ge=1, le=3650, description="Days after its due date in which an invoice may be paid."
+        DEFAULTS.match_date_window_days,
+        ge=1,
+        le=3650,
+        description="Days after its due date in which an invoice may be paid.",
     )
     match_share_from: int = Field(
-        20_000,
+        DEFAULTS.match_share_from,
         ge=0,
         description="Bank lines from which the command line matches with all worker processes; "
         "0 means never.",
@@ -121,7 +131,9 @@ class Settings(BaseSettings):
     llm_output_price: Decimal | None = Field(
         None, ge=0, description="Price of a million tokens answered."
     )
-    user_name: str = Field("local", description="Name written into the history of every change.")
+    user_name: str = Field(
+        DEFAULTS.user_name, description="Name written into the history of every change."
+    )
 
     def __init__(self, **values: Any) -> None:
         """Read the variables; ``values`` by field name win over them.
@@ -175,4 +187,4 @@ class Settings(BaseSettings):
     @property
     def worker_count(self) -> int:
         """Worker processes in force."""
-        return self.workers or len(os.sched_getaffinity(0))
+        return workers_in_force(self.workers)

@@ -17,11 +17,11 @@ from engine.commands.results import make_folder, write_result
 from engine.errors import InvalidInputError
 from engine.matching import MatchOptions, read_invoices, read_transactions
 from engine.matching.hands import Hands
+from engine.matching_settings import MatchingSettings, matching_settings
 from engine.processing.reconciling import RunRequest, run_matching
 from engine.processing.signature import Signature
 from engine.records import MatchingRule, SourceDocument, encode
 from engine.records.uploads import UploadKind
-from engine.settings import Settings
 
 
 def reconcile(
@@ -33,7 +33,7 @@ def reconcile(
     out: Path,
 ) -> int:
     """Match the rows of both files and write the run's JSON to ``out``; the exit code."""
-    settings = Settings()
+    settings = matching_settings()
     threshold = settings.match_threshold if asked_threshold is None else asked_threshold
     if not 0 <= threshold <= 1:
         raise InvalidInputError("The threshold must be between 0 and 1.")
@@ -67,7 +67,7 @@ def reconcile(
     return 0
 
 
-def _hands(lines: int, settings: Settings) -> AbstractContextManager[Hands]:
+def _hands(lines: int, settings: MatchingSettings) -> AbstractContextManager[Hands]:
     """All cores for as many lines as the settings name, one for fewer."""
     if not 0 < settings.match_share_from <= lines:
         return nullcontext(Hands())

@@ -8,12 +8,12 @@ family's intercept: what such an amount proves when all else is average.
 from collections.abc import Callable, Sequence
 from itertools import pairwise
 
+from engine.matching.check_digits import scheme_of
 from engine.matching.clues import Clues
 from engine.matching.explanation import Explanation
 from engine.matching.joint_reasons import joint_sentence
 from engine.matching.ledger import Ledger
 from engine.matching.limits import Limit
-from engine.matching.references import scheme_of
 from engine.matching.rows import Bill
 from engine.matching.scoring import FamilyWeights
 from engine.matching.treatment import Settlement

@@ -10,10 +10,6 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from typing import Literal, NamedTuple
 
-from stdnum import iso11649, luhn
-from stdnum.be import ogm_vcs
-from stdnum.ch import esr
-
 from engine.matching.memo import Memo
 from engine.matching.normalise import digits, unconfused
 from engine.matching.rows import Bill
@@ -90,22 +86,6 @@ def _build_of(number: str) -> tuple[str, str, str]:
     return letters.group() if letters else "", figures, figures.lstrip("0")
 
 
-def scheme_of(reference: str) -> str | None:
-    """The name of the structured reference that a compact string is, by its check digits."""
-    if iso11649.is_valid(reference):
-        return "creditor reference"
-    if len(reference) == 12 and ogm_vcs.is_valid(reference):
-        return "Belgian structured reference"
-    if len(reference) == 27 and esr.is_valid(reference):
-        return "Swiss QR reference"
-    if reference.isdigit() and 4 <= len(reference) <= 25:
-        if len(reference) <= 20 and _is_finnish(reference):
-            return "Finnish reference"
-        if _is_kid(reference):
-            return "reference with a check digit"
-    return None
-
-
 def _whole_forms(bill: Bill) -> Iterator[tuple[str, Form]]:
     if len(bill.reference) >= 4:
         yield bill.reference, "structured"
@@ -141,18 +121,3 @@ def _same_build(run: str, number: str) -> bool:
     if len(run) != len(number) or len(run) < 4:
         return False
     return run != number and (len(run) < 6 or run[:2] == number[:2])
-
-
-def _is_finnish(reference: str) -> bool:
-    body = reversed(reference[:-1])
-    total = sum(int(digit) * (7, 3, 1)[place % 3] for place, digit in enumerate(body))
-    return -total % 10 == int(reference[-1])
-
-
-def _is_kid(reference: str) -> bool:
-    """Norwegian KID and others of its kind: the last digit checks by modulo 10 or 11."""
-    if luhn.is_valid(reference):
-        return True
-    body = reversed(reference[:-1])
-    total = sum(int(digit) * (2 + place % 6) for place, digit in enumerate(body))
-    return -total % 11 == int(reference[-1])

@@ -5,12 +5,7 @@ from engine.matching.clues import Clues
 from engine.matching.damaged import DamagedQuotes
 from engine.matching.ledger import build_ledger
 from engine.matching.listed_numbers import written_out
-from engine.matching.references import (
-    ReferenceIndex,
-    free_runs,
-    looks_like_number_of,
-    scheme_of,
-)
+from engine.matching.references import ReferenceIndex, free_runs, looks_like_number_of
 
 
 def read(number, memo, reference=None):
@@ -74,42 +69,6 @@ def test_another_number_of_the_same_series_is_recognised():
     ]:
         bills, text = read(number, memo)
         assert looks_like_number_of(bills[0], text.runs) == found
-
-
-@pytest.mark.parametrize(
-    ("reference", "scheme"),
-    [
-        ("RF18539007547034", "creditor reference"),
-        ("123456789002", "Belgian structured reference"),
-        ("210000000003139471430009017", "Swiss QR reference"),
-        ("13", None),
-        ("2024-0343", None),
-    ],
-)
-def test_structured_references_are_known_by_their_check_digits(reference, scheme):
-    assert scheme_of(reference) == scheme
-
-
-def test_finnish_and_norwegian_references_are_known():
-    assert scheme_of("1232") == "Finnish reference"
-    assert scheme_of("2345676") is not None
-
-
-@pytest.mark.parametrize(
-    ("reference", "scheme"),
-    [
-        ("RF18539007547034", "creditor reference"),
-        ("210000000003139471430009017", "Swiss QR reference"),
-        ("1234561", "Finnish reference"),
-        ("79927398713", "reference with a check digit"),
-        ("12345678911", "reference with a check digit"),
-        ("12345678912", None),
-        ("123", None),
-        ("AB1234561", None),
-    ],
-)
-def test_a_structured_reference_is_known_by_its_check_digits(reference, scheme):
-    assert scheme_of(reference) == scheme
 
 
 @pytest.mark.parametrize(
