@@ -29,9 +29,6 @@ _LEGAL_FORMS = (
     (re.compile(r"合同会社|ゴウドウガイシャ|^ド\)|(?<=\s)ド\)|\(ド(?:\)|(?=\s)|$)"), " GK "),
 )
 _LONG_MARK = re.compile(r"(?<=[ァ-ヺ])[-‐−ｰ]")
-_EASTERN = re.compile(
-    "[\u1100-\u11ff\u3040-\u30ff\u3130-\u318f\u3400-\u9fff\uac00-\ud7af\uff66-\uff9f]"
-)
 _IDEOGRAPHS = re.compile("[\u3400-\u9fff]+")
 _LONGEST_READING = max(map(len, KANJI_READINGS))
 _JAMO = """
@@ -47,8 +44,6 @@ _HANGUL_START, _HANGUL_END = 0xAC00, 0xD7A3
 
 def romanised(text: str) -> str:
     """``text`` with its East Asian parts in capital ASCII letters; all else as it was."""
-    if not _EASTERN.search(text):
-        return text
     text = unicodedata.normalize("NFKC", text)
     text = _LONG_MARK.sub("", "".join(map(_katakana, text)))
     for form, letters in _LEGAL_FORMS:

@@ -7,9 +7,6 @@ from engine.matching.clues import Clues
 from engine.matching.exchange import Exchange
 from engine.matching.explanation import Explanation
 from engine.matching.reasons import FULL_WEIGHT
-from engine.matching.rule_groups import grouped
-from engine.matching.rule_parties import party_words, permitted
-from engine.matching.rule_tolerance import tolerated
 from engine.matching.rules import RuleWord
 from engine.records import Reason
 
@@ -58,6 +55,11 @@ def with_rules(
     """
     if not clues.ledger.ruled:
         return list(found), {}
+    # Loaded only for runs with rules.
+    from engine.matching.rule_groups import grouped
+    from engine.matching.rule_parties import permitted
+    from engine.matching.rule_tolerance import tolerated
+
     summed = dict(grouped(clues))
     made = {**dict(tolerated(clues, exchange)), **summed}
     sets = {(e.bills, e.payments) for e in made}
@@ -77,6 +79,9 @@ def words_of(
     """The words about those that are left."""
     if not clues.ledger.ruled:
         return RuleWords()
+    # Loaded only for runs with rules.
+    from engine.matching.rule_parties import party_words
+
     words = party_words(kept, clues)
     words.update({place: made[e] for place, e in enumerate(kept) if made and e in made})
     return RuleWords(words)

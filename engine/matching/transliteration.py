@@ -1,8 +1,7 @@
 """Any script as capital ASCII letters, so that two spellings of a name compare equal."""
 
+import re
 import unicodedata
-
-from engine.matching.east_asian import romanised
 
 _SPECIAL = {
     "ß": "SS", "Æ": "AE", "Ø": "O", "Œ": "OE", "Ł": "L", "Đ": "D", "Þ": "TH", "Ð": "D",
@@ -18,6 +17,9 @@ _CYRILLIC_SOUNDS = (
 )
 _GREEK = dict(zip(_GREEK_LETTERS, _GREEK_SOUNDS.split(), strict=True))
 _CYRILLIC = dict(zip(_CYRILLIC_LETTERS, _CYRILLIC_SOUNDS.split(), strict=True))
+_EASTERN = re.compile(
+    "[\u1100-\u11ff\u3040-\u30ff\u3130-\u318f\u3400-\u9fff\uac00-\ud7af\uff66-\uff9f]"
+)
 _TABLE = str.maketrans(
     {**_SPECIAL, **_GREEK, **{c: t.replace("_", "") for c, t in _CYRILLIC.items()}}
 )
@@ -28,6 +30,16 @@ def plain(text: str) -> str:
     if text.isascii():
         return text.upper()
     # Marks go first (Й and Ü lose theirs), then the letters that have no base form.
-    upper = romanised(text).replace("ß", "SS").upper()
+    upper = _western(text).replace("ß", "SS").upper()
     bare = "".join(c for c in unicodedata.normalize("NFKD", upper) if not unicodedata.combining(c))
     return bare.translate(_TABLE).encode("ascii", "ignore").decode()
+
+
+def _western(text: str) -> str:
+    """``text`` with its East Asian parts in capital ASCII letters; all else as it was."""
+    if not _EASTERN.search(text):
+        return text
+    # Loaded only where it is needed: its readings are a long list.
+    from engine.matching.east_asian import romanised
+
+    return romanised(text)
