@@ -10,7 +10,7 @@ from pages._parts.failures import show_failure, show_kept_failure
 
 ART = Path(__file__).parent / "_parts"
 
-st.set_page_config(page_title="Matchbook", page_icon=str(ART / "mark.svg"), layout="wide")
+st.html(ART / "frame.css")
 st.logo(str(ART / "logo.svg"), size="large")
 
 pages = [
@@ -53,6 +53,9 @@ pages = [
     ),
 ]
 page = st.navigation(pages, position="top")
+st.set_page_config(
+    page_title=f"{page.title} · Matchbook", page_icon=str(ART / "mark.svg"), layout="wide"
+)
 
 try:
     services()
