@@ -99,6 +99,12 @@ class Settings(BaseSettings):
         description="Bank lines from which the command line matches with all worker processes; "
         "0 means never.",
     )
+    query_timeout_seconds: float = Field(
+        10.0, gt=0, le=300, description="Longest time for a query of the Explorer's SQL panel."
+    )
+    query_max_rows: int = Field(
+        10_000, ge=1, le=100_000, description="Most rows that the SQL panel gives."
+    )
     llm_base_url: str = Field(
         "",
         pattern=r"^(https?://[^\s/@?#]+(/[^\s@?#]*)?)?$",

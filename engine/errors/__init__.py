@@ -23,6 +23,7 @@
     ├── InvalidSettingError       a MATCHBOOK_* variable that cannot be used
     ├── NothingToReconcileError
     ├── RuleInvalidError · RuleNameTakenError
+    ├── QueryRefusedError · QueryFailedError · QueryTooSlowError · QueryTooLargeError   own SQL
     └── AssistantError            no opinion of the language model; what was read here stands
         ├── AssistantUnavailableError · AssistantRefusedError
         └── AssistantNonsenseError
@@ -65,6 +66,10 @@ from engine.errors.requests import (
     InvalidSettingError,
     NothingToReconcileError,
     PeriodClosedError,
+    QueryFailedError,
+    QueryRefusedError,
+    QueryTooLargeError,
+    QueryTooSlowError,
     RuleInvalidError,
     RuleNameTakenError,
     StaleVersionError,
@@ -112,6 +117,10 @@ __all__ = [
     "PasswordNeededError",
     "PeriodClosedError",
     "ProtectionUnknownError",
+    "QueryFailedError",
+    "QueryRefusedError",
+    "QueryTooLargeError",
+    "QueryTooSlowError",
     "RecordInvalidError",
     "RecordTooLargeError",
     "RuleInvalidError",

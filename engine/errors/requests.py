@@ -139,3 +139,41 @@ class RuleNameTakenError(MatchbookError):
 
     def __init__(self, name: str) -> None:
         super().__init__(f"There is a rule “{name}” already.")
+
+
+class QueryRefusedError(MatchbookError):
+    """A person's own SQL is not one SELECT."""
+
+    code = "query_refused"
+    http_status = 400
+    hint = "Write one SELECT over the views that are listed."
+
+
+class QueryFailedError(MatchbookError):
+    """A person's own SQL that cannot be answered; the message is DuckDB's."""
+
+    code = "query_failed"
+    http_status = 400
+    hint = "Compare names and types with the views that are listed."
+
+
+class QueryTooSlowError(MatchbookError):
+    """A person's own SQL took longer than it may."""
+
+    code = "query_too_slow"
+    http_status = 400
+    hint = "Ask for fewer rows first, or group before joining."
+
+    def __init__(self, seconds: float) -> None:
+        super().__init__(f"The query was stopped after {seconds:g} seconds.")
+
+
+class QueryTooLargeError(MatchbookError):
+    """A person's own SQL needs more memory than it may have."""
+
+    code = "query_too_large"
+    http_status = 400
+    hint = "Ask for fewer rows or columns, or group before joining."
+
+    def __init__(self) -> None:
+        super().__init__("The query needs more memory than queries may have.")

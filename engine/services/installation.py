@@ -9,11 +9,12 @@ from engine.services.arrivals import Arrivals
 from engine.services.contents import Contents
 from engine.services.corrections import Corrections
 from engine.services.periods import PeriodClosing
+from engine.services.questions import Questions
 from engine.services.rules import OwnRules
 from engine.services.runs import Runs
 
 
-class Services(Arrivals, Contents, Corrections, OwnRules, Runs, PeriodClosing):
+class Services(Arrivals, Contents, Corrections, OwnRules, Runs, PeriodClosing, Questions):
     """One installation, open. Every method may be called from any thread."""
 
     def health(self) -> Health:

@@ -8,11 +8,14 @@ from engine.store.new_upload import NewUpload
 from engine.store.periods import Closing, Periods
 from engine.store.reconciliations import ReconciliationLine, Reconciliations
 from engine.store.rules import RuleAction, RuleChange, StoredRule
+from engine.store.sandbox import Answer, ViewColumn, ViewInfo
+from engine.store.saved_queries import SavedQueries, SavedQuery
 from engine.store.store import FoundUpload, Store
 from engine.store.uploads import BankUploads, InvoiceUploads
 
 __all__ = [
     "Analytics",
+    "Answer",
     "BankUploads",
     "CheckResult",
     "Closing",
@@ -27,11 +30,15 @@ __all__ = [
     "Reconciliations",
     "RuleAction",
     "RuleChange",
+    "SavedQueries",
+    "SavedQuery",
     "Store",
     "StoredFile",
     "StoredRule",
     "UploadLine",
     "UploadPage",
+    "ViewColumn",
+    "ViewInfo",
     "clean_file_name",
     "folder_explained",
 ]

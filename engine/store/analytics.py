@@ -43,6 +43,10 @@ class Analytics:
         self._database = database
         self._live = LiveTables(database)
 
+    def refresh(self) -> None:
+        """Bring the unnested tables up to the last write."""
+        self._live.refresh()
+
     def query(self, mart: str, /, **params: object) -> list[Row]:
         """Rows of ``engine/sql/marts/<mart>.sql``; Decimals and dates are kept.
 

@@ -25,6 +25,7 @@ _TABLES = (
     "stg_runs",
     "stg_run_sources",
     "stg_matches",
+    "stg_reasons",
     "stg_duplicates",
     "match_claims",
     "match_standing",
@@ -34,8 +35,8 @@ _TABLES = (
     "transaction_states",
 )
 _VIEWS = ("documents", "invoices", "transactions")
-_PER_ROW = _TABLES[1:10]
-_OVER_ALL_ROWS = _TABLES[10:]
+_PER_ROW = _TABLES[1:11]
+_OVER_ALL_ROWS = _TABLES[11:]
 _LOADS = (
     "parse_invoice_uploads",
     "load_invoice_uploads",
@@ -50,6 +51,7 @@ _LOADS = (
     "load_runs",
     "load_run_sources",
     "load_matches",
+    "load_reasons",
     "load_duplicates",
     "drop_parsed_runs",
     "note_loaded",

@@ -17,6 +17,8 @@ from engine.store.migrations import migrate
 from engine.store.periods import Periods
 from engine.store.reconciliations import Reconciliations
 from engine.store.rules import Rules
+from engine.store.sandbox import Sandbox
+from engine.store.saved_queries import SavedQueries
 from engine.store.uploads import BankUploads, InvoiceUploads
 from engine.store.vendors import Vendors
 
@@ -85,8 +87,10 @@ class Store:
         self.decisions = Decisions(self._database, clock=clock)
         self.periods = Periods(self._database, clock=clock)
         self.rules = Rules(self._database, clock=clock)
+        self.saved_queries = SavedQueries(self._database, clock=clock)
         self.column_plans = ColumnPlans(self._database)
         self.analytics = Analytics(self._database)
+        self.sandbox = Sandbox(self._database, self.analytics.refresh)
 
     @property
     def database_path(self) -> Path:
@@ -95,6 +99,7 @@ class Store:
 
     def close(self) -> None:
         """Release the file."""
+        self.sandbox.close()
         self._database.close()
 
     def version(self) -> int:

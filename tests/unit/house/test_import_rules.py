@@ -53,7 +53,7 @@ OWNERS = {
     "scipy": "matching",
     "rapidfuzz": None,
     "xlsxwriter": "exports",
-    "pyarrow": "exports",
+    "pyarrow": None,
     "streamlit": "-",
     "plotly": "-",
     "pages": "-",

@@ -25,6 +25,12 @@ select
                     "treated": "DECIMAL(20,4)"
                 }],
                 "confidence": "DOUBLE",
+                "reasons": [{
+                    "name": "VARCHAR",
+                    "log_odds": "DOUBLE",
+                    "score": "DOUBLE",
+                    "evidence": "VARCHAR"
+                }],
                 "decision": "VARCHAR",
                 "decided_by": "VARCHAR",
                 "decided_at": "TIMESTAMPTZ"
@@ -46,6 +52,12 @@ select
                     "treated": "DECIMAL(20,4)"
                 }],
                 "confidence": "DOUBLE",
+                "reasons": [{
+                    "name": "VARCHAR",
+                    "log_odds": "DOUBLE",
+                    "score": "DOUBLE",
+                    "evidence": "VARCHAR"
+                }],
                 "decision": "VARCHAR",
                 "decided_by": "VARCHAR",
                 "decided_at": "TIMESTAMPTZ"

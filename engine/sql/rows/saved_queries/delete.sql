@@ -1,0 +1,3 @@
+-- Parameters: $query_id.
+delete from saved_queries
+where query_id = $query_id;

@@ -1,0 +1,26 @@
+-- Grain: one uploaded file, whatever its status. amount: the invoices' total, or the closing
+-- balance, in currency. edits: changes that people made. confidence: 0 to 1.
+select
+    upload_id,
+    kind,
+    file_name,
+    status,
+    party,
+    reference,
+    account_name,
+    currency,
+    amount,
+    date_start,
+    date_end,
+    records_found,
+    pages_total,
+    pages_ocr,
+    pages_failed,
+    confidence,
+    lowest_confidence,
+    edits,
+    reason,
+    processing_seconds,
+    uploaded_at,
+    processed_at,
+from live.documents;
