@@ -69,6 +69,7 @@ def test_nothing_derived_is_in_the_file(store, tmp_path):
         "production_bank_uploads",
         "production_invoice_uploads",
         "production_reconciliation_matches",
+        "saved_queries",
         "schema_migrations",
     }
 
