@@ -10,7 +10,7 @@ from starlette.middleware import Middleware
 from starlette.responses import Response
 
 from engine import __version__
-from engine.api import documents, health, periods, production, reference, rules
+from engine.api import documents, hand_matches, health, periods, production, reference, rules
 from engine.api.answers import error_answer, error_answer_for
 from engine.api.guards import BodyLimit, SameOrigin
 from engine.api.one_file import FILE_PART, HOW_TO_SEND, NO_FILE
@@ -41,6 +41,7 @@ def create_api(max_body_bytes: int) -> FastAPI:
     )
     api.include_router(production.router)
     api.include_router(periods.router)
+    api.include_router(hand_matches.router)
     api.include_router(rules.router)
     api.include_router(documents.router)
     api.include_router(health.router)

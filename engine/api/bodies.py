@@ -2,11 +2,11 @@
 
 import datetime as dt
 from decimal import Decimal
-from typing import Annotated, Literal, TypeAlias
+from typing import Annotated, Any, Literal, TypeAlias
 
 from pydantic import BaseModel, ConfigDict, Field
 
-from engine.records.reconciliation import Decision
+from engine.records.reconciliation import Decision, Treatment
 from engine.records.uploads import UploadStatus
 
 
@@ -108,6 +108,79 @@ class DecideBody(BaseModel):
 
     success: Literal[True]
     row_version: int
+
+
+RecordId: TypeAlias = Annotated[str, Field(min_length=1, max_length=200)]
+
+
+class HandMatchRequest(BaseModel):
+    """Bank lines and invoices of a run that settle each other; it is confirmed at once.
+
+    ``treatment`` names the difference, where there is one. ``rate`` is what one unit of the
+    invoices' currency is worth in that of the lines.
+    """
+
+    model_config = ConfigDict(extra="forbid")
+
+    invoice_ids: Annotated[list[RecordId], Field(min_length=1, max_length=2_000)]
+    transaction_ids: Annotated[list[RecordId], Field(min_length=1, max_length=2_000)]
+    row_version: int
+    treatment: Treatment | None = None
+    rate: Annotated[Decimal | None, Field(gt=0)] = None
+    note: Annotated[str | None, Field(max_length=1_000)] = None
+
+
+class HandMatchBody(BaseModel):
+    """The match as it is stored, and the run's version after it."""
+
+    success: Literal[True]
+    row_version: int
+    match: dict[str, Any]
+
+
+class AcceptRequest(BaseModel):
+    """From which probability on proposals are confirmed together, from 0 to 1."""
+
+    model_config = ConfigDict(extra="forbid")
+
+    least: Annotated[float, Field(ge=0, le=1)]
+    row_version: int
+
+
+class AcceptBody(BaseModel):
+    """What was confirmed in one step, by currency; the rest is counted."""
+
+    success: Literal[True]
+    row_version: int
+    accepted: int
+    sums: dict[str, Decimal]
+    left_out: dict[str, int]
+
+
+class UndoRequest(BaseModel):
+    """``row_version`` is that of the run when it was read."""
+
+    model_config = ConfigDict(extra="forbid")
+
+    row_version: int
+
+
+class LessonBody(BaseModel):
+    """One thing that decisions taught; ``subject`` is what it is forgotten by."""
+
+    subject: str
+    kind: str
+    party: str
+    sentence: str
+    decisions: int
+    against: int
+
+
+class LessonsBody(BaseModel):
+    """What decisions about matches taught, the best founded first."""
+
+    success: Literal[True]
+    lessons: list[LessonBody]
 
 
 class CloseRequest(BaseModel):

@@ -97,16 +97,21 @@ def _open(invoice: OpenInvoice) -> Decimal | None:
     return invoice.amount_due or invoice.total_amount
 
 
-def _bill(invoice: OpenInvoice, party: int, home: str, is_mixed: bool) -> Bill:
-    currency = invoice.currency or home
+def effect_of(invoice: OpenInvoice, currency: str) -> int:
+    """What settling it does to our account, in minor units; negative when we pay."""
     units = minor_units(_open(invoice) or Decimal(0), currency)
     if invoice.document_type == "credit_note":
         units = -abs(units)
+    return -units if invoice.direction == "payable" else units
+
+
+def _bill(invoice: OpenInvoice, party: int, home: str, is_mixed: bool) -> Bill:
+    currency = invoice.currency or home
     terms = invoice.payment_terms
     issued, due = _day(invoice.invoice_date), _day(invoice.due_date)
     return Bill(
         id=invoice.invoice_id,
-        effect=-units if invoice.direction == "payable" else units,
+        effect=effect_of(invoice, currency),
         currency=currency,
         currency_is_guessed=is_mixed and invoice.currency is None,
         issued=issued,

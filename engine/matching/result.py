@@ -57,7 +57,7 @@ def build_result(
     matched: list[Match] = []
     partial: list[Match] = []
     for number, index in enumerate(ordered, 1):
-        found = _match(f"M{number:06d}", index, ledger, explained, scored, rivals)
+        found = worded(f"M{number:06d}", index, ledger, explained, scored, rivals)
         sure = found.settlement == "full" and found.confidence >= options.threshold
         (matched if sure and not found.is_tied else partial).append(found)
     used_bills = {i for m in (*matched, *partial) for i in m.invoice_ids}
@@ -74,7 +74,7 @@ def _order(e: Explanation) -> tuple[tuple[int, ...], tuple[int, ...]]:
     return e.payments, e.bills
 
 
-def _match(
+def worded(
     match_id: str,
     index: int,
     ledger: Ledger,
@@ -82,6 +82,7 @@ def _match(
     scored: Scored,
     rivals: Rivals,
 ) -> Match:
+    """One explanation as a match with its reasons and alternatives."""
     e = explained.explanations[index]
     s = e.settlement
     currency = ledger.payments[e.payments[0]].currency

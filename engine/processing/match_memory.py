@@ -3,10 +3,9 @@
 from collections.abc import Collection, Iterable, Sequence
 
 from engine.errors import InvalidInputError
-from engine.matching import BankLine, OpenInvoice
 from engine.matching.memory import Decided, Forgotten, Lesson, Lessons, lessons_of
+from engine.processing.stored_records import invoice_of, line_of
 from engine.store import Store
-from engine.store.database import Row
 
 
 class MatchMemory:
@@ -18,8 +17,8 @@ class MatchMemory:
     def lessons(self) -> Lessons:
         """All decisions about matches whose records are still there, for a run to learn from."""
         query = self._store.analytics.query
-        bills = {row["invoice_id"]: _invoice(row) for row in query("decided_invoices")}
-        lines = {row["transaction_id"]: _line(row) for row in query("decided_lines")}
+        bills = {row["invoice_id"]: invoice_of(row) for row in query("decided_invoices")}
+        lines = {row["transaction_id"]: line_of(row) for row in query("decided_lines")}
         decided = tuple(
             Decided(
                 invoices=tuple(bills[i] for i in row["invoice_ids"]),
@@ -56,11 +55,3 @@ class MatchMemory:
 
 def _are_all(ids: Iterable[str], records: Collection[str]) -> bool:
     return all(key in records for key in ids)
-
-
-def _invoice(row: Row) -> OpenInvoice:
-    return OpenInvoice(**{key: value for key, value in row.items() if value is not None})
-
-
-def _line(row: Row) -> BankLine:
-    return BankLine(**{**row, "description": row["description"] or ""})

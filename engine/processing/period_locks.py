@@ -5,7 +5,7 @@ match: reopening the period frees it at once.
 """
 
 import datetime as dt
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 
 from engine.errors import PeriodClosedError
 from engine.matching.normalise import compact
@@ -36,14 +36,21 @@ def refuse_decision(store: Store, match: Match) -> None:
     Raises:
         PeriodClosedError: one of its lines lies in a closed period.
     """
+    for closing in locked_lines(store, match.transaction_ids).values():
+        raise PeriodClosedError("This match", closing.closed_up_to, closing.account_number)
+
+
+def locked_lines(store: Store, transaction_ids: Collection[str]) -> Mapping[str, Closing]:
+    """Those of the bank lines that lie in a closed period, and what closed it."""
     closings = store.periods.list()
     if not any(closing.holds for closing in closings):
-        return
-    wanted = list(match.transaction_ids)
-    for line in store.analytics.query("dated_lines", transaction_ids=wanted):
+        return {}
+    found = {}
+    for line in store.analytics.query("dated_lines", transaction_ids=list(transaction_ids)):
         closing = closing_of(closings, line["account_number"], line["transaction_date"])
         if closing:
-            raise PeriodClosedError("This match", closing.closed_up_to, closing.account_number)
+            found[line["transaction_id"]] = closing
+    return found
 
 
 def refuse_edit(

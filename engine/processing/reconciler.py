@@ -12,22 +12,16 @@ from engine.matching import BankLine, MatchOptions, OpenInvoice
 from engine.processing.directions import open_invoices
 from engine.processing.match_memory import MatchMemory
 from engine.processing.period_locks import refuse_decision
-from engine.processing.reconciling import (
-    Group,
-    RunRequest,
-    decide,
-    find_match,
-    run_matching,
-    sources_of,
-)
+from engine.processing.reconciling import Group, RunRequest, run_matching, sources_of
 from engine.processing.repeated_records import payers, without_copies
 from engine.processing.rule_book import RuleBook
+from engine.processing.run_decisions import decide, find_match
 from engine.processing.signature import Signature
 from engine.processing.still_open import Held, HeldRecords, still_open
 from engine.records import (
     BankTransactionUpload,
     InvoiceUpload,
-    ReconciliationDocument,
+    Match,
     ReconciliationMatch,
 )
 from engine.records.reconciliation import Decision
@@ -67,7 +61,7 @@ class Reconciler:
         invoice_uploads = [self._store.invoices.get(i) for i in _unique(invoice_upload_ids)]
         bank_uploads = [self._store.bank.get(i) for i in _unique(bank_upload_ids)]
         sources = sources_of((*invoice_uploads, *bank_uploads))
-        held = self._held()
+        held = self.held()
         unrepeated = without_copies(
             self._store, invoices_of(invoice_uploads, bank_uploads), lines_of(bank_uploads), held
         )
@@ -142,7 +136,7 @@ class Reconciler:
         if "confirmed" in (before.decision, decision):
             refuse_decision(self._store, before)
         if decision == "confirmed":
-            self._refuse_second_use(document, match_id)
+            self.refuse_second_use(find_match(document, match_id))
         return self._store.reconciliations.save_document(
             reconciliation_id, document, row_version=row_version
         )
@@ -154,12 +148,18 @@ class Reconciler:
             for row in self._store.analytics.query("matches", decision="rejected")
         )
 
-    def _held(self) -> HeldRecords:
+    def held(self) -> HeldRecords:
+        """What confirmed matches of all runs hold now."""
         return HeldRecords(Held(**row) for row in self._store.analytics.query("held_records"))
 
-    def _refuse_second_use(self, document: ReconciliationDocument, match_id: str) -> None:
-        """Money that confirmed matches hold cannot pay, and what they settle be paid, again."""
-        refused = self._held().refused(find_match(document, match_id))
+    def refuse_second_use(self, *matches: Match) -> None:
+        """Money that confirmed matches hold cannot pay, and what they settle be paid, again.
+
+        Raises:
+            AlreadyConfirmedError: they leave too little of a record of one of ``matches``.
+        """
+        known = self.held()
+        refused = [held for match in matches for held in known.refused(match)]
         if refused:
             lines = sum(held.kind == "transaction" for held in refused)
             day = max(held.run_at for held in refused)

@@ -1,17 +1,13 @@
-"""One run of the matcher over chosen uploads, and people's decisions about its matches. Pure.
-
-A rejected match counts for nothing: its invoices and transactions are unmatched again, unless
-another match holds them, and later runs never propose the same group.
-"""
+"""One run of the matcher over chosen uploads. Pure."""
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
-from typing import Final, TypeAlias
+from typing import TypeAlias
 
 import msgspec
 
 from engine import __version__
-from engine.errors import NotFoundError, NothingToReconcileError, WrongStateError
+from engine.errors import NothingToReconcileError, WrongStateError
 from engine.matching import ALGORITHM, BankLine, MatchOptions, MatchResult, OpenInvoice, match
 from engine.matching.duplicates import paid_twice
 from engine.matching.hands import ALONE, Hands
@@ -21,25 +17,17 @@ from engine.records import (
     BankTransactionUpload,
     Duplicate,
     InvoiceUpload,
-    Match,
     ReconciliationDocument,
     ReconciliationInfo,
     SourceDocument,
-    Unmatched,
     append_entry,
     summarise_matches,
 )
-from engine.records.reconciliation import CarriedIn, Decision
+from engine.records.reconciliation import CarriedIn
 from engine.records.uploads import UploadKind
 
 Group: TypeAlias = tuple[tuple[str, ...], tuple[str, ...]]
 """Sorted invoice ids and sorted transaction ids of a match."""
-
-_ACTIONS: Final[dict[Decision, str]] = {
-    "confirmed": "confirm",
-    "rejected": "reject",
-    "proposed": "reopen",
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,90 +140,3 @@ def _paid_twice(request: RunRequest, result: MatchResult) -> tuple[Duplicate, ..
     days = {t.transaction_id: t.date for t in request.lines if t.date}
     lines = [t for t in request.lines if t.transaction_id in free]
     return paid_twice([*request.settled, *now], lines, days)
-
-
-def decide(
-    document: ReconciliationDocument,
-    match_id: str,
-    decision: Decision,
-    signature: Signature,
-    reason: str | None = None,
-) -> ReconciliationDocument:
-    """The document after a person's word on one match; the same word twice changes nothing.
-
-    Raises:
-        NotFoundError: the run has no such match.
-    """
-    found = find_match(document, match_id)
-    if found.decision == decision:
-        return document
-    decided = msgspec.structs.replace(
-        found,
-        decision=decision,
-        decided_by=None if decision == "proposed" else signature.by,
-        decided_at=None if decision == "proposed" else signature.at,
-    )
-    matched = _with(document.matched, decided)
-    partial = _with(document.partial, decided)
-    unmatched = _unmatched_after(document, matched, partial)
-    summary = document.reconciliation_summary
-    return msgspec.structs.replace(
-        document,
-        matched=matched,
-        partial=partial,
-        unmatched=unmatched,
-        reconciliation_summary=summarise_matches(
-            matched,
-            partial,
-            unmatched,
-            summary.total_invoices_processed,
-            summary.total_transactions_processed,
-        ),
-        audit_trail=append_entry(
-            document.audit_trail,
-            at=signature.at,
-            by=signature.by,
-            action=_ACTIONS[decision],
-            target=match_id,
-            before=found.decision,
-            after=f"{decision}: {reason}" if reason else decision,
-        ),
-    )
-
-
-def find_match(document: ReconciliationDocument, match_id: str) -> Match:
-    """The match of a run.
-
-    Raises:
-        NotFoundError: the run has no such match.
-    """
-    for found in (*document.matched, *document.partial):
-        if found.match_id == match_id:
-            return found
-    raise NotFoundError("match", match_id)
-
-
-def _with(matches: tuple[Match, ...], decided: Match) -> tuple[Match, ...]:
-    return tuple(decided if m.match_id == decided.match_id else m for m in matches)
-
-
-def _unmatched_after(
-    document: ReconciliationDocument, matched: tuple[Match, ...], partial: tuple[Match, ...]
-) -> Unmatched:
-    """Ids that no match holds any more, in the order in which the run knew them."""
-    kept = [m for m in (*matched, *partial) if m.decision != "rejected"]
-    held_invoices = {invoice_id for m in kept for invoice_id in m.invoice_ids}
-    held_lines = {line_id for m in kept for line_id in m.transaction_ids}
-    everything = (*document.matched, *document.partial)
-    invoices = [*document.unmatched.invoices, *(i for m in everything for i in m.invoice_ids)]
-    lines = [
-        *document.unmatched.bank_transactions,
-        *(t for m in everything for t in m.transaction_ids),
-    ]
-    return msgspec.structs.replace(
-        document.unmatched,
-        invoices=tuple(i for i in dict.fromkeys(invoices) if i not in held_invoices),
-        bank_transactions=tuple(t for t in dict.fromkeys(lines) if t not in held_lines),
-        set_aside=document.unmatched.set_aside,
-        duplicates=document.unmatched.duplicates,
-    )

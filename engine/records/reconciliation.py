@@ -67,7 +67,7 @@ class Alternative(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True)
     confidence: Fraction
 
 
-class Match(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+class Proposal(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """A group of invoices and transactions that settle each other.
 
     ``amount_matched`` is positive, in ``currency``. ``difference`` is money paid less money
@@ -96,6 +96,20 @@ class Match(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     decision: Decision = "proposed"
     decided_by: str | None = None
     decided_at: dt.datetime | None = None
+
+
+class Match(Proposal, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """A proposal, and what a person made of it; or one that a person put together.
+
+    ``is_manual`` says the latter, and ``note`` why. ``rate`` is what one unit of the invoices'
+    currency was taken for in ``currency``. ``replaced`` are the proposals that a match made by hand
+    took the place of: they come back when it is undone.
+    """
+
+    is_manual: bool = False
+    note: str | None = None
+    rate: Decimal | None = None
+    replaced: tuple[Proposal, ...] = ()
 
 
 class SetAside(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -145,8 +159,25 @@ class CarriedIn(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     reconciliation_ids: tuple[str, ...] = ()
 
 
+class RunScope(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """Which part of its uploads a run answers for; empty is all.
+
+    Everything is matched, so that no payment is taken for another; what lies outside is left out of
+    the answer. ``parties`` are names of the invoices' other sides; the days are those of bank
+    lines, and invoices dated after ``last_day`` are left out.
+    """
+
+    accounts: tuple[str, ...] = ()
+    parties: tuple[str, ...] = ()
+    first_day: dt.date | None = None
+    last_day: dt.date | None = None
+
+
 class ReconciliationInfo(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """How the run was made; ``rules`` are the user's own that were on, in their order."""
+    """How the run was made; ``rules`` are the user's own that were on, in their order.
+
+    ``rates`` maps a month ("2024-01") to currencies and what one unit of each is worth.
+    """
 
     matching_algorithm: str
     confidence_threshold: Fraction
@@ -157,6 +188,8 @@ class ReconciliationInfo(Struct, frozen=True, kw_only=True, forbid_unknown_field
     duration_seconds: float
     carried_in: CarriedIn = CarriedIn()
     rules: tuple[MatchingRule, ...] = ()
+    rates: dict[str, dict[str, float]] | None = None
+    scope: RunScope = RunScope()
 
 
 class SourceDocument(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):

@@ -1,18 +1,25 @@
 """Opens the parts of the engine once per process and is what screens, API and programs call."""
 
+from engine.matching.by_hand import HandBalance
 from engine.matching.memory import Lesson
+from engine.processing.accepting import AcceptPlan
+from engine.processing.hand_desk import HandMatch
 from engine.processing.health import Health
 from engine.processing.intake import Receipt
 from engine.processing.line_states import LineState, Tally
 from engine.processing.page_groups import PageWord, Word
 from engine.processing.progress import Progress
 from engine.processing.rule_preview import RulePreview, RunPreview
+from engine.processing.run_decisions import Step
 from engine.services.installation import Services
 from engine.services.opening import initialize_production_json_system, services
 from engine.store import Closing, StoredRule
 
 __all__ = [
+    "AcceptPlan",
     "Closing",
+    "HandBalance",
+    "HandMatch",
     "Health",
     "Lesson",
     "LineState",
@@ -22,6 +29,7 @@ __all__ = [
     "RulePreview",
     "RunPreview",
     "Services",
+    "Step",
     "StoredRule",
     "Tally",
     "Word",

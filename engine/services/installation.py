@@ -8,13 +8,16 @@ from engine.reading.tools import tool_versions
 from engine.services.arrivals import Arrivals
 from engine.services.contents import Contents
 from engine.services.corrections import Corrections
+from engine.services.hand_matching import HandMatching
 from engine.services.periods import PeriodClosing
 from engine.services.questions import Questions
 from engine.services.rules import OwnRules
 from engine.services.runs import Runs
 
 
-class Services(Arrivals, Contents, Corrections, OwnRules, Runs, PeriodClosing, Questions):
+class Services(
+    Arrivals, Contents, Corrections, OwnRules, Runs, HandMatching, PeriodClosing, Questions
+):
     """One installation, open. Every method may be called from any thread."""
 
     def health(self) -> Health:

@@ -12,6 +12,7 @@ from engine.processing.column_memory import ColumnMemory
 from engine.processing.consulting import answer_cache, consulting
 from engine.processing.desk import ReviewDesk
 from engine.processing.executor import WorkerExecutor
+from engine.processing.hand_desk import HandDesk
 from engine.processing.intake import Intake
 from engine.processing.lessons import Lessons
 from engine.processing.match_memory import MatchMemory
@@ -77,6 +78,7 @@ class Rooms:
         )
         self._match_memory = MatchMemory(self.store)
         self._reconciler = Reconciler(self.store, clock, self._match_memory)
+        self._hand_desk = HandDesk(self.store, self._reconciler, self._match_memory, clock)
         self._rule_book = RuleBook(self.store)
         self._rule_previews = RulePreviews(self.store, self._reconciler)
         pages, images = (

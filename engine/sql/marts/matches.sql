@@ -1,6 +1,7 @@
 -- Grain: one match of a run, whatever its decision, newest run first.
 -- Units: amount_matched positive in currency; difference is paid less billed; confidence 0 to 1.
--- in_force: it counts as payment now. total_rows: without limit.
+-- is_manual: a person put it together. in_force: it counts as payment now.
+-- total_rows: without limit.
 -- Parameters (null = all): $reconciliation_id, $decision, $kind, $currency, $from_date, $to_date
 -- (day of the run), $limit, $offset.
 select
@@ -18,6 +19,7 @@ select
     stg_matches.difference,
     stg_matches.difference_treatment,
     stg_matches.confidence,
+    stg_matches.is_manual,
     coalesce(match_standing.in_force, false) as in_force,
     stg_matches.invoice_ids,
     stg_matches.transaction_ids,

@@ -29,6 +29,7 @@ select
     found.difference as difference,
     found.confidence as confidence,
     found.decided_at as decided_at,
+    coalesce(found.is_manual, false) as is_manual,
     found.invoice_ids as invoice_ids,
     found.transaction_ids as transaction_ids,
     found.allocations as allocations,

@@ -33,7 +33,8 @@ select
                 }],
                 "decision": "VARCHAR",
                 "decided_by": "VARCHAR",
-                "decided_at": "TIMESTAMPTZ"
+                "decided_at": "TIMESTAMPTZ",
+                "is_manual": "BOOLEAN"
             }],
             "partial": [{
                 "match_id": "VARCHAR",
@@ -60,7 +61,8 @@ select
                 }],
                 "decision": "VARCHAR",
                 "decided_by": "VARCHAR",
-                "decided_at": "TIMESTAMPTZ"
+                "decided_at": "TIMESTAMPTZ",
+                "is_manual": "BOOLEAN"
             }],
             "unmatched": {"duplicates": [{
                 "kind": "VARCHAR",

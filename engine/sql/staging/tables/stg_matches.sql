@@ -1,5 +1,6 @@
 -- Grain: one match of a run, whatever its decision.
 -- Units: amount_matched positive in currency; difference is paid less billed; confidence 0 to 1.
+-- is_manual: a person put it together.
 -- allocations: what of a line pays what of an invoice, and what of that needs no payment.
 create table if not exists live.stg_matches (
     row_key varchar not null,
@@ -16,6 +17,7 @@ create table if not exists live.stg_matches (
     difference decimal(20, 4),
     confidence double,
     decided_at timestamptz,
+    is_manual boolean not null,
     invoice_ids varchar[],
     transaction_ids varchar[],
     allocations struct(
