@@ -12,7 +12,9 @@
     ├── DatabaseTooNewError · DatabaseBusyError · DatabaseDamagedError
     ├── DiskFullError             no room for a file or a row
     ├── FolderUnusableError       a folder of the installation cannot be made or written
-    ├── NotFoundError · FileMissingError
+    ├── NotFoundError             no such record
+    │   └── UploadDeletedError    it is in the bin
+    ├── FileMissingError
     ├── DuplicateUploadError      the same bytes are here already
     ├── StaleVersionError         somebody else saved first
     ├── UploadInUseError          a reconciliation draws on it
@@ -86,6 +88,7 @@ from engine.errors.storage import (
     NotFoundError,
     RecordInvalidError,
     RecordTooLargeError,
+    UploadDeletedError,
 )
 
 __all__ = [
@@ -130,6 +133,7 @@ __all__ = [
     "ToolMissingError",
     "UnsafeXmlError",
     "UnsupportedFileError",
+    "UploadDeletedError",
     "UploadInUseError",
     "WrongPasswordError",
     "WrongStateError",

@@ -6,17 +6,28 @@ from engine.errors.family import MatchbookError
 
 
 class DuplicateUploadError(MatchbookError):
-    """The same bytes were uploaded before; ``upload_id`` is where."""
+    """The same bytes were uploaded before; ``upload_id`` is where, maybe in the bin."""
 
     code = "duplicate_upload"
     http_status = 409
     hint = "Open the earlier upload instead."
 
-    def __init__(self, file_name: str, upload_id: str, earlier_name: str, earlier_day: str) -> None:
+    def __init__(
+        self,
+        file_name: str,
+        upload_id: str,
+        earlier_name: str,
+        earlier_day: str,
+        deleted_day: str | None = None,
+    ) -> None:
+        deleted = f", and deleted on {deleted_day}" if deleted_day else ""
         super().__init__(
-            f"“{file_name}” was already uploaded on {earlier_day} as “{earlier_name}”."
+            f"“{file_name}” was already uploaded on {earlier_day} as “{earlier_name}”{deleted}."
         )
         self.upload_id = upload_id
+        self.is_deleted = deleted_day is not None
+        if self.is_deleted:
+            self.hint = "Restore the earlier upload instead."
 
 
 class StaleVersionError(MatchbookError):

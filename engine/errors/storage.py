@@ -95,6 +95,19 @@ class NotFoundError(MatchbookError):
         super().__init__(f"There is no {what} “{key}”.")
 
 
+class UploadDeletedError(NotFoundError):
+    """The upload is in the bin."""
+
+    code = "upload_deleted"
+    http_status = 410
+    hint = "Restore it under Deleted in Documents."
+
+    def __init__(self, file_name: str, deleted_day: str, deleted_by: str) -> None:
+        MatchbookError.__init__(
+            self, f"“{file_name}” was deleted on {deleted_day} by {deleted_by}."
+        )
+
+
 class FileMissingError(MatchbookError):
     """The row is there but its file is not, or is another one."""
 

@@ -16,13 +16,13 @@ from io import BytesIO
 from pathlib import Path
 from typing import BinaryIO, Final, Literal, TypeAlias
 
-from engine.errors import DamagedFileError, DuplicateUploadError, EmptyFileError, FileTooLargeError
+from engine.errors import DamagedFileError, EmptyFileError, FileTooLargeError
 from engine.processing.executor import WorkerLostError
 from engine.processing.kind_guess import kind_of_name
 from engine.processing.tasks import Inspection, InspectTask, inspect
 from engine.reading.document import DocumentFacts, Limits
 from engine.records.uploads import UploadKind
-from engine.store import NewUpload, Store, clean_file_name, folder_explained
+from engine.store import NewUpload, Store, clean_file_name, duplicate, folder_explained
 
 Content: TypeAlias = bytes | BinaryIO | Path
 KindChoice: TypeAlias = Literal["auto", "invoice", "bank"]
@@ -152,8 +152,7 @@ class Intake:
     def _refuse_duplicate(self, arrival: _Arrival) -> None:
         found = self._store.find_by_hash(arrival.file_hash)
         if found is not None:
-            day = found.upload_timestamp.date().isoformat()
-            raise DuplicateUploadError(arrival.file_name, found.upload_id, found.file_name, day)
+            raise duplicate(arrival.file_name, found._asdict())
 
     def _insert(self, arrival: _Arrival, facts: DocumentFacts, kind: UploadKind, by: str) -> str:
         doc_type = _DOC_TYPES[kind]

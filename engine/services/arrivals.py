@@ -6,7 +6,7 @@ from typing import Final
 from engine.errors import DuplicateUploadError, WrongStateError
 from engine.processing.intake import Content, KindChoice, Receipt
 from engine.processing.progress import Progress
-from engine.processing.removal import remove_upload
+from engine.processing.removal import delete_upload, remove_upload
 from engine.processing.workflow import next_status
 from engine.records.uploads import UploadKind
 from engine.services.rooms import Rooms
@@ -76,8 +76,8 @@ class Arrivals(Rooms):
         self.store.move_upload(upload_id, kind)
         self.runner.enqueue(upload_id)
 
-    def delete(self, upload_id: str) -> None:
-        """Remove an upload, its file and all that was read from it.
+    def delete(self, upload_id: str, *, by: str | None = None) -> None:
+        """Put an upload into the bin; ``restore`` brings it back as it was.
 
         One that is being read is cancelled first.
 
@@ -86,6 +86,24 @@ class Arrivals(Rooms):
             UploadInUseError: a reconciliation draws on it.
         """
         self._cancel_if_running(upload_id)
+        with self._word():
+            delete_upload(self.store, upload_id, by=self._name(by))
+
+    def restore(self, upload_id: str) -> None:
+        """Bring an upload back from the bin.
+
+        Raises:
+            NotFoundError: it is not there.
+        """
+        with self._word():
+            self.store.deletions.restore(upload_id)
+
+    def remove(self, upload_id: str) -> None:
+        """Remove an upload of the bin for good, its file and all that was read from it.
+
+        Raises:
+            NotFoundError: it is not in the bin.
+        """
         with self._word():
             remove_upload(self.store, self._caches, upload_id)
 

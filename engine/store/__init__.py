@@ -1,6 +1,7 @@
 """The DuckDB file and the uploaded files: the only opener of either."""
 
 from engine.store.analytics import Analytics, CheckResult
+from engine.store.deletions import DeletedPage, DeletedUpload
 from engine.store.documents import Documents
 from engine.store.files import FileStore, StoredFile, clean_file_name, folder_explained
 from engine.store.listing import ListQuery, UploadLine, UploadPage
@@ -11,7 +12,9 @@ from engine.store.rules import RuleAction, RuleChange, StoredRule
 from engine.store.sandbox import Answer, ViewColumn, ViewInfo
 from engine.store.saved_queries import SavedQueries, SavedQuery
 from engine.store.store import FoundUpload, Store
+from engine.store.upload_table import duplicate
 from engine.store.uploads import BankUploads, InvoiceUploads
+from engine.store.views import SavedView
 
 __all__ = [
     "Analytics",
@@ -19,6 +22,8 @@ __all__ = [
     "BankUploads",
     "CheckResult",
     "Closing",
+    "DeletedPage",
+    "DeletedUpload",
     "Documents",
     "FileStore",
     "FoundUpload",
@@ -32,6 +37,7 @@ __all__ = [
     "RuleChange",
     "SavedQueries",
     "SavedQuery",
+    "SavedView",
     "Store",
     "StoredFile",
     "StoredRule",
@@ -40,5 +46,6 @@ __all__ = [
     "ViewColumn",
     "ViewInfo",
     "clean_file_name",
+    "duplicate",
     "folder_explained",
 ]

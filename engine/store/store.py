@@ -5,12 +5,13 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import NamedTuple
 
-from engine.errors import InvalidInputError, NotFoundError
+from engine.errors import InvalidInputError, NotFoundError, UploadDeletedError
 from engine.records.uploads import UploadKind
 from engine.store.analytics import Analytics
 from engine.store.column_plans import ColumnPlans
 from engine.store.database import Database, OnStep, nothing
 from engine.store.decisions import Decisions
+from engine.store.deletions import Deletions
 from engine.store.documents import Documents
 from engine.store.files import FileStore
 from engine.store.migrations import migrate
@@ -21,6 +22,8 @@ from engine.store.sandbox import Sandbox
 from engine.store.saved_queries import SavedQueries
 from engine.store.uploads import BankUploads, InvoiceUploads
 from engine.store.vendors import Vendors
+from engine.store.views import SavedViews
+from engine.store.words import Words
 
 _DOC_TYPE: dict[UploadKind, str] = {"invoice": "Invoice", "bank": "Bank Statement"}
 _MOVED = (
@@ -36,12 +39,13 @@ _MOVED = (
 
 
 class FoundUpload(NamedTuple):
-    """An upload that holds the bytes looked for."""
+    """An upload that holds the bytes looked for; ``deleted_at`` is set when it is in the bin."""
 
     kind: UploadKind
     upload_id: str
     file_name: str
     upload_timestamp: dt.datetime
+    deleted_at: dt.datetime | None = None
 
 
 def utc_now() -> dt.datetime:
@@ -88,6 +92,9 @@ class Store:
         self.periods = Periods(self._database, clock=clock)
         self.rules = Rules(self._database, clock=clock)
         self.saved_queries = SavedQueries(self._database, clock=clock)
+        self.words = Words(self._database)
+        self.deletions = Deletions(self._database, clock=clock)
+        self.views = SavedViews(self._database, clock=clock)
         self.column_plans = ColumnPlans(self._database)
         self.analytics = Analytics(self._database)
         self.sandbox = Sandbox(self._database, self.analytics.refresh)
@@ -122,9 +129,15 @@ class Store:
 
         Raises:
             NotFoundError: neither.
+            UploadDeletedError: it is in the bin.
         """
         with self._database.read() as statements:
-            row = statements.first("rows/documents/kind_of", {"upload_id": upload_id})
+            key = {"upload_id": upload_id}
+            row = statements.first("rows/documents/kind_of", key)
+            deleted = statements.first("rows/deletions/get", key) if row is None else None
+        if deleted is not None:
+            day = deleted["deleted_at"].date().isoformat()
+            raise UploadDeletedError(deleted["file_name"], day, deleted["deleted_by"])
         if row is None:
             raise NotFoundError("upload", upload_id)
         kind: UploadKind = row["kind"]

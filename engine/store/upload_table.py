@@ -27,6 +27,18 @@ D = TypeVar("D", InvoiceDocument, BankDocument)
 U = TypeVar("U")
 
 
+def duplicate(file_name: str, earlier: Row) -> DuplicateUploadError:
+    """What to say of a file whose bytes are here as ``earlier``."""
+    deleted_at = earlier["deleted_at"]
+    return DuplicateUploadError(
+        file_name,
+        earlier["upload_id"],
+        earlier["file_name"],
+        earlier["upload_timestamp"].date().isoformat(),
+        deleted_at.date().isoformat() if deleted_at else None,
+    )
+
+
 class UploadTable(ABC, Generic[D, U]):
     """The rows of one upload table."""
 
@@ -60,8 +72,7 @@ class UploadTable(ABC, Generic[D, U]):
         with self._database.write() as statements:
             earlier = statements.first("rows/documents/find_by_hash", {"file_hash": new.file_hash})
             if earlier:
-                day = earlier["upload_timestamp"].date().isoformat()
-                raise DuplicateUploadError(name, earlier["upload_id"], earlier["file_name"], day)
+                raise duplicate(name, earlier)
             statements.rows("rows/documents/insert", document_columns(new, name, self.kind, now))
             self.insert_row(statements, upload_columns(new, name, now))
         return self.get(new.upload_id)
@@ -213,15 +224,33 @@ class UploadTable(ABC, Generic[D, U]):
                 },
             )
 
+    def set_aside(self, upload_id: str, *, expected: tuple[str, ...], by: str) -> None:
+        """Put an upload into the bin: its rows stay, and nothing lists or uses them.
+
+        Raises:
+            NotFoundError: no such upload of this kind, or it is deleted.
+            WrongStateError: its status is none of ``expected``.
+            UploadInUseError: a reconciliation draws on it.
+        """
+        with self._database.write() as statements:
+            state = self._state(statements, upload_id, None)
+            if state["status"] not in expected:
+                raise WrongStateError("delete", state["status"], expected)
+            self._refuse_in_use(statements, upload_id, state["file_name"])
+            params = {"upload_id": upload_id, "now": self._clock(), "by": by}
+            statements.rows("rows/deletions/add", params)
+
     def delete(self, upload_id: str) -> None:
-        """Remove the row and its document row; the stored file stays.
+        """Remove an upload for good, from the bin too; the stored file stays.
 
         Raises:
             NotFoundError: no such upload of this kind.
             UploadInUseError: a reconciliation draws on it.
         """
         with self._database.write() as statements:
+            statements.rows("rows/deletions/remove", {"upload_id": upload_id})
             self.delete_row(statements, upload_id)
+            statements.rows("rows/words/forget", {"upload_id": upload_id})
             statements.rows("rows/documents/delete", {"id": upload_id})
 
     def delete_row(self, statements: Statements, upload_id: str) -> Row:
@@ -229,11 +258,14 @@ class UploadTable(ABC, Generic[D, U]):
         row = statements.first(f"rows/{self.table}/get", {"upload_id": upload_id})
         if row is None:
             raise NotFoundError("upload", upload_id)
-        runs = statements.rows(f"rows/{self.table}/references", {"upload_id": upload_id})
-        if runs:
-            raise UploadInUseError(row["file_name"], len(runs))
+        self._refuse_in_use(statements, upload_id, row["file_name"])
         statements.rows(f"rows/{self.table}/delete", {"upload_id": upload_id})
         return row
+
+    def _refuse_in_use(self, statements: Statements, upload_id: str, file_name: str) -> None:
+        runs = statements.rows(f"rows/{self.table}/references", {"upload_id": upload_id})
+        if runs:
+            raise UploadInUseError(file_name, len(runs))
 
     def _state(self, statements: Statements, upload_id: str, row_version: int | None) -> Row:
         state = statements.first(f"rows/{self.table}/state", {"upload_id": upload_id})

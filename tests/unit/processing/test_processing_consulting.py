@@ -144,13 +144,14 @@ def test_reading_again_asks_nothing_that_is_known(consulted, invoice_pdf):
     assert (use.calls, use.remembered, use.tokens_in) == (0, 1, 0)
 
 
-def test_deleting_an_upload_deletes_the_answers_about_it(consulted, invoice_pdf):
+def test_removing_an_upload_removes_the_answers_about_it(consulted, invoice_pdf):
     with consulted(always(told())) as (engine, _):
         upload_id = engine.upload("a.pdf", invoice_pdf(), kind="invoice").upload_id
         engine.wait(upload_id, 60)
         answers = engine.settings.cache_dir / "answers"
         assert [path for path in answers.rglob("*") if path.is_file()]
         engine.delete(upload_id)
+        engine.remove(upload_id)
         assert not [path for path in answers.rglob("*") if path.is_file()]
 
 

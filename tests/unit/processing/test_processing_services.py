@@ -93,11 +93,12 @@ def test_the_kind_can_be_corrected_and_the_file_is_read_again(engine, invoice_pd
         engine.invoice_upload(upload_id)
 
 
-def test_a_deleted_upload_is_gone_and_may_come_again(engine, invoice_pdf):
+def test_an_upload_removed_for_good_is_gone_and_may_come_again(engine, invoice_pdf):
     upload_id = engine.upload("a.pdf", invoice_pdf(), kind="invoice").upload_id
     engine.wait(upload_id, 60)
     engine.page_image(upload_id, 1)
     engine.delete(upload_id)
+    engine.remove(upload_id)
     with pytest.raises(NotFoundError):
         engine.progress(upload_id)
     for folder in (engine.upload_dir, engine.settings.cache_dir):

@@ -60,7 +60,9 @@ def test_nothing_derived_is_in_the_file(store, tmp_path):
     with duckdb.connect(tmp_path / "db" / "matchbook.duckdb") as connection:
         names = {row[0] for row in connection.execute("show tables").fetchall()}
     assert names == {
+        "deleted_uploads",
         "document_uploads",
+        "document_words",
         "forgotten_corrections",
         "forgotten_decisions",
         "period_events",
@@ -70,6 +72,7 @@ def test_nothing_derived_is_in_the_file(store, tmp_path):
         "production_invoice_uploads",
         "production_reconciliation_matches",
         "saved_queries",
+        "saved_views",
         "schema_migrations",
     }
 

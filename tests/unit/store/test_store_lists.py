@@ -37,7 +37,7 @@ def test_the_same_bytes_are_refused_whatever_the_kind(store):
         store.bank.insert(new_upload("b1", kind="bank", file_hash="same"))
     assert error.value.upload_id == "u1"
     assert store.counts()["bank_uploads"] == 0
-    kind, upload_id, file_name, at = store.find_by_hash("same")
+    kind, upload_id, file_name, at, _ = store.find_by_hash("same")
     assert (kind, upload_id, file_name, at) == ("invoice", "u1", "first.pdf", NOON)
     assert store.find_by_hash("other") is None
 

@@ -12,6 +12,9 @@ with plans as (
     from production_bank_uploads
     where
         production_bank_uploads.status in ('completed', 'partial', 'confirmed')
+        and production_bank_uploads.upload_id not in (
+            select deleted_uploads.upload_id from deleted_uploads
+        )
         -- Most statements are no tables: a look at the text spares reading them.
         and contains(production_bank_uploads.bank_transaction_json::varchar, '"columns":{"sig')
 )

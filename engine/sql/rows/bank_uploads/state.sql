@@ -9,4 +9,6 @@ select
     pages_total,
     confidence_score
 from production_bank_uploads
-where upload_id = $upload_id;
+where
+    upload_id = $upload_id
+    and upload_id not in (select deleted_uploads.upload_id from deleted_uploads);

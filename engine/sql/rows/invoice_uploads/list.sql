@@ -25,7 +25,8 @@ select
     date_range_end as date_end,
 from production_invoice_uploads
 where
-    ($status is null or status = $status)
+    upload_id not in (select deleted_uploads.upload_id from deleted_uploads)
+    and ($status is null or status = $status)
     and (
         $search is null
         or contains(lower(file_name), lower($search))

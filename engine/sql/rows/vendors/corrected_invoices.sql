@@ -24,6 +24,9 @@ with uploads as (
     from production_invoice_uploads
     where
         production_invoice_uploads.status in ('completed', 'partial', 'confirmed')
+        and production_invoice_uploads.upload_id not in (
+            select deleted_uploads.upload_id from deleted_uploads
+        )
         -- Most files were never corrected: a look at the text spares reading them.
         and (
             contains(production_invoice_uploads.invoice_json::varchar, '"corrections":[{')

@@ -1,4 +1,5 @@
--- Rows that were written since they were unnested, and unnested rows that are gone.
+-- Rows that were written since they were unnested, and unnested rows that are gone
+-- or deleted.
 -- Parameters: $batch_records: about how many nested records one batch may hold.
 insert into live.stale_rows (kind, row_key, row_version)
 with current_rows as (
@@ -8,6 +9,7 @@ with current_rows as (
         row_version,
         coalesce(total_invoices_found, 0) * 10 + 1 as records,
     from production_invoice_uploads
+    where upload_id not in (select deleted_uploads.upload_id from deleted_uploads)
     union all
     select
         'bank' as kind,
@@ -15,6 +17,7 @@ with current_rows as (
         row_version,
         coalesce(total_transactions_found, 0) + 1 as records,
     from production_bank_uploads
+    where upload_id not in (select deleted_uploads.upload_id from deleted_uploads)
     union all
     select
         'reconciliation' as kind,

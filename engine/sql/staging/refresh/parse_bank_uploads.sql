@@ -36,5 +36,5 @@ from production_bank_uploads as uploads
 where uploads.upload_id in (
     select stale_rows.row_key
     from live.stale_rows
-    where stale_rows.kind = 'bank'
+    where stale_rows.kind = 'bank' and stale_rows.row_version is not null
 );

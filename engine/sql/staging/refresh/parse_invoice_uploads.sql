@@ -52,5 +52,5 @@ from production_invoice_uploads as uploads
 where uploads.upload_id in (
     select stale_rows.row_key
     from live.stale_rows
-    where stale_rows.kind = 'invoice'
+    where stale_rows.kind = 'invoice' and stale_rows.row_version is not null
 );

@@ -1,0 +1,3 @@
+-- Parameters: $upload_id.
+delete from document_words
+where upload_id = $upload_id;
