@@ -34,8 +34,15 @@ _UNEXPECTED: Final = "Something unexpected happened; the log has the details. (i
 _CANCELLED: Final = "Reading was cancelled. (cancelled)"
 
 
+def nobody(upload_id: str) -> None:
+    """Who is told of what was read where nobody asked."""
+
+
 class Runner:
-    """Reads the uploads of ``store`` that are enqueued, and on start those left unfinished."""
+    """Reads the uploads of ``store`` that are enqueued, and on start those left unfinished.
+
+    ``on_read`` is called on the runner's thread with each upload that was read.
+    """
 
     def __init__(
         self,
@@ -48,11 +55,13 @@ class Runner:
         consulting: Consulting | None = None,
         habits: Callable[[], tuple[VendorHabit, ...]] = tuple,
         plans: Callable[[str], tuple[ColumnPlan, ...]] = no_plans,
+        on_read: Callable[[str], None] = nobody,
     ) -> None:
         self._store = store
         self._images = images
         self._pool = pool
         self._clock = clock
+        self._on_read = on_read
         self._events: queue.SimpleQueue[Callable[[], None] | None] = queue.SimpleQueue()
         self._consulting = consulting
         self._shop = Workshop(
@@ -222,6 +231,7 @@ class Runner:
             confidence_score=confidence_of(document),
             row_version=row.row_version,
         )
+        self._on_read(upload_id)
         log.info("upload %s: %s", upload_id, outcome.report.status)
 
     def _cancel(self, upload_id: str, done: "Future[None]") -> None:

@@ -15,6 +15,7 @@ from engine.processing.executor import WorkerExecutor
 from engine.processing.hand_desk import HandDesk
 from engine.processing.intake import Intake
 from engine.processing.lessons import Lessons
+from engine.processing.librarian import Librarian
 from engine.processing.match_memory import MatchMemory
 from engine.processing.options import run_options
 from engine.processing.page_cache import PageCache
@@ -95,6 +96,7 @@ class Rooms:
         self._regrouper = Regrouper(
             self.store, pages, options, self._quick, clock, self._vendors.habits
         )
+        self.librarian = Librarian(self.store, pages, options.read)
         workers = settings.worker_count
         pool = FairPool(executor or WorkerExecutor(workers), workers)
         self.runner = Runner(
@@ -107,7 +109,9 @@ class Rooms:
             consulting(self.assistant, answers, settings.llm_concurrency),
             self._vendors.habits,
             self._columns.plans,
+            self.librarian.file,
         )
+        self.librarian.start()
         self.runner.start()
         self._is_closed = False
 
@@ -116,6 +120,7 @@ class Rooms:
         if not self._is_closed:
             self._is_closed = True
             self.runner.close()
+            self.librarian.close()
             self._quick.shutdown(cancel_futures=True)
             self.store.close()
 

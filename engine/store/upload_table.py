@@ -250,7 +250,7 @@ class UploadTable(ABC, Generic[D, U]):
         with self._database.write() as statements:
             statements.rows("rows/deletions/remove", {"upload_id": upload_id})
             self.delete_row(statements, upload_id)
-            statements.rows("rows/words/forget", {"upload_id": upload_id})
+            statements.rows("rows/words/forget", {"upload_ids": [upload_id]})
             statements.rows("rows/documents/delete", {"id": upload_id})
 
     def delete_row(self, statements: Statements, upload_id: str) -> Row:

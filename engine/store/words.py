@@ -41,15 +41,23 @@ class Words:
 
     def put(self, upload_id: str, pages: Mapping[int, str]) -> None:
         """Keep the text of an upload's pages (1-based); it replaces what was kept of them."""
-        texts = {number: folded(text)[:MOST_CHARACTERS] for number, text in pages.items()}
+        self.put_all({upload_id: pages})
+
+    def put_all(self, uploads: Mapping[str, Mapping[int, str]]) -> None:
+        """Keep the text of the pages of several uploads, in one transaction of two statements."""
+        rows = [
+            (upload_id, number, folded(text)[:MOST_CHARACTERS])
+            for upload_id, pages in uploads.items()
+            for number, text in pages.items()
+        ]
         with self._database.write() as statements:
-            statements.rows("rows/words/forget", {"upload_id": upload_id})
+            statements.rows("rows/words/forget", {"upload_ids": list(uploads)})
             statements.rows(
                 "rows/words/put",
                 {
-                    "upload_id": upload_id,
-                    "page_numbers": list(texts),
-                    "words": list(texts.values()),
+                    "upload_ids": [row[0] for row in rows],
+                    "page_numbers": [row[1] for row in rows],
+                    "words": [row[2] for row in rows],
                 },
             )
 

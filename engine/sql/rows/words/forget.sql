@@ -1,3 +1,3 @@
--- Parameters: $upload_id.
+-- Parameters: $upload_ids.
 delete from document_words
-where upload_id = $upload_id;
+where upload_id in (select unnest($upload_ids::varchar[]));
