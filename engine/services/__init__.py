@@ -3,6 +3,7 @@
 from engine.matching.by_hand import HandBalance
 from engine.matching.memory import Lesson
 from engine.processing.accepting import AcceptPlan
+from engine.processing.bulk import BulkAction, BulkPreview, BulkResult, ChosenUpload
 from engine.processing.hand_desk import HandMatch
 from engine.processing.health import Health
 from engine.processing.intake import Receipt
@@ -13,11 +14,32 @@ from engine.processing.rule_preview import RulePreview, RunPreview
 from engine.processing.run_decisions import Step
 from engine.services.installation import Services
 from engine.services.opening import initialize_production_json_system, services
-from engine.store import Closing, StoredRule
+from engine.store import (
+    SORT_KEYS,
+    Closing,
+    DeletedUpload,
+    DocumentCounts,
+    DocumentLine,
+    DocumentPage,
+    DocumentQuery,
+    SavedView,
+    SortKey,
+    StoredRule,
+)
 
 __all__ = [
+    "SORT_KEYS",
     "AcceptPlan",
+    "BulkAction",
+    "BulkPreview",
+    "BulkResult",
+    "ChosenUpload",
     "Closing",
+    "DeletedUpload",
+    "DocumentCounts",
+    "DocumentLine",
+    "DocumentPage",
+    "DocumentQuery",
     "HandBalance",
     "HandMatch",
     "Health",
@@ -28,7 +50,9 @@ __all__ = [
     "Receipt",
     "RulePreview",
     "RunPreview",
+    "SavedView",
     "Services",
+    "SortKey",
     "Step",
     "StoredRule",
     "Tally",

@@ -8,6 +8,7 @@ from engine.reading.tools import tool_versions
 from engine.services.arrivals import Arrivals
 from engine.services.contents import Contents
 from engine.services.corrections import Corrections
+from engine.services.document_center import DocumentCenter
 from engine.services.hand_matching import HandMatching
 from engine.services.periods import PeriodClosing
 from engine.services.questions import Questions
@@ -16,7 +17,15 @@ from engine.services.runs import Runs
 
 
 class Services(
-    Arrivals, Contents, Corrections, OwnRules, Runs, HandMatching, PeriodClosing, Questions
+    DocumentCenter,
+    Arrivals,
+    Contents,
+    Corrections,
+    OwnRules,
+    Runs,
+    HandMatching,
+    PeriodClosing,
+    Questions,
 ):
     """One installation, open. Every method may be called from any thread."""
 

@@ -2,6 +2,14 @@
 
 from engine.store.analytics import Analytics, CheckResult
 from engine.store.deletions import DeletedPage, DeletedUpload
+from engine.store.document_center import (
+    SORT_KEYS,
+    DocumentCounts,
+    DocumentLine,
+    DocumentPage,
+    DocumentQuery,
+    SortKey,
+)
 from engine.store.documents import Documents
 from engine.store.files import FileStore, StoredFile, clean_file_name, folder_explained
 from engine.store.listing import ListQuery, UploadLine, UploadPage
@@ -17,6 +25,7 @@ from engine.store.uploads import BankUploads, InvoiceUploads
 from engine.store.views import SavedView
 
 __all__ = [
+    "SORT_KEYS",
     "Analytics",
     "Answer",
     "BankUploads",
@@ -24,6 +33,10 @@ __all__ = [
     "Closing",
     "DeletedPage",
     "DeletedUpload",
+    "DocumentCounts",
+    "DocumentLine",
+    "DocumentPage",
+    "DocumentQuery",
     "Documents",
     "FileStore",
     "FoundUpload",
@@ -38,6 +51,7 @@ __all__ = [
     "SavedQueries",
     "SavedQuery",
     "SavedView",
+    "SortKey",
     "Store",
     "StoredFile",
     "StoredRule",
