@@ -40,6 +40,12 @@ pages = [
         help="Which bank line paid which invoice, and why.",
     ),
     st.Page(
+        "explorer.py",
+        title="Explorer",
+        icon=":material/travel_explore:",
+        help="Why records are a match or none, thresholds, runs compared, and SQL.",
+    ),
+    st.Page(
         "dashboard.py",
         title="Dashboard",
         icon=":material/monitoring:",

@@ -1,5 +1,6 @@
 """Opens the parts of the engine once per process and is what screens, API and programs call."""
 
+from engine.matching import PairAnswer
 from engine.matching.by_hand import HandBalance
 from engine.matching.memory import Lesson
 from engine.processing.accepting import AcceptPlan
@@ -12,6 +13,7 @@ from engine.processing.page_groups import PageWord, Word
 from engine.processing.progress import Progress
 from engine.processing.rule_preview import RulePreview, RunPreview
 from engine.processing.run_decisions import Step
+from engine.services.exploring import RecordPlace
 from engine.services.installation import Services
 from engine.services.opening import initialize_production_json_system, services
 from engine.store import (
@@ -46,8 +48,10 @@ __all__ = [
     "Lesson",
     "LineState",
     "PageWord",
+    "PairAnswer",
     "Progress",
     "Receipt",
+    "RecordPlace",
     "RulePreview",
     "RunPreview",
     "SavedView",

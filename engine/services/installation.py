@@ -9,6 +9,7 @@ from engine.services.arrivals import Arrivals
 from engine.services.contents import Contents
 from engine.services.corrections import Corrections
 from engine.services.document_center import DocumentCenter
+from engine.services.exploring import Exploring
 from engine.services.hand_matching import HandMatching
 from engine.services.periods import PeriodClosing
 from engine.services.questions import Questions
@@ -26,6 +27,7 @@ class Services(
     HandMatching,
     PeriodClosing,
     Questions,
+    Exploring,
 ):
     """One installation, open. Every method may be called from any thread."""
 

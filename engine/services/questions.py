@@ -1,7 +1,7 @@
 """Questions of a person's own: SQL over the views, and those that were kept."""
 
 from engine.services.rooms import Rooms
-from engine.store import Answer, SavedQuery, ViewInfo
+from engine.store import Answer, ExampleQuery, SavedQuery, ViewInfo, example_queries
 
 
 class Questions(Rooms):
@@ -18,6 +18,10 @@ class Questions(Rooms):
             most_rows=self.settings.query_max_rows,
             seconds=self.settings.query_timeout_seconds,
         )
+
+    def example_queries(self) -> tuple[ExampleQuery, ...]:
+        """Questions to begin with."""
+        return example_queries()
 
     def saved_queries(self) -> tuple[SavedQuery, ...]:
         """Questions that were kept, by name."""

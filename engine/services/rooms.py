@@ -20,6 +20,7 @@ from engine.processing.match_memory import MatchMemory
 from engine.processing.options import run_options
 from engine.processing.page_cache import PageCache
 from engine.processing.page_images import PageImages
+from engine.processing.pair_desk import PairDesk
 from engine.processing.pool import FairPool, InlineExecutor
 from engine.processing.reconciler import Reconciler
 from engine.processing.regrouper import Regrouper
@@ -80,6 +81,7 @@ class Rooms:
         self._match_memory = MatchMemory(self.store)
         self._reconciler = Reconciler(self.store, clock, self._match_memory)
         self._hand_desk = HandDesk(self.store, self._reconciler, self._match_memory, clock)
+        self._pair_desk = PairDesk(self.store, self._reconciler, self._match_memory)
         self._rule_book = RuleBook(self.store)
         self._rule_previews = RulePreviews(self.store, self._reconciler)
         pages, images = (

@@ -17,7 +17,7 @@ from engine.store.new_upload import NewUpload
 from engine.store.periods import Closing, Periods
 from engine.store.reconciliations import ReconciliationLine, Reconciliations
 from engine.store.rules import RuleAction, RuleChange, StoredRule
-from engine.store.sandbox import Answer, ViewColumn, ViewInfo
+from engine.store.sandbox import Answer, ExampleQuery, ViewColumn, ViewInfo, example_queries
 from engine.store.saved_queries import SavedQueries, SavedQuery
 from engine.store.store import FoundUpload, Store
 from engine.store.upload_table import duplicate
@@ -38,6 +38,7 @@ __all__ = [
     "DocumentPage",
     "DocumentQuery",
     "Documents",
+    "ExampleQuery",
     "FileStore",
     "FoundUpload",
     "InvoiceUploads",
@@ -61,5 +62,6 @@ __all__ = [
     "ViewInfo",
     "clean_file_name",
     "duplicate",
+    "example_queries",
     "folder_explained",
 ]

@@ -14,6 +14,7 @@ select
     stg_matches.difference,
     stg_matches.difference_treatment,
     stg_matches.confidence,
+    stg_matches.is_tied,
     coalesce(match_standing.in_force, false) as in_force,
     stg_matches.invoice_ids,
     stg_matches.transaction_ids,

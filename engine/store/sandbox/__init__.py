@@ -5,6 +5,6 @@ how the two talk, and ``sandbox`` starts, feeds, asks and ends it.
 """
 
 from engine.store.sandbox.sandbox import Answer, Sandbox
-from engine.store.sandbox.views import ViewColumn, ViewInfo
+from engine.store.sandbox.views import ExampleQuery, ViewColumn, ViewInfo, example_queries
 
-__all__ = ["Answer", "Sandbox", "ViewColumn", "ViewInfo"]
+__all__ = ["Answer", "ExampleQuery", "Sandbox", "ViewColumn", "ViewInfo", "example_queries"]

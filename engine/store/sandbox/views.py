@@ -30,6 +30,25 @@ class ViewInfo:
     columns: tuple[ViewColumn, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class ExampleQuery:
+    """A question to begin with: a file of ``engine/sql/examples`` without its first line."""
+
+    title: str
+    text: str
+
+
+@cache
+def example_queries() -> tuple[ExampleQuery, ...]:
+    """Questions to begin with, the simplest first."""
+    names = sorted(path.stem for path in (SQL_DIR / "examples").glob("*.sql"))
+    found = []
+    for name in names:
+        title, _, text = sql(f"examples/{name}").partition("\n")
+        found.append(ExampleQuery(title.removeprefix("-- "), text.strip()))
+    return tuple(sorted(found, key=lambda query: len(query.text)))
+
+
 @cache
 def view_names() -> tuple[str, ...]:
     """Names of the views, in the order of the alphabet."""

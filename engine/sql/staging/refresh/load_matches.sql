@@ -28,6 +28,7 @@ select
     found.amount_matched as amount_matched,
     found.difference as difference,
     found.confidence as confidence,
+    coalesce(found.is_tied, false) as is_tied,
     found.decided_at as decided_at,
     coalesce(found.is_manual, false) as is_manual,
     found.invoice_ids as invoice_ids,

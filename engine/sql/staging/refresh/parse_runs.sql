@@ -31,6 +31,7 @@ select
                     "score": "DOUBLE",
                     "evidence": "VARCHAR"
                 }],
+                "is_tied": "BOOLEAN",
                 "decision": "VARCHAR",
                 "decided_by": "VARCHAR",
                 "decided_at": "TIMESTAMPTZ",
@@ -59,6 +60,7 @@ select
                     "score": "DOUBLE",
                     "evidence": "VARCHAR"
                 }],
+                "is_tied": "BOOLEAN",
                 "decision": "VARCHAR",
                 "decided_by": "VARCHAR",
                 "decided_at": "TIMESTAMPTZ",

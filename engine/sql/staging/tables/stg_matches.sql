@@ -16,6 +16,7 @@ create table if not exists live.stg_matches (
     amount_matched decimal(20, 4),
     difference decimal(20, 4),
     confidence double,
+    is_tied boolean not null,
     decided_at timestamptz,
     is_manual boolean not null,
     invoice_ids varchar[],
