@@ -18,12 +18,14 @@ from engine.services.installation import Services
 from engine.services.opening import initialize_production_json_system, services
 from engine.store import (
     SORT_KEYS,
+    Answer,
     Closing,
     DeletedUpload,
     DocumentCounts,
     DocumentLine,
     DocumentPage,
     DocumentQuery,
+    SavedQuery,
     SavedView,
     SortKey,
     StoredRule,
@@ -32,6 +34,7 @@ from engine.store import (
 __all__ = [
     "SORT_KEYS",
     "AcceptPlan",
+    "Answer",
     "BulkAction",
     "BulkPreview",
     "BulkResult",
@@ -54,6 +57,7 @@ __all__ = [
     "RecordPlace",
     "RulePreview",
     "RunPreview",
+    "SavedQuery",
     "SavedView",
     "Services",
     "SortKey",

@@ -9,8 +9,7 @@ from engine.errors import MatchbookError
 from engine.exports import rows_table
 from engine.presentation import counted, duration, plain
 from engine.presentation.answers import cell, charted, is_number, labels_of
-from engine.services import services
-from engine.store import Answer, SavedQuery
+from engine.services import Answer, SavedQuery, services
 from pages._parts.downloads import downloads
 from pages._parts.explorer.charts import answer_chart
 from pages._parts.failures import keep_failure, say, show_failure
