@@ -135,8 +135,10 @@ def reconcile(page: Page, url: str) -> None:
     page.wait_for_timeout(4500)
     page.set_viewport_size({"width": 1280, "height": 1000})
     shoot(page, "reconcile")
-    page.get_by_role("tab", name=re.compile("To look at")).click()
+    page.get_by_role("radio", name=re.compile("To look at")).click()
     shoot(page, "reconcile-to-look-at")
+    page.get_by_role("radio", name=re.compile("Unmatched")).click()
+    shoot(page, "reconcile-by-hand")
     page.set_viewport_size({"width": 1280, "height": 800})
 
 

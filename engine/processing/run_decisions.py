@@ -81,15 +81,19 @@ def decide(
 ) -> ReconciliationDocument:
     """The document after a person's word on one match; the same word twice changes nothing.
 
+    A match made by hand that is taken back is undone: what it replaced is proposed again.
+
     Raises:
         NotFoundError: the run has no such match.
-        InvalidInputError: it was made by hand and is to be proposed: such a match is undone.
+        InvalidInputError: it was made by hand and is to be rejected: such a match is taken back.
     """
     found = find_match(document, match_id)
     if found.decision == decision:
         return document
-    if found.is_manual and decision != "confirmed":
-        raise InvalidInputError("A match made by hand is undone, not rejected.", "Use undo.")
+    if found.is_manual:
+        if decision == "rejected":
+            raise InvalidInputError("A match made by hand is taken back, not rejected.")
+        return _undone(document, _making_of(document, match_id), signature)
     return _changed(
         document,
         {match_id: _decided(found, decision, signature)},
@@ -186,6 +190,20 @@ def undo(document: ReconciliationDocument, signature: Signature) -> Reconciliati
     step = last_step(document)
     if step is None:
         raise InvalidInputError("There is nothing to undo in this run.")
+    return _undone(document, step, signature)
+
+
+def _making_of(document: ReconciliationDocument, match_id: str) -> Step:
+    """The step that made a match by hand."""
+    for number, entry in enumerate(document.audit_trail):
+        if entry.action == MATCH and entry.target == match_id:
+            return Step(number, entry)
+    raise NotFoundError("match", match_id)
+
+
+def _undone(
+    document: ReconciliationDocument, step: Step, signature: Signature
+) -> ReconciliationDocument:
     trail = append_entry(
         document.audit_trail,
         at=signature.at,
@@ -213,7 +231,10 @@ def _without_manual(
     threshold = document.reconciliation_info.confidence_threshold
     matched = [m for m in document.matched if m.match_id != made.match_id]
     partial = [m for m in document.partial if m.match_id != made.match_id]
+    standing = [m for m in (*matched, *partial) if m.decision != "rejected"]
     for back in (_as(Match, proposal) for proposal in made.replaced):
+        if any(_share(back, other) for other in standing):
+            continue  # a later match by hand holds its records
         is_sure = back.settlement == "full" and back.confidence >= threshold and not back.is_tied
         (matched if is_sure else partial).append(back)
     return _rebuilt(document, _in_order(matched), _in_order(partial), trail)
@@ -231,10 +252,12 @@ def _in_order(matches: Sequence[Match]) -> tuple[Match, ...]:
 
 def _gives_way(proposal: Match, made: Match) -> bool:
     """Whether a proposal nobody decided about wants a record of the match made by hand."""
-    if proposal.decision != "proposed":
-        return False
-    is_invoice = not set(made.invoice_ids).isdisjoint(proposal.invoice_ids)
-    return is_invoice or not set(made.transaction_ids).isdisjoint(proposal.transaction_ids)
+    return proposal.decision == "proposed" and _share(proposal, made)
+
+
+def _share(one: Proposal, other: Proposal) -> bool:
+    is_invoice = not set(one.invoice_ids).isdisjoint(other.invoice_ids)
+    return is_invoice or not set(one.transaction_ids).isdisjoint(other.transaction_ids)
 
 
 def _decision(text: str | None) -> Decision:

@@ -1,5 +1,7 @@
 """Closing periods: what is closed, closing up to a day, and reopening with a reason."""
 
+from typing import Any
+
 import streamlit as st
 
 from engine.errors import MatchbookError
@@ -45,7 +47,8 @@ def _held(closing: Closing) -> None:
 
 
 def _form() -> None:
-    rows = services().store.analytics.query("account_days")
+    store = services().store
+    rows = _account_days(str(store.database_path), store.version())
     accounts = sorted({row["account_number"] for row in rows if row["account_number"]})
     last = max((row["last_day"] for row in rows if row["last_day"]), default=None)
     st.date_input("Close up to", value=last, key="close_up_to", format="YYYY-MM-DD")
@@ -59,6 +62,12 @@ def _form() -> None:
         on_click=_close,
         help="Confirmed matches with lines up to this day stay as they are until it is reopened.",
     )
+
+
+@st.cache_resource(max_entries=2, ttl="1h", show_spinner=False)
+def _account_days(database: str, version: int) -> list[dict[str, Any]]:
+    del database, version  # what the answer depends on
+    return services().store.analytics.query("account_days")
 
 
 def _whose(closing: Closing) -> str:

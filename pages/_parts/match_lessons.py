@@ -12,7 +12,8 @@ _SHOWN = 30
 
 def match_lessons() -> None:
     """A button that opens the list; nothing when nothing was learned."""
-    known = services().known_about_matches()
+    store = services().store
+    known = _known(str(store.database_path), store.version())
     if not known:
         return
     with st.popover(
@@ -39,6 +40,12 @@ def match_lessons() -> None:
             args=(None,),
         )
         st.caption("It counts from the next run on; the decisions themselves stay as they are.")
+
+
+@st.cache_resource(max_entries=2, ttl="1h", show_spinner=False)
+def _known(database: str, version: int) -> tuple[Lesson, ...]:
+    del database, version  # what the answer depends on
+    return tuple(services().known_about_matches())
 
 
 def _evidence(lesson: Lesson) -> str:

@@ -15,6 +15,7 @@ NAMES = {
     "habit": "Habit",
     "rivals": "Alternatives",
     "rule": "Your rule",
+    "person": "By hand",
 }
 
 _HERE = Path(__file__).parent

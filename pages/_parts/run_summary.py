@@ -19,7 +19,8 @@ def run_summary(view: RunView) -> None:
     summary = document.reconciliation_summary
     left_over = document.unmatched
     invoices = _amounts(view.invoices, left_over.invoices, "total_amount")
-    lines = _amounts(view.lines, left_over.bank_transactions, "amount")
+    open_lines = [i for i in left_over.bank_transactions if i not in view.aside]
+    lines = _amounts(view.lines, open_lines, "amount")
     with st.grid(5, min_column_width=170):
         _card(
             "Match rate",
@@ -32,8 +33,9 @@ def run_summary(view: RunView) -> None:
         _card("Open invoices", number(summary.unmatched_invoices), sum_lines(invoices))
         _card(
             "Open bank lines",
-            number(summary.unmatched_transactions),
+            number(len(open_lines)),
             in_and_out(lines),
+            f"Lines that were set aside ({number(len(view.aside))}) are not among them.",
         )
 
 

@@ -67,6 +67,12 @@ DECISION: Final[Mapping[str, Word]] = {
     "rejected": Word("Rejected", ":material/block:", "red"),
 }
 
+LOCKED: Final = Word("Locked", ":material/lock:", "violet")
+"""A confirmed match of a closed period."""
+
+BY_HAND: Final = Word("By hand", ":material/back_hand:", "blue")
+"""A match that a person put together."""
+
 MATCH_KIND: Final[Mapping[str, str]] = {
     "one_to_one": "One invoice, one payment",
     "batch": "One payment for several invoices",

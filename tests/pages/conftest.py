@@ -26,6 +26,7 @@ def engine(monkeypatch):
     opened = Services(Settings(), executor=InlineExecutor())
     monkeypatch.setattr(services, "_opened", opened)
     st.cache_data.clear()
+    st.cache_resource.clear()
     yield opened
     opened.close()
 

@@ -26,6 +26,17 @@ def run(app):
     return app
 
 
+def lists(app):
+    """The titles of the lists of a run."""
+    return list(app.segmented_control(key="reconcile_list").options)
+
+
+def show(app, name):
+    app.segmented_control(key="reconcile_list").set_value(name).run()
+    assert not app.exception, app.exception
+    return app
+
+
 def test_it_says_what_is_missing(open_page, engine):
     assert "Upload invoices and the bank statements" in words_on(open_page("reconcile.py"))
     made.add_invoices(engine.store, "u1")
@@ -56,25 +67,42 @@ def test_the_result_is_told_in_sums_per_currency(open_page, engine):
     assert "119.00 EUR" in said
     assert "70,000 JPY" in said
     assert "33.30 EUR in" in said
-    assert [tab.label for tab in app.tabs][:2] == ["Matched 1", "To look at 0"]
+    assert lists(app) == [
+        "Matched 1",
+        "To look at 0",
+        "Unmatched 1 + 1",
+        "Set aside 0",
+        "Twice 0",
+        "History",
+    ]
 
 
-def test_open_lines_stand_by_day_and_only_those_set_aside_need_a_reason(open_page, engine):
+def test_unmatched_lines_stand_by_day_and_those_set_aside_are_not_counted(open_page, engine):
     fill(engine)
     days = [dt.date(2024, 3, day) for day in (20, 4, 11)]
     lines = [
         made.transaction(f"b2-{n}", date=day, amount=Decimal("7.70") + n, description=f"Line {n}")
         for n, day in enumerate(days)
     ]
-    made.add_statement(engine.store, "b2", *lines)
+    back = [
+        made.transaction("b2-8", date=days[0], amount=Decimal("-55.00"), description="Shop"),
+        made.transaction(
+            "b2-9", date=days[0], amount=Decimal("55.00"), description="Reversal shop"
+        ),
+    ]
+    made.add_statement(engine.store, "b2", *lines, *back)
     app = run(open_page("reconcile.py"))
+    assert {card.label: card.value for card in app.metric}["Open bank lines"] == "4"
+    show(app, "by_hand")
     table = next(t.value for t in app.dataframe if "transaction_date" in t.value)
     found = [day for day in table["transaction_date"] if day in days]
     assert found == sorted(days)
-    assert "set_aside" not in table
+    show(app, "aside")
+    [aside] = [t.value for t in app.dataframe]
+    assert set(aside["kind"]) == {"Reversed"}
 
 
-def test_a_match_is_confirmed_taken_back_and_rejected(open_page, engine):
+def test_a_match_is_accepted_taken_back_and_rejected(open_page, engine):
     fill(engine)
     app = run(open_page("reconcile.py"))
     run_id = engine.store.reconciliations.list()[0].reconciliation_id
@@ -82,42 +110,59 @@ def test_a_match_is_confirmed_taken_back_and_rejected(open_page, engine):
     def decision():
         return engine.reconciliation(run_id).document.matched[0].decision
 
-    assert "Confirm" in labels_of(app)
-    button(app, "Confirm").click().run()
+    assert [b.label for b in app.button if b.label in ("Accept", "Reject …", "Split …")]
+    button(app, "Accept").click().run()
     assert decision() == "confirmed"
     button(app, "Take back").click().run()
     assert decision() == "proposed"
-    match_id = engine.reconciliation(run_id).document.matched[0].match_id
-    app.text_input(key=f"reject_reason_{match_id}").set_value("another customer")
+    button(app, "Undo").click().run()
+    assert decision() == "confirmed"
+    button(app, "Undo").click().run()
+    assert decision() == "proposed"
+    button(app, "Reject …").click().run()
+    app.text_input(key="reject_reason").set_value("another customer")
     button(app, "Reject").click().run()
     assert not app.exception, app.exception
     document = engine.reconciliation(run_id).document
     assert document.matched[0].decision == "rejected"
     assert document.audit_trail[-1].after == "rejected: another customer"
+    show(app, "history")
     history = app.dataframe[-1].value
-    assert history.iloc[0]["What"].startswith("Rejected")
+    assert list(history["What"][:3]) == ["Rejected", "Undone", "Undone"]
+    assert history.iloc[0]["Why"] == "another customer"
+    assert history.iloc[0]["About"] == "Acme Corp INV-u1-1, 119.00\xa0EUR"
+    assert list(history["What"][3:5]) == [
+        "Taken back (undone later)",
+        "Accepted (undone later)",
+    ]
 
 
 def test_no_id_is_shown_to_people(open_page, engine):
     fill(engine)
     app = run(open_page("reconcile.py"))
-    assert app.dataframe
-    for table in app.dataframe:
-        text = table.value.to_string().replace("INV-u1-1", "its number")
-        assert "b1-1" not in text
-        assert "u1-1" not in text
+    for name in ("matched", "by_hand", "history"):
+        show(app, name)
+        assert app.dataframe
+        for table in app.dataframe:
+            text = table.value.to_string().replace("INV-u1-1", "its number")
+            assert "b1-1" not in text
+            assert "u1-1" not in text
+            assert "M00000" not in text
 
 
 def test_copies_and_what_was_settled_before_are_told(open_page, engine):
     fill(engine)
     made.add_invoices(engine.store, "u2", made.invoice("u2-1", invoice_number="INV-u1-1"))
     app = run(open_page("reconcile.py"))
-    assert "Twice 1" in [tab.label for tab in app.tabs]
+    assert "Twice 1" in lists(app)
+    show(app, "twice")
     [table] = [found.value for found in app.dataframe if "evidence" in found.value]
     [row] = table.to_dict("records")
     assert row["effect"] == "Left out"
     assert row["evidence"] == "number, party, total and date are those of INV-u1-1 in u1.pdf"
-    button(app, "Confirm").click().run()
+    show(app, "matched")
+    button(app, "Accept").click().run()
+    app.toggle(key="reconcile_new_run").set_value(True).run()
     run(app)
     assert "1 invoice and 1 bank line settled by earlier runs are left out." in words_on(app)
 
@@ -131,8 +176,8 @@ def test_what_decisions_taught_is_told_and_can_be_forgotten(open_page, engine):
         made.transaction("b1-2", description="Acme Corp INV-u1-2"),
     )
     app = run(open_page("reconcile.py"))
-    button(app, "Confirm").click().run()
-    button(app, "Confirm").click().run()
+    button(app, "Accept").click().run()
+    button(app, "Accept").click().run()
     assert "Acme Corp is usually settled 4 days before the due date." in words_on(app)
     button(app, "Forget all of it").click().run()
     assert not app.exception, app.exception
@@ -142,12 +187,14 @@ def test_what_decisions_taught_is_told_and_can_be_forgotten(open_page, engine):
 def test_a_period_is_closed_and_reopened_with_a_reason(open_page, engine):
     fill(engine)
     app = run(open_page("reconcile.py"))
-    button(app, "Confirm").click().run()
+    button(app, "Accept").click().run()
     button(app, "Close").click().run()
     assert not app.exception, app.exception
     [closing] = engine.closings()
     assert (closing.account_number, closing.holds) == (None, True)
-    button(app, "Take back").click().run()
+    assert "Locked up to" in words_on(app)
+    assert "Take back" not in labels_of(app)
+    button(app, "Undo").click().run()
     assert "lies in a closed period" in words_on(app)
     run_id = engine.store.reconciliations.list()[0].reconciliation_id
     assert engine.reconciliation(run_id).document.matched[0].decision == "confirmed"

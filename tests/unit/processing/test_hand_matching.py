@@ -182,10 +182,28 @@ def test_a_manual_match_is_respected_and_learned_from(engine, run):
     assert (taught["decision"], taught["kind"]) == ("confirmed", "batch")
 
 
-def test_a_match_by_hand_is_undone_rather_than_rejected(engine, run):
-    version, match = by_hand(engine, run, ("u1-2", "u1-3"), ("b1-2",), treatment="fee")
-    with pytest.raises(InvalidInputError, match="undone"):
+def test_a_match_by_hand_is_taken_back_whenever_rather_than_rejected(engine, run):
+    version, match = by_hand(engine, run, ("u1-1", "u1-3"), ("b1-1",), treatment="open")
+    with pytest.raises(InvalidInputError, match="taken back"):
         engine.decide(run.reconciliation_id, match.match_id, "rejected", row_version=version)
+    version, later = by_hand(engine, run, ("u1-2",), ("b1-2",), version, treatment="overpayment")
+    engine.decide(run.reconciliation_id, match.match_id, "proposed", row_version=version)
+    stored = document(engine, run)
+    assert [m.match_id for m in stored.matched] == ["M000001", later.match_id]
+    assert stored.audit_trail[-1].action == "undo"
+    assert engine.last_step(run.reconciliation_id).entry.target == later.match_id
+    assert not checks(engine)
+
+
+def test_a_proposal_does_not_return_over_a_later_match(engine, run):
+    version, first = by_hand(engine, run, ("u1-1",), ("b1-2",), treatment="overpayment")
+    assert first.replaced
+    version, _ = by_hand(engine, run, ("u1-3",), ("b1-1",), version, treatment="overpayment")
+    engine.decide(run.reconciliation_id, first.match_id, "proposed", row_version=version)
+    stored = document(engine, run)
+    assert [m.transaction_ids for m in stored.matched] == [("b1-1",)]
+    assert "u1-1" in stored.unmatched.invoices
+    assert not checks(engine)
 
 
 def test_many_are_accepted_as_one_step(engine):
