@@ -125,12 +125,13 @@ def test_rules_are_moved_switched_deleted_and_brought_back(open_page, filled):
     app = open_page("reconcile.py")
     press(app, "Down")
     assert [s.rule.name for s in filled.rules()] == ["Second", "First"]
-    app.toggle[0].set_value(False).run()
+    switch = next(found for found in app.toggle if found.label != "New run")
+    switch.set_value(False).run()
     assert [s.rule.is_enabled for s in filled.rules()] == [False, True]
     press(app, "Delete")
     assert [s.rule.name for s in filled.rules()] == ["First"]
     assert "“Second” was deleted." in words_on(app)
-    press(app, "Undo")
+    app.button(key="rules_undo_delete").click().run()
     assert [s.rule.name for s in filled.rules()] == ["Second", "First"]
     assert "was deleted" not in words_on(app)
     assert "brought back “Second”" in words_on(app)
@@ -149,6 +150,7 @@ def test_set_aside_lines_say_why(open_page, filled):
     filled.create_rule(rule("*Bold* [x](y)"))
     filled.reconcile(["u1"], ["b1"])
     app = open_page("reconcile.py")
-    lines = next(table.value for table in app.dataframe if "set_aside" in table.value)
-    assert "All of them are set aside" in words_on(app)
-    assert "Bank fee, pays no invoice" in lines.iloc[0]["set_aside"]
+    app.segmented_control(key="reconcile_list").set_value("aside").run()
+    lines = next(table.value for table in app.dataframe if "evidence" in table.value)
+    assert "Bank fee, pays no invoice" in lines.iloc[0]["evidence"]
+    assert lines.iloc[0]["kind"] == "*Bold* [x](y)"
