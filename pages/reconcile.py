@@ -2,14 +2,14 @@
 
 import streamlit as st
 
-from engine.presentation import moment
 from engine.services import services
 from pages._parts.empty_state import empty_state
 from pages._parts.failures import say
 from pages._parts.rules_section import rules_section
 from pages._parts.run_form import run_form
 from pages._parts.run_section import run_section
-from pages._parts.uploads import USABLE, documents, zone
+from pages._parts.run_titles import run_titles
+from pages._parts.uploads import USABLE, documents
 
 if st.session_state.pop("reconcile_close_form", False):
     st.session_state["reconcile_new_run"] = False
@@ -25,11 +25,7 @@ if kinds != {"invoice", "bank"} and not runs:
     }.get("".join(kinds), "Upload invoices and the bank statements that pay them")
     empty_state("Nothing to match yet", f"{missing}; once they are read, they are matched here.")
 
-titles = {
-    run.reconciliation_id: f"{moment(run.reconciliation_timestamp, zone())} · "
-    f"{run.total_matches_found} matched, {run.partial_matches} to look at"
-    for run in runs
-}
+titles = run_titles(runs)
 head, choice, opener = st.columns([1, 1.6, 0.62], vertical_alignment="center")
 head.title("Reconcile")
 is_open = bool(runs) and opener.toggle("New run", key="reconcile_new_run")
