@@ -10,13 +10,14 @@ from dataclasses import dataclass, field
 
 import numpy as np
 
+from engine.matching.charges import slack
 from engine.matching.clues import Clues
-from engine.matching.fees import LATEST, LONGEST_RUN, slack
 from engine.matching.printed import printed_gross
 from engine.matching.streams import Stream
 from engine.matching.tills import Till
 
 _SMALL_POOL = 11
+_PERIOD_POOL = 14
 _LEFT_OUT = 40
 _FEW_WINDOWS = 24
 _SHOWN = 3
@@ -57,6 +58,7 @@ class Desk:
         customers: For every party, the sure lines by which it paid through each processor.
         lags: For a processor, the days from the last bill to the deposit, least and most, and the
             most days that one deposit covers.
+        usual_lags: For a processor, the days from the end of what a deposit covers to the deposit.
     """
 
     till: Till
@@ -64,17 +66,25 @@ class Desk:
     sure: dict[int, tuple[int, Answer]] = field(default_factory=dict)
     customers: dict[int, dict[int, set[int]]] = field(default_factory=dict)
     lags: dict[int, tuple[int, int, int]] = field(default_factory=dict)
+    usual_lags: dict[int, int] = field(default_factory=dict)
 
 
 class Search:
     """Looks for the bills of one deposit."""
 
     def __init__(
-        self, clues: Clues, desk: Desk, number: int, line: int, holder: dict[int, int]
+        self,
+        clues: Clues,
+        desk: Desk,
+        number: int,
+        line: int,
+        holder: dict[int, int],
+        before: int | None = None,
     ) -> None:
         """Look for the bills of ``line``, of the desk's processor of that ``number``.
 
-        ``holder`` says which sure line has which place of the till.
+        ``holder`` says which sure line has which place of the till, ``before`` on which day the
+        processor paid the last time.
         """
         payment = clues.ledger.payments[line]
         self._clues, self._desk, self._number, self._line = clues, desk, number, line
@@ -82,8 +92,12 @@ class Search:
         self._fee = desk.streams[number].fee
         self._gross = printed_gross(payment)
         till = desk.till
-        soonest, latest, span = desk.lags.get(number, (0, LATEST, LONGEST_RUN - 1))
+        stream = desk.streams[number]
+        by_pace = (0, stream.pace.latest, stream.pace.longest - 1)
+        soonest, latest, span = desk.lags.get(number, stream.lags or by_pace)
         self._soonest, self._latest, self._span = soonest, latest, span
+        self._before = before
+        self._lag = stream.lags[0] + 1 if stream.lags else desk.usual_lags.get(number)
         places = till.between(self._day - latest - span, self._day - soonest)
         self._open = [p for p in places if holder.get(p, line) == line]
         self._owner = {p: self._owned(p) for p in self._open}
@@ -102,19 +116,29 @@ class Search:
     def answers(self) -> list[Answer]:
         """The best few ways, the best first."""
         found: dict[tuple[int, ...], Answer] = {}
-        for how, places, tries in (*self._runs(), *self._choices(), *self._of_all()):
+        ways = (*self._runs(), *self._choices(), *self._of_all(), *self._since())
+        for how, places, tries in ways:
             answer = self._answer(how, places, tries)
             if answer and (places not in found or answer.rank > found[places].rank):
                 found[places] = answer
         return sorted(found.values(), key=lambda a: (-round(a.rank, 6), a.places))[:_SHOWN]
 
     def _windows(self) -> list[tuple[int, ...]]:
-        """The pool's runs of days, each once."""
+        """The pool's runs of days, each once; with bills that seem to be paid alone and without."""
+        till = self._desk.till
+        free = [p for p in self._pool if till.is_free(p)]
+        found = self._runs_of_days(free)
+        if len(free) < len(self._pool):
+            known = set(found)
+            found += [run for run in self._runs_of_days(self._pool) if run not in known]
+        return found
+
+    def _runs_of_days(self, pool: Sequence[int]) -> list[tuple[int, ...]]:
         days = self._desk.till.days
-        ends = sorted({days[p] for p in self._pool if days[p] >= self._day - self._latest})
-        starts = sorted({days[p] for p in self._pool})
+        ends = sorted({days[p] for p in pool if days[p] >= self._day - self._latest})
+        starts = sorted({days[p] for p in pool})
         return [
-            tuple(p for p in self._pool if start <= days[p] <= end)
+            tuple(p for p in pool if start <= days[p] <= end)
             for end in ends
             for start in starts
             if end - self._span <= start <= end
@@ -156,12 +180,27 @@ class Search:
         alike = [tuple(p for p in self._open if days[p] == end) for end in ends]
         yield from self._chosen(alike, "choice")
 
+    def _since(self) -> Iterator[tuple[str, tuple[int, ...], int]]:
+        """All choices of the bills since the processor paid the last time, by its usual delay."""
+        if self._lag is None or self._before is None:
+            return
+        days = self._desk.till.days
+        periods = [
+            tuple(
+                p
+                for p in self._pool
+                if self._before - lag < days[p] <= self._day - lag and self._desk.till.is_free(p)
+            )
+            for lag in (self._lag, self._lag - 1, self._lag + 1)
+        ]
+        yield from self._chosen(list(dict.fromkeys(periods)), "choice", _PERIOD_POOL)
+
     def _chosen(
-        self, windows: Sequence[tuple[int, ...]], how: str
+        self, windows: Sequence[tuple[int, ...]], how: str, most: int = _SMALL_POOL
     ) -> Iterator[tuple[str, tuple[int, ...], int]]:
         tries = 0
         for places in sorted(windows, key=lambda w: (len(w), w)):
-            if not 1 <= len(places) <= _SMALL_POOL:
+            if not 1 <= len(places) <= most:
                 continue
             tries += 1 << len(places)  # the smallest are the likeliest
             sums = np.zeros(1 << len(places), dtype=np.int64)

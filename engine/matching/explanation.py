@@ -16,7 +16,7 @@ class Joint:
 
     Attributes:
         word: The word that the payer's lines share, "" where there is none.
-        percent: The fee for each bill in hundredths of a percent.
+        percent: The fee for each bill in millionths of its amount.
         fixed: The fee for each bill in minor units.
         alike: Other lines of the payer that the same fee or way explains.
         lines: All lines of the payer.

@@ -60,7 +60,7 @@ def collective_findings(clues: Clues, e: Explanation) -> tuple[str, ...]:
 
 
 def _roundness(percent: int) -> str:
-    return "round" if percent % 10 == 0 else "half" if percent % 5 == 0 else "odd"
+    return "round" if percent % 1000 == 0 else "half" if percent % 500 == 0 else "odd"
 
 
 def _customers(e: Explanation, joint: Joint) -> str:

@@ -11,7 +11,7 @@ from engine.matching.printed import printed_counts, printed_gross
 from engine.matching.rows import Bill, Payment
 from engine.matching.wording import said
 
-_PERCENT = Decimal(100)
+_PERCENT = Decimal(10_000)
 _MONTHS = (
     "January", "February", "March", "April", "May", "June", "July", "August", "September",
     "October", "November", "December",

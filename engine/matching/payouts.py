@@ -4,17 +4,20 @@ Who the processors are and what they keep is inferred from all lines at once. Wh
 through which of them is learned from the sure deposits, and narrows the next round's search.
 """
 
-from collections.abc import Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence, Set
+from itertools import chain, pairwise
 
 from engine.matching.clues import Clues
 from engine.matching.deposits import Answer, Desk, Search
 from engine.matching.explanation import Explanation, Joint
-from engine.matching.fees import LATEST, refined
-from engine.matching.streams import Stream, known_of, streams
+from engine.matching.refining import refined
+from engine.matching.streams import Known, Stream, known_of, streams
 from engine.matching.tills import Till, tills
 from engine.matching.treatment import Settlement
 
 _ROUNDS = 4
+_PASSES = 2
 _NEW_STREAMS = (0, 1, 3)  # rounds that look for more processors
 _SURE_EVIDENCE = 11.0
 _LEAST_EVIDENCE = 6.5
@@ -24,27 +27,73 @@ _SIDE_DAYS = 1
 
 
 def payout_explanations(clues: Clues) -> Iterator[Explanation]:
-    """Deposits of processors, each with its likeliest sets of bills."""
-    found = tills(clues.ledger)
-    for currency in sorted(found):
-        yield from _of_currency(clues, currency, found[currency])
+    """Deposits of processors, each with its likeliest sets of bills.
+
+    What one processor was found to pay is out of the way of the others: tills are searched again
+    while some is found.
+    """
+    lines: dict[str, set[int]] = defaultdict(set)
+    bills: dict[str, set[int]] = defaultdict(set)
+    found = [(till, known_of(clues, till)) for till in tills(clues)]
+    open_: dict[int, list[Explanation]] = {}
+    searched: dict[int, tuple[int, int]] = {}
+    for _ in range(_PASSES):
+        for number, (till, known) in enumerate(found):
+            taken, gone = lines[till.currency], bills[till.currency]
+            if searched.get(number) == (len(taken), len(gone)):
+                continue
+            desk, answers = _searched(clues, till.without(gone), taken, known)
+            open_[number] = []
+            for stream in range(len(desk.streams)):
+                own = list(_of_stream(clues, desk, stream, answers))
+                if _is_settled(desk, stream):
+                    yield from own
+                    taken.update(desk.streams[stream].lines)
+                    gone.update(_held(desk, stream))
+                else:
+                    open_[number] += own
+            searched[number] = (len(taken), len(gone))
+    yield from chain.from_iterable(open_.values())
 
 
-def _of_currency(clues: Clues, currency: str, till: Till) -> Iterator[Explanation]:
+def _of_stream(
+    clues: Clues, desk: Desk, number: int, answers: Mapping[int, Sequence[Answer]]
+) -> Iterator[Explanation]:
+    for line in desk.streams[number].lines:
+        yield from _explanations(clues, desk, number, line, answers.get(line, []))
+
+
+def _is_settled(desk: Desk, number: int) -> bool:
+    """Whether at least half of the processor's lines are sure."""
+    lines = desk.streams[number].lines
+    return 2 * sum(line in desk.sure for line in lines) >= len(lines)
+
+
+def _held(desk: Desk, number: int) -> Iterator[int]:
+    """The bills of the processor's sure lines."""
+    for owner, answer in desk.sure.values():
+        if owner == number:
+            yield from (desk.till.bills[place] for place in answer.places)
+
+
+def _searched(
+    clues: Clues, till: Till, elsewhere: Set[int], known: Known
+) -> tuple[Desk, dict[int, list[Answer]]]:
+    """The processors that pay bills of the till, with the likeliest sets of bills of each line."""
     desk = Desk(till)
     answers: dict[int, list[Answer]] = {}
-    known = known_of(clues, currency, till)
     for round_ in range(_ROUNDS):
         if round_ in _NEW_STREAMS:
-            taken = {line for stream in desk.streams for line in stream.lines}
-            least = _SURE_EVIDENCE if round_ < _ROUNDS - 1 else _LEAST_EVIDENCE
-            more = streams(clues, currency, _unclaimed(clues, desk), taken, least, known)
+            taken = {line for stream in desk.streams for line in stream.lines} | elsewhere
+            is_last = round_ == _ROUNDS - 1 and not till.has_terms
+            least = _LEAST_EVIDENCE if is_last else _SURE_EVIDENCE
+            more = streams(clues, _unclaimed(clues, desk), taken, least, known)
             desk.streams = _merged([*desk.streams, *more], clues)
+            if not desk.streams and till.has_terms:
+                break
         answers = _answers(clues, desk)
         _learn(clues, desk, answers)
-    for number, stream in enumerate(desk.streams):
-        for line in stream.lines:
-            yield from _explanations(clues, desk, number, line, answers.get(line, []))
+    return desk, answers
 
 
 def _merged(found: Sequence[Stream], clues: Clues) -> list[Stream]:
@@ -66,21 +115,27 @@ def _merged(found: Sequence[Stream], clues: Clues) -> list[Stream]:
 
 def _unclaimed(clues: Clues, desk: Desk) -> Till:
     """The bills that no sure deposit holds and whose customers pay through no known processor."""
+    if not desk.sure:
+        return desk.till
     claimed = {place for _, answer in desk.sure.values() for place in answer.places}
-    bills = [
-        bill
-        for place, bill in enumerate(desk.till.bills)
-        if place not in claimed and not desk.customers.get(clues.ledger.bills[bill].party)
-    ]
-    return Till(clues.ledger, bills) if desk.sure else desk.till
+    return desk.till.without(
+        {
+            bill
+            for place, bill in enumerate(desk.till.bills)
+            if place in claimed or desk.customers.get(clues.ledger.bills[bill].party)
+        }
+    )
 
 
 def _answers(clues: Clues, desk: Desk) -> dict[int, list[Answer]]:
     found: dict[int, list[Answer]] = {}
     holder = {p: line for line, (_, answer) in desk.sure.items() for p in answer.places}
     for number, stream in enumerate(desk.streams):
+        days = sorted({clues.ledger.payments[line].day for line in stream.lines})
+        before = {day: last for last, day in pairwise(days)}
         for line in stream.lines:
-            found[line] = Search(clues, desk, number, line, holder).answers()
+            last = before.get(clues.ledger.payments[line].day)
+            found[line] = Search(clues, desk, number, line, holder, last).answers()
     return found
 
 
@@ -118,7 +173,8 @@ def _learn_stream(clues: Clues, desk: Desk, number: int) -> None:
     lags = [payments[line].day - till.days[a.places[-1]] for line, a in own.items()]
     spans = [till.days[a.places[-1]] - till.days[a.places[0]] for a in own.values()]
     span = max(spans)
-    latest = min(LATEST, max(lags) + span)
+    desk.usual_lags[number] = min(lags)
+    latest = min(desk.streams[number].pace.latest, max(lags) + span)
     desk.lags[number] = (
         max(0, min(lags) - _SIDE_DAYS),
         latest + _SIDE_DAYS,

@@ -6,14 +6,17 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
+from engine.matching.charges import Fee
 from engine.matching.clues import Clues
+from engine.matching.cycles import Cycle, cycle_of
 from engine.matching.fees import (
-    LATEST,
-    LONGEST_RUN,
-    Fee,
+    LONG,
+    SHORT,
+    Pace,
     Proposals,
     Ways,
     likeliest,
+    pace_of,
     proposals,
     ways,
 )
@@ -29,6 +32,9 @@ _OTHERS = 1.0
 """Lines that are no deposits, for each that may be one, of a word that names a processor."""
 _UNEXPLAINED = 0.5
 _SURELY = 0.9  # less may be a word that begins like a name
+_CYCLED_EVIDENCE = 10.0
+_CYCLED_BILLS, _CYCLED_LINES, _CYCLED_WORDS = 40, 8, 8
+"""Bills and lines that a search for days of payment needs, and words that are searched so."""
 _SEARCHED = 2000
 """Lines of one currency whose fees are searched: those of the words that recur the most."""
 
@@ -36,7 +42,8 @@ _SEARCHED = 2000
 class Stream(NamedTuple):
     """One processor's deposits: the word they share, their lines by day, their fee.
 
-    ``evidence`` is the logarithm of odds that the fee is no accident.
+    ``evidence`` is the logarithm of odds that the fee is no accident. ``lags`` are, if known, the
+    days from the last bill to the deposit, least and most, and the most days that one covers.
     """
 
     word: str
@@ -44,6 +51,8 @@ class Stream(NamedTuple):
     lines: tuple[int, ...]
     fee: Fee
     evidence: float
+    pace: Pace = SHORT
+    lags: tuple[int, int, int] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,30 +65,32 @@ class Known:
 
     rows: tuple[tuple[int, tuple[str, ...], bool], ...]
 
-    ways: dict[tuple[int, tuple[int, ...]], Ways] = field(default_factory=dict)
-    proposals: dict[tuple[int, tuple[int, ...]], Proposals] = field(default_factory=dict)
+    ways: dict[tuple[int, Pace, tuple[int, ...]], Ways] = field(default_factory=dict)
+    proposals: dict[tuple[int, Pace, tuple[int, ...]], Proposals] = field(default_factory=dict)
+    cycles: dict[tuple[tuple[int, ...], tuple[int, ...]], Cycle | None] = field(
+        default_factory=dict
+    )
 
 
-def known_of(clues: Clues, currency: str, till: Till) -> Known:
+def known_of(clues: Clues, till: Till) -> Known:
     """What is known before any search."""
     return Known(
         tuple(
             (line, words, _may_be_deposit(clues, line, till))
             for line, payment in enumerate(clues.ledger.payments)
-            if payment.currency == currency and payment.amount > 0
+            if payment.currency == till.currency and payment.amount > 0
             if (words := tuple(sorted({w for w in payment.memo.name_key if _may_name(w)})))
         )
     )
 
 
 def streams(
-    clues: Clues, currency: str, till: Till, taken: Collection[int], least: float, known: Known
+    clues: Clues, till: Till, taken: Collection[int], least: float, known: Known
 ) -> list[Stream]:
     """The processors that pay bills of the till; every line is of one of them at most.
 
     Args:
         clues: what the lines say.
-        currency: the lines' and the till's.
         till: bills to be paid at once.
         taken: lines that are of a known processor.
         least: evidence that a fee needs.
@@ -102,9 +113,47 @@ def streams(
             break
         best = min(likely, key=lambda w: (-round(likely[w][0], 6), -len(likely[w][2]), w))
         evidence, fee, own, _ = likely[best]
-        found.append(Stream(best, currency, own, fee, evidence))
+        pace = pace_of([clues.ledger.payments[line].day for line in own])
+        found.append(Stream(best, till.currency, own, fee, evidence, pace))
         taken.update(own)
-    return found
+    if found or least < _CYCLED_EVIDENCE:
+        return found
+    return _by_cycle(clues, till, by_word, least, taken, known)
+
+
+def _by_cycle(
+    clues: Clues,
+    till: Till,
+    by_word: dict[str, list[int]],
+    least: float,
+    taken: Collection[int],
+    known: Known,
+) -> list[Stream]:
+    """The processor whose days of payment tell the most, where runs of days told of none."""
+    free = sum(till.is_free(place) for place in range(len(till.bills)))
+    if free < _CYCLED_BILLS:
+        return []
+    bills = tuple(till.bills)
+    usual = sorted(abs(effect) for effect in till.effects)[len(till.effects) // 2]
+    found: list[Stream] = []
+    seen: set[tuple[int, ...]] = set()
+    for word, lines in by_word.items():
+        own = tuple(line for line in lines if line not in taken)
+        amounts = sorted(clues.ledger.payments[line].amount for line in own)
+        if len(own) < _CYCLED_LINES or own in seen or 2 * amounts[len(own) // 2] < usual:
+            continue
+        seen.add(own)
+        if len(seen) > _CYCLED_WORDS:
+            break
+        pace = pace_of([clues.ledger.payments[line].day for line in own])
+        if (own, bills) not in known.cycles:
+            known.cycles[own, bills] = cycle_of(clues, till, own, pace)
+        cycle = known.cycles[own, bills]
+        if cycle and cycle.evidence >= least:
+            lags = (max(0, cycle.lag - 1), cycle.lag + 1, min(pace.longest, cycle.longest) - 1)
+            found.append(Stream(word, till.currency, own, cycle.fee, cycle.evidence, pace, lags))
+    best = sorted(found, key=lambda s: (-round(s.evidence, 6), -len(s.lines), s.word))
+    return best[:1]
 
 
 def _scored(
@@ -112,27 +161,28 @@ def _scored(
 ) -> tuple[float, Fee, tuple[int, ...], tuple[int, ...]]:
     sample = lines[:: max(1, -(-len(lines) // _SAMPLE))]
     currency = clues.ledger.payments[lines[0]].currency
-    found = [_proposals(clues, till, line, known) for line in sample]
+    pace = pace_of([clues.ledger.payments[line].day for line in lines])
+    found = [_proposals(clues, till, line, known, pace) for line in sample]
     evidence, fee, explained = likeliest(found, currency, till.unit)
     evidence -= _UNEXPLAINED * (len(sample) - len(explained))
     return evidence, fee, tuple(lines), tuple(sample[place] for place in explained)
 
 
-def _proposals(clues: Clues, till: Till, line: int, known: Known) -> Proposals:
+def _proposals(clues: Clues, till: Till, line: int, known: Known, pace: Pace) -> Proposals:
     payment = clues.ledger.payments[line]
-    places = till.between(payment.day - LATEST - LONGEST_RUN, payment.day)
+    places = till.between(payment.day - pace.latest - pace.longest, payment.day)
     bills = tuple(till.bills[places.start : places.stop])
-    if (line, bills) not in known.proposals:
-        if (payment.day, bills) not in known.ways:
-            known.ways[payment.day, bills] = ways(till, payment.day)
-        known.proposals[line, bills] = proposals(
-            known.ways[payment.day, bills],
+    if (line, pace, bills) not in known.proposals:
+        if (payment.day, pace, bills) not in known.ways:
+            known.ways[payment.day, pace, bills] = ways(till, payment.day, pace)
+        known.proposals[line, pace, bills] = proposals(
+            known.ways[payment.day, pace, bills],
             payment.amount,
             payment.currency,
             till.unit,
             printed_gross(payment),
         )
-    return known.proposals[line, bills]
+    return known.proposals[line, pace, bills]
 
 
 def _lines_by_word(known: Known, taken: Collection[int]) -> dict[str, list[int]]:
@@ -170,7 +220,7 @@ def _may_be_deposit(clues: Clues, line: int, till: Till) -> bool:
     payment = clues.ledger.payments[line]
     if clues.whole_quotes[line] or _names_somebody(clues, line):
         return False
-    if not till.between(payment.day - LATEST - LONGEST_RUN, payment.day):
+    if not till.between(payment.day - LONG.latest - LONG.longest, payment.day):
         return False
     alike = clues.of_amount(payment.currency, payment.amount, payment.day)
     return not clues.payable(alike, line)

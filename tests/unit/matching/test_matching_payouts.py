@@ -3,11 +3,12 @@ from decimal import ROUND_HALF_UP, Decimal
 
 from matching_rows import DAY, invoice, line, pairs, run
 
+from engine.matching.charges import Fee
 from engine.matching.clues import Clues
-from engine.matching.fees import Fee, refined
 from engine.matching.ledger import build_ledger
 from engine.matching.payouts import payout_explanations
 from engine.matching.printed import printed_counts, printed_days, printed_gross
+from engine.matching.refining import refined
 
 CUSTOMERS = ("Ahrens Optik", "Blumen Conrad", "Cafe Dorn", "Elektro Fink", "Gasthof Hirsch")
 
@@ -134,13 +135,13 @@ def test_lines_that_fit_no_common_fee_are_no_deposits():
 
 
 def test_a_fee_is_rounded_for_each_bill_and_never_taken_of_a_credit_note():
-    fee = Fee(140, 250)
+    fee = Fee(14_000, 250)
     assert [fee.net(10_000), fee.net(8_717), fee.net(-500)] == [9_835, 8_570, -500]
 
 
 def test_the_fixed_sum_of_a_fee_is_what_most_deposits_agree_on():
     deposits = [(10_000, 1, 165), (20_000, 2, 330), (5_000, 4, 170)]
-    assert refined(Fee(141, 240), deposits) == Fee(140, 250)
+    assert refined(Fee(14_100, 240), deposits) == Fee(14_000, 250)
 
 
 def payment(text: str, amount: str = "98.60"):
