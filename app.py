@@ -6,9 +6,11 @@ from contextlib import asynccontextmanager
 
 import anyio
 import streamlit as st
+from starlette.middleware import Middleware
 from starlette.routing import Mount
 
-from engine.api import create_api
+from engine.access import refuse_open_door
+from engine.api import TrustedProxy, create_api
 from engine.errors import MatchbookError
 from engine.services import Services, services
 from pages._parts.failures import show_script_error
@@ -20,7 +22,9 @@ def open_installation() -> Services:
     When it cannot be opened, the program ends with the reason as its last line.
     """
     try:
-        return services()
+        opened = services()
+        refuse_open_door(opened.settings.access, st.get_option("server.address"))
+        return opened
     except MatchbookError as error:
         sys.exit(f"Matchbook cannot start: {error} {error.hint}")
 
@@ -32,9 +36,26 @@ async def lifespan(_: st.App) -> AsyncIterator[None]:
     await anyio.to_thread.run_sync(services.cache_clear)
 
 
+settings = open_installation().settings
 app = st.App(
     "pages/_shell.py",
-    routes=[Mount("/api", app=create_api(open_installation().settings.max_upload_bytes))],
+    routes=[
+        Mount(
+            "/api",
+            app=create_api(
+                settings.max_upload_bytes,
+                requests_per_minute=settings.requests_per_minute,
+                origins=settings.cors_origins,
+            ),
+        )
+    ],
+    middleware=[
+        Middleware(
+            TrustedProxy,
+            headers=(settings.proxy_user_header, settings.proxy_groups_header),
+            addresses=settings.proxy_addresses,
+        )
+    ],
     lifespan=lifespan,
     on_script_error=show_script_error,
 )

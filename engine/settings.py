@@ -4,6 +4,7 @@ Nothing else in Matchbook reads the environment, but for ``matching_settings``, 
 any of its own is set.
 """
 
+import ipaddress
 import re
 from decimal import Decimal
 from pathlib import Path
@@ -137,6 +138,39 @@ class Settings(BaseSettings):
     llm_output_price: Decimal | None = Field(
         None, ge=0, description="Price of a million tokens answered."
     )
+    access: Literal["none", "oidc", "proxy"] = Field(
+        "none",
+        description="How people come in: none (one local person, on this machine only), oidc (they "
+        "sign in with st.login) or proxy (a proxy in front names them in headers).",
+    )
+    roles: str = Field(
+        "",
+        description="Who has which roles, as `ana@firm.example=reviewer+analyst; "
+        "@firm.example=viewer; group:finance=admin`.",
+    )
+    groups_claim: str = Field(
+        "groups", description="Claim of the sign-in that lists a person's groups."
+    )
+    proxy_user_header: str = Field(
+        "X-Forwarded-Email", description="Header in which the proxy names the person."
+    )
+    proxy_groups_header: str = Field(
+        "X-Forwarded-Groups", description="Header in which it names their groups, by commas."
+    )
+    proxy_addresses: Annotated[tuple[str, ...], NoDecode] = Field(
+        ("127.0.0.1", "::1"),
+        description="Addresses or networks of the proxy, separated by semicolons; these headers "
+        "from anywhere else do not count.",
+    )
+    link_seconds: int = Field(
+        3600, ge=60, le=86_400, description="How long a link to a page's image or a file is good."
+    )
+    requests_per_minute: int = Field(
+        3000, ge=0, description="Most API requests of one person or address; 0 means no limit."
+    )
+    cors_origins: Annotated[tuple[str, ...], NoDecode] = Field(
+        (), description="Origins of other sites whose pages may call the API, by semicolons."
+    )
     user_name: str = Field(
         DEFAULTS.user_name, description="Name written into the history of every change."
     )
@@ -156,11 +190,20 @@ class Settings(BaseSettings):
                 raise InvalidSettingError(variable, "…", first["msg"]) from None
             raise InvalidSettingError(variable, str(first["input"]), first["msg"]) from error
 
-    @field_validator("own_company_names", "own_tax_ids", mode="before")
+    @field_validator(
+        "own_company_names", "own_tax_ids", "proxy_addresses", "cors_origins", mode="before"
+    )
     @classmethod
     def _split(cls, value: object) -> object:
         if isinstance(value, str):
             return tuple(part.strip() for part in value.split(";") if part.strip())
+        return value
+
+    @field_validator("proxy_addresses")
+    @classmethod
+    def _are_networks(cls, value: tuple[str, ...]) -> tuple[str, ...]:
+        for network in value:
+            ipaddress.ip_network(network, strict=False)
         return value
 
     @field_validator("llm_api_key")

@@ -7,6 +7,7 @@ import streamlit as st
 from engine.errors import MatchbookError
 from engine.services import services
 from pages._parts.failures import show_failure, show_kept_failure
+from pages._parts.session import let_in, sign_out
 
 ART = Path(__file__).parent / "_parts"
 
@@ -70,6 +71,8 @@ except MatchbookError as error:
     show_failure(error)
     st.stop()
 
+let_in()
+sign_out()
 with st.container():
     show_kept_failure()
 page.run()

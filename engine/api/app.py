@@ -1,19 +1,31 @@
 """Puts the API together: guards, error shapes and the routes by concern."""
 
 import logging
+from collections.abc import Sequence
 from typing import Final
 
 from fastapi import FastAPI, Request
 from fastapi.exceptions import RequestValidationError
 from starlette.exceptions import HTTPException
 from starlette.middleware import Middleware
+from starlette.middleware.cors import CORSMiddleware
 from starlette.responses import Response
 
 from engine import __version__
-from engine.api import documents, hand_matches, health, periods, production, reference, rules
+from engine.api import (
+    documents,
+    hand_matches,
+    health,
+    periods,
+    production,
+    reference,
+    rules,
+    tokens,
+)
 from engine.api.answers import error_answer, error_answer_for
 from engine.api.guards import BodyLimit, SameOrigin
 from engine.api.one_file import FILE_PART, HOW_TO_SEND, NO_FILE
+from engine.api.sign_in import SignIn
 from engine.errors import MatchbookError
 
 log = logging.getLogger(__name__)
@@ -27,8 +39,32 @@ _STATUS_CODES: Final = {
 }
 
 
-def create_api(max_body_bytes: int) -> FastAPI:
-    """The API as an ASGI app that refuses files larger than ``max_body_bytes``."""
+def create_api(
+    max_body_bytes: int, *, requests_per_minute: int = 0, origins: Sequence[str] = ()
+) -> FastAPI:
+    """The API as an ASGI app.
+
+    Args:
+        max_body_bytes: larger files are refused.
+        requests_per_minute: most requests of one person or address; 0 means no limit.
+        origins: of other sites whose pages may call it.
+    """
+    guards = [
+        Middleware(SameOrigin, trusted=origins),
+        Middleware(BodyLimit, max_bytes=max_body_bytes),
+        Middleware(SignIn, requests_per_minute=requests_per_minute),
+    ]
+    if origins:
+        guards.insert(
+            0,
+            Middleware(
+                CORSMiddleware,
+                allow_origins=list(origins),
+                allow_methods=["GET", "POST", "PATCH", "PUT", "DELETE"],
+                allow_headers=["Authorization", "Content-Type", "If-Match", "Idempotency-Key"],
+                expose_headers=["ETag", "Location", "Link"],
+            ),
+        )
     api = FastAPI(
         title="Matchbook",
         version=__version__,
@@ -37,12 +73,13 @@ def create_api(max_body_bytes: int) -> FastAPI:
         redoc_url=None,
         openapi_url="/openapi.json",
         telemetry={"tracing": False, "metrics": False, "logs": False, "auto_configure": False},
-        middleware=[Middleware(SameOrigin), Middleware(BodyLimit, max_bytes=max_body_bytes)],
+        middleware=guards,
     )
     api.include_router(production.router)
     api.include_router(periods.router)
     api.include_router(hand_matches.router)
     api.include_router(rules.router)
+    api.include_router(tokens.router)
     api.include_router(documents.router)
     api.include_router(health.router)
     api.include_router(reference.router)

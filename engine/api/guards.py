@@ -1,9 +1,10 @@
 """What every request passes first: the size of its body, and the site that it comes from.
 
-Nobody signs in to the API, so a page of another site, opened in the browser of a person who uses
-Matchbook, must not be able to change anything.
+A browser says who its person is to whoever asks, so a page of another site, opened in the browser
+of a person who uses Matchbook, must not be able to change anything.
 """
 
+from collections.abc import Collection
 from typing import Final
 
 from starlette.datastructures import Headers, MutableHeaders
@@ -58,15 +59,16 @@ class BodyLimit:
 class SameOrigin:
     """Refuses changes that a browser asks for on behalf of another site."""
 
-    def __init__(self, app: ASGIApp) -> None:
+    def __init__(self, app: ASGIApp, trusted: Collection[str] = ()) -> None:
         self._app = app
+        self._trusted = frozenset(trusted)
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        """Pass the request on unless it is one of another site's."""
+        """Pass the request on unless it is one of another site's that is not trusted."""
         if scope["type"] != "http":
             await self._app(scope, receive, send)
             return
-        if not may_pass(scope["method"], Headers(scope=scope)):
+        if not may_pass(scope["method"], Headers(scope=scope), self._trusted):
             answer = error_answer(
                 403,
                 "cross_origin",
@@ -80,7 +82,10 @@ class SameOrigin:
             if message["type"] == "http.response.start":
                 headers = MutableHeaders(scope=message)
                 headers.setdefault("X-Content-Type-Options", "nosniff")
-                headers.setdefault("Cross-Origin-Resource-Policy", "same-origin")
+                headers.setdefault(
+                    "Cross-Origin-Resource-Policy",
+                    "cross-origin" if self._trusted else "same-origin",
+                )
             await send(message)
 
         await self._app(scope, receive, marked)

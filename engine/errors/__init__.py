@@ -25,6 +25,8 @@
     ├── InvalidSettingError       a MATCHBOOK_* variable that cannot be used
     ├── NothingToReconcileError
     ├── RuleInvalidError · RuleNameTakenError
+    ├── SignInNeededError · NotAllowedError · TooManyRequestsError
+    ├── OpenDoorError             other machines would come in without signing in
     ├── QueryRefusedError · QueryFailedError · QueryTooSlowError · QueryTooLargeError   own SQL
     └── AssistantError            no opinion of the language model; what was read here stands
         ├── AssistantUnavailableError · AssistantRefusedError
@@ -33,6 +35,12 @@
 ``code`` is stable and for machines; the message says what happened; ``hint`` says what to do.
 """
 
+from engine.errors.access import (
+    NotAllowedError,
+    OpenDoorError,
+    SignInNeededError,
+    TooManyRequestsError,
+)
 from engine.errors.assistant import (
     AssistantError,
     AssistantNonsenseError,
@@ -112,9 +120,11 @@ __all__ = [
     "InvalidInputError",
     "InvalidSettingError",
     "MatchbookError",
+    "NotAllowedError",
     "NotFoundError",
     "NothingToReconcileError",
     "OcrEngineMissingError",
+    "OpenDoorError",
     "PageTooLargeError",
     "PageUnreadableError",
     "PasswordNeededError",
@@ -128,8 +138,10 @@ __all__ = [
     "RecordTooLargeError",
     "RuleInvalidError",
     "RuleNameTakenError",
+    "SignInNeededError",
     "StaleVersionError",
     "TooManyPagesError",
+    "TooManyRequestsError",
     "ToolMissingError",
     "UnsafeXmlError",
     "UnsupportedFileError",

@@ -5,6 +5,7 @@ What has an idea of its own is done in ``processing``; here it is put together a
 
 from engine.processing.health import Health, look
 from engine.reading.tools import tool_versions
+from engine.services.admission import Admission
 from engine.services.arrivals import Arrivals
 from engine.services.contents import Contents
 from engine.services.corrections import Corrections
@@ -12,13 +13,16 @@ from engine.services.document_center import DocumentCenter
 from engine.services.exploring import Exploring
 from engine.services.hand_matching import HandMatching
 from engine.services.periods import PeriodClosing
+from engine.services.permissions import guarded
 from engine.services.questions import Questions
 from engine.services.rules import OwnRules
 from engine.services.runs import Runs
 
 
+@guarded
 class Services(
     DocumentCenter,
+    Admission,
     Arrivals,
     Contents,
     Corrections,

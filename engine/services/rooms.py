@@ -2,11 +2,14 @@
 
 import contextlib
 import datetime as dt
+import secrets
 from collections.abc import Callable, Iterator
 from concurrent.futures import Executor
 from pathlib import Path
 
+from engine.access import Links, Membership, current_person, read_membership
 from engine.assistant import assistant_options
+from engine.errors import InvalidInputError, InvalidSettingError
 from engine.processing.column_desk import ColumnDesk
 from engine.processing.column_memory import ColumnMemory
 from engine.processing.consulting import answer_cache, consulting
@@ -57,6 +60,10 @@ class Rooms:
         clock: Callable[[], dt.datetime] = utc_now,
     ) -> None:
         self.settings = settings
+        self._clock = clock
+        self._membership = settings_membership(settings)
+        self._links = Links(secrets.token_hex(32), settings.link_seconds)
+        self._token_uses: dict[str, float] = {}
         self.database_path = database_path or settings.database_path
         self.upload_dir = upload_dir or settings.upload_dir
         self.store = Store(
@@ -136,4 +143,16 @@ class Rooms:
             self._columns.look_again()
 
     def _name(self, by: str | None) -> str:
-        return by or self.settings.user_name
+        return by or current_person().name or self.settings.user_name
+
+
+def settings_membership(settings: Settings) -> Membership:
+    """Who has which roles by the settings.
+
+    Raises:
+        InvalidSettingError: they cannot be read.
+    """
+    try:
+        return read_membership(settings.roles)
+    except InvalidInputError as error:
+        raise InvalidSettingError("MATCHBOOK_ROLES", settings.roles, str(error)) from None

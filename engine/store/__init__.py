@@ -1,5 +1,6 @@
 """The DuckDB file and the uploaded files: the only opener of either."""
 
+from engine.store.access_log import AccessAction, AccessEvent, AccessLog
 from engine.store.analytics import Analytics, CheckResult
 from engine.store.deletions import DeletedPage, DeletedUpload
 from engine.store.document_center import (
@@ -21,11 +22,15 @@ from engine.store.sandbox import Answer, ExampleQuery, ViewColumn, ViewInfo, exa
 from engine.store.saved_queries import SavedQueries, SavedQuery
 from engine.store.store import FoundUpload, Store
 from engine.store.upload_table import duplicate
+from engine.store.tokens import StoredToken, Tokens
 from engine.store.uploads import BankUploads, InvoiceUploads
 from engine.store.views import SavedView
 
 __all__ = [
     "SORT_KEYS",
+    "AccessAction",
+    "AccessEvent",
+    "AccessLog",
     "Analytics",
     "Answer",
     "BankUploads",
@@ -56,6 +61,8 @@ __all__ = [
     "Store",
     "StoredFile",
     "StoredRule",
+    "StoredToken",
+    "Tokens",
     "UploadLine",
     "UploadPage",
     "ViewColumn",

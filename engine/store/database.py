@@ -137,8 +137,11 @@ class Database:
             cursor.rollback()
 
     @contextmanager
-    def write(self) -> Iterator[Statements]:
-        """Statements that all happen, or none of them. One writer at a time."""
+    def write(self, *, is_news: bool = True) -> Iterator[Statements]:
+        """Statements that all happen, or none of them. One writer at a time.
+
+        Without ``is_news`` the version stays: for notes that no screen's figures draw on.
+        """
         with self._write_lock:
             cursor = self.cursor()
             cursor.begin()
@@ -150,7 +153,7 @@ class Database:
             except BaseException:
                 _undo(cursor)
                 raise
-            self._version += 1
+            self._version += is_news
 
     @contextmanager
     def unlogged(self) -> Iterator[Statements]:
@@ -166,7 +169,7 @@ class Database:
 
     @property
     def version(self) -> int:
-        """Number of transactions that this process has committed."""
+        """Number of transactions with news that this process has committed."""
         return self._version
 
     def close(self) -> None:

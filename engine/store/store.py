@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from engine.errors import InvalidInputError, NotFoundError, UploadDeletedError
 from engine.records.uploads import UploadKind
+from engine.store.access_log import AccessLog
 from engine.store.analytics import Analytics
 from engine.store.column_plans import ColumnPlans
 from engine.store.database import Database, OnStep, nothing
@@ -20,6 +21,7 @@ from engine.store.reconciliations import Reconciliations
 from engine.store.rules import Rules
 from engine.store.sandbox import Sandbox
 from engine.store.saved_queries import SavedQueries
+from engine.store.tokens import Tokens
 from engine.store.uploads import BankUploads, InvoiceUploads
 from engine.store.vendors import Vendors
 from engine.store.views import SavedViews
@@ -96,6 +98,8 @@ class Store:
         self.deletions = Deletions(self._database, clock=clock)
         self.views = SavedViews(self._database, clock=clock)
         self.column_plans = ColumnPlans(self._database)
+        self.tokens = Tokens(self._database, clock=clock)
+        self.access_log = AccessLog(self._database, clock=clock)
         self.analytics = Analytics(self._database)
         self.sandbox = Sandbox(self._database, self.analytics.refresh)
 

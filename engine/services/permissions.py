@@ -1,0 +1,84 @@
+"""Which permission each thing needs that can be done with an installation."""
+
+import inspect
+from typing import Final, TypeVar
+
+from engine.access import Permission, needs
+
+T = TypeVar("T")
+
+NEEDS: Final[dict[Permission, tuple[str, ...]]] = {
+    Permission.VIEW: (
+        "bank_upload",
+        "candidates",
+        "closings",
+        "columns",
+        "health",
+        "invoice_upload",
+        "known_about_matches",
+        "known_about_vendor",
+        "last_step",
+        "locked_matches",
+        "page_image",
+        "page_image_tag",
+        "plan_acceptance",
+        "progress",
+        "reconciliation",
+        "rule_history",
+        "rules",
+        "upload_kind",
+        "wait",
+        "weigh_by_hand",
+    ),
+    Permission.EXPORT: ("note_export", "original_file"),
+    Permission.QUERY: ("ask", "forget_query", "keep_query", "saved_queries", "views"),
+    Permission.UPLOAD: ("cancel", "change_kind", "load_samples", "retry", "upload"),
+    Permission.CORRECT: (
+        "forget_about_vendor",
+        "forget_columns",
+        "put_back_invoices",
+        "regroup",
+        "save_columns",
+        "save_invoices",
+        "save_statement",
+    ),
+    Permission.DECIDE: ("confirm", "reject", "reopen"),
+    Permission.DELETE: ("delete",),
+    Permission.RECONCILE: ("reconcile",),
+    Permission.MATCH: (
+        "confirm_many",
+        "decide",
+        "forget_about_matches",
+        "match_by_hand",
+        "undo",
+    ),
+    Permission.RULES: (
+        "change_rule",
+        "create_rule",
+        "delete_rule",
+        "move_rule",
+        "preview_rule",
+        "reorder_rules",
+        "restore_rule",
+    ),
+    Permission.CLOSE: ("close_period", "reopen_period"),
+    Permission.ADMINISTER: ("access_events", "create_token", "revoke_token", "tokens"),
+}
+"""By permission the methods of ``Services`` that need it."""
+
+FREE: Final = frozenset({"close", "key_for", "person_by_claims", "person_by_headers",
+                         "person_by_key", "person_by_token"})  # fmt: skip
+"""What finds out who somebody is, and what the server itself does."""
+
+
+def guarded(services: type[T]) -> type[T]:
+    """Let every public method of a class be called only with its permission.
+
+    One that the table does not name is an administrator's.
+    """
+    table = {name: permission for permission, names in NEEDS.items() for name in names}
+    for name, method in inspect.getmembers(services, inspect.isfunction):
+        if not name.startswith("_") and name not in FREE:
+            permission = table.get(name, Permission.ADMINISTER)
+            setattr(services, name, needs(permission)(method))
+    return services
