@@ -47,7 +47,9 @@ def test_without_a_name_it_is_nobody():
     assert read_membership(RULES).person("  ", ("head office",)) == NOBODY
 
 
-@pytest.mark.parametrize("text", ["ana", "ana=", "=viewer", "ana=king", "ana=viewer;x y", "group:=admin"])
+@pytest.mark.parametrize(
+    "text", ["ana", "ana=", "=viewer", "ana=king", "ana=viewer;x y", "group:=admin"]
+)
 def test_rules_that_cannot_be_read_are_refused(text):
     with pytest.raises(InvalidInputError):
         read_membership(text)

@@ -93,3 +93,30 @@ def test_an_address_is_a_plain_one(monkeypatch, url):
     monkeypatch.setenv("MATCHBOOK_LLM_BASE_URL", url)
     with pytest.raises(InvalidSettingError, match="MATCHBOOK_LLM_BASE_URL"):
         Settings()
+
+
+def test_the_app_does_not_listen_to_other_machines_while_nobody_signs_in(tmp_path):
+    run = subprocess.run(
+        [sys.executable, "-m", "streamlit", "run", "app.py", "--server.address=0.0.0.0"],
+        cwd=ROOT,
+        env={**os.environ, "MATCHBOOK_DATA_DIR": str(tmp_path)},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert run.returncode == 1
+    assert "Matchbook cannot start: The server would listen on 0.0.0.0" in run.stderr
+    assert "Traceback" not in run.stderr
+
+
+def test_roles_that_cannot_be_read_stop_the_start(tmp_path):
+    run = subprocess.run(
+        [sys.executable, "-c", "import app"],
+        cwd=ROOT,
+        env={**os.environ, "MATCHBOOK_DATA_DIR": str(tmp_path), "MATCHBOOK_ROLES": "ana=king"},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert run.returncode == 1
+    assert "MATCHBOOK_ROLES cannot be “ana=king”: “king” is no role." in run.stderr

@@ -61,6 +61,8 @@ def test_nothing_derived_is_in_the_file(store, tmp_path):
         names = {row[0] for row in connection.execute("show tables").fetchall()}
     assert names == {
         "deleted_uploads",
+        "access_events",
+        "api_tokens",
         "document_uploads",
         "document_words",
         "forgotten_corrections",
