@@ -21,8 +21,8 @@ from engine.store.rules import RuleAction, RuleChange, StoredRule
 from engine.store.sandbox import Answer, ExampleQuery, ViewColumn, ViewInfo, example_queries
 from engine.store.saved_queries import SavedQueries, SavedQuery
 from engine.store.store import FoundUpload, Store
-from engine.store.upload_table import duplicate
 from engine.store.tokens import StoredToken, Tokens
+from engine.store.upload_table import duplicate
 from engine.store.uploads import BankUploads, InvoiceUploads
 from engine.store.views import SavedView
 
