@@ -11,7 +11,6 @@ from engine.extraction.beside import Beside, when_asked
 from engine.extraction.context import Context
 from engine.extraction.statements.columns.headers import Header as TableHeader
 from engine.extraction.statements.dating import Calendar, calendar_of
-from engine.extraction.statements.header.account_number import account_numbers
 from engine.extraction.statements.header.account_type import account_type
 from engine.extraction.statements.header.accounts.own_accounts import own_accounts
 from engine.extraction.statements.header.card import kind_of
@@ -20,7 +19,8 @@ from engine.extraction.statements.header.found import Found
 from engine.extraction.statements.header.information import Header, statement_info
 from engine.extraction.statements.header.leftwards import in_reading_order
 from engine.extraction.statements.header.names import bank_name, holder
-from engine.extraction.statements.header.numbers_in_rows import card_in_rows, holders_address
+from engine.extraction.statements.header.numbers.account_number import account_numbers
+from engine.extraction.statements.header.numbers.in_rows import card_in_rows, holders_address
 from engine.extraction.statements.header.period import Period, period_of
 from engine.extraction.statements.header.printed_totals import printed_totals
 from engine.extraction.statements.header.statement_dates import dates_outside, year_of

@@ -2,8 +2,8 @@ import pytest
 from statement_layouts import page_of
 
 from engine.extraction.phrases import plain
-from engine.extraction.statements.header.account_number import account_numbers
-from engine.extraction.statements.header.number_labels import number_labels
+from engine.extraction.statements.header.numbers.account_number import account_numbers
+from engine.extraction.statements.header.numbers.labels import number_labels
 from engine.extraction.statements.lines.cells import typed_lines
 from engine.extraction.statements.lines.money import Notation
 
@@ -89,3 +89,70 @@ def test_a_title_right_above_its_table_ends_with_the_number() -> None:
     head = [(5, "Date"), (20, "Opérations"), (60, "Débit"), (80, "Crédit")]
     assert _best([(5, "Livret A n° 24 510 92 7 K")], head) == "24 510 92 7 K"
     assert _best([(5, "Livret A n° 24 510 92 7 K")], [(5, "Voir au dos")]) is None
+
+
+HEAD = [(5.0, "Date"), (20.0, "Description"), (60.0, "Amount"), (80.0, "Balance")]
+
+
+@pytest.mark.parametrize(
+    ("rows", "number"),
+    [
+        ([[(5, "Account:-------7890")]], "7890"),
+        ([[(5, "Everyday Checking (…4321)")]], "…4321"),
+        ([[(5, "Sort Code and Account Number: 23-05-80 12345678")]], "12345678"),
+        ([[(5, "C/C EUROCOMPTE SERENITE N° 33801 00020123456")]], "33801 00020123456"),
+        ([[(5, "Compte Courant Postal n° 12 345 67 A 020")]], "12 345 67 A 020"),
+        ([[(5, "k účtu č. 123-1234567890/0100"), (60, "měna CZK")]], "123-1234567890/0100"),
+        ([[(5, "Agência/Conta: 0123 / 45678-9")]], "0123 / 45678-9"),
+        ([[(5, "Ügyfélszám: 12345678")],
+          [(5, "Pénzforgalmi jelzőszám: 10400126-50526565-49521007")]],
+         "10400126-50526565-49521007"),
+        ([[(5, "Kontonummer / BLZ"), (50, "Währung")], [(5, "12345678 / 700 202 70")]], "12345678"),
+        ([[(5, "Account"), (30, "Sort"), (50, "Statement")],
+          [(5, "number"), (30, "code"), (50, "number")],
+          [(5, "11223344"), (30, "20-30-40"), (50, "118")]], "11223344"),
+        ([[(5, "7788990011"), (40, "445566")], [(5, "Account number"), (40, "Customer number")]],
+         "7788990011"),
+        ([[(5, "CUENTA SUPER NOMINA 60-12345678-9")], [(5, "CUENTA CLABE 014180601234567897")]],
+         "60-12345678-9"),
+        ([[(5, "N° DE CUENTA"), (30, ": 898-3815994185")], [(5, "CCI 003-898-013815994185-47")]],
+         "898-3815994185"),
+        ([[(5, "Mã khách hàng: 12345678")], [(5, "Tài khoản: 19012345678901")]], "19012345678901"),
+        ([[(5, "رقم الحساب : ١٠٤٠٠٠١٠٢٨٠٤")]], "104000102804"),
+        ([[(5, "記号 12345"), (30, "番号 12345671")]], "12345671"),
+    ],
+)  # fmt: skip
+def test_numbers_are_found_however_banks_call_and_set_them(
+    rows: list[list[tuple[float, str]]], number: str
+) -> None:
+    assert _best(*rows) == number
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Customer number 12345678",
+        "N° client 0123456",
+        "Routing number 026073150",
+        "RIF J-07013380-5",
+        "Our ref AB/12345678",
+        "N.º Contribuinte 123456789",
+        "San Antonio TX 78288",
+        "1800-000-0000",
+    ],
+)
+def test_numbers_of_others_are_none_of_the_accounts(text: str) -> None:
+    assert _best([(5, text)], HEAD) is None
+
+
+def test_a_label_counts_wherever_the_number_is_printed_again() -> None:
+    rows = [
+        [(5, "Posizione 5256 XXXX XXXX 8820")],
+        [(5, "01.03.2024"), (20, "SHOP"), (80, "850,00")],
+        [(5, "Carta n. 5256 XXXX XXXX 8820")],
+        [(5, "02.03.2024"), (20, "SHOP"), (80, "50,00")],
+    ]
+    lines = typed_lines([page_of([[(6 * x, t) for x, t in row] for row in rows])], Notation())
+    found = account_numbers(lines, frozenset({1, 3}), is_card=True)
+    assert (found[0].line, found[0].value) == (0, "5256 XXXX XXXX 8820")
+    assert found[0].confidence > 0.85

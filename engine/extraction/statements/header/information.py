@@ -6,9 +6,9 @@ from dataclasses import dataclass, field, replace
 from decimal import Decimal
 
 from engine.extraction.statements.dating import Calendar, Span, period_days
-from engine.extraction.statements.header.account_number import iban_among
 from engine.extraction.statements.header.accounts.own_accounts import OwnAccount, in_one
 from engine.extraction.statements.header.found import Found
+from engine.extraction.statements.header.numbers.account_number import iban_among
 from engine.extraction.statements.header.period import NO_PERIOD, Period
 from engine.extraction.statements.header.printed_totals import NO_TOTALS, PrintedTotals
 from engine.extraction.statements.lines.cells import TypedLine

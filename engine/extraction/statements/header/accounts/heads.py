@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from typing import Final
 
 from engine.extraction.identifiers import compact_identifier
-from engine.extraction.statements.header.account_number import account_numbers
 from engine.extraction.statements.header.accounts.naming_line import currency_named
+from engine.extraction.statements.header.numbers.account_number import account_numbers
 from engine.extraction.statements.lines.cells import TypedLine
 
 _SURE: Final = 0.7

@@ -8,7 +8,7 @@ from engine.extraction.phrases import plain
 from engine.extraction.statements.header.account_type import account_type
 from engine.extraction.statements.header.accounts.parts import Part
 from engine.extraction.statements.header.found import Found, found_on
-from engine.extraction.statements.header.number_labels import is_number_word, number_labels
+from engine.extraction.statements.header.numbers.labels import is_number_word, number_labels
 from engine.extraction.statements.labels import figures_in
 from engine.extraction.statements.lines.cells import TypedLine
 from engine.reading.page import Word

@@ -1,17 +1,20 @@
 """The number beside a label: words that look like one, in the same line or below it."""
 
 import re
+import unicodedata
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import Final
 
 from engine.extraction.currencies import CODES
+from engine.extraction.phrases import plain
 from engine.extraction.statements.lines.cells import Cell, TypedLine
 from engine.extraction.statements.lines.printed_dates import read_date
+from engine.extraction.statements.vocabulary.account_words import FILLERS, NUMBERS
 from engine.reading.page import Word
 
 _PIECE: Final = re.compile(r"(?=.*[\d*•·…Xx#])[\dA-Z*•·…xX#./,\-–()]+[;:]?\Z")
-_MASK: Final = re.compile(r"[Xx*•·…#.]{2,}")
+_MASK: Final = re.compile(r"[Xx*•·…#.]{2,}|…")
 _GLUE: Final = re.compile(r"[:.#№°º\-–()/]*(?:[nN](?:[oOrR°º]|[úu]m(?:ero)?)?)?[:.#№°º\-–()/]*\Z")
 _AMOUNT: Final = re.compile(r"[-+]?\d{1,3}(?:[.,’' ]\d{3})*[.,]\d{2}\Z|[-+]?\d+[.,]\d{2}\Z")
 _ISSUE: Final = re.compile(r"\d{1,3} ?/ ?(?:19|20)\d\d\Z|(?:19|20)\d\d ?[/-] ?\d{1,3}\Z")
@@ -21,15 +24,24 @@ _SHOWN: Final = 2
 """Figures that a masked card's number shows, at least."""
 _LETTER: Final = re.compile(r"[A-Z]\Z")
 _EDGES: Final = " .:,;-–/()"
+_NEXT: Final = 1.2
+"""Line heights between a label and the number over it, at most."""
 _SIGNS: Final = frozenset({"/", "-", "–"})
 """Signs that may stand alone within a number."""
+_SORT_CODE: Final = re.compile(r"\d\d-\d\d-\d\d\Z")
+_AFTER_SORT_CODE: Final = re.compile(r"\d{7,8}\Z")
 _BESIDE: Final = 0.3
 """Page widths from a label to a number right of it on the next line, at most."""
 
 
 def number_after(words: Sequence[Word]) -> list[Word]:
-    """The words at the beginning of ``words`` that are a number; signs may come before."""
+    """The words at the beginning of ``words`` that are a number; signs may come before.
+
+    A British bank's sort code before it is none of it.
+    """
     words = _without_colon(words)
+    if len(words) > 1 and _SORT_CODE.match(words[0].text) and _AFTER_SORT_CODE.match(words[1].text):
+        return [words[1]]
     start = 0
     while start < min(3, len(words)) and not _holds_figures(words[start].text):
         if not _GLUE.match(words[start].text):
@@ -38,6 +50,10 @@ def number_after(words: Sequence[Word]) -> list[Word]:
     run: list[Word] = []
     for place, word in enumerate(words[start:], start):
         if run and word.text in _SIGNS and _holds_figures(_text_at(words, place + 1)):
+            run.append(word)
+            continue
+        is_letter = run and _LETTER.match(word.text) and _holds_figures(_text_at(words, place + 1))
+        if is_letter and _is_near(run[-1], word):
             run.append(word)
             continue
         if not _PIECE.match(word.text) or (run and not _is_near(run[-1], word)):
@@ -59,14 +75,27 @@ def _text_at(words: Sequence[Word], place: int) -> str:
     return words[place].text if place < len(words) else ""
 
 
-def number_below(
-    label: Sequence[Word], lines: Sequence[TypedLine]
-) -> tuple[list[Word], TypedLine, bool]:
-    """The number under a label, or right of it on the next line; and whether it is under it.
+@dataclass(frozen=True, slots=True)
+class Below:
+    """A number found under a label, ``value`` empty where something else stands there.
+
+    ``is_under``: right under it, not beside it on the next line. ``is_named``: words for number
+    stand between, the rest of a label of two lines.
+    """
+
+    value: list[Word]
+    line: TypedLine
+    is_under: bool = False
+    is_named: bool = False
+
+
+def number_below(label: Sequence[Word], lines: Sequence[TypedLine]) -> Below:
+    """The number under a label, or right of it on the next line.
 
     ``lines`` are those after the label's own.
     """
     x0, x1 = label[0].x0, label[-1].x1
+    is_named = False
     for below in lines:
         for cell in below.cells:
             under = cell.x0 < x1 and x0 < cell.x1
@@ -74,10 +103,30 @@ def number_below(
             if (under or beside) and cell.date is None and not _is_amount(cell):
                 value = number_after(cell.words)
                 if value and (under or sum(c.isdigit() for c in text_of(value)) >= 6):
-                    return value, below, under
-                if under and any(c.isalnum() for c in cell.text):
-                    return [], below, False
-    return [], lines[0], False
+                    return Below(value, below, under, is_named)
+                if under and _is_number_word(cell):
+                    is_named = True
+                elif under and any(c.isalnum() for c in cell.text):
+                    return Below([], below)
+    return Below([], lines[0])
+
+
+def number_above(label: Sequence[Word], line: TypedLine, above: TypedLine) -> list[Word]:
+    """The number over a label in a line of labels, where each has its value right above it."""
+    if line.y0 - above.y1 > _NEXT * (line.y1 - line.y0) or any(c.isdigit() for c in line.text):
+        return []
+    x0, x1 = label[0].x0, label[-1].x1
+    over = [cell for cell in above.cells if cell.x0 < x1 and x0 < cell.x1]
+    if len(over) != 1 or over[0].date is not None or _is_amount(over[0]):
+        return []
+    value = number_after(over[0].words)
+    return value if len(value) == len(over[0].words) else []
+
+
+def _is_number_word(cell: Cell) -> bool:
+    """Whether a cell is nothing but a word for number."""
+    tokens = plain(cell.text).split()
+    return not NUMBERS.isdisjoint(tokens) and all(t in NUMBERS or t in FILLERS for t in tokens)
 
 
 def number_at_end(words: Sequence[Word]) -> list[Word]:
@@ -97,6 +146,11 @@ def number_at_end(words: Sequence[Word]) -> list[Word]:
     text = text_of(value)
     is_plain = all(_PIECE.match(word.text) or _LETTER.match(word.text) for word in value)
     return value if is_plain and sum(c.isdigit() for c in text) >= 5 and is_number(text) else []
+
+
+def is_masked(text: str) -> bool:
+    """Whether some figures of a number are hidden."""
+    return _MASK.search(text) is not None
 
 
 def is_number(text: str) -> bool:
@@ -120,8 +174,13 @@ def _is_day(text: str) -> bool:
 
 
 def text_of(words: Sequence[Word]) -> str:
-    """The number as printed, without the signs around it."""
-    return " ".join(word.text for word in words).strip(_EDGES)
+    """The number as printed, without the signs around it, in the figures of ASCII."""
+    text = " ".join(word.text for word in words).strip(_EDGES)
+    return text if text.isascii() else "".join(map(_plain_figure, text))
+
+
+def _plain_figure(sign: str) -> str:
+    return str(unicodedata.decimal(sign)) if sign.isdecimal() else sign
 
 
 def _is_amount(cell: Cell) -> bool:

@@ -11,8 +11,8 @@ from typing import Final
 
 from engine.extraction.phrases import plain
 from engine.extraction.statements.header.found import Found, found_on
-from engine.extraction.statements.header.number_labels import number_labels
-from engine.extraction.statements.header.number_values import number_after, text_of
+from engine.extraction.statements.header.numbers.labels import number_labels
+from engine.extraction.statements.header.numbers.values import number_after, text_of
 from engine.extraction.statements.lines.cells import TypedLine
 from engine.extraction.statements.rows.table import Row
 

@@ -1,0 +1,1 @@
+"""The numbers that accounts and cards go by: labels, values, and which is the account's."""

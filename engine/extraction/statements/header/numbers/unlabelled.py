@@ -1,0 +1,115 @@
+"""Numbers that nothing asks for: they end a title, stand alone at the head, or are a card's."""
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from stdnum import luhn
+
+from engine.extraction.identifiers import compact_identifier
+from engine.extraction.phrases import plain
+from engine.extraction.statements.header.found import found_on
+from engine.extraction.statements.header.neighbourhood import is_table_head
+from engine.extraction.statements.header.numbers.candidate import Candidate
+from engine.extraction.statements.header.numbers.values import number_at_end, text_of
+from engine.extraction.statements.labels import figure_of
+from engine.extraction.statements.lines.cells import Cell, TypedLine
+from engine.extraction.statements.vocabulary.account_words import (
+    ACCOUNTS,
+    CARDS,
+    NUMBERS,
+    RIVALS,
+    STATEMENTS,
+)
+from engine.reading.page import Word
+
+_MASKED_CARD: Final = re.compile(
+    r"(?:[\dXx*•]{4}[ -]?){3}[\dXx*•]{3,4}\Z|[\dXx*•]{4} [\dXx*•]{6} [\dXx*•]{5}\Z"
+)
+_SHOWN: Final = 2
+"""Figures that a masked card's number shows, at least."""
+_TITLE_CELLS: Final = 3
+_TITLE_WORDS: Final = 8
+"""Words before the number in a title, at most."""
+_LONG: Final = 7
+"""Figures of a number after words that name neither an account nor a number, at least."""
+_GROUPS: Final = re.compile(
+    r"\d{2}-\d{4}-\d{7}-\d{2,3}\Z|(?:\d+[-.]){2,5}\d+\Z|[Xx*•·]{3,}[\dXx*•·-]*\d{3,4}\Z"
+)
+"""Forms that hardly anything else has than an account's number: groups of figures, or masked."""
+_PHONE: Final = re.compile(r"\d{0,5}[-.]?\d{3}[-.]\d{4}\Z|\d{3}[-.]\d{2}[-.]\d{4}\Z|1[-.]?8\d\d")
+"""How telephones and people's numbers are written."""
+_MANY: Final = 10
+"""Figures of a number in groups that nothing asks for, at least."""
+_TITLED: Final = 0.5
+_ALONE: Final = 0.42
+
+
+def unlabelled_numbers(
+    lines: Sequence[TypedLine], index: int, words: Sequence[Word], *, is_head: bool
+) -> Iterator[Candidate]:
+    """What on a line may be the account's number though no label asks for it.
+
+    ``is_head``: the line stands above all rows.
+    """
+    line = lines[index]
+    titled = _in_title(lines, index, words)
+    if titled:
+        found = found_on(text_of(titled), titled, line, _TITLED)
+        yield Candidate(found, "account", is_called=False)
+    if is_head:
+        for cell in line.cells:
+            if _stands_alone(cell):
+                found = found_on(text_of(cell.words), cell.words, line, _ALONE)
+                yield Candidate(found, "account", is_called=False)
+    for size in (1, 3, 4):
+        for start in range(len(words) - size + 1):
+            run = words[start : start + size]
+            text = " ".join(word.text for word in run)
+            if _is_card_number(text):
+                yield Candidate(found_on(text, run, line, 0.7), "card")
+
+
+def _in_title(lines: Sequence[TypedLine], index: int, words: Sequence[Word]) -> list[Word]:
+    """The number that ends a title of few words, right above a table or its first balance."""
+    line = lines[index]
+    if len(line.cells) > _TITLE_CELLS or line.has("date"):
+        return []
+    value = number_at_end(words)
+    name = words[: len(words) - len(value)] if value else []
+    if value and value[-1] is not words[-1]:
+        name = words[: words.index(value[0])]
+    if not 1 <= len(name) <= _TITLE_WORDS or any(c.isdigit() for w in name for c in w.text):
+        return []
+    tokens = {token for word in name for token in plain(word.text).split()}
+    rivals = RIVALS if tokens.isdisjoint(ACCOUNTS) else RIVALS - STATEMENTS
+    if not rivals.isdisjoint(tokens):
+        return []
+    is_short = sum(c.isdigit() for c in text_of(value)) < _LONG
+    if is_short and tokens.isdisjoint(ACCOUNTS | CARDS | NUMBERS):
+        return []
+    below = [each for each in lines[index + 1 : index + 4] if each.page_number == line.page_number]
+    return value if any(_begins_table(each) for each in below) else []
+
+
+def _stands_alone(cell: Cell) -> bool:
+    """Whether a cell is nothing but a number of a form that accounts have."""
+    text = cell.text
+    if len(cell.words) != 1 or cell.date is not None or not _GROUPS.match(text):
+        return False
+    figures = sum(c.isdigit() for c in text)
+    return not _PHONE.match(text) and (figures >= _MANY or not text[0].isdigit())
+
+
+def _begins_table(line: TypedLine) -> bool:
+    return is_table_head(line) or figure_of(line.text) == "opening"
+
+
+def _is_card_number(text: str) -> bool:
+    """A card's groups of figures, some of them masked, or all with a right check digit."""
+    if not _MASKED_CARD.match(text):
+        return False
+    digits = compact_identifier(text)
+    if sum(c.isdigit() for c in digits) < _SHOWN:
+        return False
+    return not text.replace(" ", "").replace("-", "").isdigit() or luhn.is_valid(digits)
