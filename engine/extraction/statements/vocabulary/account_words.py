@@ -84,29 +84,29 @@ RIVALS: Final = OTHERS | _words(
     """
     cliente clientes clients klient klienta klientu klantnummer klant kunde kunden kundennummer
     kundennr kundnummer kundenummer kundereferenz kundenreferenz asiakasnumero asiakas ugyfel
-    ugyfelszam ugyfelazonosito musteri клиент клиента клієнта πελατη πελατης zakaznika
-    klientske stranka khach hang nasabah pelanggan العميل לקוח مشتری მომხმარებელი user login
-    identifiant identificador usuario relationship crn ucic cust member membership
-    refer reference referenz referentie referencia referencias referinta riferimento viite
-    auszug auszugs kontoauszug kontoutdrag kontoutskrift kontoudskrift extracto
-    extrait releve estratto extrato izvod izvadak izpisek vypis vypisu wyciag wyciagu tiliote
-    kivonat kivonatszam afschrift uittreksel volgnummer blatt seite side sida sivu strana strona
-    pagina pag folha hoja fecha date datum data dato telefon telefono telefone telephone phone tlf tel fax
-    hotline call mobile handy celular cell tel телефон тел τηλ toll free
-    tva vat iva nit rut ruc rif rfc curp cpf cnpj cuit cuil dni oib pib jmbg ico dic nip regon krs
-    pesel cnp cui inn инн кпп бик огрн єдрпоу мфо окпо рнокпп afm αφμ afimi tin pan gst gstin abn
-    acn crn afsl ein ssn siret siren rcs ust steuer steuernr ustidnr mwst uid che btw kvk cvr
-    personnr personnummer fodselsnr organisationsnummer org kennitala isikukood registrikood kodas
-    kods cedula cpr trn pin kra bvn ntn cnic nric mykad tckn vkn voen bin iin бин иин contribuinte
-    fiscal fiscale maticni maticen davcna identity passport document documento carnet ci
-    sucursal oficina guichet indicatif succursale balcao oddzial pobocka sube филиал отделение
-    centre center zweigstelle geschaftsstelle clearing clearingnr regnr reg blz bankleitzahl bsb
-    ifsc ifs micr transit institution aba rtn routing codigo code kod код abi cab cin bankcode
-    contract contrato vertrag vertragsnummer contratto contrat договора договор policy police
-    insurance licence license registered company incorporated co box plz zip suite street
-    invoice rechnung factura facture fattura fatura receipt authorisation approval voucher folio
-    envelope serial sequence access token terminal till store
-    batch trace enquiry mandate mandatsreferenz glaubiger sepa creditor limit due version form
+    ugyfelszam ugyfelazonosito musteri клиент клиента клієнта πελατη πελατης zakaznika klientske
+    stranka khach hang nasabah pelanggan العميل לקוח مشتری მომხმარებელი user login identifiant
+    identificador usuario relationship crn ucic cust member membership refer reference referenz
+    referentie referencia referencias referinta riferimento viite auszug auszugs kontoauszug
+    kontoutdrag kontoutskrift kontoudskrift extracto extrait releve estratto extrato izvod
+    izvadak izpisek vypis vypisu wyciag wyciagu tiliote kivonat kivonatszam afschrift uittreksel
+    volgnummer blatt seite side sida sivu strana strona pagina pag folha hoja fecha date datum
+    data dato telefon telefone telephone phone tlf tel fax hotline call mobile handy celular
+    cell телефон тел τηλ toll free tva vat iva nit rut ruc rif rfc curp cpf cnpj cuit cuil dni
+    oib pib jmbg ico dic nip regon krs pesel cnp cui inn инн кпп бик унп огрн егн egn єдрпоу мфо
+    окпо рнокпп afm αφμ afimi tin pan gst gstin abn acn afsl ein ssn siret siren rcs ust steuer
+    steuernr ustidnr mwst uid che btw kvk cvr personnr personnummer fodselsnr
+    organisationsnummer org kennitala isikukood registrikood kodas kods cedula cpr trn pin kra
+    bvn ntn cnic nric mykad tckn vkn voen bin iin бин иин contribuinte fiscal fiscale maticni
+    maticen davcna identity passport document documento carnet ci sucursal oficina guichet
+    indicatif succursale balcao oddzial pobocka sube филиал отделение centre center zweigstelle
+    geschaftsstelle clearing clearingnr regnr reg blz bankleitzahl bsb ifsc ifs micr transit
+    institution aba rtn routing codigo code kod код abi cab cin bankcode contract contrato
+    vertrag vertragsnummer contratto contrat договора договор policy police insurance licence
+    license registered company incorporated co box plz zip suite street invoice rechnung factura
+    facture fattura fatura receipt authorisation approval voucher folio envelope serial sequence
+    access token terminal till store batch trace enquiry mandate mandatsreferenz glaubiger sepa
+    creditor limit due version form
     """
 )
 """Words that say a number is of something else: people, taxes, branches, papers, calls."""

@@ -32,6 +32,8 @@ _OWN: Final = 0.6
 _FIRST_CHOICE: Final = 0.98
 _SUB_ACCOUNT: Final = re.compile(r"\.\d{2,3}[A-Z]?\Z")
 """The end of a number that is one of several under a customer's: what the IBAN names whole."""
+_INTERBANK: Final = 0.55
+"""How sure a number between banks is at most where another is called the account's."""
 _BELOW: Final = 0.03
 """What a number below the first row counts less than one at the head."""
 _ELSEWHERE: Final = 0.04
@@ -59,12 +61,20 @@ def account_numbers(
         for number in _numbers_on(lines, index, is_head=line.number < first_row)
     ]
     places = Neighbourhood(lines, row_lines | near_lines)
+    has_own = any(n.is_called and n.kind == "account" and n.iban is None for n in numbers)
     called = _called(numbers)
     weighed = [_weighed(number, called, places, is_card=is_card) for number in numbers]
     if first_row >= 0:
         weighed = [
             replace(found, confidence=found.confidence - _BELOW * (found.line > first_row))
             for found in weighed
+        ]
+    if has_own:
+        weighed = [
+            replace(found, confidence=min(found.confidence, _INTERBANK))
+            if number.kind == "interbank"
+            else found
+            for found, number in zip(weighed, numbers, strict=True)
         ]
     return sorted(_without_repeats(_preferred(weighed, numbers)), key=lambda f: -f.confidence)
 

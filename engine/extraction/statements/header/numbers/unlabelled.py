@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from typing import Final
 
 from stdnum import luhn
@@ -11,7 +12,12 @@ from engine.extraction.phrases import plain
 from engine.extraction.statements.header.found import found_on
 from engine.extraction.statements.header.neighbourhood import is_table_head
 from engine.extraction.statements.header.numbers.candidate import Candidate
-from engine.extraction.statements.header.numbers.values import number_at_end, text_of
+from engine.extraction.statements.header.numbers.values import (
+    HIDDEN,
+    is_british,
+    number_at_end,
+    text_of,
+)
 from engine.extraction.statements.labels import figure_of
 from engine.extraction.statements.lines.cells import Cell, TypedLine
 from engine.extraction.statements.vocabulary.account_words import (
@@ -24,7 +30,8 @@ from engine.extraction.statements.vocabulary.account_words import (
 from engine.reading.page import Word
 
 _MASKED_CARD: Final = re.compile(
-    r"(?:[\dXx*•]{4}[ -]?){3}[\dXx*•]{3,4}\Z|[\dXx*•]{4} [\dXx*•]{6} [\dXx*•]{5}\Z"
+    rf"(?:[\d{HIDDEN}]{{4}}[ -]?){{3}}[\d{HIDDEN}]{{3,4}}\Z"
+    rf"|[\d{HIDDEN}]{{4}} [\d{HIDDEN}]{{6}} [\d{HIDDEN}]{{5}}\Z"
 )
 _SHOWN: Final = 2
 """Figures that a masked card's number shows, at least."""
@@ -43,6 +50,8 @@ _MANY: Final = 10
 """Figures of a number in groups that nothing asks for, at least."""
 _TITLED: Final = 0.5
 _ALONE: Final = 0.42
+_PAIR: Final = 0.66
+"""How sure a number of eight figures behind a British sort code is."""
 
 
 def unlabelled_numbers(
@@ -59,15 +68,24 @@ def unlabelled_numbers(
         yield Candidate(found, "account", is_called=False)
     if is_head:
         for cell in line.cells:
-            if _stands_alone(cell):
-                found = found_on(text_of(cell.words), cell.words, line, _ALONE)
+            if _stands_alone(cell, line):
+                found = found_on(text_of(cell.words[-1:]), cell.words[-1:], line, _ALONE)
                 yield Candidate(found, "account", is_called=False)
     for size in (1, 3, 4):
         for start in range(len(words) - size + 1):
             run = words[start : start + size]
             text = " ".join(word.text for word in run)
-            if _is_card_number(text):
+            if _is_card_number(text) and not _is_part(words, start, start + size):
                 yield Candidate(found_on(text, run, line, 0.7), "card")
+    for first, second in pairwise(words):
+        if is_head and is_british(first.text, second.text):
+            yield Candidate(found_on(second.text, [second], line, _PAIR), "account")
+
+
+def _is_part(words: Sequence[Word], start: int, end: int) -> bool:
+    """Whether more groups of figures stand beside some of a card's size."""
+    around = (*words[max(0, start - 1) : start], *words[end : end + 1])
+    return end - start > 1 and any(word.text.isdigit() for word in around)
 
 
 def _in_title(lines: Sequence[TypedLine], index: int, words: Sequence[Word]) -> list[Word]:
@@ -92,10 +110,16 @@ def _in_title(lines: Sequence[TypedLine], index: int, words: Sequence[Word]) -> 
     return value if any(_begins_table(each) for each in below) else []
 
 
-def _stands_alone(cell: Cell) -> bool:
-    """Whether a cell is nothing but a number of a form that accounts have."""
-    text = cell.text
-    if len(cell.words) != 1 or cell.date is not None or not _GROUPS.match(text):
+def _stands_alone(cell: Cell, line: TypedLine) -> bool:
+    """Whether a cell is nothing but a number of a form that accounts have.
+
+    On a recognised page a word before it may be one that could not be read.
+    """
+    text = cell.words[-1].text
+    most = 2 if line.source == "ocr" else 1
+    if len(cell.words) > most or cell.date is not None or not _GROUPS.match(text):
+        return False
+    if not RIVALS.isdisjoint(plain(cell.text).split()):
         return False
     figures = sum(c.isdigit() for c in text)
     return not _PHONE.match(text) and (figures >= _MANY or not text[0].isdigit())

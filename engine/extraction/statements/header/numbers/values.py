@@ -13,10 +13,18 @@ from engine.extraction.statements.lines.printed_dates import read_date
 from engine.extraction.statements.vocabulary.account_words import FILLERS, NUMBERS
 from engine.reading.page import Word
 
-_PIECE: Final = re.compile(r"(?=.*[\d*•·…Xx#])[\dA-Z*•·…xX#./,\-–()]+[;:]?\Z")
-_MASK: Final = re.compile(r"[Xx*•·…#.]{2,}|…")
+HIDDEN: Final = "*•·…Xx#●∗＊■"
+"""Signs that stand for figures of a number which are not shown."""
+_PIECE: Final = re.compile(rf"(?=.*[\d{HIDDEN}])[\dA-Z{HIDDEN}./,\-–‑−()]+[;:]?\Z")
+_MASK: Final = re.compile(rf"[{HIDDEN}.]{{2,}}|…")
 _GLUE: Final = re.compile(r"[:.#№°º\-–()/]*(?:[nN](?:[oOrR°º]|[úu]m(?:ero)?)?)?[:.#№°º\-–()/]*\Z")
 _AMOUNT: Final = re.compile(r"[-+]?\d{1,3}(?:[.,’' ]\d{3})*[.,]\d{2}\Z|[-+]?\d+[.,]\d{2}\Z")
+_DECIMAL: Final = re.compile(r"\d{1,3}(?:[.,’']\d{3})+[.,]\d{2}\Z|\d+[.,]\d{2}\Z")
+_WHOLE: Final = 5
+"""Figures of a number after which an amount is none of it, at least."""
+_NEAR: Final = 2.0
+_SPACED: Final = 5.0
+"""Widths of a letter between two pieces of a number, and between figures set one by one."""
 _ISSUE: Final = re.compile(r"\d{1,3} ?/ ?(?:19|20)\d\d\Z|(?:19|20)\d\d ?[/-] ?\d{1,3}\Z")
 """The number of a statement within its year."""
 _CARD: Final = re.compile(r"(?:[\dXx*•]{4}[ -]?){3}[\dXx*•]{3,4}\Z")
@@ -40,7 +48,7 @@ def number_after(words: Sequence[Word]) -> list[Word]:
     A British bank's sort code before it is none of it.
     """
     words = _without_colon(words)
-    if len(words) > 1 and _SORT_CODE.match(words[0].text) and _AFTER_SORT_CODE.match(words[1].text):
+    if len(words) > 1 and is_british(words[0].text, words[1].text):
         return [words[1]]
     start = 0
     while start < min(3, len(words)) and not _holds_figures(words[start].text):
@@ -56,12 +64,23 @@ def number_after(words: Sequence[Word]) -> list[Word]:
         if is_letter and _is_near(run[-1], word):
             run.append(word)
             continue
-        if not _PIECE.match(word.text) or (run and not _is_near(run[-1], word)):
-            break
-        if run and not _holds_figures(word.text) and word.text.isalpha():
+        if not _PIECE.match(word.text) or (run and not _goes_on(run, word)):
             break
         run.append(word)
     return run if is_number(text_of(run)) else []
+
+
+def _goes_on(run: Sequence[Word], word: Word) -> bool:
+    """Whether a word near a number is more of it: no word, no day and no amount.
+
+    Figures that are set one by one may stand further apart.
+    """
+    if not _holds_figures(word.text) and word.text.isalpha():
+        return False
+    if _is_day(word.text) or (_DECIMAL.match(word.text) and len(text_of(run)) >= _WHOLE):
+        return False
+    is_single = all(len(each.text) == 1 and each.text.isdigit() for each in (*run, word))
+    return _is_near(run[-1], word, _SPACED if is_single else _NEAR)
 
 
 def _without_colon(words: Sequence[Word]) -> Sequence[Word]:
@@ -148,6 +167,11 @@ def number_at_end(words: Sequence[Word]) -> list[Word]:
     return value if is_plain and sum(c.isdigit() for c in text) >= 5 and is_number(text) else []
 
 
+def is_british(first: str, second: str) -> bool:
+    """Whether two words are a British bank's sort code and an account's number."""
+    return bool(_SORT_CODE.match(first) and _AFTER_SORT_CODE.match(second))
+
+
 def is_masked(text: str) -> bool:
     """Whether some figures of a number are hidden."""
     return _MASK.search(text) is not None
@@ -193,5 +217,5 @@ def _holds_figures(text: str) -> bool:
     return any(c.isdigit() for c in text) or bool(_MASK.search(text.strip(".")))
 
 
-def _is_near(left: Word, right: Word) -> bool:
-    return right.x0 - left.x1 < 2.0 * (left.x1 - left.x0) / len(left.text)
+def _is_near(left: Word, right: Word, widths: float = _NEAR) -> bool:
+    return right.x0 - left.x1 < widths * (left.x1 - left.x0) / len(left.text)
