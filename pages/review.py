@@ -1,5 +1,7 @@
 """Review: what was read, beside the page it was read from; correct it, then confirm or reject."""
 
+from functools import partial
+
 import streamlit as st
 
 from engine.errors import NotFoundError
@@ -7,34 +9,36 @@ from engine.presentation import counted, plain, split_reason, sure
 from engine.presentation.differences import differences_told
 from engine.presentation.second_reading import second_reading
 from engine.records import XML_SAYS, BankDocument, InvoiceDocument, InvoiceUpload
-from pages._parts.empty_state import empty_state
+from engine.services import services
+from pages._parts.empty_state import empty_state, nothing_waits
 from pages._parts.failures import show_failure
+from pages._parts.invoice_panel import chosen_key
+from pages._parts.marked_words import take_marked
 from pages._parts.page_viewer import Box, page_viewer
 from pages._parts.review_actions import action_bar
-from pages._parts.review_sides import invoice_side, statement_side
+from pages._parts.review_sides import VIEWER, invoice_side, is_long, statement_side
 from pages._parts.review_state import OPEN_FOR_EDITS, Row, load
 from pages._parts.review_waiting import show_progress, show_waiting
-from pages._parts.uploads import documents
 from pages._parts.words import KIND, STATUS, Word, badge_of
 
-rows = documents()
-known = [found["upload_id"] for found in rows]
-to_review = [found["upload_id"] for found in rows if found["status"] in OPEN_FOR_EDITS]
-queue = [i for i in st.session_state.get("review_queue", []) if i in known] or to_review or known
-upload_id = st.query_params.get("upload") or next(iter(to_review or queue), None)
+queue = services().review_queue(st.session_state.get("review_queue", ()))
+upload_id = st.query_params.get("upload") or next(iter(queue.upload_ids), None)
 
 if upload_id is None:
     st.title("Review")
-    empty_state("Nothing to review yet", "Upload a document, and it can be reviewed here.")
+    if not any(services().store.counts().values()):
+        empty_state("Nothing to review yet", "Upload a document, and it can be reviewed here.")
+    nothing_waits()
 
 try:
-    row: Row = load(upload_id)
+    kept = load(upload_id)
 except NotFoundError as error:
     st.title("Review")
     show_failure(error)
     st.page_link("documents.py", label="All documents", icon=":material/folder_open:")
     st.stop()
 
+row: Row = kept.row
 kind = "invoice" if isinstance(row, InvoiceUpload) else "bank"
 readonly = row.status not in OPEN_FOR_EDITS
 badges = [badge_of(KIND[kind]), badge_of(STATUS[row.status])]
@@ -79,17 +83,23 @@ with values:
             if told := differences_told([c for c in checks if c.startswith(XML_SAYS)]):
                 st.error(told, icon=":material/gpp_maybe:")
     if isinstance(row.document, InvoiceDocument):
-        boxes, start_page = invoice_side(row.document, readonly=readonly)
+        boxes, start_page = invoice_side(kept, readonly=readonly)
     elif isinstance(row.document, BankDocument):
-        boxes, start_page = statement_side(row.document, readonly=readonly)
+        boxes, start_page = statement_side(kept, readonly=readonly)
 with page:
+    long = isinstance(row.document, BankDocument) and is_long(kept)
     page_viewer(
         row.upload_id,
         row.pages_total or 1,
         boxes,
-        key="review_pages",
+        key=VIEWER,
         active=st.session_state.get("review_active"),
         start_page=start_page,
-        record=f"{row.upload_id} {st.session_state.get(f'review_invoice_{row.upload_id}', 0)}",
+        record=f"{row.upload_id} {st.session_state.get(chosen_key(row.upload_id), 0)}",
+        readonly=readonly,
+        # Every page of a bank's own file is typeset from all of it.
+        thumbnails=info is None or info.bank_format is None,
+        on_mark=partial(take_marked, kept, VIEWER),
+        on_page=(lambda: None) if long else None,
     )
-action_bar(row, queue if upload_id in queue else known)
+action_bar(row, queue)

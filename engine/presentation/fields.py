@@ -4,6 +4,7 @@ And back: a record with the field set to what was typed. What fields there are i
 ``Spec`` lists of ``invoice_fields`` and ``statement_fields``.
 """
 
+import datetime as dt
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
@@ -12,9 +13,9 @@ from typing import Any, Final, Literal
 from engine.errors import InvalidInputError
 from engine.presentation.entry import typed_amount, typed_currency, typed_date, typed_text
 from engine.presentation.text import amount, counted, day, percent
-from engine.records import Learned, Provenance
+from engine.records import SEEN, Correction, Learned, Provenance
 
-FieldState = Literal["sure", "doubtful", "failed", "changed", "missing", "empty"]
+FieldState = Literal["sure", "seen", "doubtful", "failed", "changed", "missing", "empty"]
 FieldKind = Literal["text", "date", "amount", "percentage", "days", "currency", "choice"]
 
 DOUBT_BELOW: Final = 0.75
@@ -24,6 +25,7 @@ NEEDS_A_LOOK: Final[frozenset[FieldState]] = frozenset({"doubtful", "failed", "m
 
 STATE_WORDS: Final[Mapping[FieldState, str]] = {
     "sure": "Sure",
+    "seen": "Looked at",
     "doubtful": "Doubtful",
     "failed": "Check failed",
     "changed": "Changed",
@@ -51,7 +53,11 @@ class Spec:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FieldRow:
-    """``text`` is the value as shown, empty when unknown; ``note`` a sentence, or empty."""
+    """``text`` is the value as shown, empty when unknown; ``note`` a sentence, or empty.
+
+    ``place`` is where the value is printed; ``original`` is what was read first where a person
+    changed that since, empty where nothing was read.
+    """
 
     key: str
     label: str
@@ -60,6 +66,8 @@ class FieldRow:
     state: FieldState
     note: str
     options: tuple[tuple[str, str], ...] = ()
+    place: Provenance | None = None
+    original: str | None = None
 
 
 def row_of(
@@ -69,10 +77,12 @@ def row_of(
     provenance: Provenance | None,
     checks: Iterable[str],
     learned: Learned | None = None,
+    correction: Correction | None = None,
 ) -> FieldRow:
     """The row of one field whose record has these failed ``checks``.
 
-    ``learned`` is the memory that the value comes from, if it does.
+    ``learned`` is the memory that the value comes from, if it does; ``correction`` is what a person
+    changed in it.
     """
     text = _shown(spec.kind, value, currency)
     check = next((c for c in checks if any(word in c.casefold() for word in spec.words)), None)
@@ -85,7 +95,22 @@ def row_of(
         state=state,
         note=_note(state, provenance, check, learned),
         options=spec.options,
+        place=provenance if provenance is not None and provenance.bbox is not None else None,
+        original=_first_read(spec.kind, correction, currency) if correction else None,
     )
+
+
+def _first_read(kind: FieldKind, correction: Correction, currency: str | None) -> str:
+    """What stood in the field before a person changed it, as the screens write it."""
+    before = correction.before
+    if not before:
+        return ""
+    try:
+        if kind == "amount":
+            return amount(Decimal(before), currency)
+        return day(dt.date.fromisoformat(before)) if kind == "date" else before
+    except (ArithmeticError, ValueError):
+        return before
 
 
 def state_of(
@@ -93,7 +118,7 @@ def state_of(
 ) -> FieldState:
     """What to think of a value: a person's word stands above every check."""
     if provenance is not None and provenance.source == "user":
-        return "changed"
+        return "seen" if provenance.note == SEEN else "changed"
     if not text:
         return "missing" if is_needed else "empty"
     if has_failed:
@@ -142,6 +167,8 @@ def _note(
         return "Needed, but not found on the page."
     if learned is not None and (provenance is None or provenance.source in _PAGE_SOURCES):
         return _learned_from(learned)
+    if provenance is not None and state == "seen":
+        return SEEN
     if provenance is None or not provenance.text or state not in ("changed", "doubtful"):
         return ""
     said = f"The page says “{provenance.text}”"

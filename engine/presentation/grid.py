@@ -14,7 +14,7 @@ import msgspec
 from engine.presentation.entry import typed_amount, typed_currency, typed_date, typed_text
 from engine.presentation.fields import DOUBT_BELOW, FieldState
 from engine.presentation.text import UNKNOWN, counted, exact
-from engine.records import Invoice, LineItem, Transaction
+from engine.records import SEEN, Invoice, LineItem, Transaction
 from engine.records.statement_checks import figure_check
 
 T = TypeVar("T")
@@ -184,6 +184,7 @@ def state_of_line(line: Transaction) -> FieldState:
     """What to think of a bank line: sums that fail first, then a person's hand, then doubt."""
     if any(map(figure_check, line.checks)):
         return "failed"
-    if any(place.source == "user" for place in line.provenance.values()):
-        return "changed"
+    words = [place.note for place in line.provenance.values() if place.source == "user"]
+    if words:
+        return "seen" if all(note == SEEN for note in words) else "changed"
     return "doubtful" if line.checks or line.confidence < DOUBT_BELOW else "sure"

@@ -42,6 +42,8 @@ _ACTIONS: Final = {
     "add": "Added",
     "remove": "Removed",
     "edit": "Changed",
+    "accept": "Looked at",
+    "take back": "Taken back",
     "read": "Read",
     "split": "Invoice begins",
     "merge": "Joined with the invoice before",

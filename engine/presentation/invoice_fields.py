@@ -74,6 +74,7 @@ INVOICE_LABELS: Final[Mapping[str, str]] = {spec.key: spec.label for spec in _SP
 
 def invoice_rows(invoice: Invoice) -> tuple[FieldRow, ...]:
     """Every header field of ``invoice``, in the order in which people read an invoice."""
+    corrected = {correction.field: correction for correction in invoice.corrections}
     return tuple(
         row_of(
             spec,
@@ -82,6 +83,7 @@ def invoice_rows(invoice: Invoice) -> tuple[FieldRow, ...]:
             invoice.provenance.get(spec.key),
             invoice.checks,
             invoice.learned.get(spec.key),
+            corrected.get(spec.key),
         )
         for spec in _SPECS
     )

@@ -10,10 +10,12 @@ import msgspec
 
 from engine.errors import InvalidInputError, StaleVersionError
 from engine.processing.lessons import Lessons
+from engine.processing.looked_at import Value, looked_at_invoice, looked_at_statement
 from engine.processing.period_locks import refuse_edit
 from engine.processing.reviewing import edit_invoices, edit_statement
 from engine.processing.rows import UploadDocument, UploadRow, row_of, save, table_of
 from engine.processing.signature import Signature
+from engine.processing.taking_back import taken_back
 from engine.processing.workflow import Action, next_status
 from engine.records import (
     BankDocument,
@@ -74,6 +76,31 @@ class ReviewDesk:
             raise InvalidInputError(f"“{row.file_name}” is not a bank statement.")
         edited = edit_statement(document, info, transactions, self._signature(by))
         return self._save(row, edited)
+
+    def take_back(
+        self, upload_id: str, earlier: UploadDocument, *, row_version: int, by: str
+    ) -> int:
+        """Store the records of an ``earlier`` version as they were; the new row version.
+
+        Raises: as ``save_invoices`` does.
+        """
+        row, document = self._open(upload_id, row_version)
+        if document is None:
+            raise InvalidInputError(f"“{row.file_name}” was not read yet.")
+        return self._save(row, taken_back(document, earlier, self._signature(by)))
+
+    def look_at(self, upload_id: str, value: Value, *, row_version: int, by: str) -> int:
+        """Store that a person looked at a value and left it; the new row version.
+
+        Raises: as ``save_invoices`` does.
+        """
+        row, document = self._open(upload_id, row_version)
+        signature = self._signature(by)
+        if isinstance(document, InvoiceDocument):
+            return self._save(row, looked_at_invoice(document, value, signature))
+        if document is None:
+            raise InvalidInputError(f"“{row.file_name}” was not read yet.")
+        return self._save(row, looked_at_statement(document, value, signature))
 
     def decide(
         self,

@@ -117,9 +117,9 @@ def _edit(
             result.append(_edit_one(old, record, target, trail, signature))
         else:
             result.append(_typed_in(record))
-            _write(trail, "add", f"{collection}[{place}]", None, record, signature)
+            write_entry(trail, "add", f"{collection}[{place}]", None, record, signature)
     for place, old in left.values():
-        _write(trail, "remove", f"{collection}[{place}]", old, None, signature)
+        write_entry(trail, "remove", f"{collection}[{place}]", old, None, signature)
     return tuple(result)
 
 
@@ -133,7 +133,7 @@ def _edit_one(
     changes, moves = differences(old, new)
     for change in changes:
         path = f"{target}.{change.path}"
-        _write(trail, "edit", path, change.before, change.after, signature)
+        write_entry(trail, "edit", path, change.before, change.after, signature)
     provenance = old.provenance
     # A line that was taken away is named by its old place, so it goes before the others move up.
     for change in changes:
@@ -210,7 +210,7 @@ def _value_paths(change: Change) -> Iterator[str]:
             yield f"{change.path}.{name}"
 
 
-def _write(
+def write_entry(
     trail: list[AuditEntry],
     action: str,
     target: str,
@@ -218,6 +218,7 @@ def _write(
     after: Any,
     signature: Signature,
 ) -> None:
+    """Add one entry to ``trail``; values are written as a person reads them."""
     entry = append_entry(
         trail[-1:],
         at=signature.at,

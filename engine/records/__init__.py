@@ -19,6 +19,7 @@ from engine.records.bank import (
 from engine.records.check_words import CHECK_WORDS, fields_named
 from engine.records.codec import check_record, decode, encode
 from engine.records.column_plan import ColumnPlan, ColumnRole
+from engine.records.field_looks import FieldLook, Finding, OtherValue
 from engine.records.invoice import (
     DATE_FIELDS,
     SUM_FIELDS,
@@ -34,6 +35,7 @@ from engine.records.invoice import (
 from engine.records.learning import Correction, Learned
 from engine.records.provenance import (
     SCHEMA_VERSION,
+    SEEN,
     XML_TYPE,
     BBox,
     FailedPage,
@@ -90,6 +92,7 @@ __all__ = [
     "CHECK_WORDS",
     "DATE_FIELDS",
     "SCHEMA_VERSION",
+    "SEEN",
     "SUM_FIELDS",
     "XML_SAYS",
     "XML_TYPE",
@@ -116,7 +119,9 @@ __all__ = [
     "DocumentUpload",
     "Duplicate",
     "FailedPage",
+    "FieldLook",
     "FileInfo",
+    "Finding",
     "GroupTreatment",
     "Invoice",
     "InvoiceDocument",
@@ -130,6 +135,7 @@ __all__ = [
     "ModelUse",
     "MonthDayCondition",
     "NeverTreatment",
+    "OtherValue",
     "PageRegion",
     "PartyTreatment",
     "PaymentTerms",

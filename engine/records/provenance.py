@@ -24,6 +24,9 @@ PageNumber = Annotated[int, Meta(ge=1)]
 
 Source = Literal["text", "ocr", "xml", "llm", "user"]
 
+SEEN: Final = "A person looked at it and left it as it is."
+"""The note of a value that a person's word stands for, though they changed nothing."""
+
 
 class Provenance(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """The place and the text that one value was read from.

@@ -5,12 +5,16 @@ from engine.matching.by_hand import HandBalance
 from engine.matching.memory import Lesson
 from engine.processing.accepting import AcceptPlan
 from engine.processing.bulk import BulkAction, BulkPreview, BulkResult, ChosenUpload
+from engine.processing.conflicts import Conflict
 from engine.processing.hand_desk import HandMatch
 from engine.processing.health import Health
 from engine.processing.intake import Receipt
+from engine.processing.kept_rows import KeptRow
 from engine.processing.line_states import LineState, Tally
+from engine.processing.looked_at import Value
 from engine.processing.page_groups import PageWord, Word
 from engine.processing.progress import Progress
+from engine.processing.review_queue import ReviewQueue
 from engine.processing.rule_preview import RulePreview, RunPreview
 from engine.processing.run_decisions import Step
 from engine.services.exploring import RecordPlace
@@ -40,6 +44,7 @@ __all__ = [
     "BulkResult",
     "ChosenUpload",
     "Closing",
+    "Conflict",
     "DeletedUpload",
     "DocumentCounts",
     "DocumentLine",
@@ -48,6 +53,7 @@ __all__ = [
     "HandBalance",
     "HandMatch",
     "Health",
+    "KeptRow",
     "Lesson",
     "LineState",
     "PageWord",
@@ -55,6 +61,7 @@ __all__ = [
     "Progress",
     "Receipt",
     "RecordPlace",
+    "ReviewQueue",
     "RulePreview",
     "RunPreview",
     "SavedQuery",
@@ -64,6 +71,7 @@ __all__ = [
     "Step",
     "StoredRule",
     "Tally",
+    "Value",
     "Word",
     "initialize_production_json_system",
     "services",

@@ -1,8 +1,13 @@
 """What is here: rows with their records, pictures of pages, the files as they came."""
 
+from collections.abc import Sequence
 from pathlib import Path
 
-from engine.records import BankTransactionUpload, InvoiceUpload
+from engine.processing.area_words import EntryKind, as_value
+from engine.processing.kept_rows import KeptRow
+from engine.processing.review_queue import ReviewQueue
+from engine.processing.rows import UploadRow
+from engine.records import BankTransactionUpload, BBox, FieldLook, Invoice, InvoiceUpload
 from engine.records.uploads import UploadKind
 from engine.services.rooms import Rooms
 
@@ -21,6 +26,39 @@ class Contents(Rooms):
     def bank_upload(self, upload_id: str) -> BankTransactionUpload:
         """The row of a statement, with its record."""
         return self.store.bank.get(upload_id)
+
+    def under_review(self, upload_id: str) -> KeptRow:
+        """The row of an upload as it is now, decoded once per version.
+
+        Raises:
+            NotFoundError: there is no such upload.
+        """
+        return self._kept.get(upload_id)
+
+    def review_queue(self, wanted: Sequence[str] = ()) -> ReviewQueue:
+        """The uploads of ``wanted`` that are still here in their order, or all that wait."""
+        return self._queues.get(tuple(wanted))
+
+    def second_look(self, invoice: Invoice, file_hash: str) -> dict[str, FieldLook]:
+        """By field of ``invoice``, why its value is as sure as it is and what else is printed."""
+        return self._looks.at(invoice, file_hash)
+
+    def printed_in(
+        self,
+        row: UploadRow,
+        page_number: int,
+        area: BBox,
+        kind: EntryKind = "text",
+        dates: Sequence[str] = (),
+    ) -> str:
+        """What an area of a page says, as it would be typed into a field of that kind.
+
+        ``dates`` are days as the same document prints them.
+
+        Raises:
+            InvalidInputError: the page's words are not kept any more.
+        """
+        return as_value(self._area_words.at(row, page_number, area), kind, dates)
 
     def page_image(self, upload_id: str, page_number: int, dpi: int = 110) -> bytes:
         """A page as PNG, as people see it."""

@@ -5,7 +5,10 @@ from typing import Literal
 
 from engine.errors import InvalidInputError
 from engine.processing.column_desk import ColumnsView
+from engine.processing.conflicts import Conflict, conflicts
+from engine.processing.looked_at import Value
 from engine.processing.page_groups import PageWord
+from engine.processing.rows import UploadDocument
 from engine.processing.vendor_memory import KnownHabit
 from engine.records import ColumnPlan, Invoice, StatementInfo, Transaction
 from engine.services.rooms import Rooms
@@ -62,6 +65,32 @@ class Corrections(Rooms):
         return self._desk.save_statement(
             upload_id, info, transactions, row_version=row_version, by=self._name(by)
         )
+
+    def take_back(
+        self,
+        upload_id: str,
+        earlier: UploadDocument,
+        *,
+        row_version: int,
+        by: str | None = None,
+    ) -> int:
+        """Make the records what they were in an ``earlier`` version; the new row version."""
+        with self._word():
+            return self._desk.take_back(
+                upload_id, earlier, row_version=row_version, by=self._name(by)
+            )
+
+    def look_at(
+        self, upload_id: str, value: Value, *, row_version: int, by: str | None = None
+    ) -> int:
+        """Say that a value is right as it was read; the new row version."""
+        return self._desk.look_at(upload_id, value, row_version=row_version, by=self._name(by))
+
+    def conflicts(
+        self, seen: UploadDocument, mine: UploadDocument, theirs: UploadDocument
+    ) -> tuple[Conflict, ...]:
+        """What two people changed in the version that both saw, value by value."""
+        return conflicts(seen, mine, theirs)
 
     def confirm(
         self, upload_id: str, *, row_version: int | None = None, by: str | None = None

@@ -10,6 +10,7 @@ from pathlib import Path
 from engine.access import Links, Membership, current_person, read_membership
 from engine.assistant import assistant_options
 from engine.errors import InvalidInputError, InvalidSettingError
+from engine.processing.area_words import AreaWords
 from engine.processing.column_desk import ColumnDesk
 from engine.processing.column_memory import ColumnMemory
 from engine.processing.consulting import answer_cache, consulting
@@ -17,6 +18,7 @@ from engine.processing.desk import ReviewDesk
 from engine.processing.executor import WorkerExecutor
 from engine.processing.hand_desk import HandDesk
 from engine.processing.intake import Intake
+from engine.processing.kept_rows import KeptRows
 from engine.processing.lessons import Lessons
 from engine.processing.librarian import Librarian
 from engine.processing.match_memory import MatchMemory
@@ -27,9 +29,11 @@ from engine.processing.pair_desk import PairDesk
 from engine.processing.pool import FairPool, InlineExecutor
 from engine.processing.reconciler import Reconciler
 from engine.processing.regrouper import Regrouper
+from engine.processing.review_queue import ReviewQueues
 from engine.processing.rule_book import RuleBook
 from engine.processing.rule_preview import RulePreviews
 from engine.processing.runner import Runner
+from engine.processing.second_look import SecondLooks
 from engine.processing.vendor_memory import VendorMemory
 from engine.settings import Settings
 from engine.store import Store
@@ -72,6 +76,8 @@ class Rooms:
             max_json_bytes=settings.max_json_bytes,
             clock=clock,
         )
+        self._kept = KeptRows(self.store)
+        self._queues = ReviewQueues(self.store)
         options = run_options(settings)
         cache = settings.cache_dir
         self._quick = quick_executor or (
@@ -97,6 +103,8 @@ class Rooms:
         answers = answer_cache(cache)
         self._caches = (pages, images, answers)
         self._desk = ReviewDesk(self.store, clock, Lessons(pages, options, self._quick))
+        self._looks = SecondLooks(pages, options, self._quick)
+        self._area_words = AreaWords(pages, options)
         self._vendors = VendorMemory(self.store, options)
         self._columns = ColumnMemory(self.store)
         self._column_desk = ColumnDesk(self.store, options, self._quick, clock)

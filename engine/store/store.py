@@ -1,7 +1,7 @@
 """The rows and files of one installation, opened once per process."""
 
 import datetime as dt
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
@@ -146,6 +146,17 @@ class Store:
             raise NotFoundError("upload", upload_id)
         kind: UploadKind = row["kind"]
         return kind
+
+    def to_review(self) -> list[str]:
+        """Ids of the uploads that wait for a person's word, the newest first."""
+        with self._database.read() as statements:
+            return [row["upload_id"] for row in statements.rows("rows/documents/to_review")]
+
+    def statuses(self, upload_ids: Sequence[str]) -> dict[str, str]:
+        """The status of each of those uploads that is still here."""
+        with self._database.read() as statements:
+            rows = statements.rows("rows/documents/among", {"upload_ids": list(upload_ids)})
+        return {row["upload_id"]: row["status"] for row in rows}
 
     def uploads(self, kind: UploadKind) -> InvoiceUploads | BankUploads:
         """The table of a kind."""

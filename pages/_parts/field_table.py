@@ -1,7 +1,9 @@
-"""A form that reads like a table: one row per field with its value and its state.
+"""A form that reads like a table: one row per field with its value, its state and its evidence.
 
-Enter keeps a value and goes on to the next field that needs a look; Escape puts the old one back.
-The row of a field that could not be kept says why and holds on to what was typed.
+Enter keeps a value, says that it was looked at, and goes on to the next field that needs a look;
+Escape puts the old one back. The row of a field that could not be kept says why and holds on to
+what was typed. Under a value stand its piece of the page, what it was first read as, and what else
+it may be.
 """
 
 from collections.abc import Callable, Sequence
@@ -11,15 +13,38 @@ from typing import Any, Literal
 
 import streamlit as st
 
+from engine.presentation.fields import FieldState
+
 _HERE = Path(__file__).parent
 _table = st.components.v2.component(
     "matchbook_field_table",
     html='<div class="rows"></div>',
-    css=(_HERE / "field_table.css").read_text("utf-8"),
-    js=(_HERE / "field_table.js").read_text("utf-8"),
+    css="\n".join(
+        (_HERE / name).read_text("utf-8") for name in ("state_chip.css", "field_table.css")
+    ),
+    js="\n".join((_HERE / name).read_text("utf-8") for name in ("state_chip.js", "field_table.js")),
 )
 
-FieldState = Literal["sure", "doubtful", "failed", "changed", "missing", "empty"]
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """A place on a page (1-based); the corners are fractions of the page, from its top left."""
+
+    page: int
+    x0: float
+    y0: float
+    x1: float
+    y1: float
+
+
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """A value that can be taken by one click or key: ``text`` is what is typed then."""
+
+    label: str
+    text: str
+    reason: str = ""
+    place: Spot | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,6 +59,12 @@ class Field:
         options: (key, label) pairs when only these can be chosen.
         numeric: align to the right.
         typed: what a person typed that could not be kept, with the ``error`` it met.
+        place: where the value is printed.
+        original: what was read there first, when that is not the value any more.
+        mends: values that would make a failed check hold.
+        alternatives: other values that the page prints.
+        reasons: why the value is as sure as it is.
+        repeats: its note stands at a row above already, so it is shown in hand only.
     """
 
     key: str
@@ -47,17 +78,60 @@ class Field:
     readonly: bool = False
     typed: str | None = None
     error: str | None = None
+    place: Spot | None = None
+    original: str | None = None
+    mends: tuple[Offer, ...] = ()
+    alternatives: tuple[Offer, ...] = ()
+    reasons: tuple[str, ...] = ()
+    repeats: bool = False
 
 
-def field_table(fields: Sequence[Field], *, key: str, on_edit: Callable[[], None]) -> None:
-    """Draw the fields; ``on_edit`` runs when one was changed and reads ``edit_of(key)``."""
-    _table(key=key, data={"fields": [asdict(field) for field in fields]}, on_edit_change=on_edit)
+@dataclass(frozen=True, slots=True)
+class FieldEvent:
+    """What a person did in the table.
+
+    typed: ``text`` stands in the field ``key`` now; seen: they looked at its value and left it;
+    done: they went past the last field that needs a look.
+    """
+
+    kind: Literal["typed", "seen", "done"]
+    key: str = ""
+    text: str = ""
 
 
-def edit_of(key: str) -> tuple[str, str] | None:
-    """(field key, text) of the change that the table ``key`` has just reported."""
+def field_table(
+    fields: Sequence[Field],
+    *,
+    key: str,
+    record: str,
+    pages_url: str,
+    on_event: Callable[[], None],
+) -> None:
+    """Draw the fields.
+
+    Args:
+        fields: the rows, in their order.
+        key: of the component; ``event_of(key)`` tells what was done.
+        record: whose fields they are; with another one the cursor goes to the first open field.
+        pages_url: address of the page images, up to the page's number.
+        on_event: called when a person did something.
+    """
+    _table(
+        key=key,
+        data={"fields": [asdict(field) for field in fields], "record": record, "url": pages_url},
+        on_edit_change=on_event,
+    )
+
+
+def event_of(key: str) -> FieldEvent | None:
+    """What the table ``key`` has just reported."""
     state: Any = st.session_state.get(key)
     edit = state.get("edit") if state else None
     if not isinstance(edit, dict):
         return None
-    return str(edit.get("key", "")), str(edit.get("text", ""))
+    name = str(edit.get("key", ""))
+    if edit.get("done"):
+        return FieldEvent("done")
+    if edit.get("seen"):
+        return FieldEvent("seen", name)
+    return FieldEvent("typed", name, str(edit.get("text", "")))

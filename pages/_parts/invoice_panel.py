@@ -1,66 +1,91 @@
-"""The invoices of a file: choose one, correct its fields and lines, or all of them in one table."""
+"""The invoices of a file: choose one, and correct its fields."""
 
-from collections.abc import Mapping
+from functools import partial
 from typing import Any
 
-import msgspec
-import pandas as pd
 import streamlit as st
+from msgspec.structs import replace
 
 from engine.errors import InvalidInputError
-from engine.presentation import UNKNOWN, counted, decimals_of, decimals_shown, money
-from engine.presentation.grid import edit_words, edited, edited_by_id
-from engine.presentation.history import LABELS
+from engine.presentation import UNKNOWN, money
+from engine.presentation.fields import NEEDS_A_LOOK
 from engine.presentation.invoice_fields import (
     INVOICE_LABELS,
     invoice_rows,
     state_of_invoice,
     with_invoice_field,
 )
-from engine.records import Invoice, InvoiceDocument, LineItem
+from engine.presentation.mends import invoice_mends
+from engine.records import Invoice, InvoiceDocument
+from engine.services import KeptRow, Value, services
+from pages._parts.failures import say
 from pages._parts.field_form import field_form
-from pages._parts.field_table import edit_of
+from pages._parts.field_table import FieldEvent
 from pages._parts.page_viewer import Box
-from pages._parts.review_state import new_tables, refuse, refused, revision, save, save_or_say
-from pages._parts.tables import badges_column
+from pages._parts.review_state import look_at, refuse, refused, save
 from pages._parts.vendor_memory import vendor_memory
-from pages._parts.words import FIELD_STATE
 
 
-def chosen_invoice(document: InvoiceDocument) -> Invoice | None:
-    """The invoice in hand; several are chosen from by a list with arrows beside it."""
+def titles(document: InvoiceDocument) -> tuple[str, ...]:
+    """What each invoice of the file is called in the list of them."""
+    count = len(document.invoices)
+    return tuple(_title(invoice, n, count) for n, invoice in enumerate(document.invoices))
+
+
+def open_places(document: InvoiceDocument) -> tuple[int, ...]:
+    """The places of the invoices that need a look, from 0."""
+    return tuple(
+        n
+        for n, invoice in enumerate(document.invoices)
+        if state_of_invoice(invoice) in NEEDS_A_LOOK
+    )
+
+
+def chosen_key(upload_id: str) -> str:
+    """Where the place of the invoice in hand is kept."""
+    return f"review_invoice_{upload_id}"
+
+
+def chosen_invoice(kept: KeptRow) -> Invoice | None:
+    """The invoice in hand; several are chosen from by a list with arrows beside it.
+
+    A file opens with its first invoice that needs a look.
+    """
+    document: InvoiceDocument = kept.row.document
     invoices = document.invoices
     if not invoices:
         return None
     if len(invoices) == 1:
         return invoices[0]
-    key = f"review_invoice_{document.upload_id}"
-    numbers = range(len(invoices))
-    st.session_state.setdefault(key, 0)
+    key = chosen_key(document.upload_id)
+    named, doubtful = kept.derived(titles), kept.derived(open_places)
+    st.session_state.setdefault(key, next(iter(doubtful), 0))
     st.session_state[key] = min(st.session_state[key], len(invoices) - 1)
+    here = int(st.session_state[key])
     with st.container(horizontal=True, vertical_alignment="center", gap="xsmall"):
         st.selectbox(
             "Invoice",
-            numbers,
-            format_func=lambda index: _title(invoices[index], index, len(invoices)),
+            range(len(invoices)),
+            format_func=lambda index: named[index],
             key=key,
             label_visibility="collapsed",
+            on_change=lambda: refused().clear(),
         )
         for label, step, shortcut in (("‹", -1, "K"), ("›", 1, "J")):
-            goal = (st.session_state[key] + step) % len(invoices)
             st.button(
                 label,
                 key=f"{key}_{step}",
                 shortcut=shortcut,
                 help="Next invoice" if step > 0 else "Previous invoice",
-                on_click=_choose,
-                args=(key, goal),
+                on_click=choose_invoice,
+                args=(document.upload_id, (here + step) % len(invoices)),
             )
-    return invoices[int(st.session_state[key])]
+    return invoices[here]
 
 
-def _choose(key: str, index: int) -> None:
-    st.session_state[key] = index
+def choose_invoice(upload_id: str, place: int) -> None:
+    """Take the invoice at ``place`` in hand."""
+    st.session_state[chosen_key(upload_id)] = place
     refused().clear()
 
 
@@ -69,7 +94,7 @@ def _title(invoice: Invoice, index: int, count: int) -> str:
     if invoice.total_amount is not None:
         parts.append(money(invoice.total_amount, invoice.currency))
     parts.append(invoice.vendor_name)
-    sign = "" if state_of_invoice(invoice) in ("sure", "changed") else "⚠ "
+    sign = "⚠ " if state_of_invoice(invoice) in NEEDS_A_LOOK else ""
     return sign + " · ".join(part for part in parts if part)
 
 
@@ -95,146 +120,74 @@ def _box_label(key: str) -> str:
     return INVOICE_LABELS.get(key, key.rpartition(".")[2].replace("_", " ").capitalize())
 
 
-def fields_of(invoice: Invoice, *, readonly: bool) -> None:
+def fields_of(kept: KeptRow, invoice: Invoice, *, readonly: bool) -> None:
     """The header fields as a form."""
-    key = f"fields_{invoice.invoice_id}"
+    rows = invoice_rows(invoice)
+    needs_a_look = any(row.state in NEEDS_A_LOOK for row in rows)
     field_form(
-        invoice_rows(invoice),
-        key=key,
+        rows,
+        key=f"fields_{invoice.invoice_id}",
+        upload_id=kept.row.upload_id,
+        record=invoice.invoice_id,
         readonly=readonly,
-        on_edit=lambda: _edit_field(key, invoice),
+        on_event=partial(_on_field, kept, invoice),
+        mends=invoice_mends(invoice),
+        looks=services().second_look(invoice, kept.row.file_hash) if needs_a_look else None,
+        currency=invoice.currency,
     )
     vendor_memory(invoice)
 
 
-def _edit_field(key: str, invoice: Invoice) -> None:
-    edit = edit_of(key)
-    if edit is None:
+def _on_field(kept: KeptRow, invoice: Invoice, event: FieldEvent) -> None:
+    if event.kind == "done":
+        _go_on(kept, invoice)
         return
-    field, text = edit
-    refused().pop(field, None)
+    if event.kind == "seen":
+        label = INVOICE_LABELS.get(event.key, event.key)
+        look_at(f"{label}: looked at", Value(event.key, invoice.invoice_id))
+        return
+    type_into_field(invoice.invoice_id, event.key, event.text)
+
+
+def type_into_field(invoice_id: str, field: str, text: str, name: str = "") -> None:
+    """Set a header field to what was typed; what cannot be kept is told in its row.
+
+    ``name`` is what its row is called among those refused; the field's name by default.
+    """
+    name = name or field
+    refused().pop(name, None)
     try:
         save(
             f"{INVOICE_LABELS.get(field, field)}: {text or UNKNOWN}",
-            lambda document: _with_invoice(
-                document, invoice.invoice_id, lambda found: with_invoice_field(found, field, text)
+            lambda document: with_invoice(
+                document, invoice_id, lambda found: with_invoice_field(found, field, text)
             ),
         )
     except InvalidInputError as error:
-        refuse(field, text, error)
+        refuse(name, text, error)
 
 
-def _with_invoice(document: InvoiceDocument, invoice_id: str, change: Any) -> InvoiceDocument:
+def _go_on(kept: KeptRow, invoice: Invoice) -> None:
+    """To the next invoice that needs a look, round the end."""
+    document: InvoiceDocument = kept.row.document
+    here = next(n for n, i in enumerate(document.invoices) if i.invoice_id == invoice.invoice_id)
+    others = [n for n in kept.derived(open_places) if n != here]
+    if others:
+        choose_invoice(document.upload_id, next((n for n in others if n > here), others[0]))
+    else:
+        say("Nothing else here needs a look: A confirms.", ":material/done_all:")
+
+
+def with_invoice(document: InvoiceDocument, invoice_id: str, change: Any) -> InvoiceDocument:
+    """``document`` with one invoice changed.
+
+    Raises:
+        InvalidInputError: it is not there any more.
+    """
     if all(invoice.invoice_id != invoice_id for invoice in document.invoices):
         raise InvalidInputError("The invoice is not in this document any more.")
     invoices = tuple(
         change(invoice) if invoice.invoice_id == invoice_id else invoice
         for invoice in document.invoices
     )
-    return msgspec.structs.replace(document, invoices=invoices)
-
-
-def lines_of(invoice: Invoice, *, readonly: bool) -> None:
-    """The line items as a table to edit."""
-    currency = invoice.currency
-    amounts = decimals_shown((item.amount for item in invoice.line_items), currency)
-    prices = decimals_shown((item.unit_price for item in invoice.line_items), currency)
-    key = f"items_{invoice.invoice_id}_{revision()}"
-    names = LineItem.__struct_fields__
-    frame = pd.DataFrame(
-        [{name: getattr(item, name) for name in names} for item in invoice.line_items],
-        columns=names,
-    )
-    if frame.empty and readonly:
-        st.caption("No line items were found.")
-        return
-    number = st.column_config.NumberColumn
-    st.data_editor(
-        frame,
-        key=key,
-        num_rows="dynamic",
-        hide_index=True,
-        disabled=readonly,
-        placeholder=UNKNOWN,
-        column_config={
-            "description": st.column_config.TextColumn("Description", width=178),
-            "quantity": number("Qty", width=65),
-            "unit_price": number("Unit price", format=f"%,.{prices}f", width=88),
-            "tax_rate": number("Tax, %", width=68),
-            "amount": number("Amount", format=f"%,.{amounts}f", width=90),
-        },
-        on_change=_edit_items,
-        args=(key, invoice),
-        alt="Line items of the invoice",
-    )
-    st.caption(
-        f"Net amounts in {invoice.currency or 'an unknown currency'}. Changes are saved at once."
-    )
-
-
-def _edit_items(key: str, invoice: Invoice) -> None:
-    edits: Mapping[str, Any] = st.session_state[key]
-
-    def change(found: Invoice) -> Invoice:
-        if found.line_items != invoice.line_items:
-            raise InvalidInputError("The line items are other ones now.", "Enter them once more.")
-        items = edited(found.line_items, edits, lambda _: LineItem(), lambda _: found.currency)
-        return msgspec.structs.replace(found, line_items=items)
-
-    save_or_say(
-        edit_words(edits, LABELS, "item"),
-        lambda document: _with_invoice(document, invoice.invoice_id, change),
-    )
-    new_tables()
-
-
-_TABLE: Mapping[str, Any] = {
-    "state": badges_column("State", tuple(FIELD_STATE.values()), width=98, disabled=True),
-    "invoice_number": st.column_config.TextColumn("Number", width=100),
-    "vendor_name": st.column_config.TextColumn("Vendor", width=125),
-    "invoice_date": st.column_config.DateColumn("Date", format="D MMM YYYY", width=95),
-    "total_amount": None,
-    "currency": st.column_config.TextColumn("Currency", width=72, validate="^[A-Za-z]{3}$"),
-    "due_date": st.column_config.DateColumn("Due", format="D MMM YYYY", width=95),
-}
-
-
-def table_of(document: InvoiceDocument, *, readonly: bool) -> None:
-    """All invoices of the file, one row each, to edit."""
-    key = f"invoices_{document.upload_id}_{revision()}"
-    frame = pd.DataFrame(
-        [
-            {
-                "state": [FIELD_STATE[state_of_invoice(invoice)].text],
-                **{name: getattr(invoice, name) for name in _TABLE if name != "state"},
-            }
-            for invoice in document.invoices
-        ]
-    )
-    most = max((decimals_of(invoice.currency) for invoice in document.invoices), default=2)
-    st.data_editor(
-        frame,
-        key=key,
-        hide_index=True,
-        disabled=readonly,
-        placeholder=UNKNOWN,
-        column_config={
-            **_TABLE,
-            "total_amount": st.column_config.NumberColumn("Total", format=f"%,.{most}f", width=95),
-        },
-        on_change=_edit_table,
-        args=(key, [invoice.invoice_id for invoice in document.invoices]),
-        alt="Invoices of the file",
-    )
-    st.caption(f"{counted(len(frame), 'invoice')}. Changes are saved at once.")
-
-
-def _edit_table(key: str, shown_ids: list[str]) -> None:
-    edits: Mapping[str, Any] = st.session_state[key]
-
-    def change(document: InvoiceDocument) -> InvoiceDocument:
-        return msgspec.structs.replace(
-            document, invoices=edited_by_id(document.invoices, shown_ids, edits)
-        )
-
-    save_or_say(edit_words(edits, LABELS, "invoice"), change)
+    return replace(document, invoices=invoices)

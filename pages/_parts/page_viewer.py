@@ -1,13 +1,15 @@
 """The page image with a box around every value that was read from it.
 
-Paging, zooming and the highlighted box live in the browser: they cost no rerun. A field table on
-the same screen and this viewer tell each other by two events on ``window``: "matchbook:focus"
-(a field was chosen; show its box) and "matchbook:pick" (a box was clicked; choose its field).
+Paging, zooming, turning and the highlighted box live in the browser: they cost no rerun. A table on
+the same screen and this viewer tell each other by events on ``window``: "matchbook:focus" (a field
+was chosen; show its box), "matchbook:pick" (a box was clicked; choose its field) and
+"matchbook:point" (show a place while it is thought of).
 """
 
 from collections.abc import Callable, Sequence
 from dataclasses import asdict, dataclass
 from pathlib import Path
+from typing import Any
 
 import streamlit as st
 
@@ -22,7 +24,10 @@ _viewer = st.components.v2.component(
 
 @dataclass(frozen=True, slots=True)
 class Box:
-    """A place on a page (1-based); the corners are fractions of the page, from its top left."""
+    """A place on a page (1-based); the corners are fractions of the page, from its top left.
+
+    One whose state is "cell" is drawn only while it is chosen.
+    """
 
     key: str
     label: str
@@ -34,6 +39,15 @@ class Box:
     y1: float
 
 
+@dataclass(frozen=True, slots=True)
+class Marked:
+    """An area that a person drew on a page, and the field or cell that was in hand then."""
+
+    page: int
+    area: tuple[float, float, float, float]
+    key: str | None
+
+
 def page_viewer(
     upload_id: str,
     pages_total: int,
@@ -43,7 +57,10 @@ def page_viewer(
     active: str | None = None,
     start_page: int = 1,
     record: str = "",
-    on_pick: Callable[[], None] | None = None,
+    readonly: bool = False,
+    thumbnails: bool = True,
+    on_mark: Callable[[], None] | None = None,
+    on_page: Callable[[], None] | None = None,
 ) -> None:
     """Draw the pages of an upload, one at a time.
 
@@ -51,11 +68,14 @@ def page_viewer(
         upload_id: whose pages.
         pages_total: how many there are.
         boxes: what to mark, on any page.
-        key: of the component; ``st.session_state[key].picked`` is the key of the box clicked last.
+        key: of the component; ``marked_area(key)`` tells what was drawn on the page.
         active: key of the box to show and to highlight; it turns to that box's page.
         start_page: the page to open with when nothing is active.
         record: whose boxes they are; when it changes, the first of them is scrolled to.
-        on_pick: called when a box was clicked; without it a click stays in the browser.
+        readonly: nothing can be drawn.
+        thumbnails: the list of pages shows small pictures of them.
+        on_mark: called when a person drew an area.
+        on_page: called when another page is shown; without it that stays in the browser.
     """
     st.html(_HERE / "page_viewer_column.css")
     _viewer(
@@ -67,7 +87,32 @@ def page_viewer(
             "active": active,
             "startPage": start_page,
             "record": record,
-            "reportsPicks": on_pick is not None,
+            "readonly": readonly,
+            "thumbnails": thumbnails,
+            "reportsPages": on_page is not None,
         },
-        on_picked_change=on_pick or (lambda: None),
+        on_marked_change=on_mark or (lambda: None),
+        on_page_change=on_page or (lambda: None),
     )
+
+
+def marked_area(key: str) -> Marked | None:
+    """The area that was just drawn in the viewer ``key``."""
+    state: Any = st.session_state.get(key)
+    found = state.get("marked") if state else None
+    if not isinstance(found, dict):
+        return None
+    try:
+        area = (float(found["x0"]), float(found["y0"]), float(found["x1"]), float(found["y1"]))
+        page = int(found["page"])
+    except (KeyError, TypeError, ValueError):
+        return None
+    name = found.get("key")
+    return Marked(page, area, str(name) if name else None)
+
+
+def shown_page(key: str) -> int:
+    """The page (1-based) that the viewer ``key`` shows, as far as it reported it."""
+    state: Any = st.session_state.get(key)
+    page = state.get("page") if state else None
+    return page if isinstance(page, int) and page > 0 else 1

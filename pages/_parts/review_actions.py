@@ -1,26 +1,26 @@
 """What can be said about a document under review, as a bar with a key for each word."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from typing import Any
 
 import streamlit as st
 
 from engine.errors import MatchbookError
 from engine.presentation import plain
-from engine.services import services
+from engine.services import ReviewQueue, services
 from pages._parts.failures import keep_failure, say
-from pages._parts.review_state import OPEN_FOR_EDITS, Row, undo
-from pages._parts.uploads import documents
+from pages._parts.review_keys import keys_button
+from pages._parts.review_state import OPEN_FOR_EDITS, Row, Step, redo, undo
 
 
-def action_bar(row: Row, queue: Sequence[str]) -> None:
+def action_bar(row: Row, queue: ReviewQueue) -> None:
     """Confirm, reject, undo, reopen, retry, and the way through ``queue``."""
-    place = queue.index(row.upload_id)
     with st.bottom, st.container(horizontal=True, vertical_alignment="center", key="review_bar"):
         if row.status in OPEN_FOR_EDITS:
-            _open_actions(row, queue)
-        elif row.status == "confirmed" and st.button("Reopen …", icon=":material/lock_open:"):
-            ask_reason(row, "reopen")
+            _open_actions(row)
+        elif row.status == "confirmed":
+            if st.button("Reopen …", icon=":material/lock_open:", shortcut="O"):
+                ask_reason(row, "reopen")
         elif row.status in ("failed", "rejected"):
             st.button(
                 "Read again",
@@ -30,13 +30,25 @@ def action_bar(row: Row, queue: Sequence[str]) -> None:
                 args=(lambda: services().retry(row.upload_id), "It is being read again"),
             )
         st.space("stretch")
-        if len(queue) > 1:
-            st.caption(f"Document {place + 1} of {len(queue)}", width="content")
-            _step("Previous", "P", ":material/arrow_back:", queue[place - 1])
-            _step("Next", "N", ":material/arrow_forward:", queue[(place + 1) % len(queue)])
+        keys_button()
+        if len(queue) > 1 or queue.place(row.upload_id) is None:
+            _way_through(row, queue)
 
 
-def _open_actions(row: Row, queue: Sequence[str]) -> None:
+def _way_through(row: Row, queue: ReviewQueue) -> None:
+    place = queue.place(row.upload_id)
+    if place is not None:
+        st.caption(f"Document {place + 1:,} of {len(queue):,}", width="content")
+    for label, shortcut, icon, step in (
+        ("Previous", "P", ":material/arrow_back:", -1),
+        ("Next", "N", ":material/arrow_forward:", 1),
+    ):
+        goal = queue.step(row.upload_id, step)
+        if goal is not None:
+            st.button(label, icon=icon, shortcut=shortcut, on_click=go_to, args=(goal,))
+
+
+def _open_actions(row: Row) -> None:
     st.button(
         "Confirm",
         icon=":material/check:",
@@ -44,7 +56,7 @@ def _open_actions(row: Row, queue: Sequence[str]) -> None:
         shortcut="A",
         help="Say that it is right, and go on to the next document that waits.",
         on_click=_confirm,
-        args=(row, tuple(queue)),
+        args=(row,),
     )
     if st.button("Reject …", icon=":material/block:", shortcut="X"):
         ask_reason(row, "reject")
@@ -55,19 +67,24 @@ def _open_actions(row: Row, queue: Sequence[str]) -> None:
             on_click=_attempt,
             args=(lambda: services().retry(row.upload_id), "It is being read again"),
         )
-    undone = st.session_state.get("review_undo") or []
+    steps: list[Step] = st.session_state.get("review_undo") or []
     st.button(
         "Undo",
         icon=":material/undo:",
         shortcut="U",
-        disabled=not undone,
-        help=plain(f"Take back: {undone[-1][0]}") if undone else "Nothing to take back.",
+        disabled=not steps,
+        help=plain(f"Take back: {steps[-1].description}") if steps else "Nothing to take back.",
         on_click=undo,
     )
-
-
-def _step(label: str, shortcut: str, icon: str, upload_id: str) -> None:
-    st.button(label, icon=icon, shortcut=shortcut, on_click=go_to, args=(upload_id,))
+    undone: list[Step] = st.session_state.get("review_redo") or []
+    if undone:
+        st.button(
+            "Redo",
+            icon=":material/redo:",
+            shortcut="Y",
+            help=plain(f"Make again: {undone[-1].description}"),
+            on_click=redo,
+        )
 
 
 def go_to(upload_id: str) -> None:
@@ -76,20 +93,20 @@ def go_to(upload_id: str) -> None:
     st.session_state["review_active"] = None
 
 
-def _confirm(row: Row, queue: tuple[str, ...]) -> None:
+def _confirm(row: Row) -> None:
     try:
         services().confirm(row.upload_id, row_version=row.row_version)
     except MatchbookError as error:
         keep_failure(error)
         return
-    place = queue.index(row.upload_id)
-    open_ones = {found["upload_id"] for found in documents() if found["status"] in OPEN_FOR_EDITS}
-    waiting = [i for i in (*queue[place + 1 :], *queue[:place]) if i in open_ones]
-    if waiting:
-        go_to(waiting[0])
-        say(f"Confirmed {row.file_name}. On to the next one.")
-    else:
+    goal = (
+        services().review_queue(st.session_state.get("review_queue", ())).next_open(row.upload_id)
+    )
+    if goal is None:
         say(f"Confirmed {row.file_name}. Nothing else waits.")
+    else:
+        go_to(goal)
+        say(f"Confirmed {row.file_name}. On to the next one.")
 
 
 def _attempt(action: Callable[[], Any], done: str) -> None:

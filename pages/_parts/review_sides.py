@@ -7,23 +7,30 @@ import streamlit as st
 from engine.presentation import counted, plain
 from engine.presentation.held_checks import held_checks
 from engine.presentation.invoice_fields import invoice_rows
+from engine.presentation.line_rows import LineIndex, line_index
 from engine.presentation.sentences import readable
 from engine.presentation.statement_proof import other_checks
 from engine.records import XML_TYPE, BankDocument, InvoiceDocument
+from engine.services import KeptRow
 from pages._parts import invoice_panel, statement_panel
+from pages._parts.boxes import MOST_AT_ONCE, cell_boxes, header_boxes, line_boxes
 from pages._parts.column_plan import columns_of
 from pages._parts.history_panel import history_panel
+from pages._parts.invoice_grid import all_invoices
+from pages._parts.item_grid import items_of
 from pages._parts.page_strip import page_strip
-from pages._parts.page_viewer import Box
+from pages._parts.page_viewer import Box, shown_page
 from pages._parts.statement_accounts import accounts_of
 from pages._parts.statement_proof import proof_of
 
 SHOWN_CHECKS = 2
+VIEWER = "review_pages"
 
 
-def invoice_side(document: InvoiceDocument, *, readonly: bool) -> tuple[list[Box], int]:
+def invoice_side(kept: KeptRow, *, readonly: bool) -> tuple[list[Box], int]:
     """Draw the invoices; the boxes of the chosen one and the page it begins on."""
-    invoice = invoice_panel.chosen_invoice(document)
+    document: InvoiceDocument = kept.row.document
+    invoice = invoice_panel.chosen_invoice(kept)
     if invoice is None:
         st.info(
             "No invoice was found in this file. If it is a bank statement, change its kind on the "
@@ -46,13 +53,13 @@ def invoice_side(document: InvoiceDocument, *, readonly: bool) -> tuple[list[Box
     if view == "fields":
         noted = {row.note for row in invoice_rows(invoice)}
         _failed_checks([check for check in invoice.checks if check not in noted])
-        invoice_panel.fields_of(invoice, readonly=readonly)
+        invoice_panel.fields_of(kept, invoice, readonly=readonly)
         _held_checks(held_checks(invoice))
     elif view == "items":
         _failed_checks(invoice.checks)
-        invoice_panel.lines_of(invoice, readonly=readonly)
+        items_of(invoice, readonly=readonly)
     elif view == "all":
-        invoice_panel.table_of(document, readonly=readonly)
+        all_invoices(kept, readonly=readonly)
     elif view == "pages":
         return page_strip(document, readonly=readonly)
     else:
@@ -60,17 +67,19 @@ def invoice_side(document: InvoiceDocument, *, readonly: bool) -> tuple[list[Box
     return invoice_panel.invoice_boxes(invoice), next(iter(invoice.pages), 1)
 
 
-def statement_side(document: BankDocument, *, readonly: bool) -> tuple[list[Box], int]:
-    """Draw the statement; the boxes of its lines."""
-    views = {"lines": f"Lines {len(document.transactions)}", "header": "Header"}
+def statement_side(kept: KeptRow, *, readonly: bool) -> tuple[list[Box], int]:
+    """Draw the statement; the boxes of its lines that can be seen."""
+    document: BankDocument = kept.row.document
+    views = {"lines": f"Lines {len(document.transactions):,}", "header": "Header"}
     plan = document.processing_info.columns
     if plan is not None:
         views["columns"] = "Columns"
     view = _choose_view({**views, "history": "History"}, "review_statement_view")
+    shown: Sequence[int] = ()
     if view == "lines":
         _failed_checks(other_checks(document.statement_info))
-        proof_of(document)
-        statement_panel.lines_of(document, readonly=readonly)
+        proof_of(kept)
+        shown = statement_panel.lines_of(kept, readonly=readonly)
     elif view == "header":
         accounts_of(document)
         statement_panel.header_of(document, readonly=readonly)
@@ -78,7 +87,25 @@ def statement_side(document: BankDocument, *, readonly: bool) -> tuple[list[Box]
         columns_of(document, plan, readonly=readonly)
     else:
         history_panel(document.audit_trail, key="review_history")
-    return statement_panel.statement_boxes(document), 1
+    return _statement_boxes(kept, shown), 1
+
+
+def is_long(kept: KeptRow) -> bool:
+    """Whether a statement has more lines than the browser is sent boxes of at once."""
+    index: LineIndex = kept.derived(line_index)
+    return len(index.states) > MOST_AT_ONCE
+
+
+def _statement_boxes(kept: KeptRow, shown: Sequence[int]) -> list[Box]:
+    document: BankDocument = kept.row.document
+    lines = [document.transactions[place] for place in shown]
+    by_page = kept.derived(line_boxes)
+    pages = set(by_page)
+    if is_long(kept):
+        here = shown_page(VIEWER)
+        pages &= {here - 1, here, here + 1, *(line.page for line in lines if line.page)}
+    boxes = [box for page in sorted(pages) for box in by_page[page]]
+    return [*kept.derived(header_boxes), *boxes, *cell_boxes(lines)]
 
 
 def _choose_view(views: Mapping[str, str], key: str) -> str:

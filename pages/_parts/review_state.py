@@ -9,7 +9,6 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any, TypeAlias
 
-import msgspec
 import streamlit as st
 
 from engine.errors import InvalidInputError, MatchbookError, StaleVersionError
@@ -20,7 +19,7 @@ from engine.records import (
     InvoiceDocument,
     InvoiceUpload,
 )
-from engine.services import PageWord, services
+from engine.services import KeptRow, PageWord, Value, services
 from pages._parts.failures import keep_failure, say
 
 Row: TypeAlias = InvoiceUpload | BankTransactionUpload
@@ -29,6 +28,8 @@ Change: TypeAlias = Callable[[Any], Any]
 """Takes the stored document, gives the wanted one."""
 
 OPEN_FOR_EDITS = ("completed", "partial")
+MOST_STEPS = 50
+"""Changes that can be taken back."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,26 +43,37 @@ class Refused:
 
 @dataclass(frozen=True, slots=True)
 class Waiting:
-    """A change that met a newer version, in words and as what to do."""
+    """A change that met a newer version, in words, as what to do, and what it was made of."""
 
     description: str
     change: Change
+    seen: Document
 
 
-def load(upload_id: str) -> Row:
+@dataclass(frozen=True, slots=True)
+class Step:
+    """A change that can be taken back or made again: the records on its other side."""
+
+    description: str
+    document: Document
+    is_regrouped: bool = False
+
+
+def load(upload_id: str) -> KeptRow:
     """The row as it is stored now; from here on it is the version that the person sees."""
-    kind = services().upload_kind(upload_id)
-    engine = services()
-    row: Row = (
-        engine.invoice_upload(upload_id) if kind == "invoice" else engine.bank_upload(upload_id)
-    )
-    st.session_state["review_seen"] = row
+    kept = services().under_review(upload_id)
+    st.session_state["review_seen"] = kept.row
     if st.session_state.get("review_open") != upload_id:
         st.session_state.update(
-            review_open=upload_id, review_undo=[], review_waiting=None, review_refused={}
+            review_open=upload_id,
+            review_undo=[],
+            review_redo=[],
+            review_waiting=None,
+            review_refused={},
+            review_lines_page=1,
         )
         new_tables()
-    return row
+    return kept
 
 
 def revision() -> int:
@@ -96,11 +108,24 @@ def save(description: str, change: Change) -> bool:
     try:
         _store(seen, wanted)
     except StaleVersionError:
-        st.session_state["review_waiting"] = Waiting(description, change)
+        st.session_state["review_waiting"] = Waiting(description, change, before)
         new_tables()
         return False
-    st.session_state["review_undo"].append((description, _content(before), _store))
+    _done(Step(description, before))
     return True
+
+
+def look_at(description: str, value: Value) -> None:
+    """Store that the person looked at a value and left it as it is; a failure is shown."""
+    seen: Row = st.session_state["review_seen"]
+    if seen.document is None:
+        return
+    try:
+        services().look_at(seen.upload_id, value, row_version=seen.row_version)
+    except MatchbookError as error:
+        keep_failure(error)
+        return
+    _done(Step(description, seen.document))
 
 
 def regroup(description: str, word: PageWord) -> None:
@@ -115,8 +140,7 @@ def regroup(description: str, word: PageWord) -> None:
     except MatchbookError as error:
         keep_failure(error)
         return
-    undone = (description, _content(seen.document), _put_back)
-    st.session_state["review_undo"].append(undone)
+    _done(Step(description, seen.document, is_regrouped=True))
 
 
 def read_columns_again(plan: ColumnPlan) -> None:
@@ -130,7 +154,7 @@ def read_columns_again(plan: ColumnPlan) -> None:
         keep_failure(error)
         return
     # Its lines are new ones: what was changed before cannot be put back into them.
-    st.session_state["review_undo"] = []
+    st.session_state.update(review_undo=[], review_redo=[])
     say("Read again", ":material/refresh:")
 
 
@@ -146,18 +170,36 @@ def save_or_say(description: str, change: Change) -> bool:
 
 def undo() -> None:
     """Put back what the last change of this visit replaced; a change of its own in the history."""
+    _step_back("review_undo", "review_redo", "Taken back", ":material/undo:")
+
+
+def redo() -> None:
+    """Make the change again that was taken back last."""
+    _step_back("review_redo", "review_undo", "Made again", ":material/redo:")
+
+
+def _step_back(source: str, target: str, done: str, icon: str) -> None:
     seen: Row = st.session_state["review_seen"]
-    description, content, store = st.session_state["review_undo"].pop()
+    steps: list[Step] = st.session_state[source]
+    if not steps or seen.document is None:
+        return
+    step = steps.pop()
     new_tables()
     refused().clear()
-    if seen.document is None:
-        return
     try:
-        store(seen, _with(seen.document, content))
+        if step.is_regrouped and isinstance(step.document, InvoiceDocument):
+            services().put_back_invoices(
+                seen.upload_id, step.document.invoices, row_version=seen.row_version
+            )
+        else:
+            services().take_back(seen.upload_id, step.document, row_version=seen.row_version)
     except MatchbookError as error:
         keep_failure(error)
     else:
-        say(f"Taken back: {description}", ":material/undo:")
+        st.session_state[target].append(
+            Step(step.description, seen.document, is_regrouped=step.is_regrouped)
+        )
+        say(f"{done}: {step.description}", icon)
 
 
 def apply_waiting() -> None:
@@ -178,16 +220,17 @@ def refuse(field: str, text: str, error: InvalidInputError) -> None:
     refused()[field] = Refused(field, text, " ".join(filter(None, (str(error), error.hint))))
 
 
-def _content(document: Document) -> dict[str, Any]:
-    if isinstance(document, InvoiceDocument):
-        return {"invoices": document.invoices}
-    return {"statement_info": document.statement_info, "transactions": document.transactions}
+def _done(step: Step) -> None:
+    undone: list[Step] = st.session_state["review_undo"]
+    undone.append(step)
+    del undone[:-MOST_STEPS]
+    st.session_state["review_redo"] = []
 
 
-def _with(document: Document, content: dict[str, Any]) -> Document:
+def _content(document: Document) -> tuple[Any, ...]:
     if isinstance(document, InvoiceDocument):
-        return msgspec.structs.replace(document, **content)
-    return msgspec.structs.replace(document, **content)
+        return (document.invoices,)
+    return document.statement_info, document.transactions
 
 
 def _store(seen: Row, wanted: Document) -> None:
@@ -197,9 +240,3 @@ def _store(seen: Row, wanted: Document) -> None:
         services().save_statement(
             seen.upload_id, wanted.statement_info, wanted.transactions, row_version=seen.row_version
         )
-
-
-def _put_back(seen: Row, wanted: Document) -> None:
-    """Store invoices with the pages, values and places that they had before."""
-    if isinstance(wanted, InvoiceDocument):
-        services().put_back_invoices(seen.upload_id, wanted.invoices, row_version=seen.row_version)

@@ -1,10 +1,13 @@
 """What a reviewer waits for: a document still being read, or a change that met a newer version."""
 
+import pandas as pd
 import streamlit as st
 
+from engine.errors import MatchbookError
 from engine.presentation import duration, plain
+from engine.presentation.conflict_rows import ConflictRow, conflict_rows
 from engine.services import services
-from pages._parts.review_state import Waiting, apply_waiting, drop_waiting
+from pages._parts.review_state import Document, Row, Waiting, apply_waiting, drop_waiting
 
 
 @st.fragment(run_every="1s")
@@ -20,7 +23,7 @@ def show_progress(upload_id: str) -> None:
 
 
 def show_waiting() -> None:
-    """A change that was not saved because somebody else saved first."""
+    """A change that was not saved because somebody else saved first, beside what they did."""
     waiting: Waiting | None = st.session_state.get("review_waiting")
     if waiting is None:
         return
@@ -30,6 +33,7 @@ def show_waiting() -> None:
             f"The screen now shows the newest version. Your change: {plain(waiting.description)}",
             icon=":material/sync_problem:",
         )
+        _differences(waiting)
         with st.container(horizontal=True):
             st.button(
                 "Apply my change to it",
@@ -38,3 +42,36 @@ def show_waiting() -> None:
                 on_click=apply_waiting,
             )
             st.button("Drop my change", icon=":material/close:", on_click=drop_waiting)
+
+
+def _differences(waiting: Waiting) -> None:
+    now: Row = st.session_state["review_seen"]
+    if now.document is None:
+        return
+    try:
+        mine: Document = waiting.change(waiting.seen)
+    except MatchbookError:
+        return
+    rows = conflict_rows(services().conflicts(waiting.seen, mine, now.document))
+    if not rows:
+        return
+    st.dataframe(
+        pd.DataFrame([_cells(row) for row in rows]),
+        hide_index=True,
+        alt="What you and somebody else changed",
+    )
+    if any(row.is_both for row in rows):
+        st.caption(
+            ":material/call_merge: Both of you changed the same value: applying yours replaces "
+            "theirs. It stays in the history."
+        )
+
+
+def _cells(row: ConflictRow) -> dict[str, str]:
+    return {
+        "Value": row.target,
+        "Before": row.seen,
+        "Yours": row.mine,
+        "Stored now": row.theirs,
+        "Changed by": row.who,
+    }

@@ -1,87 +1,92 @@
-"""The lines of a statement as a table to edit, and its header as a form."""
+"""The lines of a statement as a table to edit, a hundred at a time, and its header as a form."""
 
-from collections.abc import Mapping, Sequence
-from itertools import count
-from typing import Any, get_args
+from functools import partial
+from typing import Final
 
-import msgspec
-import pandas as pd
 import streamlit as st
+from msgspec.structs import replace
 
 from engine.errors import InvalidInputError
-from engine.presentation import UNKNOWN, counted, decimals_of, money
-from engine.presentation.fields import NEEDS_A_LOOK
-from engine.presentation.grid import edit_words, edited, edited_by_id, moved, state_of_line
+from engine.presentation import UNKNOWN, counted
+from engine.presentation.fields import STATE_WORDS
+from engine.presentation.grid import edited_by_id
 from engine.presentation.history import LABELS
+from engine.presentation.line_rows import (
+    LINE_TYPES,
+    LineWindow,
+    line_cells,
+    line_index,
+    line_marks,
+    line_window,
+    note_of_line,
+    page_of_place,
+    printed_cells,
+    shown_columns,
+)
+from engine.presentation.mends import Mend, header_mends, statement_mends
+from engine.presentation.record_edits import free_ids, join_lines, split_line, with_after, without
 from engine.presentation.statement_fields import (
     STATEMENT_LABELS,
     statement_rows,
     with_statement_field,
 )
-from engine.presentation.statement_proof import line_note
 from engine.records import BankDocument, Transaction
-from engine.records.bank import TransactionType
+from engine.services import KeptRow, Value
 from pages._parts.field_form import field_form
-from pages._parts.field_table import edit_of
-from pages._parts.page_viewer import Box
-from pages._parts.review_state import new_tables, refuse, refused, revision, save, save_or_say
-from pages._parts.tables import badges_column
-from pages._parts.words import FIELD_STATE
+from pages._parts.field_table import FieldEvent, Offer
+from pages._parts.record_grid import Action, Column, GridRow, grid_event, record_grid
+from pages._parts.review_state import look_at, refuse, refused, save, save_or_say
 
-LOCATE = ":material/my_location:"
-
-
-def statement_boxes(document: BankDocument) -> list[Box]:
-    """A box around every line, and around every value of the header."""
-    boxes = [
-        Box(key, STATEMENT_LABELS.get(key, key), "sure", place.page, *place.bbox)
-        for key, place in document.statement_info.provenance.items()
-        if place.page is not None and place.bbox is not None
-    ]
-    for line in document.transactions:
-        places = [p for p in line.provenance.values() if p.page is not None and p.bbox is not None]
-        if places:
-            boxes.append(_box_around(line, places))
-    return boxes
-
-
-def _box_around(line: Transaction, places: Sequence[Any]) -> Box:
-    own = [place for place in places if place.page == places[0].page]
-    corners = list(zip(*(place.bbox for place in own), strict=True))
-    label = f"{line.description[:60]} {money(line.amount, line.currency)}"
-    return Box(
-        line.transaction_id,
-        label,
-        state_of_line(line),
-        places[0].page,
-        min(corners[0]),
-        min(corners[1]),
-        max(corners[2]),
-        max(corners[3]),
-    )
+_COLUMNS: Final = {
+    "date": Column(key="date", label="Date", width=6.2),
+    "description": Column(key="description", label="Description", width=9.5),
+    "amount": Column(key="amount", label="Amount", width=6, numeric=True),
+    "balance": Column(key="balance", label="Balance", width=6.4, numeric=True),
+    "counterparty": Column(key="counterparty", label="Counterparty", width=10),
+    "reference": Column(key="reference", label="Reference", width=9),
+    "value_date": Column(key="value_date", label="Value date", width=7),
+    "type": Column(key="type", label="Type", width=7, kind="choice", options=LINE_TYPES),
+    "account_number": Column(key="account_number", label="Account", width=10),
+}
+_ACTIONS: Final = (
+    Action(name="seen", label="Looks right", key="O", takes="some", help="Settle its doubts."),
+    Action(name="add", label="Add", key="N", takes="none", help="A line after the one in hand."),
+    Action(name="split", label="Split", key="S", help="Make two lines of one."),
+    Action(name="join", label="Join", key="J", takes="several", help="Make one line of several."),
+    Action(name="delete", label="Delete", key="X", takes="some", help="It can be undone."),
+)
+PAGE: Final = "review_lines_page"
+ONLY_OPEN: Final = "review_only_open"
+SEARCH: Final = "review_lines_search"
 
 
 def header_of(document: BankDocument, *, readonly: bool) -> None:
     """The header fields as a form."""
-    key = f"statement_{document.upload_id}"
     field_form(
         statement_rows(document.statement_info),
-        key=key,
+        key=f"statement_{document.upload_id}",
+        upload_id=document.upload_id,
+        record=f"{document.upload_id} header",
         readonly=readonly,
-        on_edit=lambda: _edit_field(key),
+        on_event=_on_field,
+        mends=header_mends(document),
     )
 
 
-def _edit_field(key: str) -> None:
-    edit = edit_of(key)
-    if edit is None:
-        return
-    field, text = edit
-    refused().pop(field, None)
+def _on_field(event: FieldEvent) -> None:
+    if event.kind == "seen":
+        label = STATEMENT_LABELS.get(event.key, event.key)
+        look_at(f"{label}: looked at", Value(event.key))
+    elif event.kind == "typed":
+        type_into_header(event.key, event.text)
+
+
+def type_into_header(field: str, text: str) -> None:
+    """Set a field of the header to what was typed; what cannot be kept is told in its row."""
 
     def change(document: BankDocument) -> BankDocument:
         info = with_statement_field(document.statement_info, field, text)
-        return msgspec.structs.replace(document, statement_info=info)
+        return replace(document, statement_info=info)
 
     try:
         save(f"{STATEMENT_LABELS.get(field, field)}: {text or UNKNOWN}", change)
@@ -89,116 +94,171 @@ def _edit_field(key: str) -> None:
         refuse(field, text, error)
 
 
-def lines_of(document: BankDocument, *, readonly: bool) -> None:
-    """The transactions as a table; a button in each row shows its place on the page."""
-    with st.container(horizontal=True, vertical_alignment="center"):
-        only_open = st.toggle("Only lines to look at", key="review_only_open")
-        adding = st.toggle("Add or delete lines", key="review_adding", disabled=readonly)
-    lines = [
-        line
-        for line in document.transactions
-        if adding or not only_open or state_of_line(line) in NEEDS_A_LOOK
-    ]
-    if not lines and not adding:
-        st.caption("No line needs a look." if only_open else "No lines were found.")
-        return
-    ids = [line.transaction_id for line in lines]
-    key = f"lines_{document.upload_id}_{revision()}_{adding}_{only_open}"
-    st.session_state["review_line_ids"] = ids
-    st.data_editor(
-        pd.DataFrame([_cells(line) for line in lines], columns=["locate", *_columns("EUR")]),
+def lines_of(kept: KeptRow, *, readonly: bool) -> tuple[int, ...]:
+    """Draw the lines that match, one page of the table; the places of those that are shown."""
+    document: BankDocument = kept.row.document
+    index = kept.derived(line_index)
+    with st.container(horizontal=True, vertical_alignment="bottom", gap="small"):
+        st.text_input(
+            "Search",
+            key=SEARCH,
+            placeholder="Search words or amounts",
+            icon=":material/search:",
+            label_visibility="collapsed",
+            on_change=_first_page,
+        )
+        if index.open_places:
+            st.toggle(
+                f"Only {counted(len(index.open_places), 'line')} to look at",
+                key=ONLY_OPEN,
+                on_change=_first_page,
+            )
+    shown = line_window(
+        index,
+        page=st.session_state.get(PAGE, 1),
+        search=st.session_state.get(SEARCH) or "",
+        only_open=bool(st.session_state.get(ONLY_OPEN)) and bool(index.open_places),
+    )
+    mends = kept.derived(statement_mends)
+    names = kept.derived(shown_columns)
+    key = f"lines_{document.upload_id}"
+    record_grid(
+        [_COLUMNS[name] for name in names],
+        [_row(document.transactions[n], index.states[n], mends) for n in shown.places],
         key=key,
-        num_rows="dynamic" if adding else "fixed",
-        hide_index=True,
-        disabled=readonly,
-        placeholder=UNKNOWN,
-        height=480,
-        column_order=["locate", *_shown_columns(document)],
-        column_config={
-            "locate": st.column_config.ButtonColumn(
-                "", width=36, type="tertiary", key="review_locate", on_click=_locate
-            ),
-            **_columns(document.statement_info.currency),
+        label="Lines of the statement",
+        actions=_ACTIONS,
+        active=st.session_state.get("review_active"),
+        readonly=readonly,
+        empty="No line matches." if document.transactions else "No lines were found.",
+        on_event=partial(_on_line, key, kept),
+    )
+    _pages(shown)
+    return shown.places
+
+
+def _pages(shown: LineWindow) -> None:
+    with st.container(horizontal=True, vertical_alignment="center"):
+        st.caption(f"{counted(shown.total, 'line')}. Changes are saved at once.", width="content")
+        if shown.pages > 1:
+            key = f"{PAGE}_{shown.page}_{shown.pages}"
+            st.pagination(
+                shown.pages,
+                default=shown.page,
+                key=key,
+                max_visible_pages=5,
+                on_change=_turn_to,
+                args=(key,),
+            )
+
+
+def _turn_to(key: str) -> None:
+    st.session_state[PAGE] = st.session_state[key]
+
+
+def _first_page() -> None:
+    st.session_state[PAGE] = 1
+
+
+def _row(line: Transaction, state: str, mends: dict[str, tuple[Mend, ...]]) -> GridRow:
+    errors = {
+        name: kept.message
+        for name in _COLUMNS
+        if (kept := refused().get(f"{line.transaction_id}.{name}"))
+    }
+    marks = line_marks(line)
+    return GridRow(
+        key=line.transaction_id,
+        cells=line_cells(line),
+        state=state,
+        word=STATE_WORDS[state],
+        note=note_of_line(line),
+        marks=marks,
+        titles=printed_cells(line),
+        errors=errors,
+        boxes={
+            name: f"{line.transaction_id}.{name}"
+            for name, spot in line.provenance.items()
+            if spot.bbox is not None
         },
-        on_change=_add_or_delete if adding else _edit_lines,
-        args=(key, ids),
-        alt="Lines of the statement",
-    )
-    st.caption(f"{counted(len(lines), 'line')}. Changes are saved at once.")
-
-
-def _columns(currency: str | None) -> Mapping[str, Any]:
-    money_format = f"%,.{decimals_of(currency)}f"
-    text, date, number = (
-        st.column_config.TextColumn,
-        st.column_config.DateColumn,
-        st.column_config.NumberColumn,
-    )
-    return {
-        "state": badges_column("State", tuple(FIELD_STATE.values()), width=98, disabled=True),
-        "date": date("Date", format="D MMM YYYY", width=92),
-        "value_date": date("Value date", format="D MMM YYYY", width=92),
-        "description": text("Description", width=119),
-        "amount": number("Amount", format=money_format, width=88),
-        "balance": number("Balance", format=money_format, width=88),
-        "counterparty": text("Counterparty", width=130),
-        "reference": text("Reference", width=110),
-        "type": st.column_config.SelectboxColumn(
-            "Type", options=get_args(TransactionType), width=90
-        ),
-        "account_number": text("Account", width=120),
-        "note": text("Why it needs a look", width=260, disabled=True),
-    }
-
-
-def _shown_columns(document: BankDocument) -> list[str]:
-    """The columns that say something in this statement."""
-    lines = document.transactions
-    hidden = {
-        "note": not any(map(line_note, lines)),
-        "value_date": not any(line.value_date for line in lines),
-        "account_number": len(document.statement_info.accounts) < 2,
-    }
-    return [name for name in _columns(None) if not hidden.get(name)]
-
-
-def _cells(line: Transaction) -> dict[str, Any]:
-    cells = {name: getattr(line, name, None) for name in _columns(line.currency)}
-    state = FIELD_STATE[state_of_line(line)].text
-    return {**cells, "state": [state], "locate": LOCATE, "note": line_note(line)}
-
-
-def _locate() -> None:
-    click, ids = st.session_state.review_locate, st.session_state["review_line_ids"]
-    if click and click.row < len(ids):
-        st.session_state["review_active"] = ids[click.row]
-
-
-def _edit_lines(key: str, shown_ids: list[str]) -> None:
-    edits: Mapping[str, Any] = st.session_state[key]
-    save_or_say(
-        edit_words(edits, LABELS, "line"),
-        lambda document: msgspec.structs.replace(
-            document, transactions=edited_by_id(document.transactions, shown_ids, edits)
+        mends=tuple(
+            Offer(f"{LABELS[m.field]} {m.text}", f"{m.field}={m.text}", m.sentence)
+            for m in mends.get(line.transaction_id, ())
         ),
     )
 
 
-def _add_or_delete(key: str, shown_ids: list[str]) -> None:
-    edits: Mapping[str, Any] = st.session_state[key]
+def _on_line(key: str, kept: KeptRow) -> None:
+    event = grid_event(key)
+    if event is None:
+        return
+    if event.kind == "typed":
+        type_into_line(event.rows[0], event.column, event.text)
+    elif event.kind == "pick" and event.rows:
+        go_to_line(kept, event.rows[0].partition(".")[0])
+    elif event.kind == "action":
+        _act(event.column, event.rows)
+
+
+def go_to_line(kept: KeptRow, transaction_id: str) -> None:
+    """Turn the table to the page of a line and take the line in hand."""
+    place = kept.derived(line_index).places.get(transaction_id)
+    if place is None:
+        return
+    st.session_state.update(
+        {ONLY_OPEN: False, SEARCH: "", PAGE: page_of_place(place), "review_active": transaction_id}
+    )
+
+
+def type_into_line(transaction_id: str, column: str, text: str) -> None:
+    """Set a cell of a line to what was typed; what cannot be kept is told in its row."""
+    name = f"{transaction_id}.{column}"
+    refused().pop(name, None)
+    edits = {"edited_rows": {0: {column: text}}}
+    try:
+        save(
+            f"{LABELS.get(column, column)}: {text or UNKNOWN}",
+            lambda document: replace(
+                document, transactions=edited_by_id(document.transactions, [transaction_id], edits)
+            ),
+        )
+    except InvalidInputError as error:
+        refuse(name, text, error)
+
+
+def _act(action: str, ids: tuple[str, ...]) -> None:
+    if action == "seen":
+        for transaction_id in ids[:1]:
+            look_at("Line looked at", Value("description", transaction_id))
+        return
+    words = {"add": "Line added", "split": "Line split", "join": "Lines joined"}
 
     def change(document: BankDocument) -> BankDocument:
-        ids = [line.transaction_id for line in document.transactions]
-        names = (f"{document.upload_id}-{number}" for number in count(1))
-        free = (name for name in names if name not in ids)
-        currency = document.statement_info.currency
-        lines = edited(
-            document.transactions,
-            moved(edits, shown_ids, ids),
-            lambda _: Transaction(transaction_id=next(free), currency=currency, confidence=1.0),
-            lambda line: line.currency,
-        )
-        return msgspec.structs.replace(document, transactions=lines)
+        return replace(document, transactions=_changed(document, action, ids))
 
-    save_or_say(edit_words(edits, LABELS, "line"), change)
-    new_tables()
+    save_or_say(words.get(action, f"{counted(len(ids), 'line')} deleted"), change)
+
+
+def _changed(document: BankDocument, action: str, ids: tuple[str, ...]) -> tuple[Transaction, ...]:
+    lines = document.transactions
+    places = [n for n, line in enumerate(lines) if line.transaction_id in ids]
+    new_id = next(free_ids(document.upload_id, {line.transaction_id for line in lines}))
+    if action == "add":
+        after = places[-1] if places else None
+        known = lines[after] if after is not None else None
+        new = Transaction(
+            transaction_id=new_id,
+            currency=document.statement_info.currency,
+            account_number=known.account_number
+            if known
+            else document.statement_info.account_number,
+            date=known.date if known else None,
+            page=known.page if known else None,
+            confidence=1.0,
+        )
+        return with_after(lines, after, new)
+    if not places:
+        raise InvalidInputError("The line is not in this document any more.")
+    if action == "split":
+        return split_line(lines, places[0], new_id)
+    return join_lines(lines, places) if action == "join" else without(lines, places)

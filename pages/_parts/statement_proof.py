@@ -7,29 +7,32 @@ from engine.presentation.sentences import readable
 from engine.presentation.statement_fields import balance_check
 from engine.presentation.statement_proof import GapRow, gap_rows, verdict
 from engine.records import BankDocument
+from engine.services import KeptRow
+from pages._parts.statement_panel import go_to_line
 from pages._parts.words import PROOF, badge_of
 
 SHOWN_GAPS = 3
 
 
-def proof_of(document: BankDocument) -> None:
+def proof_of(kept: KeptRow) -> None:
     """Draw the verdict, the sum that it rests on, and the gaps."""
+    document: BankDocument = kept.row.document
     proof = document.statement_info.proof
     if sentence := verdict(proof):
         st.markdown(f"{badge_of(PROOF[proof.status])} {plain(readable(sentence))}")
-    if sums := _sum_of(document):
+    if sums := kept.derived(_sum_of):
         st.caption(sums)
-    gaps = gap_rows(document)
+    gaps = kept.derived(gap_rows)
     for number, gap in enumerate(gaps[:SHOWN_GAPS]):
-        _gap(gap, number)
+        _gap(gap, number, kept)
     rest = gaps[SHOWN_GAPS:]
     if rest:
         with st.expander(counted(len(rest), "more gap"), icon=":material/balance:"):
             for number, gap in enumerate(rest, SHOWN_GAPS):
-                _gap(gap, number)
+                _gap(gap, number, kept)
 
 
-def _gap(gap: GapRow, number: int) -> None:
+def _gap(gap: GapRow, number: int, kept: KeptRow) -> None:
     text, button = st.columns([6, 1], gap="small", vertical_alignment="center")
     text.caption(f":orange[:material/arrow_split:] {plain(gap.sentence)}")
     button.button(
@@ -38,13 +41,9 @@ def _gap(gap: GapRow, number: int) -> None:
         type="tertiary",
         help="Show the line on its page",
         disabled=gap.transaction_id is None,
-        on_click=_show,
-        args=(gap.transaction_id,),
+        on_click=go_to_line,
+        args=(kept, gap.transaction_id or ""),
     )
-
-
-def _show(transaction_id: str | None) -> None:
-    st.session_state["review_active"] = transaction_id
 
 
 def _sum_of(document: BankDocument) -> str:

@@ -38,6 +38,7 @@ RECORDS: Final[Mapping[str, str]] = {"invoice": "invoice", "bank": "line"}
 
 FIELD_STATE: Final[Mapping[str, Word]] = {
     "sure": Word("Sure", ":material/check:", "green"),
+    "seen": Word("Looked at", ":material/done_all:", "green"),
     "doubtful": Word("Doubtful", ":material/question_mark:", "orange"),
     "failed": Word("Check failed", ":material/close:", "red"),
     "changed": Word("Changed", ":material/edit:", "blue"),
