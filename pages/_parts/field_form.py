@@ -26,6 +26,7 @@ def field_form(
     record: str,
     readonly: bool,
     on_event: Callable[[FieldEvent], None],
+    on_done: Callable[[], None] | None = None,
     mends: Sequence[Mend] = (),
     looks: Mapping[str, FieldLook] | None = None,
     currency: str | None = None,
@@ -39,6 +40,7 @@ def field_form(
         record: whose fields they are; the cursor starts anew with another one.
         readonly: nothing can be changed.
         on_event: what to do when a person did something.
+        on_done: what to do when they went past the last field that needs a look.
         mends: what would make failed checks hold.
         looks: why values are as sure as they are, and what else they may be, by field.
         currency: of the amounts among ``looks``.
@@ -54,6 +56,7 @@ def field_form(
         record=record,
         pages_url=f"/api/documents/{upload_id}/pages/",
         on_event=partial(_on_event, key, on_event),
+        on_done=on_done,
     )
     open_ones = sum(row.state in NEEDS_A_LOOK for row in rows)
     with st.container(horizontal=True, vertical_alignment="center"):

@@ -170,7 +170,7 @@ export default function (component) {
   const isNew = !tables.has(parentElement)
   tables.set(parentElement, table)
   table.report = (edit) => setTriggerValue("edit", edit)
-  table.leave = () => setTriggerValue("edit", { done: true })
+  table.leave = () => setTriggerValue("done", true)
   table.update(data)
   if (isNew) {
     window.addEventListener("matchbook:pick", table.onPick)

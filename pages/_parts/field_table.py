@@ -90,11 +90,10 @@ class Field:
 class FieldEvent:
     """What a person did in the table.
 
-    typed: ``text`` stands in the field ``key`` now; seen: they looked at its value and left it;
-    done: they went past the last field that needs a look.
+    typed: ``text`` stands in the field ``key`` now; seen: they looked at its value and left it.
     """
 
-    kind: Literal["typed", "seen", "done"]
+    kind: Literal["typed", "seen"]
     key: str = ""
     text: str = ""
 
@@ -106,6 +105,7 @@ def field_table(
     record: str,
     pages_url: str,
     on_event: Callable[[], None],
+    on_done: Callable[[], None] | None = None,
 ) -> None:
     """Draw the fields.
 
@@ -115,11 +115,14 @@ def field_table(
         record: whose fields they are; with another one the cursor goes to the first open field.
         pages_url: address of the page images, up to the page's number.
         on_event: called when a person did something.
+        on_done: called when they went past the last field that needs a look.
     """
     _table(
         key=key,
         data={"fields": [asdict(field) for field in fields], "record": record, "url": pages_url},
         on_edit_change=on_event,
+        # What was typed last and going past it come together: each has a name of its own.
+        on_done_change=on_done or (lambda: None),
     )
 
 
@@ -130,8 +133,6 @@ def event_of(key: str) -> FieldEvent | None:
     if not isinstance(edit, dict):
         return None
     name = str(edit.get("key", ""))
-    if edit.get("done"):
-        return FieldEvent("done")
     if edit.get("seen"):
         return FieldEvent("seen", name)
     return FieldEvent("typed", name, str(edit.get("text", "")))

@@ -130,7 +130,8 @@ def fields_of(kept: KeptRow, invoice: Invoice, *, readonly: bool) -> None:
         upload_id=kept.row.upload_id,
         record=invoice.invoice_id,
         readonly=readonly,
-        on_event=partial(_on_field, kept, invoice),
+        on_event=partial(_on_field, invoice),
+        on_done=partial(_go_on, kept, invoice),
         mends=invoice_mends(invoice),
         looks=services().second_look(invoice, kept.row.file_hash) if needs_a_look else None,
         currency=invoice.currency,
@@ -138,10 +139,7 @@ def fields_of(kept: KeptRow, invoice: Invoice, *, readonly: bool) -> None:
     vendor_memory(invoice)
 
 
-def _on_field(kept: KeptRow, invoice: Invoice, event: FieldEvent) -> None:
-    if event.kind == "done":
-        _go_on(kept, invoice)
-        return
+def _on_field(invoice: Invoice, event: FieldEvent) -> None:
     if event.kind == "seen":
         label = INVOICE_LABELS.get(event.key, event.key)
         look_at(f"{label}: looked at", Value(event.key, invoice.invoice_id))
@@ -168,7 +166,12 @@ def type_into_field(invoice_id: str, field: str, text: str, name: str = "") -> N
 
 
 def _go_on(kept: KeptRow, invoice: Invoice) -> None:
-    """To the next invoice that needs a look, round the end."""
+    """To the next invoice that needs a look, round the end.
+
+    Who changed one that needed none stays there, and so does whose value was refused.
+    """
+    if refused() or state_of_invoice(invoice) not in NEEDS_A_LOOK:
+        return
     document: InvoiceDocument = kept.row.document
     here = next(n for n, i in enumerate(document.invoices) if i.invoice_id == invoice.invoice_id)
     others = [n for n in kept.derived(open_places) if n != here]

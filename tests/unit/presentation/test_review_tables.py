@@ -1,4 +1,4 @@
-"""Tables of the review: mends, sums that run along, windows over long statements, edits of lists."""
+"""Tables of the review: mends, running sums, windows over long statements, edits of lists."""
 
 import datetime as dt
 from decimal import Decimal
