@@ -3,7 +3,7 @@
 import re
 from pathlib import Path
 
-from playwright.sync_api import Page, TimeoutError, expect
+from playwright.sync_api import Page, expect
 
 SAMPLES = Path(__file__).resolve().parents[2] / "data/samples"
 INVOICE = SAMPLES / "quillbrook-invoice-QB-58213.pdf"
