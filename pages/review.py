@@ -4,6 +4,7 @@ from functools import partial
 
 import streamlit as st
 
+from engine.access import Permission
 from engine.errors import NotFoundError
 from engine.presentation import counted, plain, split_reason, sure
 from engine.presentation.differences import differences_told
@@ -19,6 +20,7 @@ from pages._parts.review_actions import action_bar
 from pages._parts.review_sides import VIEWER, invoice_side, is_long, statement_side
 from pages._parts.review_state import OPEN_FOR_EDITS, Row, load
 from pages._parts.review_waiting import show_progress, show_waiting
+from pages._parts.session import may
 from pages._parts.words import KIND, STATUS, Word, badge_of
 
 queue = services().review_queue(st.session_state.get("review_queue", ()))
@@ -40,7 +42,7 @@ except NotFoundError as error:
 
 row: Row = kept.row
 kind = "invoice" if isinstance(row, InvoiceUpload) else "bank"
-readonly = row.status not in OPEN_FOR_EDITS
+readonly = row.status not in OPEN_FOR_EDITS or not may(Permission.CORRECT)
 badges = [badge_of(KIND[kind]), badge_of(STATUS[row.status])]
 info = row.document.processing_info if row.document else None
 if info and info.einvoice:

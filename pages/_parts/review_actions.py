@@ -5,18 +5,22 @@ from typing import Any
 
 import streamlit as st
 
+from engine.access import Permission
 from engine.errors import MatchbookError
 from engine.presentation import plain
 from engine.services import ReviewQueue, services
 from pages._parts.failures import keep_failure, say
 from pages._parts.review_keys import keys_button
 from pages._parts.review_state import OPEN_FOR_EDITS, Row, Step, redo, undo
+from pages._parts.session import may
 
 
 def action_bar(row: Row, queue: ReviewQueue) -> None:
     """Confirm, reject, undo, reopen, retry, and the way through ``queue``."""
     with st.bottom, st.container(horizontal=True, vertical_alignment="center", key="review_bar"):
-        if row.status in OPEN_FOR_EDITS:
+        if not may(Permission.DECIDE):
+            st.caption("You may look at it, and not confirm it.", width="content")
+        elif row.status in OPEN_FOR_EDITS:
             _open_actions(row)
         elif row.status == "confirmed":
             if st.button("Reopen …", icon=":material/lock_open:", shortcut="O"):
