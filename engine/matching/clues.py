@@ -6,14 +6,14 @@ Computed once per run; candidates, groups and features all read from here.
 import re
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Sequence, Set
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
 
 from engine.matching.aliases import Hit, alias_key, learned_accounts, learned_parties
-from engine.matching.damaged import DamagedQuotes
 from engine.matching.hands import ALONE, Hands
 from engine.matching.ledger import UNKNOWN_DAY, Ledger
 from engine.matching.memo import Memo
 from engine.matching.names import Named, NameIndex
+from engine.matching.party_quotes import party_quotes
 from engine.matching.references import (
     Quote,
     ReferenceIndex,
@@ -32,6 +32,7 @@ _ALIAS_SCORE = 0.85
 _NAMED_ENOUGH = 0.5
 _RESIDUE_WORDS = 3
 _LETTERS = re.compile(r"[A-Z]+")
+_NO_QUOTES: Mapping[int, Quote] = {}
 
 
 class Clues:
@@ -74,8 +75,7 @@ class Clues:
         for payment, parties in told_parties(ledger).items():
             self.named[payment] = tuple(Named(party, 1.0, "rule") for party in sorted(parties))
         self._learn_aliases()
-        self._references: dict[int, DamagedQuotes] = {}
-        self._damaged: dict[tuple[int, int], dict[int, Quote]] = {}
+        self._damaged = party_quotes(ledger, self._free_runs, self._parties_named, hands)
 
     def payable(self, bills: Iterable[int], payment: int) -> list[int]:
         """Those of the bills that can be paid by such money on that day, in their order."""
@@ -159,24 +159,12 @@ class Clues:
             return whole
         return self.damaged_quotes(payment, self.ledger.bills[bill].party).get(bill)
 
-    def damaged_quotes(self, payment: int, party: int) -> dict[int, Quote]:
+    def damaged_quotes(self, payment: int, party: int) -> Mapping[int, Quote]:
         """Short, damaged and cut quotes of a party's invoices, if the line names the party."""
-        key = (payment, party)
-        if key not in self._damaged:
-            named = self.name_of(payment, party)
-            found: dict[int, Quote] = {}
-            if named and named.score >= _NAMED_ENOUGH and self._free_runs[payment]:
-                tails = self.ledger.payments[payment].memo.tails
-                found = self._references_of(party).quotes(self._free_runs[payment], tails)
-            self._damaged[key] = found
-        return self._damaged[key]
+        return self._damaged.get((payment, party), _NO_QUOTES)
 
-    def _references_of(self, party: int) -> DamagedQuotes:
-        if party not in self._references:
-            bills = self.ledger.bills
-            own = [(index, bills[index]) for index in self.ledger.bills_of[party]]
-            self._references[party] = DamagedQuotes(own)
-        return self._references[party]
+    def _parties_named(self, payment: int) -> Iterator[int]:
+        return (n.party for n in self.named[payment] if n.score >= _NAMED_ENOUGH)
 
     def other_quote(self, payment: int, bill: int) -> str | None:
         """The number of another invoice of the same party that the line quotes."""

@@ -6,9 +6,7 @@ Such quotes mean something only when the memo names the party, so every party ha
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Sequence, Set
-from typing import NamedTuple
 
-from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
 from engine.matching.normalise import digits, unconfused
@@ -20,13 +18,6 @@ _CUT_MIN = 4
 _CUT_MOST = 3
 _TAIL_MIN = 4
 _GROUP_MIN = 3
-
-
-class _Alike(NamedTuple):
-    """Keys of one length and first character: their places, and themselves as they compare."""
-
-    places: list[int]
-    reread: list[str]
 
 
 class DamagedQuotes:
@@ -46,11 +37,12 @@ class DamagedQuotes:
                 self._tails[key].append(index)
         self._sorted = sorted(keys)
         self._bills = [keys[key] for key in self._sorted]
-        self._alike: dict[tuple[int, str], _Alike] = {}
-        for place, key in enumerate(self._sorted):
-            alike = self._alike.setdefault((len(key), key[0]), _Alike([], []))
-            alike.places.append(place)
-            alike.reread.append(unconfused(key))
+        self._reread = [unconfused(key) for key in self._sorted]
+        self._near: dict[str, list[int]] = defaultdict(list)
+        for place, key in enumerate(self._reread):
+            if len(key) >= _SLIP_MIN:
+                for spelling in _less_one(key):
+                    self._near[spelling].append(place)
 
     def quotes(self, runs: Sequence[str], tails: Set[str]) -> dict[int, Quote]:
         """The invoices that the runs may quote.
@@ -92,18 +84,21 @@ class DamagedQuotes:
         return [] if len(found) > 1 and found[1].startswith(run) else self._bills[place]
 
     def _slips(self, run: str) -> list[int]:
-        """Bills with a key one character off; of much the same length, and with the same start."""
+        """Bills with a key one character off; of much the same length, and with the same start.
+
+        Two strings that are one slip apart are equal when each loses at most one character.
+        """
         if len(run) < _SLIP_MIN - 1:
             return []
-        reread, places = unconfused(run), list[int]()
-        for length in range(max(_SLIP_MIN, len(run) - 1), len(run) + 2):
-            alike = self._alike.get((length, run[0]))
-            if alike:
-                near = process.extract(
-                    reread, alike.reread, scorer=OSA.distance, score_cutoff=1, limit=None
-                )
-                places.extend(alike.places[found] for _, _, found in near)
-        return [index for place in sorted(places) for index in self._bills[place]]
+        reread = unconfused(run)
+        near = {place for spelling in _less_one(reread) for place in self._near.get(spelling, ())}
+        return [
+            index
+            for place in sorted(near)
+            if self._sorted[place][0] == run[0]
+            and OSA.distance(reread, self._reread[place], score_cutoff=1) <= 1
+            for index in self._bills[place]
+        ]
 
     def _longer(self, run: str) -> list[int]:
         found: list[int] = []
@@ -112,6 +107,11 @@ class DamagedQuotes:
             found.extend(self._bills[place])
             place += 1
         return found
+
+
+def _less_one(key: str) -> set[str]:
+    """The key, and the key without each of its characters."""
+    return {key, *(key[:place] + key[place + 1 :] for place in range(len(key)))}
 
 
 def _tails(number: str, groups: Sequence[str]) -> set[str]:
