@@ -97,7 +97,8 @@ def family_of(found: Settlement) -> Family:
 def _pool(clues: Clues, payment: int) -> Iterable[int]:
     """Bills to look at: of the exact amount, quoted, or of a named party."""
     pool = dict.fromkeys(clues.whole_quotes[payment])
-    equal = clues.payable(_of_amount(clues, payment), payment)
+    equal = clues.nearest_of_amount(payment, _EXACT_MOST + 1)
+    equal += clues.payable(_of_other_amounts(clues, payment), payment)
     pool.update(dict.fromkeys(_first(equal, _EXACT_MOST, clues, payment)))
     day = clues.ledger.payments[payment].day
     for named in clues.named[payment][:_PARTIES]:
@@ -106,12 +107,10 @@ def _pool(clues: Clues, payment: int) -> Iterable[int]:
     return pool
 
 
-def _of_amount(clues: Clues, payment: int) -> Iterator[int]:
-    """Bills of the paid amount, of that amount before discount, or of an amount printed beside."""
+def _of_other_amounts(clues: Clues, payment: int) -> Iterator[int]:
+    """Bills of the paid amount after their discount, or of an amount printed beside it."""
     record = clues.ledger.payments[payment]
-    day = record.day
-    yield from clues.of_amount(record.currency, record.amount, day)
-    yield from clues.less_discount(record.currency, record.amount, day)
+    yield from clues.less_discount(record.currency, record.amount, record.day)
     yield from clues.of_printed_amounts(payment)
 
 

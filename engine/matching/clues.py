@@ -5,10 +5,10 @@ Computed once per run; candidates, groups and features all read from here.
 
 import re
 from bisect import bisect_left, bisect_right
-from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 
 from engine.matching.aliases import Hit, alias_key, learned_accounts, learned_parties
+from engine.matching.equal_bills import MANY, DueDays, EqualBills
 from engine.matching.hands import ALONE, Hands
 from engine.matching.ledger import UNKNOWN_DAY, Ledger
 from engine.matching.memo import Memo
@@ -21,10 +21,10 @@ from engine.matching.references import (
     looks_like_number_of,
 )
 from engine.matching.remembered import Remembered, RememberedLine, told_accounts, told_names
-from engine.matching.rows import Bill, Payment
+from engine.matching.rows import Payment
 from engine.matching.rule_names import told_parties
 from engine.matching.treatment import discounted
-from engine.matching.windows import EARLY_DAYS, LONGEST_TERMS, DueDays, Windows
+from engine.matching.windows import EARLY_DAYS, LONGEST_TERMS, Windows
 
 SURELY_NAMED = 0.70
 """From this score on a name counts as said."""
@@ -48,12 +48,12 @@ class Clues:
         """Resolve every line; names that no invoice has are learned from what they pay."""
         self.ledger = ledger
         self.window_days = window_days
-        self._exact = _by_amount(ledger, lambda bill: bill.effect)
+        self._exact = EqualBills(ledger.bills)
         self._windows = Windows(ledger.bills, window_days)
         self._due: dict[int, DueDays] = {}
         self._issued = [[ledger.bills[b].issued for b in own] for own in ledger.bills_of]
         self.currencies = sorted({bill.currency for bill in ledger.bills})
-        self._discounted = _by_amount(ledger, discounted)
+        self._discounted = EqualBills(ledger.bills, discounted)
         names = NameIndex(ledger.parties, (p.memo.name_key for p in ledger.payments))
         names.resolve_all((p.memo.name_key for p in ledger.payments), hands)
         references = ReferenceIndex(ledger.bills)
@@ -89,7 +89,26 @@ class Clues:
 
     def of_amount(self, currency: str, amount: int, day: int) -> Sequence[int]:
         """The bills of exactly this amount, those apart whose time is far from ``day``."""
-        return self._windows.around(self._exact.get((currency, amount), ()), day)
+        return self._windows.around(self._exact.all_of((currency, amount)), day)
+
+    def nearest_of_amount(self, payment: int, most: int) -> list[int]:
+        """The bills of the paid amount that the line may settle.
+
+        Of an amount that is billed again and again, ``most``: those of parties that the line names
+        first, then those that fall due the nearest.
+        """
+        line = self.ledger.payments[payment]
+        amount = (line.currency, line.amount)
+        if len(self._exact.all_of(amount)) <= MANY:
+            return self.payable(self._exact.all_of(amount), payment)
+        found = self._exact.nearest(
+            amount,
+            line.day,
+            {name.party for name in self.named[payment]},
+            most,
+            lambda bill: self._windows.is_payable(bill, line.amount, line.day),
+        )
+        return found if len(found) == most else sorted(found)
 
     def of_printed_amounts(self, payment: int) -> Iterator[int]:
         """The bills in another currency whose amount the line prints beside that currency."""
@@ -104,7 +123,7 @@ class Clues:
 
     def less_discount(self, currency: str, amount: int, day: int) -> Sequence[int]:
         """The bills of this amount after the discount of their terms."""
-        return self._windows.around(self._discounted.get((currency, amount), ()), day)
+        return self._windows.around(self._discounted.all_of((currency, amount)), day)
 
     def bills_before(self, party: int, day: int, days: int | None = None) -> Sequence[int]:
         """The party's bills issued up to a few days after ``day``, and those without a date.
@@ -121,7 +140,7 @@ class Clues:
         if undated + last - first <= most:
             return self.bills_before(party, day)
         if party not in self._due:
-            self._due[party] = DueDays(self.ledger, party)
+            self._due[party] = DueDays(self.ledger.bills, self.ledger.bills_of[party])
         own = self.ledger.bills_of[party]
         oldest, newest = own[first], own[last - 1]
         undated_most = own[undated - 1] if undated else -1
@@ -138,10 +157,10 @@ class Clues:
 
     def has_equal_bill(self, payment: int, party: int) -> bool:
         """Whether one bill of the party alone has the amount that the line pays."""
-        line, bills = self.ledger.payments[payment], self.ledger.bills
+        line = self.ledger.payments[payment]
         return any(
-            bills[bill].party == party and self._windows.is_payable(bill, line.amount, line.day)
-            for bill in self.of_amount(line.currency, line.amount, line.day)
+            self._windows.is_payable(bill, line.amount, line.day)
+            for bill in self._exact.of_party((line.currency, line.amount), party)
         )
 
     def name_of(self, payment: int, party: int) -> Named | None:
@@ -228,17 +247,6 @@ class Clues:
     def _may_be_named(self, bill: int, line: Payment) -> bool:
         party = self.ledger.parties[self.ledger.bills[bill].party]
         return bool(party.names) and self._windows.is_payable(bill, line.amount, line.day)
-
-
-def _by_amount(
-    ledger: Ledger, amount_of: Callable[[Bill], int | None]
-) -> dict[tuple[str, int], list[int]]:
-    found: dict[tuple[str, int], list[int]] = defaultdict(list)
-    for index, bill in enumerate(ledger.bills):
-        amount = amount_of(bill)
-        if amount is not None:
-            found[bill.currency, amount].append(index)
-    return found
 
 
 def _prints(words: Sequence[str], currency: str) -> bool:

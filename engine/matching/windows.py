@@ -1,10 +1,10 @@
 """When and by what money each bill can be paid, in columns for loops over many pairs."""
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from itertools import islice
 
-from engine.matching.ledger import UNKNOWN_DAY, Ledger
+from engine.matching.ledger import UNKNOWN_DAY
 from engine.matching.rows import Bill
 
 LONGEST_TERMS = 200
@@ -66,35 +66,6 @@ class Windows:
     def is_payable(self, bill: int, amount: int, day: int) -> bool:
         """Whether money of ``amount`` may settle the bill on ``day``."""
         return self.effects[bill] * amount > 0 and self._first[bill] <= day <= self._last[bill]
-
-
-class DueDays:
-    """The days on which one party's bills fall due, in order."""
-
-    def __init__(self, ledger: Ledger, party: int) -> None:
-        """Bills without a due date count from their issue."""
-        due = sorted((ledger.bills[b].reckoned, b) for b in ledger.bills_of[party])
-        self._days = [day for day, _ in due]
-        self._bills = [bill for _, bill in due]
-
-    def nearest(self, day: int, most: int, is_meant: Callable[[int], bool]) -> list[int]:
-        """The ``most`` bills that fall due the nearest to ``day``; of equals the first ones."""
-        days, found = self._days, list[int]()
-        after = bisect_left(days, day)
-        before = after - 1
-        while len(found) < most and (before >= 0 or after < len(days)):
-            gap_before = day - days[before] if before >= 0 else _ALWAYS
-            gap_after = days[after] - day if after < len(days) else _ALWAYS
-            gap = min(gap_before, gap_after)
-            alike = []
-            while before >= 0 and day - days[before] == gap:
-                alike.append(self._bills[before])
-                before -= 1
-            while after < len(days) and days[after] - day == gap:
-                alike.append(self._bills[after])
-                after += 1
-            found.extend(bill for bill in sorted(alike) if is_meant(bill))
-        return found[:most]
 
 
 def _first_day(bill: Bill) -> int:
