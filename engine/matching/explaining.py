@@ -1,10 +1,9 @@
 """Everything that could explain a ledger's bank lines, each with its evidence."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import partial
 from itertools import chain
-from sys import intern
 from typing import NamedTuple
 
 from engine.matching.batches import batch_explanations, nameless_batches
@@ -36,24 +35,27 @@ class Part(NamedTuple):
     instalments: list[Explanation]
 
 
-class Numbered(NamedTuple):
-    """The different pieces of evidence, and for every explanation the numbers of its own."""
-
-    pieces: list[str]
-    rows: list[list[int]]
-
-
 @dataclass(frozen=True, slots=True)
 class Explained:
-    """The explanations of a ledger, none twice, with the pieces of evidence of each.
+    """The explanations of a ledger, none twice, and what reads the evidence of each.
 
-    ``words`` is what the user's own rules say of them.
+    Evidence is read whenever it is asked for: kept, it would be the most of a large run's memory.
+    ``words`` is what the user's own rules say of the explanations.
     """
 
     clues: Clues
     explanations: tuple[Explanation, ...]
-    features: tuple[tuple[str, ...], ...]
+    maker: FeatureMaker
     words: RuleWords = field(default_factory=RuleWords)
+
+    def evidence(self, place: int) -> tuple[str, ...]:
+        """The pieces of evidence for and against one explanation."""
+        return self.maker.features(self.explanations[place])
+
+    @property
+    def features(self) -> tuple[tuple[str, ...], ...]:
+        """The evidence of all explanations: as much work as finding it anew."""
+        return tuple(map(self.maker.features, self.explanations))
 
 
 def explain(ledger: Ledger, options: MatchOptions, hands: Hands = ALONE) -> Explained:
@@ -66,7 +68,7 @@ def explain(ledger: Ledger, options: MatchOptions, hands: Hands = ALONE) -> Expl
     kept = _allowed(found, ledger, options)
     maker = FeatureMaker(clues, Delays(clues, singles, remembered), kept, remembered)
     words = words_of(kept, ruled, clues)
-    return Explained(clues, tuple(kept), tuple(_features(maker, kept, hands)), words)
+    return Explained(clues, tuple(kept), maker, words)
 
 
 def _found(
@@ -114,28 +116,6 @@ def _none_twice(
 
 def _is_proven(e: Explanation) -> bool:
     return e.how == "listed" and e.rivals == 0 and e.chance < _PROOF
-
-
-def _features(
-    maker: FeatureMaker, kept: Sequence[Explanation], hands: Hands
-) -> Iterator[tuple[str, ...]]:
-    def part(share: range) -> Numbered:
-        numbers: dict[str, int] = {}
-        rows = [
-            [numbers.setdefault(piece, len(numbers)) for piece in maker.features(kept[n])]
-            for n in share
-        ]
-        return Numbered(list(numbers), rows)
-
-    if hands.count == 1:
-        return map(maker.features, kept)
-    parts = hands.together([partial(part, share) for share in hands.shares_of(len(kept))], Numbered)
-    return (
-        tuple(pieces[number] for number in row)
-        for names, rows in parts
-        for pieces in (list(map(intern, names)),)
-        for row in rows
-    )
 
 
 def _allowed(

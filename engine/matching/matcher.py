@@ -10,12 +10,12 @@ from engine.matching.explanation import Explanation
 from engine.matching.hands import ALONE, Hands
 from engine.matching.inputs import BankLine, OpenInvoice
 from engine.matching.ledger import Ledger, build_ledger
-from engine.matching.limits import limits_of
 from engine.matching.options import MatchOptions
 from engine.matching.result import MatchResult, Scored, build_result
 from engine.matching.rivals import Rivals
-from engine.matching.scoring import Weights, calibrated, log_odds, probability, shipped_weights
+from engine.matching.scoring import Weights, calibrated, probability, shipped_weights
 from engine.matching.suggesting import confidences_needed
+from engine.matching.weighing import weigh_evidence
 
 _TIED_LEAST = 0.25
 """Probability from which one of several about equal explanations is shown for all of them."""
@@ -67,30 +67,27 @@ def weigh(
     """All explanations of the rows with their worth, and those that hold."""
     ledger = build_ledger(invoices, lines, options.rules)
     explained = explain(ledger, options, hands)
-    scored = score(ledger, explained, shipped_weights())
+    scored = score(ledger, explained, shipped_weights(), hands)
     rivals = Rivals(explained.explanations, scored.confidences)
     worthy = _worthy(ledger, explained.explanations, scored, rivals, options)
     chosen = choose(explained.explanations, scored.confidences, worthy)
     return Weighed(ledger, explained, scored, rivals, tuple(chosen))
 
 
-def score(ledger: Ledger, explained: Explained, weights: Weights) -> Scored:
+def score(ledger: Ledger, explained: Explained, weights: Weights, hands: Hands = ALONE) -> Scored:
     """Every explanation's log-odds after competition, calibrated, and its probability."""
-    own = [
-        log_odds(features, weights[e.family])
-        for e, features in zip(explained.explanations, explained.features, strict=True)
-    ]
-    own = explained.words.worth(own)
+    evidence, limits = weigh_evidence(ledger, explained, weights, hands)
+    own = explained.words.worth(evidence)
     after = standings(own, explained.explanations).tolist()
     totals = [
         calibrated(standing, weights[e.family].calibration)
         for e, standing in zip(explained.explanations, after, strict=True)
     ]
-    limits = limits_of(explained.explanations, explained.features, ledger)
+    most = {limit: limit.log_odds for limit in set(limits)}
     confidences = [
-        probability(min(total, limit.log_odds)) for total, limit in zip(totals, limits, strict=True)
+        probability(min(total, most[limit])) for total, limit in zip(totals, limits, strict=True)
     ]
-    return Scored(tuple(totals), tuple(confidences), tuple(limits), weights)
+    return Scored(tuple(own), tuple(totals), tuple(confidences), tuple(limits), weights)
 
 
 def _worthy(

@@ -12,10 +12,8 @@ from typing import NamedTuple
 from engine.errors import InvalidInputError
 from engine.matching.clues import Clues
 from engine.matching.competition import standings
-from engine.matching.delays import Delays
 from engine.matching.exchange import Exchange
 from engine.matching.explanation import Explanation
-from engine.matching.features import FeatureMaker
 from engine.matching.hands import ALONE, Hands
 from engine.matching.inputs import BankLine, OpenInvoice
 from engine.matching.limits import NOT_SEARCHED, Limit, limits_of
@@ -30,7 +28,6 @@ from engine.matching.pair_answers import (
     vetoed_sentence,
 )
 from engine.matching.reasons import reasons
-from engine.matching.remembered import Remembered
 from engine.matching.rivals import LEAST, Rivals, alternative
 from engine.matching.scoring import FamilyWeights, calibrated, log_odds, probability
 from engine.matching.supposed import suppose
@@ -87,15 +84,7 @@ class PairQuestions:
         self._payments = {line.id: n for n, line in enumerate(run.ledger.payments)}
         explanations = run.explained.explanations
         self._known = {(e.bills, e.payments): n for n, e in reversed(list(enumerate(explanations)))}
-        remembered = Remembered(options.lessons, run.ledger)
-        exact = [e for e in explanations if e.family == "exact"]
-        delays = Delays(self._clues, exact, remembered)
-        self._maker = FeatureMaker(self._clues, delays, explanations, remembered)
-        own = [
-            log_odds(features, run.scored.weights[e.family])
-            for e, features in zip(explanations, run.explained.features, strict=True)
-        ]
-        self._own = run.explained.words.worth(own)
+        self._maker, self._own = run.explained.maker, run.scored.own
 
     def ask(self, invoice_ids: Sequence[str], transaction_ids: Sequence[str]) -> PairAnswer:
         """What speaks for and against these invoices being settled by these bank lines.
@@ -139,7 +128,7 @@ class PairQuestions:
         near, tied = run.rivals.of(place), run.rivals.tied(place)
         heard = _Heard(
             run.explained.explanations[place],
-            run.explained.features[place],
+            run.explained.evidence(place),
             run.scored.totals[place],
             run.scored.limits[place],
             [run.explained.explanations[n] for n in near if n in tied],

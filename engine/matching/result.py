@@ -34,8 +34,12 @@ class MatchResult:
 
 @dataclass(frozen=True, slots=True)
 class Scored:
-    """Calibrated log-odds, limit and probability of every explanation, and the weights used."""
+    """Of every explanation its own log-odds and those after competition, calibrated.
 
+    Also its limit and probability, and the weights used.
+    """
+
+    own: tuple[float, ...]
     totals: tuple[float, ...]
     confidences: tuple[float, ...]
     limits: tuple[Limit, ...]
@@ -108,7 +112,7 @@ def worded(
             index,
             reasons(
                 e,
-                explained.features[index],
+                explained.evidence(index),
                 scored.weights[e.family],
                 explained.clues,
                 scored.totals[index],
