@@ -6,7 +6,9 @@ Such quotes mean something only when the memo names the party, so every party ha
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Sequence, Set
+from functools import cached_property
 
+from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
 from engine.matching.normalise import digits, unconfused
@@ -18,6 +20,47 @@ _CUT_MIN = 4
 _CUT_MOST = 3
 _TAIL_MIN = 4
 _GROUP_MIN = 3
+_COMPARED = 100
+"""So many keys are compared faster one by one than by an index."""
+
+
+class _Alike:
+    """Keys of one length and first character, with their places, as they compare."""
+
+    def __init__(self) -> None:
+        self._places: list[int] = []
+        self._keys: list[str] = []
+
+    def add(self, place: int, key: str) -> None:
+        self._places.append(place)
+        self._keys.append(key)
+
+    def one_slip_from(self, run: str) -> list[int]:
+        """Places of the keys that are the run but for one character, or two that changed places.
+
+        Many keys are not all compared: one slip apart, two strings become equal when each loses at
+        most one character.
+        """
+        if len(self._keys) <= _COMPARED:
+            near = process.extract(run, self._keys, scorer=OSA.distance, score_cutoff=1, limit=None)
+            return [self._places[number] for _, _, number in near]
+        found = {number for text in _less_one(run) for number in self._shorter.get(text, ())}
+        keys = self._keys
+        return [self._places[n] for n in found if OSA.distance(run, keys[n], score_cutoff=1) <= 1]
+
+    @cached_property
+    def _shorter(self) -> dict[str, list[int]]:
+        """The keys by themselves less any one character."""
+        shorter: dict[str, list[int]] = defaultdict(list)
+        for number, key in enumerate(self._keys):
+            for text in _less_one(key):
+                shorter[text].append(number)
+        return dict(shorter)
+
+
+def _less_one(key: str) -> set[str]:
+    """The key, and the key without each of its characters."""
+    return {key, *(key[:place] + key[place + 1 :] for place in range(len(key)))}
 
 
 class DamagedQuotes:
@@ -37,12 +80,10 @@ class DamagedQuotes:
                 self._tails[key].append(index)
         self._sorted = sorted(keys)
         self._bills = [keys[key] for key in self._sorted]
-        self._reread = [unconfused(key) for key in self._sorted]
-        self._near: dict[str, list[int]] = defaultdict(list)
-        for place, key in enumerate(self._reread):
+        self._alike: dict[tuple[int, str], _Alike] = defaultdict(_Alike)
+        for place, key in enumerate(self._sorted):
             if len(key) >= _SLIP_MIN:
-                for spelling in _less_one(key):
-                    self._near[spelling].append(place)
+                self._alike[len(key), key[0]].add(place, unconfused(key))
 
     def quotes(self, runs: Sequence[str], tails: Set[str]) -> dict[int, Quote]:
         """The invoices that the runs may quote.
@@ -84,21 +125,15 @@ class DamagedQuotes:
         return [] if len(found) > 1 and found[1].startswith(run) else self._bills[place]
 
     def _slips(self, run: str) -> list[int]:
-        """Bills with a key one character off; of much the same length, and with the same start.
-
-        Two strings that are one slip apart are equal when each loses at most one character.
-        """
+        """Bills with a key one character off; of much the same length, and with the same start."""
         if len(run) < _SLIP_MIN - 1:
             return []
-        reread = unconfused(run)
-        near = {place for spelling in _less_one(reread) for place in self._near.get(spelling, ())}
-        return [
-            index
-            for place in sorted(near)
-            if self._sorted[place][0] == run[0]
-            and OSA.distance(reread, self._reread[place], score_cutoff=1) <= 1
-            for index in self._bills[place]
-        ]
+        reread, places = unconfused(run), list[int]()
+        for length in (len(run) - 1, len(run), len(run) + 1):
+            alike = self._alike.get((length, run[0]))
+            if alike:
+                places.extend(alike.one_slip_from(reread))
+        return [index for place in sorted(places) for index in self._bills[place]]
 
     def _longer(self, run: str) -> list[int]:
         found: list[int] = []
@@ -107,11 +142,6 @@ class DamagedQuotes:
             found.extend(self._bills[place])
             place += 1
         return found
-
-
-def _less_one(key: str) -> set[str]:
-    """The key, and the key without each of its characters."""
-    return {key, *(key[:place] + key[place + 1 :] for place in range(len(key)))}
 
 
 def _tails(number: str, groups: Sequence[str]) -> set[str]:
