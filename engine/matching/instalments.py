@@ -5,6 +5,7 @@ the party in a row add up to it.
 """
 
 import math
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import islice, pairwise
@@ -12,7 +13,7 @@ from itertools import islice, pairwise
 from engine.matching.clues import SURELY_NAMED, Clues
 from engine.matching.explanation import Explanation
 from engine.matching.party_lines import PartyLines, Pool
-from engine.matching.rows import Bill
+from engine.matching.rows import Bill, Payment
 from engine.matching.shares import LARGE, PARTS, WIDEST_STEP, Found, retained, shares
 from engine.matching.sums import subsets
 from engine.matching.treatment import Settlement
@@ -20,6 +21,7 @@ from engine.matching.treatment import Settlement
 _UNEVEN_MOST = 14
 _UNEVEN_PARTS = 6
 _STEADY_DAYS = 4
+_FILLING_MOST = 40
 
 Nameless = Mapping[tuple[str, int], Sequence[int]]
 
@@ -100,8 +102,7 @@ def _equal(clues: Clues, bill: Bill, pool: Pool, nameless: Nameless) -> Iterator
         filling = {
             line
             for amount in {share, share + remainder}
-            for line in nameless.get((bill.currency, sign * amount), ())
-            if pool.first_day <= payments[line].day <= pool.last_day
+            for line in _in_time(nameless.get((bill.currency, sign * amount), ()), pool, payments)
         }
         days = {line: payments[line].day for line in sorted({*equal, *last, *filling})}
         for chain in _chains(days, parts):
@@ -112,6 +113,16 @@ def _equal(clues: Clues, bill: Bill, pool: Pool, nameless: Nameless) -> Iterator
                 yield "equal", chain
             elif parts > 2 and len(chain) == parts - 1 and paid < total:
                 yield "equal_so_far", chain
+
+
+def _in_time(lines: Sequence[int], pool: Pool, payments: Sequence[Payment]) -> Sequence[int]:
+    """Those of the lines, which are in order of time, that are of the pool's; few or none.
+
+    Where many lines of an amount name nobody, some fill every gap by accident.
+    """
+    first = bisect_left(lines, pool.first_day, key=lambda line: payments[line].day)
+    last = bisect_right(lines, pool.last_day, lo=first, key=lambda line: payments[line].day)
+    return lines[first:last] if last - first <= _FILLING_MOST else ()
 
 
 def _chains(days: Mapping[int, int], parts: int) -> Iterator[tuple[int, ...]]:

@@ -1,10 +1,14 @@
 """Members in the order of time, and which neighbours among them add up to an amount."""
 
-from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from functools import cached_property
 from itertools import accumulate
+
+import numpy as np
+from numpy.typing import NDArray
+
+Totals = NDArray[np.int64]
 
 
 class Neighbours:
@@ -32,10 +36,11 @@ class Neighbours:
         return 1 if lowest > 0 else -1 if highest < 0 else 0
 
     @cached_property
-    def _ordered(self) -> tuple[list[int], list[int]]:
-        """The running totals in ascending order, and where each of them stands."""
-        places = sorted(range(len(self._totals)), key=self._totals.__getitem__)
-        return [self._totals[place] for place in places], places
+    def _ordered(self) -> tuple[Totals, Totals, Totals]:
+        """The running totals, the same in ascending order, and where each of these stands."""
+        totals = np.array(self._totals, dtype=np.int64)
+        places = np.argsort(totals, kind="stable")
+        return totals, totals[places], places
 
     def adding_up_to(self, target: int, longest: int) -> Iterator[tuple[int, ...]]:
         """Two or more neighbours, at most ``longest``, whose sum is the target."""
@@ -53,10 +58,10 @@ class Neighbours:
         """Neighbours whose sum is from ``low`` to ``high`` (both of one sign), and the sum."""
         if self._direction * high < 0 or low > self._reach or -high > self._reach:
             return
-        ordered, places = self._ordered
-        for start, total in enumerate(self._totals):
-            first = bisect_left(ordered, total + low)
-            last = bisect_right(ordered, total + high, first)
-            for end in sorted(places[first:last]) if first < last else ():
+        totals, ordered, places = self._ordered
+        firsts = ordered.searchsorted(totals + low)
+        lasts = ordered.searchsorted(totals + high, side="right")
+        for start in (firsts < lasts).nonzero()[0].tolist():
+            for end in sorted(places[firsts[start] : lasts[start]].tolist()):
                 if 2 <= end - start <= longest:
-                    yield tuple(self.members[start:end]), self._totals[end] - total
+                    yield tuple(self.members[start:end]), self._totals[end] - self._totals[start]

@@ -27,6 +27,7 @@ class Pools:
         ]
         self._day = 0
         self._of_day: dict[tuple[int, str], Neighbours] = {}
+        self._last_pool: dict[tuple[int, str], Neighbours] = {}
 
     def of(self, payment: int, party: int) -> Neighbours:
         """The party's bills that the line may hold, by issue date; credit notes among them."""
@@ -46,7 +47,12 @@ class Pools:
             for bill in self._clues.bills_before(party, day, self._longest[party])
             if first[bill] <= day <= last[bill] and bills[bill].currency == currency
         ]
-        return Neighbours(members, [bills[bill].effect for bill in members])
+        last_pool = self._last_pool.get((party, currency))
+        if last_pool is None or last_pool.members != members:
+            # Running totals are made again only when a bill comes or goes.
+            last_pool = Neighbours(members, [bills[bill].effect for bill in members])
+            self._last_pool[party, currency] = last_pool
+        return last_pool
 
     def may_hold(self, bills: Sequence[int], day: int) -> bool:
         """Whether one line of that day may hold all of the bills."""
