@@ -46,22 +46,25 @@ def single_explanations(
     for payment in range(len(clues.ledger.payments)) if payments is None else payments:
         record = clues.ledger.payments[payment]
         paid, currency = abs(record.amount), record.currency
-        open_bills: list[int] = []
+        is_quoting = clues.is_quoting(payment)
+        open_bills: dict[int, Settlement] = {}
         for bill in clues.payable(_pool(clues, payment), payment):
-            if paid < part_below[bill] and bills[bill].currency == currency:
+            is_alike = bills[bill].currency == currency
+            if is_alike and paid < part_below[bill]:
                 if bills[bill].issued - _EARLY_DAYS <= record.day:
-                    open_bills.append(bill)
+                    open_bills[bill] = Settlement("short", bills[bill].effect, record.amount)
                 continue
+            if is_alike and not is_quoting and paid > _SLIGHTLY_OVER * abs(bills[bill].effect):
+                continue  # much more than the bill wants the bill to be quoted
             found = settle(bills[bill], record, exchange)
             if found is None or not _is_plausible(found, clues, payment, bill):
                 continue
             if _FAMILIES[found.shape] == "open":
-                open_bills.append(bill)
+                open_bills[bill] = found
             else:
                 yield _explanation(payment, bill, found)
-        for bill in _nearest(open_bills, clues, payment):
-            if found := settle(bills[bill], record, exchange):
-                yield _explanation(payment, bill, found)
+        for bill in _nearest(list(open_bills), clues, payment):
+            yield _explanation(payment, bill, open_bills[bill])
 
 
 def _is_plausible(found: Settlement, clues: Clues, payment: int, bill: int) -> bool:

@@ -76,6 +76,7 @@ class Clues:
             self.named[payment] = tuple(Named(party, 1.0, "rule") for party in sorted(parties))
         self._learn_aliases()
         self._damaged = party_quotes(ledger, self._free_runs, self._parties_named, hands)
+        self._quoting = {line for line, _ in self._damaged}
 
     def payable(self, bills: Iterable[int], payment: int) -> list[int]:
         """Those of the bills that can be paid by such money on that day, in their order."""
@@ -174,9 +175,13 @@ class Clues:
     def quote(self, payment: int, bill: int) -> Quote | None:
         """How the line quotes the invoice; damaged quotes count only if its party is named."""
         whole = self.whole_quotes[payment].get(bill)
-        if whole or not self._free_runs[payment]:
+        if whole or payment not in self._quoting:
             return whole
         return self.damaged_quotes(payment, self.ledger.bills[bill].party).get(bill)
+
+    def is_quoting(self, payment: int) -> bool:
+        """Whether the line quotes any invoice at all."""
+        return bool(self.whole_quotes[payment]) or payment in self._quoting
 
     def damaged_quotes(self, payment: int, party: int) -> Mapping[int, Quote]:
         """Short, damaged and cut quotes of a party's invoices, if the line names the party."""

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
+from sys import intern
 
 from engine.matching.inputs import BankLine
 from engine.matching.listed_numbers import written_out
@@ -57,7 +58,7 @@ def read_memo(line: BankLine) -> Memo:
     """
     parts = dict.fromkeys(filter(None, (line.description, line.counterparty, line.reference)))
     upper = plain(" ".join(parts))
-    all_words = plain_words(upper)
+    all_words = tuple(map(intern, plain_words(upper)))  # of a large run most are the same
     bare = upper
     is_long = max(map(len, all_words), default=0) >= _SHORTEST_ACCOUNT
     accounts = _ACCOUNT.findall(upper) if is_long else ()
