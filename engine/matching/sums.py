@@ -12,7 +12,7 @@ import numpy as np
 
 LARGEST_SUM = 12
 """Members that a sum found by search may have."""
-_STEPS = 1_000
+_STEPS = 3_000
 _SOLUTIONS = 4
 
 
