@@ -27,16 +27,18 @@ _TABLES = (
     "stg_matches",
     "stg_reasons",
     "stg_duplicates",
+    "stg_set_aside",
     "match_claims",
     "match_standing",
     "copies",
     "invoice_payments",
     "invoice_states",
     "transaction_states",
+    "line_asides",
 )
-_VIEWS = ("documents", "invoices", "transactions")
-_PER_ROW = _TABLES[1:11]
-_OVER_ALL_ROWS = _TABLES[11:]
+_VIEWS = ("documents", "invoices", "transactions", "register")
+_PER_ROW = _TABLES[1:12]
+_OVER_ALL_ROWS = _TABLES[12:]
 _LOADS = (
     "parse_invoice_uploads",
     "load_invoice_uploads",
@@ -53,6 +55,7 @@ _LOADS = (
     "load_matches",
     "load_reasons",
     "load_duplicates",
+    "load_set_aside",
     "drop_parsed_runs",
     "note_loaded",
 )

@@ -66,7 +66,12 @@ select
                 "decided_at": "TIMESTAMPTZ",
                 "is_manual": "BOOLEAN"
             }],
-            "unmatched": {"duplicates": [{
+            "unmatched": {"set_aside": [{
+                "kind": "VARCHAR",
+                "transaction_ids": ["VARCHAR"],
+                "evidence": "VARCHAR",
+                "rule": "VARCHAR"
+            }], "duplicates": [{
                 "kind": "VARCHAR",
                 "kept_id": "VARCHAR",
                 "other_ids": ["VARCHAR"]
