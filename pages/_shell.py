@@ -35,6 +35,12 @@ pages = [
         help="What was read, beside the page it was read from. Correct it and confirm it.",
     ),
     st.Page(
+        "transactions.py",
+        title="Transactions",
+        icon=":material/receipt_long:",
+        help="Every bank line of every statement: filter it, follow its balance, see its match.",
+    ),
+    st.Page(
         "reconcile.py",
         title="Reconcile",
         icon=":material/join_inner:",

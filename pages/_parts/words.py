@@ -68,6 +68,37 @@ DECISION: Final[Mapping[str, Word]] = {
     "rejected": Word("Rejected", ":material/block:", "red"),
 }
 
+LINE_STATE: Final[Mapping[str, Word]] = {
+    "matched": Word("Matched", ":material/check_circle:", "green"),
+    "proposed": Word("Proposed", ":material/lightbulb:", "blue"),
+    "open": Word("Open", ":material/radio_button_unchecked:", "orange"),
+    "set_aside": Word("Set aside", ":material/do_not_disturb_on:", "gray"),
+    "copy": Word("Duplicate", ":material/content_copy:", "violet"),
+}
+"""Where a bank line stands."""
+
+LINE_FLAG: Final[Mapping[str, Word]] = {
+    "reversal": Word("Reversed", ":material/undo:", "gray"),
+    "returned_debit": Word("Returned debit", ":material/keyboard_return:", "gray"),
+    "own_transfer": Word("Own transfer", ":material/swap_horiz:", "violet"),
+    "duplicate_line": Word("Duplicate", ":material/content_copy:", "violet"),
+    "refund": Word("Refund", ":material/undo:", "gray"),
+    "rule": Word("By your rule", ":material/rule:", "gray"),
+}
+"""Why a bank line was set aside."""
+
+LINE_TYPE: Final[Mapping[str, str]] = {
+    "transfer": "Transfer",
+    "card": "Card",
+    "fee": "Fee",
+    "interest": "Interest",
+    "cash": "Cash",
+    "cheque": "Cheque",
+    "direct_debit": "Direct debit",
+    "other": "Other",
+}
+"""What kind of movement a bank line is."""
+
 LOCKED: Final = Word("Locked", ":material/lock:", "violet")
 """A confirmed match of a closed period."""
 

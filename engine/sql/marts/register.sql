@@ -35,7 +35,7 @@ with page as materialized (
         case when $descending then transaction_date end desc nulls last,
         case when not $descending then transaction_date end asc nulls last,
         upload_id,
-        transaction_index
+        case when $descending then -transaction_index else transaction_index end
     limit $limit offset $offset
 ),
 
@@ -114,4 +114,4 @@ order by
     case when $descending then page.transaction_date end desc nulls last,
     case when not $descending then page.transaction_date end asc nulls last,
     page.upload_id,
-    page.transaction_index;
+    case when $descending then -page.transaction_index else page.transaction_index end;
