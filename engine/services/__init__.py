@@ -16,7 +16,7 @@ from engine.processing.page_groups import PageWord, Word
 from engine.processing.progress import Progress
 from engine.processing.review_queue import ReviewQueue
 from engine.processing.rule_preview import RulePreview, RunPreview
-from engine.processing.run_decisions import Step
+from engine.processing.run_decisions import Step, last_step
 from engine.services.exploring import RecordPlace
 from engine.services.installation import Services
 from engine.services.opening import initialize_production_json_system, services
@@ -29,6 +29,7 @@ from engine.store import (
     DocumentLine,
     DocumentPage,
     DocumentQuery,
+    ReconciliationLine,
     SavedQuery,
     SavedView,
     SortKey,
@@ -60,6 +61,7 @@ __all__ = [
     "PairAnswer",
     "Progress",
     "Receipt",
+    "ReconciliationLine",
     "RecordPlace",
     "ReviewQueue",
     "RulePreview",
@@ -74,5 +76,6 @@ __all__ = [
     "Value",
     "Word",
     "initialize_production_json_system",
+    "last_step",
     "services",
 ]

@@ -6,9 +6,8 @@ import streamlit as st
 from engine.errors import MatchbookError
 from engine.presentation import UNKNOWN, moment, plain
 from engine.presentation.run_history import run_steps, undo_words
-from engine.processing.run_decisions import last_step
 from engine.records import first_broken_entry
-from engine.services import services
+from engine.services import last_step, services
 from pages._parts.failures import keep_failure, say
 from pages._parts.run_view import RunView
 from pages._parts.uploads import zone

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterable
 
 from engine.presentation import moment, number
-from engine.store import ReconciliationLine
+from engine.services import ReconciliationLine
 from pages._parts.uploads import zone
 
 
