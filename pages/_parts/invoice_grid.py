@@ -19,11 +19,11 @@ from pages._parts.record_grid import Action, Column, GridRow, grid_event, record
 from pages._parts.review_state import refused, regroup, save_or_say
 
 _WIDTHS: Final = {
-    "invoice_number": 7,
-    "vendor_name": 10,
-    "invoice_date": 6.6,
+    "invoice_number": 6,
+    "vendor_name": 7.5,
+    "invoice_date": 6.1,
     "total_amount": 6.4,
-    "currency": 4,
+    "currency": 4.2,
     "due_date": 6.6,
     "subtotal": 6.4,
     "tax_amount": 6,
@@ -32,7 +32,7 @@ _WIDTHS: Final = {
 }
 _MONEY: Final = ("total_amount", "subtotal", "tax_amount")
 _COLUMNS: Final = (
-    Column(key="pages", label="Page", width=3.2, kind="fixed"),
+    Column(key="pages", label="Page", width=3.1, kind="fixed"),
     *(
         Column(key=name, label=LABELS[name], width=_WIDTHS[name], numeric=name in _MONEY)
         for name in TABLE_FIELDS

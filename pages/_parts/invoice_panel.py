@@ -102,11 +102,13 @@ def invoice_boxes(invoice: Invoice) -> list[Box]:
     """Every place on a page that a value of ``invoice`` was read from.
 
     Items may share one, such as the tax rate below them: it is drawn once, lest it look chosen.
+    The currency, which is often read from an amount, comes before it and so lies under it.
     """
     states = {row.key: row.state for row in invoice_rows(invoice)}
     drawn = set()
     boxes = []
-    for key, place in invoice.provenance.items():
+    by_weight = sorted(invoice.provenance.items(), key=lambda found: found[0] != "currency")
+    for key, place in by_weight:
         if place.page is None or place.bbox is None:
             continue
         if key in states or (place.page, place.bbox) not in drawn:

@@ -23,15 +23,15 @@ from pages._parts.review_state import refuse, refused, save
 from pages._parts.words import FIELD_STATE, badge_of
 
 _COLUMNS: Final = (
-    Column(key="description", label="Description", width=12),
-    Column(key="quantity", label="Qty", width=3.6, numeric=True),
+    Column(key="description", label="Description", width=8.5),
+    Column(key="quantity", label="Qty", width=3.2, numeric=True),
     Column(key="unit_price", label="Unit price", width=5.4, numeric=True),
-    Column(key="tax_rate", label="Tax %", width=3.4, numeric=True),
-    Column(key="amount", label="Amount", width=6, numeric=True, help="Net amount of the line"),
+    Column(key="tax_rate", label="Tax %", width=3.7, numeric=True),
+    Column(key="amount", label="Amount", width=5.8, numeric=True, help="Net amount of the line"),
     Column(
         key="running",
         label="So far",
-        width=6,
+        width=5.8,
         kind="fixed",
         numeric=True,
         help="All lines down to this one together",

@@ -101,8 +101,18 @@ export default function (component) {
     return rect
   }
 
-  function pick(key) {
+  /** Another click on a place that several fields were read from goes to the next of them. */
+  function nextAt(key) {
+    const sides = (box) => [box.page, box.x0, box.y0, box.x1, box.y1].join()
+    const here = data.boxes.find((box) => box.key === key)
+    const same = data.boxes.filter((box) => box.state !== "cell" && sides(box) === sides(here))
+    const at = same.findIndex((box) => box.key === state.active)
+    return at < 0 ? key : same[(at + 1) % same.length].key
+  }
+
+  function pick(clicked) {
     if (state.wasDragged) return
+    const key = nextAt(clicked)
     state.active = state.chosen = key
     draw()
     window.dispatchEvent(new CustomEvent("matchbook:pick", { detail: key }))
@@ -161,6 +171,8 @@ export default function (component) {
     layOut()
     const own = data.boxes.filter((box) => box.page === state.page)
     const visible = own.filter((box) => (state.shown && box.state !== "cell") || box.key === state.active)
+    const size = (box) => (box.x1 - box.x0) * (box.y1 - box.y0)
+    visible.sort((one, other) => size(other) - size(one))
     svg.replaceChildren(...visible.map(rectangle))
     if (state.point?.page === state.page) {
       const rect = svgNode("rect")
