@@ -21,8 +21,10 @@ from engine.api import (
     reference,
     rules,
     tokens,
+    uploads,
 )
 from engine.api.answers import error_answer, error_answer_for
+from engine.api.bodies import ErrorBody
 from engine.api.guards import BodyLimit, SameOrigin
 from engine.api.one_file import FILE_PART, HOW_TO_SEND, NO_FILE
 from engine.api.sign_in import SignIn
@@ -74,8 +76,11 @@ def create_api(
         openapi_url="/openapi.json",
         telemetry={"tracing": False, "metrics": False, "logs": False, "auto_configure": False},
         middleware=guards,
+        responses={status: {"model": ErrorBody} for status in (401, 403, 429)},
     )
     api.include_router(production.router)
+    api.include_router(uploads.invoice_router)
+    api.include_router(uploads.bank_router)
     api.include_router(periods.router)
     api.include_router(hand_matches.router)
     api.include_router(rules.router)

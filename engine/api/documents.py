@@ -6,6 +6,7 @@ from fastapi import APIRouter, Depends, Path, Query, Request
 from starlette.responses import FileResponse, Response
 
 from engine.api.bodies import ErrorBody
+from engine.api.ids import Id
 from engine.services import Services, services
 
 router = APIRouter(prefix="/documents", tags=["documents"])
@@ -25,7 +26,7 @@ _ERRORS: Final[dict[int | str, dict[str, Any]]] = {
 def page_image(
     request: Request,
     engine: Engine,
-    upload_id: str,
+    upload_id: Id,
     page_number: Annotated[int, Path(ge=1)],
     dpi: Annotated[int, Query(ge=40, le=300)] = 110,
 ) -> Response:
@@ -45,7 +46,7 @@ def page_image(
     response_class=FileResponse,
     responses={200: {"content": {"application/octet-stream": {}}}, **_ERRORS},
 )
-def original_file(engine: Engine, upload_id: str) -> Response:
+def original_file(engine: Engine, upload_id: Id) -> Response:
     """The file as it was uploaded, always as a download."""
     path, file_name, mime_type = engine.original_file(upload_id)
     return FileResponse(

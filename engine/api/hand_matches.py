@@ -16,6 +16,7 @@ from engine.api.bodies import (
     LessonsBody,
     UndoRequest,
 )
+from engine.api.ids import Id
 from engine.services import HandMatch, Services, services
 
 router = APIRouter(prefix="/production", tags=["production"])
@@ -37,7 +38,7 @@ _REFUSED: Final[dict[int | str, dict[str, Any]]] = {
     status_code=201,
     responses={201: {"model": HandMatchBody}, **_REFUSED},
 )
-def match_by_hand(engine: Engine, reconciliation_id: str, request: HandMatchRequest) -> Response:
+def match_by_hand(engine: Engine, reconciliation_id: Id, request: HandMatchRequest) -> Response:
     """Match bank lines and invoices of a run by hand. Proposals for them step back."""
     version, match = engine.match_by_hand(
         reconciliation_id,
@@ -58,7 +59,7 @@ def match_by_hand(engine: Engine, reconciliation_id: str, request: HandMatchRequ
     responses={404: {"model": ErrorBody}},
 )
 def candidates(
-    engine: Engine, reconciliation_id: str, invoice_id: Ids = None, transaction_id: Ids = None
+    engine: Engine, reconciliation_id: Id, invoice_id: Ids = None, transaction_id: Ids = None
 ) -> Response:
     """What could settle the given records of a run, the likeliest first, with reasons."""
     found = engine.candidates(
@@ -71,7 +72,7 @@ def candidates(
     "/reconciliations/{reconciliation_id}/accept",
     responses={200: {"model": AcceptBody}, **_REFUSED},
 )
-def accept(engine: Engine, reconciliation_id: str, request: AcceptRequest) -> Response:
+def accept(engine: Engine, reconciliation_id: Id, request: AcceptRequest) -> Response:
     """Confirm all proposals from a probability on, in one step that can be undone.
 
     Ties, partial payments, closed periods and records that other matches hold are left out.
@@ -104,7 +105,7 @@ def accept(engine: Engine, reconciliation_id: str, request: AcceptRequest) -> Re
     "/reconciliations/{reconciliation_id}/undo",
     responses={200: {"model": DecideBody}, **_REFUSED},
 )
-def undo(engine: Engine, reconciliation_id: str, request: UndoRequest) -> Response:
+def undo(engine: Engine, reconciliation_id: Id, request: UndoRequest) -> Response:
     """Take the newest word on a run back; the history keeps both."""
     version = engine.undo(reconciliation_id, row_version=request.row_version)
     return JsonAnswer({"success": True, "row_version": version})

@@ -14,6 +14,7 @@ from engine.api.bodies import (
     ErrorBody,
     ReopenRequest,
 )
+from engine.api.ids import Id
 from engine.services import Services, services
 from engine.store import Closing
 
@@ -29,9 +30,7 @@ Engine = Annotated[Services, Depends(services)]
         **{status: {"model": ErrorBody} for status in (404, 409, 412, 422)},
     },
 )
-def decide(
-    engine: Engine, reconciliation_id: str, match_id: str, request: DecideRequest
-) -> Response:
+def decide(engine: Engine, reconciliation_id: Id, match_id: Id, request: DecideRequest) -> Response:
     """Confirm or reject a match, or take that back (proposed)."""
     version = engine.decide(
         reconciliation_id,
@@ -68,7 +67,7 @@ def close_period(engine: Engine, request: CloseRequest) -> Response:
         **{status: {"model": ErrorBody} for status in (400, 404, 422)},
     },
 )
-def reopen_period(engine: Engine, closing_id: str, request: ReopenRequest) -> Response:
+def reopen_period(engine: Engine, closing_id: Id, request: ReopenRequest) -> Response:
     """Take a closing back; who, when and why stays on record."""
     return _answer([engine.reopen_period(closing_id, request.reason)])
 

@@ -18,6 +18,7 @@ from engine.api.bodies import (
     ReconcileBody,
     ReconcileRequest,
 )
+from engine.api.ids import Id
 from engine.api.one_file import refuse_several_files
 from engine.errors import InvalidInputError, NotFoundError
 from engine.processing.rows import UploadRow
@@ -74,7 +75,7 @@ async def upload_statement(
     responses={200: {"model": InvoiceUploadBody}, 202: {"model": InvoiceUploadBody}, **_RETRIES},
 )
 async def retry_invoices(
-    request: Request, engine: Engine, upload_id: str, password: Password = None, wait: Wait = 60
+    request: Request, engine: Engine, upload_id: Id, password: Password = None, wait: Wait = 60
 ) -> Response:
     """Read a file of invoices again that failed, was partly read, or was rejected."""
     return await _retry(request, engine, upload_id, "invoice", password, wait)
@@ -85,26 +86,26 @@ async def retry_invoices(
     responses={200: {"model": BankUploadBody}, 202: {"model": BankUploadBody}, **_RETRIES},
 )
 async def retry_statement(
-    request: Request, engine: Engine, upload_id: str, password: Password = None, wait: Wait = 60
+    request: Request, engine: Engine, upload_id: Id, password: Password = None, wait: Wait = 60
 ) -> Response:
     """Read a statement again that failed, was partly read, or was rejected."""
     return await _retry(request, engine, upload_id, "bank", password, wait)
 
 
 @router.get("/invoices/{upload_id}", responses={404: {"model": ErrorBody}})
-def get_invoices(engine: Engine, upload_id: str) -> Response:
+def get_invoices(engine: Engine, upload_id: Id) -> Response:
     """The row of an invoice file: its columns and its JSON."""
     return row_answer(engine.invoice_upload(upload_id), "invoice_json")
 
 
 @router.get("/bank/{upload_id}", responses={404: {"model": ErrorBody}})
-def get_statement(engine: Engine, upload_id: str) -> Response:
+def get_statement(engine: Engine, upload_id: Id) -> Response:
     """The row of a statement: its columns and its JSON."""
     return row_answer(engine.bank_upload(upload_id), "bank_transaction_json")
 
 
 @router.get("/reconciliations/{reconciliation_id}", responses={404: {"model": ErrorBody}})
-def get_reconciliation(engine: Engine, reconciliation_id: str) -> Response:
+def get_reconciliation(engine: Engine, reconciliation_id: Id) -> Response:
     """The row of a run: its columns and its JSON."""
     return row_answer(engine.reconciliation(reconciliation_id), "reconciliation_match_json")
 

@@ -8,6 +8,7 @@ from starlette.responses import Response
 
 from engine.api.answers import JsonAnswer
 from engine.api.bodies import ErrorBody
+from engine.api.ids import Id
 from engine.processing.rule_book import read_rule
 from engine.records import MatchingRule
 from engine.services import Services, services
@@ -28,7 +29,7 @@ _TREATMENT: Final = """What is done with the lines, by its `type`:
 withholding_tax, exchange; `amount`, `percent`), `group` (`by`: day, week, month; `fee_percent`;
 `party`), `never` (`party`)."""
 _ERRORS: Final[dict[int | str, dict[str, Any]]] = {
-    status: {"model": ErrorBody} for status in (404, 409, 412, 422)
+    status: {"model": ErrorBody} for status in (400, 404, 409, 412, 422)
 }
 
 
@@ -121,27 +122,27 @@ def all_history(engine: Engine) -> Response:
 
 
 @router.get("/{rule_id}/history")
-def history(engine: Engine, rule_id: str) -> Response:
+def history(engine: Engine, rule_id: Id) -> Response:
     """Every change of one rule, the newest first."""
     return _changes(engine.rule_history(rule_id))
 
 
 @router.put("/{rule_id}", responses=_ERRORS)
-def change_rule(engine: Engine, rule_id: str, body: ChangedRuleBody) -> Response:
+def change_rule(engine: Engine, rule_id: Id, body: ChangedRuleBody) -> Response:
     """Store what a rule says now."""
     stored = engine.change_rule(body.record(rule_id), row_version=body.row_version)
     return JsonAnswer({"success": True, "rule": _stored(stored)})
 
 
 @router.delete("/{rule_id}", responses=_ERRORS)
-def delete_rule(engine: Engine, rule_id: str) -> Response:
+def delete_rule(engine: Engine, rule_id: Id) -> Response:
     """Take a rule out of use; it can be restored."""
     engine.delete_rule(rule_id)
     return _listed(engine.rules())
 
 
 @router.post("/{rule_id}/restore", responses=_ERRORS)
-def restore_rule(engine: Engine, rule_id: str) -> Response:
+def restore_rule(engine: Engine, rule_id: Id) -> Response:
     """Bring a deleted rule back where it was."""
     return JsonAnswer({"success": True, "rule": _stored(engine.restore_rule(rule_id))})
 

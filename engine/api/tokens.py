@@ -19,7 +19,7 @@ Engine = Annotated[Services, Depends(services)]
 TokenId = Annotated[str, Path(pattern=r"^[0-9a-f]{12}$")]
 
 _ERRORS: Final[dict[int | str, dict[str, Any]]] = {
-    status: {"model": ErrorBody} for status in (401, 403, 404, 422)
+    status: {"model": ErrorBody} for status in (400, 404, 422)
 }
 
 

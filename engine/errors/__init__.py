@@ -25,6 +25,7 @@
     ├── InvalidSettingError       a MATCHBOOK_* variable that cannot be used
     ├── NothingToReconcileError
     ├── RuleInvalidError · RuleNameTakenError
+    ├── IdempotencyKeyReusedError · VersionNeededError
     ├── SignInNeededError · NotAllowedError · TooManyRequestsError
     ├── OpenDoorError             other machines would come in without signing in
     ├── QueryRefusedError · QueryFailedError · QueryTooSlowError · QueryTooLargeError   own SQL
@@ -72,6 +73,7 @@ from engine.errors.refusals import (
 from engine.errors.requests import (
     AlreadyConfirmedError,
     DuplicateUploadError,
+    IdempotencyKeyReusedError,
     InvalidInputError,
     InvalidSettingError,
     NothingToReconcileError,
@@ -84,6 +86,7 @@ from engine.errors.requests import (
     RuleNameTakenError,
     StaleVersionError,
     UploadInUseError,
+    VersionNeededError,
     WrongStateError,
 )
 from engine.errors.storage import (
@@ -117,6 +120,7 @@ __all__ = [
     "FileRefusedError",
     "FileTooLargeError",
     "FolderUnusableError",
+    "IdempotencyKeyReusedError",
     "InvalidInputError",
     "InvalidSettingError",
     "MatchbookError",
@@ -147,6 +151,7 @@ __all__ = [
     "UnsupportedFileError",
     "UploadDeletedError",
     "UploadInUseError",
+    "VersionNeededError",
     "WrongPasswordError",
     "WrongStateError",
 ]

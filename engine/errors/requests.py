@@ -188,3 +188,25 @@ class QueryTooLargeError(MatchbookError):
 
     def __init__(self) -> None:
         super().__init__("The query needs more memory than queries may have.")
+
+
+class IdempotencyKeyReusedError(MatchbookError):
+    """A program sent something else with a key that it had used before."""
+
+    code = "idempotency_key_reused"
+    http_status = 422
+    hint = "Use a new key for every new request."
+
+    def __init__(self, key: str) -> None:
+        super().__init__(f"The idempotency key “{key}” belongs to another request.")
+
+
+class VersionNeededError(MatchbookError):
+    """A change came without saying which version of the row it changes."""
+
+    code = "version_needed"
+    http_status = 428
+    hint = "Send the ETag of the row that you read as If-Match."
+
+    def __init__(self) -> None:
+        super().__init__("The request does not say which version of the row it changes.")

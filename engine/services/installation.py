@@ -12,6 +12,7 @@ from engine.services.corrections import Corrections
 from engine.services.document_center import DocumentCenter
 from engine.services.exploring import Exploring
 from engine.services.hand_matching import HandMatching
+from engine.services.listing import Listing
 from engine.services.periods import PeriodClosing
 from engine.services.permissions import guarded
 from engine.services.questions import Questions
@@ -25,6 +26,7 @@ class Services(
     Admission,
     Arrivals,
     Contents,
+    Listing,
     Corrections,
     OwnRules,
     Runs,

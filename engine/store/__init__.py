@@ -13,6 +13,7 @@ from engine.store.document_center import (
 )
 from engine.store.documents import Documents
 from engine.store.files import FileStore, StoredFile, clean_file_name, folder_explained
+from engine.store.idempotency import Idempotency, KnownRequest
 from engine.store.listing import ListQuery, UploadLine, UploadPage
 from engine.store.new_upload import NewUpload
 from engine.store.periods import Closing, Periods
@@ -46,7 +47,9 @@ __all__ = [
     "ExampleQuery",
     "FileStore",
     "FoundUpload",
+    "Idempotency",
     "InvoiceUploads",
+    "KnownRequest",
     "ListQuery",
     "NewUpload",
     "Periods",

@@ -15,6 +15,7 @@ from engine.store.decisions import Decisions
 from engine.store.deletions import Deletions
 from engine.store.documents import Documents
 from engine.store.files import FileStore
+from engine.store.idempotency import Idempotency
 from engine.store.migrations import migrate
 from engine.store.periods import Periods
 from engine.store.reconciliations import Reconciliations
@@ -98,6 +99,7 @@ class Store:
         self.deletions = Deletions(self._database, clock=clock)
         self.views = SavedViews(self._database, clock=clock)
         self.column_plans = ColumnPlans(self._database)
+        self.idempotency = Idempotency(self._database, clock=clock)
         self.tokens = Tokens(self._database, clock=clock)
         self.access_log = AccessLog(self._database, clock=clock)
         self.analytics = Analytics(self._database)

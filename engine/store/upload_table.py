@@ -117,6 +117,12 @@ class UploadTable(ABC, Generic[D, U]):
         with self._database.read() as statements:
             return list_uploads(statements, f"rows/{self.table}/list", query or ListQuery())
 
+    def status_counts(self) -> dict[str, int]:
+        """How many uploads have each status, but for those in the bin; none has no entry."""
+        with self._database.read() as statements:
+            rows = statements.rows(f"rows/{self.table}/status_counts")
+        return {row["status"]: row["uploads"] for row in rows}
+
     def pending(self) -> Sequence[str]:
         """Ids of the uploads that are pending or were interrupted, oldest first."""
         with self._database.read() as statements:

@@ -2,7 +2,7 @@
 -- Units: amounts in currency, a credit note's negative; match_confidence and confidence 0 to 1.
 -- match_state: matched, partial, suggested, unmatched. total_rows: without limit.
 -- Parameters (null = all): $upload_id, $from_date, $to_date (invoice date), $vendor, $currency,
--- $direction, $match_state, $search, $limit, $offset.
+-- $direction, $match_state, $purchase_order, $search, $limit, $offset.
 with chosen as not materialized (
     select *
     from live.invoices
@@ -14,6 +14,7 @@ with chosen as not materialized (
         and ($currency is null or currency = $currency)
         and ($direction is null or direction = $direction)
         and ($match_state is null or match_state = $match_state)
+        and ($purchase_order is null or purchase_order = $purchase_order)
         and (
             $search is null
             or contains(

@@ -2,7 +2,7 @@
 -- Units: amount and balance in currency, credit positive, debit negative; confidences 0 to 1.
 -- match_state: matched, partial, suggested, unmatched. total_rows: without limit.
 -- Parameters (null = all): $upload_id, $from_date, $to_date (booking date), $account, $currency,
--- $type, $match_state, $search, $limit, $offset.
+-- $type, $match_state, $reference, $search, $limit, $offset.
 with chosen as not materialized (
     select *
     from live.transactions
@@ -14,6 +14,7 @@ with chosen as not materialized (
         and ($currency is null or currency = $currency)
         and ($type is null or type = $type)
         and ($match_state is null or match_state = $match_state)
+        and ($reference is null or reference = $reference)
         and (
             $search is null
             or contains(lower(concat_ws(' ', description, counterparty, reference)), lower($search))

@@ -1,0 +1,103 @@
+"""Many files of one request: each is taken in or refused by itself."""
+
+import hashlib
+from collections.abc import Sequence
+from typing import Any, Final
+
+from fastapi import UploadFile
+
+from engine.api.answers import JsonAnswer
+from engine.errors import (
+    InvalidInputError,
+    MatchbookError,
+    NotAllowedError,
+    SignInNeededError,
+)
+from engine.records.uploads import UploadKind
+from engine.services import Services
+
+_CHUNK_BYTES: Final = 1 << 20
+
+
+def take_in(
+    engine: Services, files: Sequence[UploadFile], kind: UploadKind, key: str | None, folder: str
+) -> JsonAnswer:
+    """Take the files in, or say again what became of them when the key is known.
+
+    The answer is 202 when one of them was taken, else what the first refusal says.
+
+    Raises:
+        InvalidInputError: there is no file.
+        IdempotencyKeyReusedError: the key belongs to other files.
+    """
+    if not files:
+        raise InvalidInputError(
+            "The request has no file.", "Send files as parts “files” of a multipart form."
+        )
+    digest = _digest(files) if key else ""
+    known = engine.known_request(key, digest) if key else None
+    if known is not None:
+        return _answer([_taken(engine, upload_id, folder) for upload_id in known.upload_ids], 200)
+    results, status = [], 0
+    for file in files:
+        try:
+            receipt = engine.upload(file.filename or "", file.file, kind=kind)
+            results.append(_taken(engine, receipt.upload_id, folder))
+        except (NotAllowedError, SignInNeededError):
+            raise  # of the person, not of the file
+        except MatchbookError as error:
+            results.append(_refused(file.filename or "", error))
+            status = status or error.http_status
+    taken = [result["upload_id"] for result in results if result["success"]]
+    if key and taken:
+        engine.note_request(key, digest, taken)
+    return _answer(results, 202 if taken else status)
+
+
+def _taken(engine: Services, upload_id: str, folder: str) -> dict[str, Any]:
+    kind = engine.upload_kind(upload_id)
+    table = engine.store.uploads(kind)
+    return {
+        "file_name": table.get(upload_id).file_name,
+        "success": True,
+        "upload_id": upload_id,
+        "status": table.state(upload_id).status,
+        "status_url": f"{folder}/{upload_id}",
+        "error": None,
+    }
+
+
+def _refused(file_name: str, error: MatchbookError) -> dict[str, Any]:
+    return {
+        "file_name": file_name,
+        "success": False,
+        "upload_id": getattr(error, "upload_id", None),
+        "status": None,
+        "status_url": None,
+        "error": {"code": error.code, "message": str(error), "hint": error.hint},
+    }
+
+
+def _answer(results: Sequence[dict[str, Any]], status: int) -> JsonAnswer:
+    accepted = sum(result["success"] for result in results)
+    return JsonAnswer(
+        {
+            "success": accepted == len(results),
+            "accepted": accepted,
+            "refused": len(results) - accepted,
+            "files": results,
+        },
+        status_code=status,
+    )
+
+
+def _digest(files: Sequence[UploadFile]) -> str:
+    """SHA-256 over the files' own, so that order and bytes count and names do not."""
+    whole = hashlib.sha256()
+    for file in files:
+        one = hashlib.sha256()
+        while chunk := file.file.read(_CHUNK_BYTES):
+            one.update(chunk)
+        file.file.seek(0)
+        whole.update(one.digest())
+    return whole.hexdigest()
