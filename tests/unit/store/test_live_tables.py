@@ -66,6 +66,7 @@ def test_nothing_derived_is_in_the_file(store, tmp_path):
         "document_uploads",
         "document_words",
         "forgotten_corrections",
+        "idempotency_keys",
         "forgotten_decisions",
         "period_events",
         "matching_rule_changes",
