@@ -36,15 +36,22 @@ _FIRST_DAY: Final = dt.date(1900, 3, 1)
 
 def excel_bytes(table: ExportTable) -> bytes:
     """The table as a workbook; its notes stand on a sheet of their own."""
+    return workbook_bytes([table], table.notes)
+
+
+def workbook_bytes(tables: Iterable[ExportTable], notes: Iterable[str] = ()) -> bytes:
+    """A sheet for each table, whose names must differ, and one for the notes."""
     buffer = io.BytesIO()
     book = xlsxwriter.Workbook(buffer, _OPTIONS)
     looks = _Looks(book)
-    for number, batch in enumerate(_batches(table.rows), start=1):
-        _sheet(book, looks, table, batch, number)
-    if table.notes:
+    for table in tables:
+        for number, batch in enumerate(_batches(table.rows), start=1):
+            _sheet(book, looks, table, batch, number)
+    lines = list(notes)
+    if lines:
         sheet = book.add_worksheet("Notes")
         sheet.set_column(0, 0, 90)
-        for index, note in enumerate(table.notes):
+        for index, note in enumerate(lines):
             sheet.write_string(index, 0, note[:_MOST_CHARACTERS], looks.of_text(note))
     book.close()
     return buffer.getvalue()

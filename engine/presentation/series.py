@@ -28,6 +28,13 @@ def months_of(rows: Rows) -> list[dt.date]:
     return months
 
 
+def within(month: dt.date, first: dt.date | None, last: dt.date | None) -> tuple[dt.date, dt.date]:
+    """The first and the last day of ``month`` that lie between ``first`` and ``last``."""
+    year, index = divmod(month.year * 12 + month.month, 12)
+    end = dt.date(year, index + 1, 1) - dt.timedelta(days=1)
+    return max(month, first or month), min(end, last or end)
+
+
 def spend_series(rows: Rows, most: int) -> list[Series]:
     """The amounts of the ``most`` largest vendors by month, and of all others together.
 

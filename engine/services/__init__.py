@@ -17,6 +17,7 @@ from engine.processing.progress import Progress
 from engine.processing.review_queue import ReviewQueue
 from engine.processing.rule_preview import RulePreview, RunPreview
 from engine.processing.run_decisions import Step, last_step
+from engine.reports import DRILL_COLUMNS, Board, BoardFilters, Drill, Figure
 from engine.services.exploring import RecordPlace
 from engine.services.installation import Services
 from engine.services.opening import initialize_production_json_system, services
@@ -37,9 +38,12 @@ from engine.store import (
 )
 
 __all__ = [
+    "DRILL_COLUMNS",
     "SORT_KEYS",
     "AcceptPlan",
     "Answer",
+    "Board",
+    "BoardFilters",
     "BulkAction",
     "BulkPreview",
     "BulkResult",
@@ -51,6 +55,8 @@ __all__ = [
     "DocumentLine",
     "DocumentPage",
     "DocumentQuery",
+    "Drill",
+    "Figure",
     "HandBalance",
     "HandMatch",
     "Health",

@@ -7,6 +7,7 @@ from engine.processing.health import Health, look
 from engine.reading.tools import tool_versions
 from engine.services.admission import Admission
 from engine.services.arrivals import Arrivals
+from engine.services.boards import Boards
 from engine.services.contents import Contents
 from engine.services.corrections import Corrections
 from engine.services.document_center import DocumentCenter
@@ -34,6 +35,7 @@ class Services(
     PeriodClosing,
     Questions,
     Exploring,
+    Boards,
 ):
     """One installation, open. Every method may be called from any thread."""
 

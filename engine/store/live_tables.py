@@ -19,6 +19,7 @@ _TABLES = (
     "stale_rows",
     "loaded_rows",
     "stg_uploads",
+    "stg_edits",
     "stg_invoices",
     "stg_line_items",
     "stg_transactions",
@@ -35,18 +36,21 @@ _TABLES = (
     "invoice_states",
     "transaction_states",
     "line_asides",
+    "upload_scopes",
 )
-_VIEWS = ("documents", "invoices", "transactions", "register")
-_PER_ROW = _TABLES[1:12]
-_OVER_ALL_ROWS = _TABLES[12:]
+_VIEWS = ("documents", "invoices", "transactions", "register", "corrections")
+_PER_ROW = _TABLES[1 : _TABLES.index("match_claims")]
+_OVER_ALL_ROWS = _TABLES[_TABLES.index("match_claims") :]
 _LOADS = (
     "parse_invoice_uploads",
     "load_invoice_uploads",
+    "load_invoice_edits",
     "load_invoices",
     "load_line_items",
     "drop_parsed_invoice_uploads",
     "parse_bank_uploads",
     "load_bank_uploads",
+    "load_bank_edits",
     "load_transactions",
     "drop_parsed_bank_uploads",
     "parse_runs",

@@ -1,7 +1,7 @@
 import datetime as dt
 from decimal import Decimal
 
-from pages._parts import charts
+from pages._parts.dashboard import charts
 
 MARCH = dt.date(2024, 3, 1)
 
@@ -19,10 +19,28 @@ def test_a_bar_says_its_exact_amount():
     assert figure.data[0].customdata[0] == "12,345,678,901,234.56\u00a0EUR"
 
 
-def test_confidence_begins_at_the_lowest_that_there_is():
+def test_the_funnel_says_files_and_invoices():
+    rows = [{"step": "uploaded", "files": 3, "invoices": 12}]
+    (bar,) = charts.funnel_chart(rows).data
+    assert (bar.y, bar.text, bar.customdata[0]) == (("Uploaded",), ("3 files",), "12 invoices")
+
+
+def test_correctness_shows_how_sure_a_small_share_is():
+    rows = [{"kind": "match", "expected": 0.9, "records": 10, "records_right": 9}]
+    _, points = charts.correctness_chart(rows).data
+    assert points.y[0] == 0.9
+    assert points.error_y.arrayminus[0] > 0.25
+
+
+def test_a_bar_of_spend_knows_its_vendor():
     rows = [
-        {"kind": "invoice", "from_confidence": step / 20, "records": int(step == 15)}
-        for step in range(20)
+        {"month": MARCH, "vendor_name": name, "amount": Decimal(9 - n)}
+        for n, name in enumerate(("A", "B", None, "D", "E", "F", "G"))
     ]
-    figure = charts.confidence_chart(rows)
-    assert list(figure.data[0].x) == ["75% –", "80% –", "85% –", "90% –", "95% –"]
+    assert charts.vendors_of(rows) == ["A", "B", None, "D", "E", None]
+
+
+def test_reading_time_stands_by_month_and_way():
+    rows = [{"month": MARCH, "way": "scan", "median_seconds_per_page": 2.5, "pages": 4}]
+    (bar,) = charts.speed_chart(rows).data
+    assert (bar.name, bar.y, bar.customdata[0]) == ("Scanned", (2.5,), "4 pages")

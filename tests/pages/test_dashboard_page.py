@@ -1,7 +1,14 @@
+"""The dashboard: figures, filters that links restore, and the rows behind each figure."""
+
+import logging
 from decimal import Decimal
 
 import made_rows as made
-from made_screens import words_on
+import pytest
+import streamlit as st
+from made_screens import button, words_on
+
+from engine.reports.board import QUESTIONS
 
 
 def fill(engine):
@@ -18,21 +25,33 @@ def metrics(app):
     return {metric.label: metric.value for metric in app.metric}
 
 
+def statements(caplog):
+    own = [record for record in caplog.records if record.name == "engine.store.database"]
+    return [str(record.args[0]) for record in own]
+
+
 def test_without_figures_it_says_where_they_come_from(open_page):
     app = open_page("dashboard.py")
     assert "No figures yet" in words_on(app)
     assert not app.metric
 
 
+def test_an_upload_that_is_not_read_yet_has_a_board_without_figures(open_page, engine):
+    engine.store.invoices.insert(made.new_upload("u1"))
+    app = open_page("dashboard.py")
+    assert metrics(app)["Match rate"] == "–"
+    assert "Nothing to show for these filters" in words_on(app)
+
+
 def test_figures_follow_the_matches(open_page, engine):
     fill(engine)
     before = metrics(open_page("dashboard.py"))
     assert before["Match rate"] == "0%"
-    assert before["Open invoices"] == "2"
+    assert before["Open amount"] == "2 sums"
     engine.reconcile(["u1"], ["b1"])
     after = metrics(open_page("dashboard.py"))
     assert after["Match rate"] == "50%"
-    assert after["Open invoices"] == "1"
+    assert after["Open amount"].replace("\u00a0", " ") == "70,000 JPY"
 
 
 def test_currencies_stand_apart(open_page, engine):
@@ -45,17 +64,99 @@ def test_currencies_stand_apart(open_page, engine):
 
 def test_a_link_restores_the_filters(open_page, engine):
     fill(engine)
-    app = open_page("dashboard.py", currency="JPY")
+    app = open_page("dashboard.py", currency="JPY", vendor="Acme Corp", period="Last 12 months")
     said = words_on(app)
-    assert "70,000 JPY to pay" in said
+    assert metrics(app)["Open amount"].replace("\u00a0", " ") == "70,000 JPY"
+    assert "Currency: JPY" in said
+    assert "Vendor: Acme Corp" in said
     assert "119.00 EUR" not in said
     assert "Spend by vendor and month, JPY" in said
 
 
+def test_days_of_ones_own_can_be_chosen(open_page, engine):
+    fill(engine)
+    app = open_page("dashboard.py")
+    app.selectbox(key="period").set_value("From … to …").run()
+    app.date_input(key="from").set_value(made.NOON.date()).run()
+    assert not app.exception
+    assert "Period: since 2 Mar 2026" in words_on(app)
+    assert metrics(app)["Match rate"] == "–"
+
+
 def test_every_chart_is_drawn_and_named(open_page, engine):
     fill(engine)
-    made.add_invoices(engine.store, "u2", made.invoice("u2-1", total_amount=Decimal("7.00")))
+    made.add_invoices(
+        engine.store, "u2", made.invoice("u2-1", total_amount=Decimal("7.00")), status="confirmed"
+    )
     engine.reconcile(["u1", "u2"], ["b1"])
     app = open_page("dashboard.py")
-    drawn = app.get("plotly_chart")
-    assert len(drawn) == 6
+    assert len(app.get("plotly_chart")) == 7
+
+
+def test_every_figure_has_its_definition(open_page, engine):
+    fill(engine)
+    for metric in open_page("dashboard.py").metric:
+        assert len(metric.help) > 40
+
+
+@pytest.mark.parametrize(
+    ("key", "rows"),
+    [
+        ("rows_match_rate", 2),
+        ("rows_open_amount", 2),
+        ("rows_oldest_open", 2),
+        ("rows_speed", 2),
+    ],
+)
+def test_every_figure_opens_its_rows(open_page, engine, key, rows):
+    fill(engine)
+    app = open_page("dashboard.py")
+    app.button(key=key).click().run()
+    assert not app.exception
+    assert f"{rows} rows. Choose one to open it." in words_on(app)
+
+
+@pytest.mark.parametrize(
+    "key", ["rows_straight_through", "rows_time_to_confirm", "rows_corrections"]
+)
+def test_a_figure_without_rows_says_so(open_page, engine, key):
+    fill(engine)
+    app = open_page("dashboard.py")
+    app.button(key=key).click().run()
+    assert not app.exception
+    assert "There are no such rows" in words_on(app)
+
+
+def test_a_cell_of_the_ageing_table_opens_its_invoices(open_page, engine):
+    fill(engine)
+    app = open_page("dashboard.py", currency="EUR")
+    app.session_state["ageing_EUR"] = {
+        "selection": {"rows": [], "columns": [], "cells": [(1, "We pay")]}
+    }
+    app.run()
+    assert not app.exception
+
+
+def test_a_rerun_that_changes_nothing_asks_nothing(open_page, engine, caplog):
+    fill(engine)
+    app = open_page("dashboard.py")
+    with caplog.at_level(logging.DEBUG, logger="engine.store.database"):
+        app.run()
+    assert not [name for name in statements(caplog) if name.startswith("marts/")]
+
+
+def test_a_filter_asks_a_bounded_number_of_statements(open_page, engine, caplog):
+    fill(engine)
+    app = open_page("dashboard.py")
+    st.cache_data.clear()
+    with caplog.at_level(logging.DEBUG, logger="engine.store.database"):
+        app.selectbox(key="period").set_value("Last 90 days").run()
+    assert 10 < len(statements(caplog)) <= QUESTIONS + 2
+
+
+def test_strange_names_are_no_markup(open_page, engine):
+    evil = "<img src=x onerror=alert(1)> [a](javascript:alert(1))"
+    made.add_invoices(engine.store, "u1", made.invoice("u1-1", vendor_name=evil))
+    app = open_page("dashboard.py", vendor=evil)
+    assert not app.exception
+    assert button(app, "Rows")

@@ -1,14 +1,17 @@
--- Grain: one row per currency, direction and bucket; every bucket is there.
+-- Grain: one row per currency, direction and bucket; every bucket is there, and one of no date
+-- where something open has none.
 -- Units: days overdue on $today; amounts in currency. An invoice without a due date is due on
--- its date; one without either is in the bucket of no date.
--- Parameters (null = all): $today, $vendor, $currency, $direction.
+-- its date.
+-- Parameters (null = all): $today, $from_date, $to_date (invoice date), $vendor, $currency,
+-- $direction.
 with buckets (bucket_order, bucket, from_days, to_days) as (
     values
     (1, 'not due', -1000000, 0),
     (2, '1–30', 1, 30),
     (3, '31–60', 31, 60),
     (4, '61–90', 61, 90),
-    (5, 'over 90', 91, 1000000)
+    (5, 'over 90', 91, 1000000),
+    (6, 'no date', null, null)
 ),
 
 open_invoices as (
@@ -20,7 +23,8 @@ open_invoices as (
     from live.invoices
     where
         amount_open <> 0
-        and due_on is not null
+        and ($from_date is null or invoice_date >= $from_date)
+        and ($to_date is null or invoice_date <= $to_date)
         and ($vendor is null or vendor_name = $vendor)
         and ($currency is null or currency = $currency)
         and ($direction is null or direction = $direction)
@@ -46,6 +50,10 @@ left join open_invoices
     on
         groups_seen.currency is not distinct from open_invoices.currency
         and groups_seen.direction = open_invoices.direction
-        and open_invoices.days_overdue between buckets.from_days and buckets.to_days
+        and (
+            open_invoices.days_overdue between buckets.from_days and buckets.to_days
+            or (open_invoices.days_overdue is null and buckets.from_days is null)
+        )
 group by all
+having buckets.bucket <> 'no date' or invoices > 0
 order by groups_seen.currency, groups_seen.direction, buckets.bucket_order;

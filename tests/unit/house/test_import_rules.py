@@ -27,6 +27,7 @@ ALLOWED = {
     "matching_settings": {"settings", "errors"},
     "access": {"access", "records", "errors"},
     "presentation": {"presentation", "records", "errors"},
+    "reports": {"reports", "exports", "presentation", "store", "records", "errors"},
     "exports": {"exports", "presentation", "records", "errors"},
 }  # fmt: skip
 
@@ -65,6 +66,7 @@ OWNERS = {
     "rapidfuzz": None,
     "xlsxwriter": "exports",
     "pyarrow": None,
+    "reportlab": "reports",
     "streamlit": "-",
     "plotly": "-",
     "pages": "-",

@@ -46,6 +46,33 @@ select
     coalesce(len(document.processing_info.failed_pages), 0) as pages_failed,
     coalesce(len(list_filter(document.audit_trail, lambda e: e.target <> 'row')), 0) as edits,
     coalesce(
+        list_sum(
+            list_transform(
+                transactions,
+                lambda t: (
+                    (t.date is not null)::integer
+                    + (t.value_date is not null)::integer
+                    + (t.description is not null)::integer
+                    + (t.amount is not null)::integer
+                    + (t.balance is not null)::integer
+                    + (t.reference is not null)::integer
+                    + (t.counterparty is not null)::integer
+                )
+            )
+        ),
+        0
+    )::bigint as values_read,
+    case
+        when status = 'confirmed'
+            then
+                list_max(
+                    list_transform(
+                        list_filter(document.audit_trail, lambda e: e.action = 'confirm'),
+                        lambda e: e.at
+                    )
+                )
+    end as confirmed_at,
+    coalesce(
         document.processing_info.warnings[1],
         document.statement_info.checks[1],
         case

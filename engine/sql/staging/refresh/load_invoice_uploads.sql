@@ -45,6 +45,40 @@ select
     coalesce(len(document.processing_info.failed_pages), 0) as pages_failed,
     coalesce(len(list_filter(document.audit_trail, lambda e: e.target <> 'row')), 0) as edits,
     coalesce(
+        list_sum(
+            list_transform(
+                invoices,
+                lambda i: (
+                    (i.invoice_number is not null)::integer
+                    + (i.invoice_date is not null)::integer
+                    + (i.due_date is not null)::integer
+                    + (i.vendor_name is not null)::integer
+                    + (i.vendor_tax_id is not null)::integer
+                    + (i.customer_name is not null)::integer
+                    + (i.currency is not null)::integer
+                    + (i.subtotal is not null)::integer
+                    + (i.tax_amount is not null)::integer
+                    + (i.total_amount is not null)::integer
+                    + (i.purchase_order is not null)::integer
+                    + (i.iban is not null)::integer
+                    + (i.payment_reference is not null)::integer
+                    + 3 * coalesce(len(i.line_items), 0)
+                )
+            )
+        ),
+        0
+    )::bigint as values_read,
+    case
+        when status = 'confirmed'
+            then
+                list_max(
+                    list_transform(
+                        list_filter(document.audit_trail, lambda e: e.action = 'confirm'),
+                        lambda e: e.at
+                    )
+                )
+    end as confirmed_at,
+    coalesce(
         document.processing_info.warnings[1],
         case
             when incomplete_index is not null

@@ -29,7 +29,14 @@ select
                 "confidence": "DOUBLE",
                 "checks": ["VARCHAR"]
             }],
-            "audit_trail": [{"target": "VARCHAR"}]
+            "audit_trail": [{
+                "at": "TIMESTAMPTZ",
+                "by": "VARCHAR",
+                "action": "VARCHAR",
+                "target": "VARCHAR",
+                "before": "VARCHAR",
+                "after": "VARCHAR"
+            }]
         }'
     ) as document,
 from production_bank_uploads as uploads

@@ -45,7 +45,14 @@ select
                 "confidence": "DOUBLE",
                 "checks": ["VARCHAR"]
             }],
-            "audit_trail": [{"target": "VARCHAR"}]
+            "audit_trail": [{
+                "at": "TIMESTAMPTZ",
+                "by": "VARCHAR",
+                "action": "VARCHAR",
+                "target": "VARCHAR",
+                "before": "VARCHAR",
+                "after": "VARCHAR"
+            }]
         }'
     ) as document,
 from production_invoice_uploads as uploads

@@ -1,5 +1,6 @@
 -- Grain: one upload of either kind, whatever its status.
 -- Units: amount in currency (invoices' total, or closing balance); confidence from 0 to 1.
+-- values_read: fields that have a value; three for each line of an invoice.
 create table if not exists live.stg_uploads (
     row_key varchar not null,
     kind varchar not null,
@@ -28,6 +29,8 @@ create table if not exists live.stg_uploads (
     pages_ocr integer,
     pages_failed bigint not null,
     edits bigint not null,
+    values_read bigint not null,
+    confirmed_at timestamptz,
     problem varchar,
     processing_seconds double,
     uploaded_at timestamptz not null,

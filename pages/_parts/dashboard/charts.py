@@ -13,7 +13,8 @@ from typing import Any, Final, TypeAlias
 import plotly.graph_objects as go
 
 from engine.presentation import counted, money, percent
-from engine.presentation.series import monthly, months_of, spend_series
+from engine.presentation.proportions import proportion
+from engine.presentation.series import OTHERS, UNNAMED, monthly, months_of, spend_series
 
 Rows: TypeAlias = Sequence[Mapping[str, Any]]
 
@@ -72,6 +73,12 @@ def spend_chart(rows: Rows, currency: str) -> go.Figure:
     return figure
 
 
+def vendors_of(rows: Rows) -> list[str | None]:
+    """Whose the bars of ``spend_chart`` are; None for those of several vendors or of nobody."""
+    names = [series.name for series in spend_series(rows, _VENDORS)]
+    return [None if name in (OTHERS, UNNAMED) else name for name in names]
+
+
 def cash_chart(rows: Rows, currency: str) -> go.Figure:
     """Money in and out, month by month; ``rows`` are of one currency."""
     months = _month_names(months_of(rows))
@@ -122,40 +129,86 @@ def match_rate_chart(rows: Rows, when: Callable[[dt.datetime], str]) -> go.Figur
     return figure
 
 
-def confidence_chart(rows: Rows) -> go.Figure:
-    """How many records were read with which confidence, from the lowest that there is."""
-    figure = _figure(barmode="group")
-    figure.update_layout(bargap=0.15)
-    lowest = min((row["from_confidence"] for row in rows if row["records"]), default=0)
+def funnel_chart(rows: Rows) -> go.Figure:
+    """How many files came how far."""
+    figure = _figure(hovermode="closest")
+    figure.add_bar(
+        x=[row["files"] for row in rows],
+        y=[str(row["step"]).capitalize() for row in rows],
+        orientation="h",
+        text=[counted(row["files"], "file") for row in rows],
+        textposition="auto",
+        customdata=[counted(row["invoices"], "invoice") for row in rows],
+        hovertemplate="%{text}, %{customdata}<extra></extra>",
+        marker_color=_GREEN,
+    )
+    figure.update_layout(showlegend=False)
+    figure.update_yaxes(autorange="reversed", type="category")
+    figure.update_xaxes(tickformat=",d", title="files")
+    return figure
+
+
+def correctness_chart(rows: Rows) -> go.Figure:
+    """The share that was right by confidence; the line is where both are equal."""
+    figure = _figure(hovermode="closest")
+    figure.add_scatter(
+        x=[0, 1],
+        y=[0, 1],
+        mode="lines",
+        line={"dash": "dot", "color": "#8f9892"},
+        hoverinfo="skip",
+        showlegend=False,
+    )
     names = {"invoice": "Invoices", "transaction": "Bank lines", "match": "Matches"}
     for kind, label in names.items():
-        own = [row for row in rows if row["kind"] == kind and row["from_confidence"] >= lowest]
-        if any(row["records"] for row in own):
+        own = [row for row in rows if row["kind"] == kind]
+        if own:
+            found = [proportion(row["records_right"], row["records"]) for row in own]
+            figure.add_scatter(
+                name=label,
+                x=[float(row["expected"]) for row in own],
+                y=[share.share for share in found],
+                mode="markers+lines",
+                marker={"size": 10},
+                error_y={
+                    "type": "data",
+                    "symmetric": False,
+                    "array": [share.high - (share.share or 0) for share in found],
+                    "arrayminus": [(share.share or 0) - share.low for share in found],
+                    "thickness": 1,
+                },
+                customdata=[
+                    f"{share.right:,} of {share.total:,} right, {percent(row['expected'])} expected"
+                    for share, row in zip(found, own, strict=True)
+                ],
+                hovertemplate="%{customdata}<extra></extra>",
+            )
+    figure.update_xaxes(tickformat=".0%", range=[0, 1.03], title="confidence")
+    figure.update_yaxes(tickformat=".0%", range=[0, 1.05], title="right")
+    return figure
+
+
+def speed_chart(rows: Rows) -> go.Figure:
+    """Median seconds a page took, by month and way of reading."""
+    figure = _figure(barmode="group")
+    months = months_of(rows)
+    for way, label in (("text", "Text in the file"), ("scan", "Scanned")):
+        own = {row["month"]: row for row in rows if row["way"] == way}
+        if own:
             figure.add_bar(
                 name=label,
-                x=[f"{percent(row['from_confidence'])} –" for row in own],
-                y=[row["records"] for row in own],
-                hovertemplate="%{y:,}",
-            )
-    figure.update_xaxes(type="category", title="confidence from")
-    return figure
-
-
-def reading_time_chart(rows: Rows) -> go.Figure:
-    """Seconds a page took, file by file, parted by where the words came from."""
-    figure = _figure(hovermode="closest")
-    for label, is_scan in (("Text in the file", False), ("Scanned", True)):
-        own = [row for row in rows if bool(row["pages_ocr"]) is is_scan]
-        if own:
-            figure.add_box(
-                name=f"{label} ({counted(len(own), 'file')})",
-                y=[float(row["seconds_per_page"]) for row in own],
-                customdata=[escape(row["file_name"]) for row in own],
-                hovertemplate="%{customdata}<br>%{y:.2f} s a page<extra></extra>",
-                boxpoints="all",
-                jitter=0.4,
-                pointpos=0,
+                x=_month_names(months),
+                y=[_seconds(own.get(month)) for month in months],
+                customdata=[_pages(own.get(month)) for month in months],
+                hovertemplate="%{y:.2f} s a page, %{customdata}",
             )
     figure.update_yaxes(tickformat=".1f", title="seconds a page")
-    figure.update_layout(showlegend=False)
     return figure
+
+
+def _seconds(row: Mapping[str, Any] | None) -> float | None:
+    return None if row is None else float(row["median_seconds_per_page"])
+
+
+def _pages(row: Mapping[str, Any] | None) -> str:
+    return "" if row is None else f"{counted(row['pages'], 'page')}"
