@@ -1,6 +1,8 @@
 """What a processor keeps of each payment: a percentage and a fixed sum."""
 
 import math
+from collections.abc import Mapping
+from types import MappingProxyType
 from typing import NamedTuple
 
 HUNDREDTH = 100
@@ -9,6 +11,7 @@ MOST_PERCENT = 1600
 """No processor keeps more, in hundredths of a percent."""
 NEAR_PERCENT = (0, -1, 1, -2, 2)
 """Hundredths of a percent by which a first guess may be off."""
+_NOTHING: Mapping[int, int] = MappingProxyType({})
 
 
 class Fee(NamedTuple):
@@ -34,6 +37,22 @@ class Fee(NamedTuple):
     def is_odd(self) -> bool:
         """Whether no fee is quoted so: a tax was added to it, or several things are in it."""
         return self.percent % HUNDREDTH > 0
+
+
+class Cycle(NamedTuple):
+    """What explains the lines of a processor that pays on fixed days.
+
+    ``evidence`` is the logarithm of odds that it is no accident, ``lag`` the days from the last day
+    that a line covers to the line, ``longest`` the most days that one covers. ``beside`` is what a
+    line holds beside the bills less their fee, in minor units: a reserve that was released, or,
+    negative, a charge for the payment.
+    """
+
+    evidence: float
+    fee: Fee
+    lag: int
+    longest: int
+    beside: Mapping[int, int] = _NOTHING
 
 
 def slack(fee: Fee, count: int) -> int:

@@ -8,11 +8,10 @@ them leave few choices. The number of days and the fee that explain the most lin
 import math
 from collections.abc import Sequence
 from itertools import pairwise
-from typing import NamedTuple
 
 import numpy as np
 
-from engine.matching.charges import Fee
+from engine.matching.charges import Cycle
 from engine.matching.clues import Clues
 from engine.matching.fees import Pace, Proposals, Ways, likeliest, proposals
 from engine.matching.printed import printed_gross
@@ -25,18 +24,6 @@ _LOOKED_AGAIN = 3
 _SMALL_POOL = 8
 _LEAST_SHARE = 0.15
 """Of the lines so many have to be explained."""
-
-
-class Cycle(NamedTuple):
-    """What explains a word's lines: their fee, the days from a bill to its line, the evidence.
-
-    ``longest`` is the most days that one line covers.
-    """
-
-    evidence: float
-    fee: Fee
-    lag: int
-    longest: int
 
 
 def cycle_of(clues: Clues, till: Till, lines: Sequence[int], pace: Pace) -> Cycle | None:
@@ -70,7 +57,7 @@ def cycle_of(clues: Clues, till: Till, lines: Sequence[int], pace: Pace) -> Cycl
         evidence, fee, explained = likeliest(offers(lag, sample), currency, unit)
         if len(explained) >= max(_LEAST_LINES / 2, _LEAST_SHARE * len(sample)):
             found.append(Cycle(evidence - math.log(pace.latest + 1), fee, lag, longest))
-    return max(found, default=None)
+    return max(found, default=None, key=lambda cycle: (round(cycle.evidence, 6), -cycle.lag))
 
 
 def _ways(till: Till, first: int, last: int) -> Ways:

@@ -13,7 +13,7 @@ import numpy as np
 from engine.matching.charges import slack
 from engine.matching.clues import Clues
 from engine.matching.printed import printed_gross
-from engine.matching.streams import Stream
+from engine.matching.processor import Stream
 from engine.matching.tills import Till
 
 _SMALL_POOL = 11
@@ -88,11 +88,11 @@ class Search:
         """
         payment = clues.ledger.payments[line]
         self._clues, self._desk, self._number, self._line = clues, desk, number, line
-        self._day, self._amount = payment.day, payment.amount
-        self._fee = desk.streams[number].fee
+        stream = desk.streams[number]
+        self._day, self._fee = payment.day, stream.fee
+        self._amount = payment.amount - stream.beside.get(line, 0)
         self._gross = printed_gross(payment)
         till = desk.till
-        stream = desk.streams[number]
         by_pace = (0, stream.pace.latest, stream.pace.longest - 1)
         soonest, latest, span = desk.lags.get(number, stream.lags or by_pace)
         self._soonest, self._latest, self._span = soonest, latest, span

@@ -18,6 +18,7 @@ class Joint:
         word: The word that the payer's lines share, "" where there is none.
         percent: The fee for each bill in millionths of its amount.
         fixed: The fee for each bill in minor units.
+        beside: What the line holds beside the bills less their fee, in minor units.
         alike: Other lines of the payer that the same fee or way explains.
         lines: All lines of the payer.
         known: Bills of parties that the payer's other lines pay for.
@@ -33,6 +34,7 @@ class Joint:
     word: str = ""
     percent: int = 0
     fixed: int = 0
+    beside: int = 0
     alike: int = 0
     lines: int = 1
     known: int = 0

@@ -45,11 +45,20 @@ def _amount(e: Explanation, joint: Joint, payment: Payment, bills: Sequence[Bill
         total = said(e.settlement.billed, currency)
         but = f", {paid} were paid" if e.settlement.difference else ""
         return f"{count} of {_customers(bills)} parties add up to {total}{but}; {others}"
+    beside = _beside(joint, currency)
     as_in = f", as in {joint.alike} other deposits" if joint.alike > 1 else ""
     return (
-        f"{count} of {_period(bills)} less {_fee(joint, currency)}{as_in} are {paid}, "
+        f"{count} of {_period(bills)} less {_fee(joint, currency)}{beside}{as_in} are {paid}, "
         f"{said(e.settlement.difference, currency)} in all; {others}"
     )
+
+
+def _beside(joint: Joint, currency: str) -> str:
+    if not joint.beside:
+        return ""
+    if joint.beside > 0:
+        return f" and with {said(joint.beside, currency)} released of what was held back before"
+    return f" and {said(joint.beside, currency)} for the payment"
 
 
 def _fee(joint: Joint, currency: str) -> str:

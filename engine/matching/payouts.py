@@ -11,8 +11,9 @@ from itertools import chain, pairwise
 from engine.matching.clues import Clues
 from engine.matching.deposits import Answer, Desk, Search
 from engine.matching.explanation import Explanation, Joint
+from engine.matching.processor import Known, Stream
 from engine.matching.refining import refined
-from engine.matching.streams import Known, Stream, known_of, streams
+from engine.matching.streams import known_of, streams
 from engine.matching.tills import Till, tills
 from engine.matching.treatment import Settlement
 
@@ -166,7 +167,7 @@ def _learn(clues: Clues, desk: Desk, answers: dict[int, list[Answer]]) -> None:
 
 
 def _learn_stream(clues: Clues, desk: Desk, number: int) -> None:
-    till, payments = desk.till, clues.ledger.payments
+    till, payments, stream = desk.till, clues.ledger.payments, desk.streams[number]
     own = {line: a for line, (n, a) in desk.sure.items() if n == number}
     if len(own) < 3:
         return
@@ -184,8 +185,8 @@ def _learn_stream(clues: Clues, desk: Desk, number: int) -> None:
     for line, answer in own.items():
         effects = [till.effects[p] for p in answer.places]
         count = sum(e > 0 for e in effects)
-        kept.append((sum(e for e in effects if e > 0), count, sum(effects) - payments[line].amount))
-    stream = desk.streams[number]
+        arrived = payments[line].amount - stream.beside.get(line, 0)
+        kept.append((sum(e for e in effects if e > 0), count, sum(effects) - arrived))
     desk.streams[number] = stream._replace(fee=refined(stream.fee, kept))
 
 
@@ -216,5 +217,6 @@ def _explanations(
                 foreign=answer.foreign,
                 left=answer.left,
                 evidence=stream.evidence,
+                beside=stream.beside.get(line, 0),
             ),
         )

@@ -3,24 +3,21 @@
 import math
 from collections import Counter, defaultdict
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass, field
-from typing import NamedTuple
 
 from engine.matching.charges import Fee
 from engine.matching.clues import Clues
-from engine.matching.cycles import Cycle, cycle_of
 from engine.matching.fees import (
     LONG,
-    SHORT,
     Pace,
     Proposals,
-    Ways,
     likeliest,
     pace_of,
     proposals,
     ways,
 )
+from engine.matching.paydays import may_have_paydays, paydays_of, stream_by_paydays
 from engine.matching.printed import printed_gross
+from engine.matching.processor import Known, Stream
 from engine.matching.tills import Till
 
 _SHORTEST_WORD = 3
@@ -32,44 +29,10 @@ _OTHERS = 1.0
 """Lines that are no deposits, for each that may be one, of a word that names a processor."""
 _UNEXPLAINED = 0.5
 _SURELY = 0.9  # less may be a word that begins like a name
-_CYCLED_EVIDENCE = 10.0
-_CYCLED_BILLS, _CYCLED_LINES, _CYCLED_WORDS = 40, 8, 8
-"""Bills and lines that a search for days of payment needs, and words that are searched so."""
 _SEARCHED = 2000
 """Lines of one currency whose fees are searched: those of the words that recur the most."""
-
-
-class Stream(NamedTuple):
-    """One processor's deposits: the word they share, their lines by day, their fee.
-
-    ``evidence`` is the logarithm of odds that the fee is no accident. ``lags`` are, if known, the
-    days from the last bill to the deposit, least and most, and the most days that one covers.
-    """
-
-    word: str
-    currency: str
-    lines: tuple[int, ...]
-    fee: Fee
-    evidence: float
-    pace: Pace = SHORT
-    lags: tuple[int, int, int] | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Known:
-    """What was found for a day, or for a line, and the bills before it: searched but once.
-
-    ``rows`` are the incoming lines, their words that may name somebody, and whether each may be a
-    deposit.
-    """
-
-    rows: tuple[tuple[int, tuple[str, ...], bool], ...]
-
-    ways: dict[tuple[int, Pace, tuple[int, ...]], Ways] = field(default_factory=dict)
-    proposals: dict[tuple[int, Pace, tuple[int, ...]], Proposals] = field(default_factory=dict)
-    cycles: dict[tuple[tuple[int, ...], tuple[int, ...]], Cycle | None] = field(
-        default_factory=dict
-    )
+_CYCLED_EVIDENCE = 10.0
+_MOSTLY = 0.5
 
 
 def known_of(clues: Clues, till: Till) -> Known:
@@ -112,48 +75,17 @@ def streams(
         if not likely:
             break
         best = min(likely, key=lambda w: (-round(likely[w][0], 6), -len(likely[w][2]), w))
-        evidence, fee, own, _ = likely[best]
+        evidence, fee, own, explained = likely[best]
         pace = pace_of([clues.ledger.payments[line].day for line in own])
-        found.append(Stream(best, till.currency, own, fee, evidence, pace))
+        stream = Stream(best, till.currency, own, fee, evidence, pace)
+        if len(explained) < _MOSTLY * min(len(own), _SAMPLE) and may_have_paydays(clues, till, own):
+            other = paydays_of(clues, till, best, own, known)
+            stream = max(other or stream, stream, key=lambda s: s.evidence)
+        found.append(stream)
         taken.update(own)
     if found or least < _CYCLED_EVIDENCE:
         return found
-    return _by_cycle(clues, till, by_word, least, taken, known)
-
-
-def _by_cycle(
-    clues: Clues,
-    till: Till,
-    by_word: dict[str, list[int]],
-    least: float,
-    taken: Collection[int],
-    known: Known,
-) -> list[Stream]:
-    """The processor whose days of payment tell the most, where runs of days told of none."""
-    free = sum(till.is_free(place) for place in range(len(till.bills)))
-    if free < _CYCLED_BILLS:
-        return []
-    bills = tuple(till.bills)
-    usual = sorted(abs(effect) for effect in till.effects)[len(till.effects) // 2]
-    found: list[Stream] = []
-    seen: set[tuple[int, ...]] = set()
-    for word, lines in by_word.items():
-        own = tuple(line for line in lines if line not in taken)
-        amounts = sorted(clues.ledger.payments[line].amount for line in own)
-        if len(own) < _CYCLED_LINES or own in seen or 2 * amounts[len(own) // 2] < usual:
-            continue
-        seen.add(own)
-        if len(seen) > _CYCLED_WORDS:
-            break
-        pace = pace_of([clues.ledger.payments[line].day for line in own])
-        if (own, bills) not in known.cycles:
-            known.cycles[own, bills] = cycle_of(clues, till, own, pace)
-        cycle = known.cycles[own, bills]
-        if cycle and cycle.evidence >= least:
-            lags = (max(0, cycle.lag - 1), cycle.lag + 1, min(pace.longest, cycle.longest) - 1)
-            found.append(Stream(word, till.currency, own, cycle.fee, cycle.evidence, pace, lags))
-    best = sorted(found, key=lambda s: (-round(s.evidence, 6), -len(s.lines), s.word))
-    return best[:1]
+    return stream_by_paydays(clues, till, by_word, least, taken, known)
 
 
 def _scored(

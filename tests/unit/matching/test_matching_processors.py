@@ -30,6 +30,8 @@ def books(
     processor: int = 0,
     days: int = 200,
     every: int = 2,
+    charge: str = "0",
+    reserve: str = "0",
 ):
     """Bills of a processor's customers and its deposits: each holds the bills up to a cut."""
     draw = random.Random(17 + processor)
@@ -54,11 +56,15 @@ def books(
         end = cut(due if basis == "due" else issued)
         deposits.setdefault(end, []).append((key, Decimal(cents) / 100))
     lines, truth = [], set()
+    held: list[Decimal] = []
     for number, (end, paid) in enumerate(sorted(deposits.items())):
-        net = Decimal(0)
+        net = -Decimal(charge)
         for _, amount in paid:
             fee = (amount * Decimal(percent) / 100).quantize(CENT, ROUND_HALF_UP) + Decimal(fixed)
             net += amount - (fee * (1 + Decimal(vat))).quantize(CENT, ROUND_HALF_UP)
+        back = sum(amount for _, amount in paid) * Decimal(reserve) / 100
+        held.append(back.quantize(CENT, ROUND_HALF_UP))
+        net += (held[-4] if len(held) > 3 else Decimal(0)) - held[-1]
         memo = f"{NAMES[processor]} X{draw.randrange(10**6)}Q SETTLEMENT"
         after = (end - DAY).days + lag
         lines.append(line(f"{processor}t{number:02d}", str(net), memo, days=after))
@@ -93,9 +99,20 @@ def share_found(bills, lines, truth) -> float:
         {"cut": month, "lag": 4, "every": 5, "percent": "2.9"},
         {"cut": week, "lag": 9},
         {"cut": week, "lag": 3, "vat": "0.19"},
+        {"cut": week, "lag": 3, "charge": "2.50"},
+        {"cut": week, "lag": 3, "percent": "10", "fixed": "0", "reserve": "5"},
         {"cut": three_days, "lag": 2, "percent": "2.0", "fixed": "0.95", "every": 1},
     ],
-    ids=["by due date", "terms, paid at once", "by month", "late", "tax on the fee", "high fixed"],
+    ids=[
+        "by due date",
+        "terms, paid at once",
+        "by month",
+        "late",
+        "tax on the fee",
+        "charge for each payment",
+        "a reserve held back and released",
+        "high fixed",
+    ],
 )
 def test_a_processor_s_habits_are_inferred_from_its_deposits(habits):
     assert share_found(*books(**habits)) >= 0.85
@@ -130,3 +147,10 @@ def test_bills_that_are_paid_alone_are_in_no_deposit():
     ]
     truth |= {((f"a{n}",), (f"z{n}",)) for n in range(12)}
     assert share_found([*bills, *alone], [*lines, *own], truth) >= 0.9
+
+
+def test_a_reserve_that_was_released_is_told_in_the_reasons():
+    bills, lines, _ = books(cut=week, lag=3, percent="10", fixed="0", reserve="5")
+    found = match(bills, lines, MatchOptions()).matched
+    told = [r.evidence for m in found for r in m.reasons if r.name == "amount"]
+    assert any("released of what was held back before" in words for words in told)
