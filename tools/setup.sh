@@ -31,6 +31,7 @@ command -v pdftoppm >/dev/null || packages="$packages poppler-utils"
 [ -f $fonts/dejavu/DejaVuSerif-Bold.ttf ] || packages="$packages fonts-dejavu-core"
 if [ "$purpose" != run ]; then
     [ -x /usr/bin/chromium ] || packages="$packages chromium"
+    command -v curl >/dev/null || packages="$packages curl ca-certificates"
     # Made training documents are set in it.
     [ -f $fonts/liberation/LiberationSerif-Bold.ttf ] || packages="$packages fonts-liberation"
     # The program that drives the browser links it, and a small Debian does not have it.
