@@ -25,6 +25,7 @@ class PairFindings:
         """Look at the run of the clues."""
         self._clues = clues
         self._bills, self._payments = clues.ledger.bills, clues.ledger.payments
+        self._pair, self._name = (-1, -1), ""
         self._crowds = [_CROWD.of(len(own)) for own in clues.ledger.bills_of]
 
     def crowd(self, bill: int) -> str:
@@ -32,11 +33,17 @@ class PairFindings:
         return self._crowds[self._bills[bill].party]
 
     def name(self, payment: int, bill: int) -> str:
-        """How the line names the bill's party."""
+        """How the line names the bill's party; most questions are about the pair before."""
+        pair = (payment, self._bills[bill].party)
+        if pair != self._pair:
+            self._pair, self._name = pair, self._name_of(*pair)
+        return self._name
+
+    def _name_of(self, payment: int, party: int) -> str:
         found = self._clues.named[payment]
         if not found:
             return "strange" if self._clues.residues[payment] else "nobody"
-        party, best = self._bills[bill].party, found[0]
+        best = found[0]
         named = self._clues.name_of(payment, party)
         if named and (named.score >= _NAMED_ENOUGH or best == named):
             if best.score - named.score > _SECOND:

@@ -8,7 +8,7 @@ from engine.matching.explaining import Explained
 from engine.matching.hands import Hands
 from engine.matching.ledger import Ledger
 from engine.matching.limits import Limit, limits_of
-from engine.matching.scoring import Weights, log_odds
+from engine.matching.scoring import Weights
 
 _AT_ONCE = 10_000
 """Explanations whose evidence is in memory at a time."""
@@ -22,11 +22,22 @@ class _Part(NamedTuple):
     limits: list[Limit]
 
 
+class _Worth(dict[str, float]):
+    """Weights of pieces of evidence; one that was never seen weighs nothing."""
+
+    def __missing__(self, piece: str) -> float:
+        return 0.0
+
+
 def weigh_evidence(
     ledger: Ledger, explained: Explained, weights: Weights, hands: Hands
 ) -> tuple[list[float], list[Limit]]:
     """What the evidence of each explanation alone says, in log-odds, and the limit it sets."""
     explanations = explained.explanations
+    tables = {
+        family: (table.intercept, _Worth(table.evidence).__getitem__)
+        for family, table in weights.items()
+    }
 
     def part(share: range) -> _Part:
         own: list[float] = []
@@ -34,10 +45,9 @@ def weigh_evidence(
         for start in range(share.start, share.stop, _AT_ONCE):
             some = explanations[start : min(start + _AT_ONCE, share.stop)]
             evidence = list(map(explained.maker.features, some))
-            own.extend(
-                log_odds(pieces, weights[e.family])
-                for e, pieces in zip(some, evidence, strict=True)
-            )
+            for e, pieces in zip(some, evidence, strict=True):
+                intercept, worth = tables[e.family]
+                own.append(intercept + sum(map(worth, pieces)))
             limits.extend(limits_of(some, evidence, ledger))
         return _Part(own, *_numbered(limits))
 

@@ -2,7 +2,6 @@
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
-from itertools import islice
 
 from engine.matching.ledger import UNKNOWN_DAY
 from engine.matching.rows import Bill
@@ -60,8 +59,14 @@ class Windows:
 
     def count_payable(self, bills: Iterable[int], amount: int, day: int, most: int) -> int:
         """How many of the bills such money may settle, counted up to ``most``."""
-        found = (True for bill in bills if self.is_payable(bill, amount, day))
-        return sum(islice(found, most))
+        effects, first, last = self.effects, self._first, self._last
+        found = 0
+        for bill in bills:
+            if effects[bill] * amount > 0 and first[bill] <= day <= last[bill]:
+                found += 1
+                if found == most:
+                    break
+        return found
 
     def is_payable(self, bill: int, amount: int, day: int) -> bool:
         """Whether money of ``amount`` may settle the bill on ``day``."""
