@@ -5,6 +5,7 @@ says that money came back, or repeats what the first said. Lines of two accounts
 both say the same or that the account is one's own.
 """
 
+from bisect import bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterator, Sequence
 from typing import NamedTuple
@@ -35,6 +36,7 @@ _OWN_WORDS = """
 """
 _BACK = frozenset(_BACK_WORDS.split())
 _OWN = frozenset(_OWN_WORDS.split())
+_TELLING_NOTHING = PAYMENT_WORDS | _BACK
 _BACK_DAYS = 21
 _REPEATED_DAYS = 7
 _MOVE_DAYS = 5
@@ -97,13 +99,15 @@ def _pairs(
     common: Collection[str],
     billed: Collection[tuple[str, int]],
 ) -> Iterator[_Pair]:
-    for n, first in enumerate(places):
-        for second in places[n + 1 :]:
-            days = payments[second].day - payments[first].day
-            if days > _BACK_DAYS:
+    # Fees and salaries repeat an amount thousands of times, but only opposite amounts are pairs.
+    later = {sign: [p for p in places if payments[p].amount * sign < 0] for sign in (1, -1)}
+    if not (later[1] and later[-1]):
+        return
+    for first in places:
+        opposite = later[1 if payments[first].amount > 0 else -1]
+        for second in opposite[bisect_right(opposite, first) :]:
+            if payments[second].day - payments[first].day > _BACK_DAYS:
                 break
-            if payments[first].amount * payments[second].amount > 0:
-                continue
             pair = _moved(first, second, payments) or _cancelled(
                 first, second, payments, common, billed
             )
@@ -174,7 +178,7 @@ def _distinctive(payment: Payment, common: Collection[str]) -> frozenset[str]:
     return frozenset(
         word
         for word in payment.memo.name_key
-        if len(word) > 1 and word not in common and word not in PAYMENT_WORDS | _BACK
+        if len(word) > 1 and word not in common and word not in _TELLING_NOTHING
     )
 
 

@@ -4,6 +4,7 @@ Beside it, on the same books, stand splink and an assignment by rapidfuzz and sc
 """
 
 import json
+import math
 import sys
 import time
 from pathlib import Path
@@ -20,14 +21,22 @@ from tests.bench.sizes import Sizes
 
 def measure(sizes: Sizes, folder: Path) -> dict[str, Any]:
     """The figures of each size of books, by its name."""
-    figures = {}
+    figures: dict[str, Any] = {}
     for invoices, transactions in sizes.books:
         books = make_books(invoices, transactions)
         found = _ours(books, folder) | {"limits": MATCHING.get(invoices)}
         if invoices <= sizes.peer_invoices:
             found["peers"] = _peers(books)
+        if smaller := next(reversed(figures.values()), None):
+            found["exponent"] = _exponent(smaller, found)
         figures[f"{invoices} x {transactions}"] = found
     return figures
+
+
+def _exponent(smaller: dict[str, Any], larger: dict[str, Any]) -> float:
+    """The power of the number of rows with which the work of all cores grows; 1 is linear."""
+    work = larger["cpu_seconds"] / smaller["cpu_seconds"]
+    return math.log(work) / math.log(larger["rows"] / smaller["rows"])
 
 
 def _ours(books: Books, folder: Path) -> dict[str, Any]:
@@ -44,7 +53,13 @@ def _ours(books: Books, folder: Path) -> dict[str, Any]:
         for invoice_id in group["invoice_ids"]
         for line_id in group["transaction_ids"]
     }
-    return {"seconds": ran.seconds, "peak_bytes": ran.peak_bytes, **_counts(found, books)}
+    return {
+        "rows": len(books.invoices) + len(books.lines),
+        "seconds": ran.seconds,
+        "cpu_seconds": ran.cpu_seconds,
+        "peak_bytes": ran.peak_bytes,
+        **_counts(found, books),
+    }
 
 
 def _peers(books: Books) -> dict[str, Any]:

@@ -109,6 +109,9 @@ def _matching(figures: dict[str, Any]) -> Iterator[Row]:
             limit = f"<= {seconds:.1f} s"
             limit += f", {size_most / 2**20:.0f} MiB" if size_most else ""
             yield f"matching {size}", ours, "", limit, _word(holds)
+        if "exponent" in found:
+            work = f"{found['cpu_seconds']:.2f} s of a core: rows to the power of"
+            yield "", f"{work} {found['exponent']:.2f} since the size before", "", "", ""
         for name, peer in found.get("peers", {}).items():
             yield "", "", f"{name} {peer['seconds']:.2f} s; {_links(peer)}", "", ""
 

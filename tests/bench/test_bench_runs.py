@@ -40,6 +40,14 @@ def test_matching_proposes_mostly_true_links(figures):
         assert found["right_links"] >= 0.8 * found["true_links"]
 
 
+def test_the_growth_of_matching_is_told(figures):
+    smaller, larger = figures["matching"].values()
+    assert "exponent" not in smaller
+    assert larger["rows"] == 84
+    assert larger["exponent"] < 3
+    assert any("rows to the power of" in line for line in table(figures))
+
+
 def test_matching_peers_find_pairs_in_the_smaller_books(figures):
     smaller, larger = figures["matching"].values()
     assert "peers" not in larger
