@@ -20,6 +20,7 @@ from engine.matching.parties import Party
 _SHORTLIST = 10
 _LEAST = 0.30
 _OTHER_FORM = 0.2
+_MISREAD = 6  # the first letter of a word so long may be misread
 _SPELLED_OUT = str.maketrans(
     {"Ä": "AE", "Ö": "OE", "Ü": "UE", "ä": "ae", "ö": "oe", "ü": "ue", "Å": "AA", "å": "aa"}
 )
@@ -216,7 +217,10 @@ def _best_word(token: str, memo: tuple[str, ...], used: Collection[int] = ()) ->
     if token in memo and not used:
         return 1.0, memo.index(token)
     best, place = 0.0, -1
+    first, length = token[0], len(token)
     for index, word in enumerate(memo):
+        if word[0] != first and (length < _MISREAD or not -1 <= len(word) - length <= 1):
+            continue
         if index in used:
             continue
         quality = _word_quality(token, word)
@@ -228,7 +232,7 @@ def _best_word(token: str, memo: tuple[str, ...], used: Collection[int] = ()) ->
 @lru_cache(maxsize=65536)
 def _word_quality(token: str, word: str) -> float:
     if len(word) < 2 or token[0] != word[0]:
-        if len(token) < 6 or abs(len(token) - len(word)) > 1:
+        if len(token) < _MISREAD or abs(len(token) - len(word)) > 1:
             return 0.0
         return 0.85 if OSA.distance(token, word, score_cutoff=1) <= 1 else 0.0
     if token.startswith(word):
