@@ -17,7 +17,8 @@ from engine.errors import MatchbookError
 COMMANDS: Final = {
     "extract": "read files and write one JSON per file",
     "reconcile": "match invoices with transactions given as JSON lines",
-    "check": "check that the database's rows agree with each other",
+    "check": "check that rows and stored files agree",
+    "audit": "prove the history in every row",
     "settings": "print the settings in force",
 }
 

@@ -1,7 +1,7 @@
 """The rows and files of one installation, opened once per process."""
 
 import datetime as dt
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
@@ -14,6 +14,7 @@ from engine.store.database import Database, OnStep, nothing
 from engine.store.decisions import Decisions
 from engine.store.deletions import Deletions
 from engine.store.documents import Documents
+from engine.store.file_check import FileFinding, check_files
 from engine.store.files import FileStore
 from engine.store.idempotency import Idempotency
 from engine.store.migrations import migrate
@@ -23,6 +24,7 @@ from engine.store.rules import Rules
 from engine.store.sandbox import Sandbox
 from engine.store.saved_queries import SavedQueries
 from engine.store.tokens import Tokens
+from engine.store.trail_check import TrailFinding, check_trails
 from engine.store.uploads import BankUploads, InvoiceUploads
 from engine.store.vendors import Vendors
 from engine.store.views import SavedViews
@@ -109,6 +111,14 @@ class Store:
     def database_path(self) -> Path:
         """The DuckDB file."""
         return self._database.path
+
+    def check_files(self) -> tuple[FileFinding, ...]:
+        """Read every stored file: those that are missing, changed, or that no row speaks of."""
+        return check_files(self.documents, self.files.root)
+
+    def check_trails(self) -> Iterator[TrailFinding]:
+        """Every row's history, and where its chain of hashes breaks; not of rows in the bin."""
+        return check_trails(self.invoices, self.bank, self.reconciliations)
 
     def close(self) -> None:
         """Release the file."""
