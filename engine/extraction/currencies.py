@@ -12,6 +12,7 @@ _CODE_LIST: Final = """
     GBP GEL GHS GTQ HKD HNL HRK HUF IDR ILS INR ISK JMD JOD JPY KES KHR KRW KWD KZT LBP LKR MAD
     MDL MKD MUR MXN MYR MZN NAD NGN NOK NPR NZD OMR PEN PHP PKR PLN PYG QAR RON RSD RUB RWF SAR
     SEK SGD THB TND TRY TTD TWD TZS UAH UGX USD UYU VND XAF XOF ZAR ZMW
+    AMD AOA BYN DZD FJD IQD IRR KGS LAK LYD MMK MNT MOP MVR MWK MZN PGK SDG SYP TJS UZS VES YER
 """
 CODES: Final = frozenset(_CODE_LIST.split())
 """ISO 4217 codes that are recognised as words of a page."""
@@ -48,6 +49,9 @@ _WORDS: Final = {
     "pesos chilenos": "CLP", "pesos mexicanos": "MXN", "moneda nacional": "MXN", "soles": "PEN",
     "dinar tunisien": "TND", "philippine peso": "PHP", "singapore dollar": "SGD", "rand": "ZAR",
     "hong kong dollar": "HKD", "hong kong dollars": "HKD", "saudi riyal": "SAR",
+    "جنيه مصري": "EGP", "ريال سعودي": "SAR", "درهم إماراتي": "AED", "درهم مغربي": "MAD",
+    "دينار كويتي": "KWD", "دينار أردني": "JOD", "دينار تونسي": "TND", "دينار جزائري": "DZD",
+    "دينار عراقي": "IQD", "ريال قطري": "QAR", "ريال عماني": "OMR", "دينار بحريني": "BHD",
     "egyptian pound": "EGP", "kenya shillings": "KES", "cedi": "GHS", "taka": "BDT",
 }  # fmt: skip
 
@@ -93,7 +97,12 @@ _COUNTRIES: Final = {
     "BR": "BRL", "US": "USD", "CA": "CAD", "MX": "MXN", "MY": "MYR", "SG": "SGD", "ZA": "ZAR",
     "AE": "AED", "SA": "SAR", "TR": "TRY", "IS": "ISK", "IL": "ILS", "UA": "UAH", "RS": "RSD",
     "MK": "MKD", "BA": "BAM", "GE": "GEL", "KZ": "KZT", "MU": "MUR", "PK": "PKR", "QA": "QAR",
-    "TN": "TND",
+    "TN": "TND", "AZ": "AZN", "BY": "BYN", "CR": "CRC", "DO": "DOP", "EG": "EGP", "GT": "GTQ",
+    "IQ": "IQD", "JO": "JOD", "KW": "KWD", "BH": "BHD", "OM": "OMR", "LY": "LYD", "MD": "MDL",
+    "MN": "MNT", "SV": "USD", "XK": "EUR", "ME": "EUR", "AD": "EUR", "VA": "EUR", "HK": "HKD",
+    "TW": "TWD", "JP": "JPY", "CN": "CNY", "KR": "KRW", "TH": "THB", "VN": "VND", "ID": "IDR",
+    "PH": "PHP", "AR": "ARS", "CL": "CLP", "CO": "COP", "PE": "PEN", "UY": "UYU", "NG": "NGN",
+    "KE": "KES", "GH": "GHS", "MA": "MAD", "LK": "LKR", "BD": "BDT", "RU": "RUB", "AM": "AMD",
 }  # fmt: skip
 
 

@@ -98,7 +98,7 @@ _TOWNS: Final = (
     ("GBP", re.compile(r"\b[A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2}\b")),
 )
 _ENDING = re.compile(r"[\w-]\.([a-z]{2})(?![\w.-])")
-_PREFIX = re.compile(r"(?:\+|\(\+|\b00)(\d{2,3})\b")
+_PREFIX = re.compile(r"(?:\+|\(\+)(\d{2,3})\b|\b00(\d{2,3})(?=[ (])")
 
 
 def place_signs(text: str) -> list[tuple[str, str]]:
@@ -109,7 +109,7 @@ def place_signs(text: str) -> list[tuple[str, str]]:
     found: list[tuple[str, str]] = []
     if any(map(str.isdigit, text)):
         found += [(code, "town") for code, town in _TOWNS if town.search(text)]
-        prefixes = (match[1] for match in _PREFIX.finditer(text))
+        prefixes = (match[1] or match[2] for match in _PREFIX.finditer(text))
         found += [(PREFIXES[p], "prefix") for p in map(_known, prefixes) if p]
     if "." in text:
         endings = (match[1] for match in _ENDING.finditer(text))

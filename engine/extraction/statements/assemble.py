@@ -220,7 +220,7 @@ def _header(
     numbers = account_numbers(read, row_lines, is_card=card, near_lines=near)
     if not numbers:
         numbers = card_in_rows(read, settled.rows) if card else holders_address(read, row_lines)
-    code = currency(lines, settled.rows, row_lines)
+    code = currency(read, settled.rows, row_lines)
     owners = own_accounts(settled, numbers, code, lines)
     return Header(
         is_card=card,

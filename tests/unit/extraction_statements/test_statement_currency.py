@@ -57,3 +57,36 @@ def test_a_dollar_with_its_code_stays_us_dollars():
 
 def test_other_countries_inside_the_rows_say_nothing():
     assert currency_of_page("Sort code 20-00-00", shop="HOTEL ZURICH SWITZERLAND") == "GBP"
+
+
+@pytest.mark.parametrize(
+    ("head", "code"),
+    [
+        (["Account 0081-0123-45-0001234567", "Titular: ANA GARCIA NIF 12345678Z"], "EUR"),
+        (["Sort code 20-30-40, 12345678"], "GBP"),
+        ([" ".join(reversed(["العملة", ":", "جنيه", "مصري"]))], "EGP"),
+        (["ΥΠΟΛΟΙΠΟ ΛΟΓΑΡΙΑΣΜΟΥ"], "EUR"),
+        (["Account name MARI TAMM", "IBAN AZ21 NABZ 0000 0000 1370 1000 1944"], "AZN"),
+        (["Caracas, Venezuela"], "VES"),
+        (["Kontoauszug 3/2024", "Alter Kontostand"], "EUR"),
+        (["Výpis", "Zůstatek", "Částka"], "CZK"),
+    ],
+)
+def test_the_country_is_told_by_more_than_its_name(head, code):
+    assert currency_of_page(*head) == code
+
+
+def test_a_way_of_paying_of_one_country_suggests_its_currency():
+    assert currency_of_page("Statement", shop="UPI/401234567890/PAY") == "INR"
+    assert currency_of_page("Statement", shop="INTERAC E-TRANSFER", amount="-$5.00") == "CAD"
+
+
+def test_a_dollar_without_a_country_is_less_sure():
+    rows = [[(45.0, "03 Jan 2025"), (110.0, "SHOP"), (-420.0, "-$5.00"), (-540.0, "$95.00")]] * 3
+    sure = [
+        extract_statement([page_of([[(45.0, text)], HEAD, *rows])], Context("u"))
+        .info.provenance["currency"]
+        .confidence
+        for text in ("Statement", "Member FDIC, DAYTON OH 45419")
+    ]
+    assert sure[0] < 0.8 < sure[1]

@@ -217,3 +217,22 @@ def test_lines_of_rows_may_stand_at_the_same_place_on_every_page() -> None:
     assert descriptions(*(page(number) for number in (1, 2, 3))) == [
         f"Coffee House 12 Card 4711 Town {day}" for day in range(4, 16)
     ]
+
+
+def test_descriptions_that_are_set_flush_right_keep_their_longer_lines() -> None:
+    firsts = ("Card purchase", "Bill", "Transfer out", "Instant transfer", "Fee", "Cash")
+    lasts = (
+        "Harbour Street Stationers 38",
+        "To Anna Lee, rent of May 05",
+        "By phone, number 778812",
+    )
+    rows: list[Cells] = []
+    for day, balance in enumerate(balances(6), 1):
+        rows += [
+            [(-110, balance), (-200, "-5.00"), (-480, firsts[day - 1]), (-545, f"0{day}.05.2024")],
+            [(-480, lasts[day % 3])],
+        ]
+    head: Cells = [(-110, "Balance"), (-200, "Amount"), (-480, "Description"), (-545, "Date")]
+    assert descriptions(page_of([head, *rows])) == [
+        f"{first} {lasts[day % 3]}" for day, first in enumerate(firsts, 1)
+    ]

@@ -14,6 +14,9 @@ from engine.extraction.statements.columns.word_columns import (
 )
 from engine.extraction.statements.lines.cells import Cell, TypedLine
 
+_FLUSH = 0.7
+"""Share of the descriptions that end at one place from which they are set flush right."""
+
 
 class _Row(Struct, frozen=True, gc=False):
     """What stands on one line: ``free`` are its cells that are no date and no amount of columns."""
@@ -44,9 +47,33 @@ def with_text_zone(
     starts = _text_starts(dated, texts) or _text_starts(paid, texts)
     left = min((s for s, n in starts.items() if n * 4 >= max(starts.values())), default=None)
     text_x0 = left * ALIGNED - ALIGNED if left is not None else x0
+    if starts and 2 * max(starts.values()) < starts.total():
+        text_x0 = min(text_x0, _flush_right_from(dated or paid, rows, texts, text_x0))
     right = min((c.x0 for c in (*money, *dates) if c.x0 > text_x0 + 0.02), default=x1)
     more = stretches_right_of(right, (*dates, *money, *texts), free, x1)
     return Layout(dates, money, texts, text_x0, right, x0, x1, more)
+
+
+def _flush_right_from(
+    begun: Sequence[Sequence[Cell]], rows: Sequence[_Row], texts: Sequence[Column], x0: float
+) -> float:
+    """Where the longest line of descriptions begins that all end at one place; else ``x0``.
+
+    So they stand where a script is written leftwards. ``begun`` are the free cells of lines that
+    begin rows.
+    """
+    ends = Counter(
+        round(max(cell.x1 for cell in free) / ALIGNED)
+        for cells in begun
+        if (free := [c for c in cells if c.x1 > x0 and column_for(texts, c) is None])
+    )
+    if not ends:
+        return x0
+    end, count = ends.most_common(1)[0]
+    if count < _FLUSH * len(begun):
+        return x0
+    alone = [row.free[0] for row in rows if len(row.free) == 1 and not row.is_paid]
+    return min((c.x0 for c in alone if abs(c.x1 - end * ALIGNED) <= 2 * ALIGNED), default=x0)
 
 
 def _rows(

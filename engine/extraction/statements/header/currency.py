@@ -13,6 +13,7 @@ from typing import Final
 from engine.extraction.currencies import currency_of
 from engine.extraction.statements.header.found import Found, found_on
 from engine.extraction.statements.header.homeland import currencies_at_home
+from engine.extraction.statements.header.tongues import suggested_currency
 from engine.extraction.statements.lines.cells import Cell, TypedLine
 from engine.extraction.statements.rows.table import Row
 
@@ -39,6 +40,11 @@ _OWN_SIGN = re.compile(r"[A-Z][$¥]")
 _LABELLED: Final = 1000
 _HEAD: Final = 30
 _MENTIONED: Final = 1
+_UNSETTLED: Final = 0.8
+"""What is left of the sureness of a sign of many countries where nothing tells which."""
+_SUGGESTED: Final = 0.55
+_BEGINNING: Final = 150
+"""Lines whose language is looked at."""
 _SHORT: Final = 8
 """Words of a line, at most, that says something of the whole account (“amounts in euro”)."""
 
@@ -74,17 +80,19 @@ def currency(
     for place in said:
         votes[place.found.value] += place.weight
     if not votes:
-        return _of_home(home, lines, _crowns_or_any(home, lines))
+        return _of_home(home, lines, _crowns_or_any(home, lines)) or _of_tongue(lines)
     code = votes.most_common(1)[0][0]
     own = [place for place in said if place.found.value == code]
-    settled = code
+    settled, doubt = code, 1.0
     if code in SHARED_SIGNS and not any(place.is_explicit for place in own):
-        settled = _leader(home, SHARED_SIGNS[code]) or code
+        leader = _leader(home, SHARED_SIGNS[code])
+        settled = leader or suggested_currency(lines[:_BEGINNING], SHARED_SIGNS[code]) or code
+        doubt = 1.0 if leader else _UNSETTLED
     elif votes[code] <= _MENTIONED and _leader(home, None):
         return _of_home(home, lines, home)
     best = max(own, key=lambda place: place.weight).found
     sure = best.confidence * votes[code] / votes.total()
-    return replace(best, value=settled, confidence=sure)
+    return replace(best, value=settled, confidence=doubt * sure)
 
 
 def _on_amounts(lines: Sequence[TypedLine], rows: Sequence[Row]) -> Iterator[_Said]:
@@ -136,6 +144,14 @@ def _of_home(home: Counter[str], lines: Sequence[TypedLine], votes: Counter[str]
         return None
     lead = votes[code] / max(1, home.total())
     return Found(code, (), lines[0].page_number, lines[0].number, lines[0].source, 0.6 + 0.3 * lead)
+
+
+def _of_tongue(lines: Sequence[TypedLine]) -> Found | None:
+    """The currency that the statement's language suggests, hardly more than half sure."""
+    code = suggested_currency(lines[:_BEGINNING])
+    if code is None:
+        return None
+    return Found(code, (), lines[0].page_number, lines[0].number, lines[0].source, _SUGGESTED)
 
 
 def _leader(home: Counter[str], among: frozenset[str] | None) -> str | None:
