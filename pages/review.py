@@ -19,7 +19,7 @@ from pages._parts.page_viewer import Box, page_viewer
 from pages._parts.review_actions import action_bar
 from pages._parts.review_sides import VIEWER, invoice_side, is_long, statement_side
 from pages._parts.review_state import OPEN_FOR_EDITS, Row, load
-from pages._parts.review_waiting import show_progress, show_waiting
+from pages._parts.review_waiting import show_progress, show_visitors, show_waiting
 from pages._parts.session import may
 from pages._parts.words import KIND, STATUS, Word, badge_of
 
@@ -60,6 +60,8 @@ with st.container(horizontal=True, vertical_alignment="center", key="review_head
     st.space("stretch")
     st.link_button("Original", f"/api/documents/{row.upload_id}/file", icon=":material/download:")
 with st.container():
+    if not readonly:
+        show_visitors(row.upload_id)
     show_waiting()
 
 page, values = st.columns([11, 10], gap="medium")

@@ -13,6 +13,7 @@ from engine.processing.kept_rows import KeptRow
 from engine.processing.line_states import LineState, Tally
 from engine.processing.looked_at import Value
 from engine.processing.page_groups import PageWord, Word
+from engine.processing.presence import Visitor
 from engine.processing.progress import Progress
 from engine.processing.review_queue import ReviewQueue
 from engine.processing.rule_preview import RulePreview, RunPreview
@@ -80,6 +81,7 @@ __all__ = [
     "StoredRule",
     "Tally",
     "Value",
+    "Visitor",
     "Word",
     "initialize_production_json_system",
     "last_step",

@@ -5,6 +5,7 @@ from pathlib import Path
 
 from engine.processing.area_words import EntryKind, as_value
 from engine.processing.kept_rows import KeptRow
+from engine.processing.presence import Visitor
 from engine.processing.review_queue import ReviewQueue
 from engine.processing.rows import UploadRow
 from engine.records import BankTransactionUpload, BBox, FieldLook, Invoice, InvoiceUpload
@@ -38,6 +39,10 @@ class Contents(Rooms):
     def review_queue(self, wanted: Sequence[str] = ()) -> ReviewQueue:
         """The uploads of ``wanted`` that are still here in their order, or all that wait."""
         return self._queues.get(tuple(wanted))
+
+    def also_here(self, session_id: str, upload_id: str) -> tuple[Visitor, ...]:
+        """Say that the screen of a session has an upload open; who else has it open now."""
+        return self._presence.here(session_id, upload_id, self._name(None))
 
     def second_look(self, invoice: Invoice, file_hash: str) -> dict[str, FieldLook]:
         """By field of ``invoice``, why its value is as sure as it is and what else is printed."""

@@ -9,6 +9,7 @@ T = TypeVar("T")
 
 NEEDS: Final[dict[Permission, tuple[str, ...]]] = {
     Permission.VIEW: (
+        "also_here",
         "bank_upload",
         "candidates",
         "closings",

@@ -27,6 +27,7 @@ from engine.processing.page_cache import PageCache
 from engine.processing.page_images import PageImages
 from engine.processing.pair_desk import PairDesk
 from engine.processing.pool import FairPool, InlineExecutor
+from engine.processing.presence import Presence
 from engine.processing.reconciler import Reconciler
 from engine.processing.regrouper import Regrouper
 from engine.processing.review_queue import ReviewQueues
@@ -78,6 +79,7 @@ class Rooms:
         )
         self._kept = KeptRows(self.store)
         self._queues = ReviewQueues(self.store)
+        self._presence = Presence(clock)
         options = run_options(settings)
         cache = settings.cache_dir
         self._quick = quick_executor or (

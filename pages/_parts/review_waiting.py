@@ -1,13 +1,16 @@
 """What a reviewer waits for: a document still being read, or a change that met a newer version."""
 
+import secrets
+
 import pandas as pd
 import streamlit as st
 
 from engine.errors import MatchbookError
-from engine.presentation import duration, plain
+from engine.presentation import duration, moment, plain
 from engine.presentation.conflict_rows import ConflictRow, conflict_rows
 from engine.services import services
 from pages._parts.review_state import Document, Row, Waiting, apply_waiting, drop_waiting
+from pages._parts.uploads import zone
 
 
 @st.fragment(run_every="1s")
@@ -20,6 +23,24 @@ def show_progress(upload_id: str) -> None:
     left = f" · about {duration(now.seconds_left)} left" if now.seconds_left else ""
     st.progress(min(1.0, share), text=f"{plain(now.message)}{left}")
     st.caption("The pages can be looked at meanwhile.")
+
+
+@st.fragment(run_every="10s")
+def show_visitors(upload_id: str) -> None:
+    """Who else has the document open; asked again every ten seconds, in memory."""
+    others = services().also_here(_session_id(), upload_id)
+    if others:
+        names = " and ".join(dict.fromkeys(plain(other.name) for other in others))
+        since = moment(others[0].since, zone())
+        st.caption(
+            f":material/group: Also open in another window: {names}, since {since}. "
+            "Nothing is locked; who saves second sees what the first one changed."
+        )
+
+
+def _session_id() -> str:
+    """What tells this window from others."""
+    return str(st.session_state.setdefault("review_session", secrets.token_hex(8)))
 
 
 def show_waiting() -> None:

@@ -16,6 +16,8 @@ from engine.processing.area_words import as_value, words_in_area
 from engine.processing.conflicts import conflicts
 from engine.processing.kept_rows import KeptRows
 from engine.processing.looked_at import Value, looked_at_invoice, looked_at_statement
+from engine.processing.presence import Presence
+from engine.processing.removal import delete_upload
 from engine.processing.review_queue import ReviewQueue, ReviewQueues
 from engine.processing.reviewing import edit_invoices, edit_statement
 from engine.processing.signature import Signature
@@ -221,3 +223,25 @@ def test_marked_words_become_what_would_be_typed(text, kind, dates, typed):
 
 def test_a_day_of_the_lines_stays_a_day():
     assert dt.date.fromisoformat(as_value("5 March 2026", "date", ("18/08/2026",))).month == 3
+
+
+def test_others_who_have_a_document_open_are_told_until_they_are_gone():
+    now = [made.NOON]
+    presence = Presence(lambda: now[0])
+    assert presence.here("s1", "u1", "anna") == ()
+    now[0] += dt.timedelta(seconds=5)
+    assert [(v.name, v.since) for v in presence.here("s2", "u1", "ben")] == [("anna", made.NOON)]
+    assert [v.name for v in presence.here("s1", "u1", "anna")] == ["ben"]
+    assert presence.here("s3", "u2", "cem") == ()
+    presence.here("s1", "u2", "anna")
+    assert presence.here("s2", "u1", "ben") == ()
+    now[0] += dt.timedelta(minutes=1)
+    assert presence.here("s3", "u2", "cem") == ()
+
+
+def test_deleted_uploads_leave_the_queue(store):
+    for name in ("u1", "u2"):
+        made.add_invoices(store, name)
+    delete_upload(store, "u1", by="anna")
+    queues = ReviewQueues(store)
+    assert queues.get(()).upload_ids == queues.get(("u1", "u2")).upload_ids == ("u2",)

@@ -1,4 +1,4 @@
--- Grain: one upload that was read and waits for a person's word, newest first.
+-- Grain: one upload that was read and waits for a person's word, newest first; no deleted ones.
 select upload_id
 from (
     select
@@ -13,4 +13,5 @@ from (
     from production_bank_uploads
     where status in ('completed', 'partial')
 ) as waiting
+where upload_id not in (select deleted_uploads.upload_id from deleted_uploads)
 order by upload_timestamp desc, upload_id;
