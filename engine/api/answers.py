@@ -29,9 +29,8 @@ def error_answer(
     return JsonAnswer({"success": False, **more, "error": error}, status_code=http_status)
 
 
-def error_answer_for(error: MatchbookError) -> JsonAnswer:
-    """The error shape for an error that we can explain."""
-    more: dict[str, object] = {}
+def error_answer_for(error: MatchbookError, **more: object) -> JsonAnswer:
+    """The error shape for an error that we can explain; ``more`` as in ``error_answer``."""
     if (upload_id := getattr(error, "upload_id", None)) is not None:
         more["upload_id"] = upload_id
     return error_answer(error.http_status, error.code, str(error), error.hint, **more)

@@ -13,6 +13,7 @@ from starlette.responses import Response
 
 from engine import __version__
 from engine.api import (
+    arrivals,
     documents,
     hand_matches,
     health,
@@ -22,6 +23,7 @@ from engine.api import (
     rules,
     tokens,
     uploads,
+    thumbnails,
 )
 from engine.api.answers import error_answer, error_answer_for
 from engine.api.bodies import ErrorBody
@@ -86,6 +88,8 @@ def create_api(
     api.include_router(rules.router)
     api.include_router(tokens.router)
     api.include_router(documents.router)
+    api.include_router(thumbnails.router)
+    api.include_router(arrivals.router)
     api.include_router(health.router)
     api.include_router(reference.router)
     api.add_exception_handler(MatchbookError, _explained)

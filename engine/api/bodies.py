@@ -37,6 +37,16 @@ class UploadBody(BaseModel):
     status_url: str | None = None
 
 
+class TakenInBody(BaseModel):
+    """A file that was taken in and is being read. ``is_kind_sure``: its words may yet decide."""
+
+    success: Literal[True]
+    upload_id: str
+    file_name: str
+    kind: Literal["invoice", "bank"]
+    is_kind_sure: bool
+
+
 class InvoiceUploadBody(UploadBody):
     """``total_amount`` is null when the file mixes currencies or one is not known."""
 

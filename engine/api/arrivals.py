@@ -1,0 +1,70 @@
+"""Files coming in without anybody waiting for what is read: the way of the screens' drop zone."""
+
+from typing import Annotated, Any, Final, Literal
+
+from fastapi import APIRouter, Depends, File, Form, Request, UploadFile
+from fastapi.concurrency import run_in_threadpool
+from pydantic import SecretStr
+from starlette.responses import Response
+
+from engine.api.answers import JsonAnswer, error_answer_for
+from engine.api.bodies import ErrorBody, TakenInBody
+from engine.api.one_file import refuse_several_files
+from engine.errors import DuplicateUploadError
+from engine.services import Services, services
+
+router = APIRouter(prefix="/documents", tags=["documents"])
+
+Engine = Annotated[Services, Depends(services)]
+Kind = Annotated[
+    Literal["auto", "invoice", "bank"],
+    Form(description="What the file is; auto looks at its first pages."),
+]
+Password = Annotated[
+    SecretStr | None,
+    Form(description="Opens an encrypted PDF. It is used to read the file and never stored."),
+]
+
+_REFUSALS: Final[dict[int | str, dict[str, Any]]] = {
+    status: {"model": ErrorBody} for status in (409, 413, 415, 422)
+}
+
+
+@router.post("", status_code=202, responses={202: {"model": TakenInBody}, **_REFUSALS})
+async def take_in(
+    request: Request,
+    engine: Engine,
+    file: Annotated[UploadFile, File(description="A document, a scan, or a bank's data file.")],
+    kind: Kind = "auto",
+    password: Password = None,
+) -> Response:
+    """Take a file in and have it read; the answer does not wait for that.
+
+    The bytes are written to disk as they come. An error names the earlier upload of the same
+    bytes, and says whether that one is in the bin.
+    """
+    await refuse_several_files(request)
+    secret = password.get_secret_value() if password is not None else None
+    try:
+        receipt = await run_in_threadpool(
+            engine.upload, file.filename or "", file.file, kind=kind, password=secret
+        )
+    except DuplicateUploadError as error:
+        return error_answer_for(error, is_deleted=error.is_deleted)
+    return JsonAnswer(
+        {
+            "success": True,
+            "upload_id": receipt.upload_id,
+            "file_name": receipt.file_name,
+            "kind": receipt.kind,
+            "is_kind_sure": receipt.is_kind_sure,
+        },
+        status_code=202,
+    )
+
+
+@router.post("/{upload_id}/restore", responses={404: {"model": ErrorBody}})
+def restore(engine: Engine, upload_id: str) -> Response:
+    """Bring an upload back from the bin."""
+    engine.restore(upload_id)
+    return JsonAnswer({"success": True, "upload_id": upload_id})
