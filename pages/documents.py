@@ -1,78 +1,142 @@
-"""Documents: everything that was uploaded, to filter, search and open."""
+"""Documents: all that was uploaded, to search, narrow down, open, and say one word on many."""
 
-from collections import Counter
+from dataclasses import replace
 
 import streamlit as st
 
-from engine.presentation import counted
-from pages._parts.document_table import document_table, words_of
+from engine.services import DocumentPage, DocumentQuery, services
+from pages._parts.document_actions import MOST_AT_ONCE, action_bar, forget_choice, show_left
+from pages._parts.document_bin import document_bin
+from pages._parts.document_export import document_download
+from pages._parts.document_filters import (
+    PER_PAGE,
+    STATE,
+    kind_filter,
+    more_filters,
+    needs_filter,
+    order_choice,
+    query_now,
+    search_field,
+    state_filter,
+)
+from pages._parts.document_table import document_table
 from pages._parts.empty_state import empty_state
-from pages._parts.uploads import documents
-from pages._parts.words import KINDS, STATUS
+from pages._parts.saved_views import saved_views
+from pages._parts.uploads import open_review
 
-st.title("Documents")
+QUEUE = 1_000
 
-uploads = documents()
-if not uploads:
+STATE.enter()
+query = query_now()
+is_bin = st.session_state.get(STATE.key("show")) == "deleted"
+found = services().documents(query)
+if not found.rows and query.page > 1 and found.total:
+    st.session_state[STATE.key("page")] = None
+    query = replace(query, page=1)
+    found = services().documents(query)
+deleted = services().deleted_documents(per_page=1).total
+
+
+def show_all() -> None:
+    """Take every filter away."""
+    STATE.show({})
+
+
+def toggle_bin() -> None:
+    """To the bin, or back to the documents."""
+    STATE.show({} if st.session_state.get(STATE.key("show")) else {"show": "deleted"})
+    forget_choice()
+
+
+def turn_page() -> None:
+    """Keep the page that was turned to."""
+    st.session_state[STATE.key("page")] = str(st.session_state["documents_turn"])
+
+
+title, tools = st.columns([1, 1.4], vertical_alignment="center")
+title.title("Documents")
+with tools.container(horizontal=True, horizontal_alignment="right", vertical_alignment="center"):
+    if not is_bin:
+        saved_views(STATE)
+        document_download(query, found.total)
+    if deleted or is_bin:
+        st.button(
+            "Back to documents" if is_bin else f"Deleted {deleted:,}",
+            icon=":material/arrow_back:" if is_bin else ":material/delete:",
+            key="documents_bin",
+            on_click=toggle_bin,
+        )
+
+if is_bin:
+    document_bin()
+    STATE.leave()
+    st.stop()
+
+is_filtered = query != DocumentQuery(
+    sort_by=query.sort_by, descending=query.descending, page=query.page, per_page=PER_PAGE
+)
+if not found.counts.count() and not is_filtered:
     empty_state("No documents yet", "Everything that you upload is listed here.")
 
-search, kinds = st.columns([3, 1.3], vertical_alignment="center")
-words = search.text_input(
-    "Search",
-    type="search",
-    placeholder="File, vendor, bank, invoice number or account",
-    key="find",
-    bind="query-params",
-    label_visibility="collapsed",
-    live="300ms",
-)
-kind = kinds.segmented_control(
-    "Kind",
-    list(KINDS),
-    format_func=lambda key: KINDS[key],
-    key="kind",
-    bind="query-params",
-    label_visibility="collapsed",
-)
-
-terms = (words or "").casefold().split()
-found = [
-    row
-    for row in uploads
-    if (not kind or row["kind"] == kind) and all(term in words_of(row) for term in terms)
-]
-counts = Counter(row["status"] for row in found)
-there = [status for status in STATUS if any(row["status"] == status for row in uploads)]
+search, more = st.columns([4, 1], vertical_alignment="center")
+with search:
+    search_field()
+with more:
+    more_filters(found.counts.currencies())
+with st.container(horizontal=True, gap="small", key="documents_pills"):
+    kind_filter(found.counts, query)
+    needs_filter(found.counts, query)
+    state_filter(found.counts, query)
+show_left()
 
 
-def remember_status() -> None:
-    """Keep the chosen statuses in the address: a bound widget would put its counts there."""
-    st.query_params["status"] = st.session_state.documents_status
+def draw(found: DocumentPage, query: DocumentQuery) -> None:
+    """The page of the list with what can be done on it."""
+    first = (query.page - 1) * PER_PAGE + 1
+    line, order = st.columns([3, 1], vertical_alignment="center")
+    last = first + len(found.rows) - 1
+    shown = f"{first:,}–{last:,} of " if found.total > len(found.rows) else ""
+    documents = "document" if found.total == 1 else "documents"
+    everything = found.counts.count()
+    rest = f" that fit, of {everything:,}" if found.total < everything else ""
+    line.caption(f"{shown}{found.total:,} {documents}{rest}")
+    with order.container(horizontal=True, horizontal_alignment="right"):
+        order_choice()
+
+    ids = [row.upload_id for row in found.rows]
+    at_once: list[str] = st.session_state.get("documents_chosen") or []
+    landed = st.session_state.get("documents_landed")
+    key = f"documents_table_{st.session_state.get('documents_round', 0)}_{abs(hash(query))}"
+    started = range(len(ids)) if at_once else [ids.index(landed)] if landed in ids else []
+    opened, places = document_table(found.rows, key, chosen=list(started))
+    if opened is not None:
+        number = first - 1 + opened
+        st.session_state["documents_landed"] = ids[opened]
+        around = replace(query, page=number // QUEUE + 1, per_page=QUEUE)
+        STATE.leave()
+        open_review(ids[opened], [row.upload_id for row in services().documents(around).rows])
+
+    chosen = [ids[place] for place in places]
+    if at_once and len(chosen) == len(ids):
+        chosen = at_once
+    if found.total > PER_PAGE:
+        pages = -(-found.total // PER_PAGE)
+        st.session_state["documents_turn"] = min(query.page, pages)
+        with st.container(horizontal=True, horizontal_alignment="center"):
+            st.pagination(pages, key="documents_turn", on_change=turn_page)
+    if action_bar(chosen, found.total):
+        everyone = services().documents(replace(query, page=1, per_page=MOST_AT_ONCE)).rows
+        forget_choice()
+        st.session_state["documents_chosen"] = [row.upload_id for row in everyone]
+        st.rerun()
 
 
-st.session_state.setdefault(
-    "documents_status", [name for name in st.query_params.get_all("status") if name in there]
-)
-chosen = st.pills(
-    "Status",
-    there,
-    selection_mode="multi",
-    format_func=lambda status: f"{STATUS[status].icon} {STATUS[status].text} {counts[status]}",
-    key="documents_status",
-    on_change=remember_status,
-    label_visibility="collapsed",
-)
-shown = [row for row in found if not chosen or row["status"] in chosen]
-
-if shown:
-    st.caption(
-        counted(len(shown), "document")
-        + (f" of {len(uploads):,}" if len(shown) < len(uploads) else "")
-    )
-    document_table(shown, st.context.timezone)
+if found.rows:
+    draw(found, query)
 else:
     with st.container(border=True, horizontal_alignment="center"):
         st.space("small")
         st.markdown("No document fits these filters.", text_alignment="center")
-        st.page_link("documents.py", label="Show all", icon=":material/filter_alt_off:")
+        st.button("Show all", icon=":material/filter_alt_off:", on_click=show_all)
         st.space("small")
+STATE.leave()

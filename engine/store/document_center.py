@@ -86,17 +86,18 @@ class DocumentLine:
 
 @dataclass(frozen=True, slots=True)
 class CountedUploads:
-    """How many uploads of one kind and status need a person, or do not."""
+    """How many uploads of one kind, status and currency need a person, or do not."""
 
     kind: UploadKind
     status: UploadStatus
+    currency: str | None
     needs_person: bool
     uploads: int
 
 
 @dataclass(frozen=True, slots=True)
 class DocumentCounts:
-    """How many uploads fit search, days and currency; each filter counts within the others."""
+    """How many uploads fit search and days; each filter counts within the others."""
 
     groups: tuple[CountedUploads, ...]
 
@@ -105,6 +106,7 @@ class DocumentCounts:
         kind: str | None = None,
         statuses: Collection[str] = (),
         needs_person: bool | None = None,
+        currency: str | None = None,
     ) -> int:
         """Uploads of that kind, in one of the statuses; None and nothing mean all."""
         return sum(
@@ -113,7 +115,16 @@ class DocumentCounts:
             if (kind is None or group.kind == kind)
             and (not statuses or group.status in statuses)
             and (needs_person is None or group.needs_person == needs_person)
+            and (currency is None or group.currency == currency)
         )
+
+    def of(self, query: DocumentQuery) -> int:
+        """Uploads that ``query`` finds, on all of its pages."""
+        return self.count(query.kind, query.statuses, query.needs_person, query.currency)
+
+    def currencies(self) -> list[str]:
+        """The currencies that there are, by code."""
+        return sorted({group.currency for group in self.groups if group.currency})
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,8 +167,7 @@ def document_page(analytics: Analytics, query: DocumentQuery) -> DocumentPage:
         offset=(query.page - 1) * query.per_page,
     )
     counts = _counts(rows[0]["counts"])
-    total = counts.count(query.kind, query.statuses, query.needs_person)
-    return DocumentPage(_lines(rows), total, counts)
+    return DocumentPage(_lines(rows), counts.of(query), counts)
 
 
 def _lines(rows: Sequence[Row]) -> tuple[DocumentLine, ...]:

@@ -1,11 +1,13 @@
-"""The table of uploads: one row per file, with a button that opens its review."""
+"""One page of the table of uploads: a row per file, chosen by their boxes, opened by a button."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from typing import Any
 
 import pandas as pd
 import streamlit as st
 
 from engine.presentation import UNKNOWN, counted, period, split_reason
+from engine.services import DocumentLine
 from pages._parts.tables import (
     as_percentage,
     badges_column,
@@ -13,81 +15,100 @@ from pages._parts.tables import (
     money_column,
     with_money,
 )
-from pages._parts.uploads import DocumentRow, open_review
 from pages._parts.words import KIND, RECORDS, STATUS
 
-_CONFIG = {
-    "status": badges_column("Status", tuple(STATUS.values()), width=112),
-    "file": st.column_config.TextColumn("File", width=185),
-    "party": st.column_config.TextColumn("Vendor or bank", width=150),
-    "dates": st.column_config.TextColumn("Dates", width=148),
-    "amount": money_column("Total or balance", width=106),
-    "reason": st.column_config.TextColumn("Why it needs a person", width=240),
-    "confidence": confidence_column(width=105),
+ROW_HEIGHT = 44
+MOST_ROWS_HIGH = 11
+
+_CONFIG: Mapping[str, Any] = {
+    "picture": st.column_config.ImageColumn("", width=46, help="The first page"),
+    "status": badges_column("State", tuple(STATUS.values()), width=112),
+    "file": st.column_config.TextColumn("File", width=180),
+    "found": st.column_config.TextColumn("Found", width=260, help="Where the first word stands."),
+    "party": st.column_config.TextColumn("Vendor or bank", width=145),
+    "number": st.column_config.TextColumn("Number", width=110),
+    "dates": st.column_config.TextColumn("Date", width=140),
+    "amount": money_column("Total or balance", width=112),
+    "reason": st.column_config.TextColumn("Why it needs a person", width=215),
+    "confidence": confidence_column(width=100),
     "content": st.column_config.TextColumn("Content", width=92),
-    "uploaded": st.column_config.DatetimeColumn("Uploaded", format="D MMM YYYY, HH:mm", width=145),
+    "age": st.column_config.DatetimeColumn("Age", format="distance", width=100),
 }
 
 
-def document_table(rows: Sequence[DocumentRow], zone_name: str | None) -> None:
-    """Draw ``rows``; the review that a button opens walks through them in this order."""
+def document_table(
+    rows: Sequence[DocumentLine], key: str, *, chosen: Sequence[int] = ()
+) -> tuple[int | None, list[int]]:
+    """Draw ``rows``.
+
+    Args:
+        rows: of this page.
+        key: of the table; another one forgets what was chosen.
+        chosen: places of the rows that are chosen at first.
+
+    Returns:
+        The place of the row to open, if any, and the places of those chosen.
+    """
     frame = pd.DataFrame([_cells(row) for row in rows])
-    frame["uploaded"] = pd.to_datetime(frame["uploaded"], utc=True)
-    if zone_name:
-        frame["uploaded"] = frame["uploaded"].dt.tz_convert(zone_name)
-    st.session_state["documents_shown"] = [row["upload_id"] for row in rows]
-    st.dataframe(
+    frame["age"] = pd.to_datetime(frame["age"], utc=True)
+    is_search = any(row.found_text for row in rows)
+    event: Any = st.dataframe(
         with_money(frame, {"amount": "currency"}),
         hide_index=True,
-        height="auto" if len(rows) < 14 else 535,
+        row_height=ROW_HEIGHT,
+        height="auto" if len(rows) <= MOST_ROWS_HIGH else ROW_HEIGHT * MOST_ROWS_HIGH + 36,
         column_config={
             **_CONFIG,
             "open": st.column_config.ButtonColumn(
-                "", width=78, type="tertiary", key="documents_open", on_click=_open
+                "", width=76, type="tertiary", key=f"{key}_open", on_click=_noted, args=(key,)
             ),
         },
-        column_order=["open", *_CONFIG],
+        column_order=["open", *(name for name in _CONFIG if name != "found" or is_search)],
         placeholder=UNKNOWN,
-        key="documents_table",
+        key=key,
+        on_select="rerun",
+        selection_mode="multi-row",
+        selection_default={"selection": {"rows": list(chosen)}},
         alt="Uploaded documents",
     )
+    opened = st.session_state.pop(f"{key}_opened", None)
+    places = [place for place in event.selection.rows if place < len(rows)]
+    return (opened if opened is not None and opened < len(rows) else None), places
 
 
-def _open() -> None:
-    click = st.session_state.documents_open
-    queue = st.session_state.get("documents_shown", [])
-    if click and click.row < len(queue):
-        open_review(queue[click.row], queue)
+def _noted(key: str) -> None:
+    click = st.session_state[f"{key}_open"]
+    if click:
+        st.session_state[f"{key}_opened"] = click.row
 
 
-def _cells(row: DocumentRow) -> dict[str, object]:
-    kind, found = row["kind"], row["records_found"]
+def _cells(row: DocumentLine) -> dict[str, object]:
+    found = row.records_found
     return {
-        "status": [STATUS[row["status"]].text],
-        "file": row["file_name"],
-        "party": _party(row),
-        "content": KIND[kind].text if found is None else counted(found, RECORDS[kind]),
-        "dates": period(row["date_start"], row["date_end"]),
-        "amount": row["amount"],
-        "currency": row["currency"],
-        "confidence": as_percentage(row["confidence"]),
-        "reason": _reason(row["reason"]),
-        "uploaded": row["uploaded_at"],
+        "picture": f"/api/documents/{row.upload_id}/thumbnail",
+        "status": [STATUS[row.status].text],
+        "file": row.file_name,
+        "found": f"p. {row.found_page}: … {row.found_text} …" if row.found_text else None,
+        "party": party_of(row),
+        "number": row.number,
+        "content": KIND[row.kind].text if found is None else counted(found, RECORDS[row.kind]),
+        "dates": period(row.date_start, row.date_end) if row.document_date else None,
+        "amount": row.amount,
+        "currency": row.currency,
+        "confidence": as_percentage(row.confidence),
+        "reason": reason_of(row.reason),
+        "age": row.uploaded_at,
         "open": ":material/arrow_forward: Open",
     }
 
 
-def _party(row: DocumentRow) -> str | None:
-    party, count = row["party"], row["party_count"] or 0
-    return f"{party} + {count - 1} more" if party and count > 1 else party
+def party_of(row: DocumentLine) -> str | None:
+    """The bank, or the first vendor and how many more there are."""
+    count = row.party_count or 0
+    return f"{row.party} + {count - 1} more" if row.party and count > 1 else row.party
 
 
-def _reason(reason: str | None) -> str | None:
+def reason_of(reason: str | None) -> str | None:
+    """Why a person is needed, as a sentence without its code."""
     sentence = split_reason(reason)[0]
     return sentence[:1].upper() + sentence[1:] or None
-
-
-def words_of(row: DocumentRow) -> str:
-    """What a search looks into, in lower case."""
-    parts = (row["file_name"], row["party"], row["number"], row["account_name"], row["reason"])
-    return " ".join(part for part in parts if part).casefold()

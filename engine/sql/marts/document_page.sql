@@ -1,19 +1,18 @@
 -- Grain: one upload on the page that is asked for, in the order asked for, beside the counts of all
--- that fit (counts: JSON, one entry per kind, status and whether it needs a person; null when none
--- fits). There is always a row: where no upload is on the page, its columns are null.
+-- that fit (counts: JSON, one entry per kind, status, currency and whether it needs a person; null
+-- when none fits). There is always a row: where no upload is on the page, its columns are null.
 -- Columns as in documents; found_page and found_text: where a search found its first word.
 -- Units: amount in currency; confidence from 0 to 1; uploaded_at in UTC.
 -- Parameters (null = all): $terms (each must stand in the upload's names or on one of its pages;
 -- the rarest first is the quickest),
--- $from_date, $to_date (day of upload), $currency, then of what fits: $kind, $statuses,
--- $needs_person; $sort (a column of keys), $descending, $limit, $offset.
+-- $from_date, $to_date (day of upload), then of what fits: $kind, $statuses, $needs_person,
+-- $currency; $sort (a column of keys), $descending, $limit, $offset.
 with dated as (
     select *
     from live.documents
     where
         ($from_date is null or uploaded_at::date >= $from_date)
         and ($to_date is null or uploaded_at::date <= $to_date)
-        and ($currency is null or currency = $currency)
 ),
 
 named as (
@@ -73,6 +72,7 @@ fitting as materialized (
         upload_id,
         kind,
         status,
+        currency,
         reason is not null as needs_person,
         uploaded_at,
         case $sort
@@ -96,6 +96,7 @@ groups as (
     select
         kind,
         status,
+        currency,
         needs_person,
         count(*) as uploads,
     from fitting
@@ -114,6 +115,7 @@ page as (
         ($kind is null or kind = $kind)
         and ($statuses is null or list_contains($statuses::varchar[], status))
         and ($needs_person is null or needs_person = $needs_person)
+        and ($currency is null or currency = $currency)
     order by
         number_key nulls last,
         case when not $descending then text_key end nulls last,
