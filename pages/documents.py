@@ -48,9 +48,9 @@ def toggle_bin() -> None:
     forget_choice()
 
 
-def turn_page() -> None:
+def turn_page(key: str) -> None:
     """Keep the page that was turned to."""
-    st.session_state[STATE.key("page")] = str(st.session_state["documents_turn"])
+    st.session_state[STATE.key("page")] = str(st.session_state[key])
 
 
 title, tools = st.columns([1, 1.4], vertical_alignment="center")
@@ -120,10 +120,15 @@ def draw(found: DocumentPage, query: DocumentQuery) -> None:
     if at_once and len(chosen) == len(ids):
         chosen = at_once
     if found.total > PER_PAGE:
-        pages = -(-found.total // PER_PAGE)
-        st.session_state["documents_turn"] = min(query.page, pages)
+        turn = f"documents_turn_{abs(hash(query))}"
         with st.container(horizontal=True, horizontal_alignment="center"):
-            st.pagination(pages, key="documents_turn", on_change=turn_page)
+            st.pagination(
+                -(-found.total // PER_PAGE),
+                default=query.page,
+                key=turn,
+                on_change=turn_page,
+                args=(turn,),
+            )
     if action_bar(chosen, found.total):
         everyone = services().documents(replace(query, page=1, per_page=MOST_AT_ONCE)).rows
         forget_choice()

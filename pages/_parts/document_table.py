@@ -6,7 +6,7 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
-from engine.presentation import UNKNOWN, counted, period, split_reason
+from engine.presentation import UNKNOWN, counted, split_reason
 from engine.services import DocumentLine
 from pages._parts.tables import (
     as_percentage,
@@ -21,19 +21,20 @@ ROW_HEIGHT = 44
 MOST_ROWS_HIGH = 11
 
 _CONFIG: Mapping[str, Any] = {
-    "picture": st.column_config.ImageColumn("", width=46, help="The first page"),
-    "status": badges_column("State", tuple(STATUS.values()), width=112),
-    "file": st.column_config.TextColumn("File", width=180),
+    "picture": st.column_config.ImageColumn("", width=44, help="The first page"),
+    "status": badges_column("State", tuple(STATUS.values()), width=106),
+    "file": st.column_config.TextColumn("File", width=165),
     "found": st.column_config.TextColumn("Found", width=260, help="Where the first word stands."),
-    "party": st.column_config.TextColumn("Vendor or bank", width=145),
-    "number": st.column_config.TextColumn("Number", width=110),
-    "dates": st.column_config.TextColumn("Date", width=140),
-    "amount": money_column("Total or balance", width=112),
-    "reason": st.column_config.TextColumn("Why it needs a person", width=215),
-    "confidence": confidence_column(width=100),
+    "party": st.column_config.TextColumn("Vendor or bank", width=128),
+    "number": st.column_config.TextColumn("Number", width=98),
+    "date": st.column_config.DateColumn("Date", format="D MMM YYYY", width=96),
+    "amount": money_column("Total or balance", width=110),
+    "confidence": confidence_column(width=98),
+    "age": st.column_config.DatetimeColumn("Uploaded", format="distance", width=92),
+    "reason": st.column_config.TextColumn("Why it needs a person", width=150),
     "content": st.column_config.TextColumn("Content", width=92),
-    "age": st.column_config.DatetimeColumn("Age", format="distance", width=100),
 }
+_LONGEST_NUMBER = 13
 
 
 def document_table(
@@ -60,7 +61,7 @@ def document_table(
         column_config={
             **_CONFIG,
             "open": st.column_config.ButtonColumn(
-                "", width=76, type="tertiary", key=f"{key}_open", on_click=_noted, args=(key,)
+                "", width=44, type="tertiary", key=f"{key}_open", on_click=_noted, args=(key,)
             ),
         },
         column_order=["open", *(name for name in _CONFIG if name != "found" or is_search)],
@@ -90,16 +91,21 @@ def _cells(row: DocumentLine) -> dict[str, object]:
         "file": row.file_name,
         "found": f"p. {row.found_page}: … {row.found_text} …" if row.found_text else None,
         "party": party_of(row),
-        "number": row.number,
+        "number": number_of(row.number),
         "content": KIND[row.kind].text if found is None else counted(found, RECORDS[row.kind]),
-        "dates": period(row.date_start, row.date_end) if row.document_date else None,
+        "date": row.document_date,
         "amount": row.amount,
         "currency": row.currency,
         "confidence": as_percentage(row.confidence),
         "reason": reason_of(row.reason),
         "age": row.uploaded_at,
-        "open": ":material/arrow_forward: Open",
+        "open": ":material/arrow_forward:",
     }
+
+
+def number_of(number: str | None) -> str | None:
+    """An invoice's number, or the end of a long one: that is what tells accounts apart."""
+    return number if not number or len(number) <= _LONGEST_NUMBER else f"…{number[-9:]}"
 
 
 def party_of(row: DocumentLine) -> str | None:
