@@ -5,9 +5,10 @@ import streamlit as st
 from engine.presentation import counted, plain
 from engine.services import services
 from pages._parts.failures import failures_shown, say, show_kept_failure
-from pages._parts.intake import show_refusals, take_in
+from pages._parts.intake import restore, show_refusals, take_in
 from pages._parts.upload_rows import RUNNING, upload_row
-from pages._parts.uploads import recent_uploads
+from pages._parts.upload_zone import upload_zone
+from pages._parts.uploads import open_review
 from pages._parts.words import KINDS
 
 SHOWN = 20
@@ -29,26 +30,46 @@ st.title("Upload")
 st.session_state.setdefault("upload_round", 0)
 settings = services().settings
 
-drop, choice = st.columns([3, 1.15])
-with drop:
+choice, words = st.columns([1.3, 2], vertical_alignment="center")
+kind = choice.segmented_control(
+    "They are",
+    list(CHOICES),
+    format_func=lambda kind: CHOICES[kind],
+    default="auto",
+    required=True,
+    key="upload_kind",
+    help="Matchbook looks at the first pages to find out. You can correct it at any time.",
+)
+words.caption(f"The same file is never read twice. {whereabouts()}", text_alignment="right")
+
+
+def open_earlier() -> None:
+    """Go to the review of the upload that has the same bytes."""
+    st.session_state["upload_go_to"] = st.session_state["upload_zone"].open
+
+
+def restore_earlier() -> None:
+    """Bring the upload that has the same bytes back from the bin."""
+    restore(st.session_state["upload_zone"].restore)
+
+
+upload_zone(
+    kind=kind or "auto",
+    most_bytes=settings.max_upload_bytes,
+    key="upload_zone",
+    on_open=open_earlier,
+    on_restore=restore_earlier,
+)
+if earlier := st.session_state.pop("upload_go_to", None):
+    open_review(earlier, [earlier])
+
+with st.expander("Plain uploader, where files cannot be dropped above", icon=":material/upload:"):
     files = st.file_uploader(
-        "Invoices and bank statements: PDF, scans, e-invoices (XML), bank files (CAMT, MT940, OFX, "
-        "CSV, Excel …)",
+        "Files, without a line for each while they are sent",
         accept_multiple_files=True,
         max_upload_size=max(1, settings.max_upload_bytes // 1_000_000),
         key=f"upload_files_{st.session_state.upload_round}",
     )
-with choice:
-    kind = st.segmented_control(
-        "They are",
-        list(CHOICES),
-        format_func=lambda kind: CHOICES[kind],
-        default="auto",
-        required=True,
-        key="upload_kind",
-        help="Matchbook looks at the first pages to find out. You can correct it at any time.",
-    )
-    st.caption(f"The same file is never read twice. {whereabouts()}")
 
 if files:
     take_in(files, kind)
@@ -84,35 +105,38 @@ def welcome() -> None:
         st.space("small")
 
 
-uploads = recent_uploads(SHOWN)
-if not uploads:
+latest = services().latest_uploads(SHOWN)
+if not latest.all_uploads:
     welcome()
     st.stop()
 
-is_busy = any(line.status in RUNNING for line in uploads)
+is_busy = latest.running > 0
 
 
 @st.fragment(run_every="1s" if is_busy else None)
 def recent() -> None:
-    """The newest uploads; ticks while something is being read."""
-    lines = recent_uploads(SHOWN)
+    """What is being read and the newest uploads; ticks while something is being read."""
+    now = services().latest_uploads(SHOWN)
     show_kept_failure()
-    running = sorted(
-        (line for line in lines if line.status in RUNNING),
-        key=lambda line: (line.status != "processing", line.upload_timestamp),
-    )
-    if is_busy and not running:
+    if is_busy and not now.running:
         st.rerun()
-    if running:
-        st.caption(f"Reading {counted(len(running), 'file')}. You may leave this page meanwhile.")
-    queue = [line.upload_id for line in lines if line.status in ("completed", "partial")]
-    rest = [line for line in lines if line.status not in RUNNING]
-    for line in (*running, *rest)[: max(SHOWN, len(running))]:
+    if now.running:
+        more = now.running - sum(line.status in RUNNING for line in now.rows)
+        hidden = f", {more:,} of them not shown here" if more else ""
+        st.caption(
+            f"Reading {counted(now.running, 'file')}{hidden}. You may leave this page meanwhile."
+        )
+    queue = [line.upload_id for line in now.rows if line.status in ("completed", "partial")]
+    for line in now.rows:
         upload_row(line, queue)
 
 
 head, link = st.columns([3, 1.15], vertical_alignment="bottom")
 head.subheader("Latest files", anchor=False)
 with link.container(horizontal=True, horizontal_alignment="right"):
-    st.page_link("documents.py", label="All documents", icon=":material/folder_open:")
+    st.page_link(
+        "documents.py",
+        label=f"All {counted(latest.all_uploads, 'document')}",
+        icon=":material/folder_open:",
+    )
 recent()

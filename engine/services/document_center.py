@@ -8,7 +8,7 @@ from engine.processing import bulk
 from engine.processing.bulk import BulkAction, BulkPreview, BulkResult, ChosenUpload
 from engine.services.arrivals import Arrivals
 from engine.services.corrections import Corrections
-from engine.store import DeletedPage, DocumentPage, DocumentQuery, SavedView
+from engine.store import DeletedPage, DocumentPage, DocumentQuery, LatestUploads, SavedView
 from engine.store.document_center import document_page
 
 _UNDONE = "taken back together with others"
@@ -28,6 +28,10 @@ class DocumentCenter(Arrivals, Corrections):
             InvalidInputError: no such column to sort by, or no such page.
         """
         return document_page(self.store.analytics, query)
+
+    def latest_uploads(self, count: int) -> LatestUploads:
+        """What is being read, then the newest uploads; one statement."""
+        return self.store.latest(count)
 
     def deleted_documents(self, *, page: int = 1, per_page: int = 50) -> DeletedPage:
         """One page of the bin, the upload deleted last first."""

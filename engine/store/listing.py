@@ -70,11 +70,32 @@ class UploadLine:
 
 
 @dataclass(frozen=True, slots=True)
+class LatestUploads:
+    """What is being read, then the newest uploads; how many run, and how many there are in all."""
+
+    rows: tuple[UploadLine, ...]
+    running: int
+    all_uploads: int
+
+
+@dataclass(frozen=True, slots=True)
 class UploadPage:
     """One page of rows, and how many rows the query has in all."""
 
     rows: tuple[UploadLine, ...]
     total: int
+
+
+def latest_uploads(statements: Statements, count: int) -> LatestUploads:
+    """At most ``count`` uploads of both kinds, in one statement."""
+    rows = statements.rows("rows/documents/latest", {"limit": count})
+    running = rows[0]["running"] if rows else 0
+    all_uploads = rows[0]["all_uploads"] if rows else 0
+    lines = [
+        UploadLine(**{name: row[name] for name in row if name not in ("running", "all_uploads")})
+        for row in rows
+    ]
+    return LatestUploads(tuple(lines), running, all_uploads)
 
 
 def list_uploads(statements: Statements, name: str, query: ListQuery) -> UploadPage:

@@ -17,6 +17,7 @@ from engine.store.documents import Documents
 from engine.store.file_check import FileFinding, check_files
 from engine.store.files import FileStore
 from engine.store.idempotency import Idempotency
+from engine.store.listing import LatestUploads, latest_uploads
 from engine.store.migrations import migrate
 from engine.store.periods import Periods
 from engine.store.reconciliations import Reconciliations
@@ -133,6 +134,11 @@ class Store:
         """Rows in ``invoice_uploads``, ``bank_uploads`` and ``reconciliations``."""
         with self._database.read() as statements:
             return statements.rows("rows/documents/count")[0]
+
+    def latest(self, count: int) -> LatestUploads:
+        """What is being read, then the newest uploads; at most ``count`` of both kinds."""
+        with self._database.read() as statements:
+            return latest_uploads(statements, count)
 
     def find_by_hash(self, file_hash: str) -> FoundUpload | None:
         """The earliest upload of either kind that holds the bytes with this SHA-256."""

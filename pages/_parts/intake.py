@@ -10,7 +10,7 @@ import streamlit as st
 from engine.errors import DuplicateUploadError, MatchbookError
 from engine.presentation import counted, plain
 from engine.services import services
-from pages._parts.failures import say
+from pages._parts.failures import keep_failure, say
 from pages._parts.passwords import LOCKED_BADGE, LOCKED_CODES, password_field, take_password
 from pages._parts.uploads import open_review
 
@@ -25,6 +25,7 @@ class Refusal:
     code: str
     kind: Any
     earlier_upload_id: str | None = None
+    is_deleted: bool = False
     content: bytes | None = None
     key: str = field(default_factory=lambda: uuid.uuid4().hex)
 
@@ -54,6 +55,7 @@ def _take_in_one(file_name: str, content: Any, kind: Any, password: str | None =
                 error.code,
                 kind,
                 error.upload_id if isinstance(error, DuplicateUploadError) else None,
+                isinstance(error, DuplicateUploadError) and error.is_deleted,
                 raw if is_locked else None,
             )
         )
@@ -79,7 +81,15 @@ def show_refusals() -> None:
             if refusal.content is not None:
                 _ask_password(refusal, text)
             with actions.container(horizontal=True, horizontal_alignment="right"):
-                if refusal.earlier_upload_id and st.button(
+                if refusal.earlier_upload_id and refusal.is_deleted:
+                    st.button(
+                        "Restore it",
+                        key=f"restore_{refusal.key}",
+                        icon=":material/restore_from_trash:",
+                        on_click=_restore,
+                        args=(refusal,),
+                    )
+                elif refusal.earlier_upload_id and st.button(
                     "Open it", key=f"open_{refusal.key}", icon=":material/open_in_new:"
                 ):
                     open_review(refusal.earlier_upload_id, [refusal.earlier_upload_id])
@@ -97,6 +107,22 @@ def _badge(refusal: Refusal) -> str:
     if refusal.content is not None:
         return LOCKED_BADGE
     return ":red-badge[:material/block: Not taken in]"
+
+
+def restore(upload_id: str) -> None:
+    """Bring an upload back from the bin; for callbacks."""
+    try:
+        services().restore(upload_id)
+    except MatchbookError as error:
+        keep_failure(error)
+    else:
+        say("Restored from the bin", ":material/restore_from_trash:")
+
+
+def _restore(refusal: Refusal) -> None:
+    if refusal.earlier_upload_id:
+        restore(refusal.earlier_upload_id)
+    _settle(refusal)
 
 
 def _settle(refusal: Refusal) -> None:

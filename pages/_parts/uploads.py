@@ -8,24 +8,12 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 import streamlit as st
 
 from engine.services import services
-from engine.store import ListQuery, UploadLine
 
 DocumentRow: TypeAlias = dict[str, Any]
 """A row of the mart ``documents``."""
 
 USABLE = ("completed", "partial", "confirmed")
 """Statuses whose content can be reconciled."""
-
-
-def recent_uploads(count: int) -> tuple[UploadLine, ...]:
-    """The newest ``count`` uploads of each kind and all that are being read, the newest first."""
-    store = services().store
-    found: dict[str, UploadLine] = {}
-    for table in (store.invoices, store.bank):
-        for status in (None, "pending", "processing"):
-            query = ListQuery(status=status, per_page=count if status is None else 1_000)
-            found.update({line.upload_id: line for line in table.list(query).rows})
-    return tuple(sorted(found.values(), key=lambda line: line.upload_timestamp, reverse=True))
 
 
 def documents() -> tuple[DocumentRow, ...]:
