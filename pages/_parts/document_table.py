@@ -22,17 +22,17 @@ MOST_ROWS_HIGH = 11
 
 _CONFIG: Mapping[str, Any] = {
     "picture": st.column_config.ImageColumn("", width=44, help="The first page"),
-    "status": badges_column("State", tuple(STATUS.values()), width=106),
-    "file": st.column_config.TextColumn("File", width=165),
+    "status": badges_column("State", tuple(STATUS.values()), width=104),
+    "content": st.column_config.TextColumn("Content", width=80),
+    "file": st.column_config.TextColumn("File", width=150),
     "found": st.column_config.TextColumn("Found", width=260, help="Where the first word stands."),
-    "party": st.column_config.TextColumn("Vendor or bank", width=128),
-    "number": st.column_config.TextColumn("Number", width=98),
-    "date": st.column_config.DateColumn("Date", format="D MMM YYYY", width=96),
-    "amount": money_column("Total or balance", width=110),
-    "confidence": confidence_column(width=98),
-    "age": st.column_config.DatetimeColumn("Uploaded", format="distance", width=92),
-    "reason": st.column_config.TextColumn("Why it needs a person", width=150),
-    "content": st.column_config.TextColumn("Content", width=92),
+    "party": st.column_config.TextColumn("Vendor or bank", width=120),
+    "number": st.column_config.TextColumn("Number", width=96),
+    "date": st.column_config.DateColumn("Date", format="D MMM YYYY", width=92),
+    "amount": money_column("Total or balance", width=106),
+    "confidence": confidence_column(width=92),
+    "reason": st.column_config.TextColumn("Why it needs a person", width=162),
+    "age": st.column_config.DatetimeColumn("Uploaded", format="distance", width=100),
 }
 _LONGEST_NUMBER = 13
 
