@@ -21,9 +21,9 @@ from engine.api import (
     production,
     reference,
     rules,
+    thumbnails,
     tokens,
     uploads,
-    thumbnails,
 )
 from engine.api.answers import error_answer, error_answer_for
 from engine.api.bodies import ErrorBody

@@ -18,7 +18,7 @@ from engine.services import Services, services
 UPLOADING: Final = "upload"
 """The subject of a signed key with which a screen's upload box may send files."""
 
-_DOCUMENT: Final = re.compile(r"/documents/([0-9A-Za-z-]{1,64})/(?:pages/|file$)")
+_DOCUMENT: Final = re.compile(r"/documents/([0-9A-Za-z-]{1,64})/(?:pages/|file$|thumbnail$)")
 _UPLOADS: Final = re.compile(r"/(?:upload|ocr|documents/?)$")
 _KEY_HEADER: Final = "x-matchbook-key"
 

@@ -28,6 +28,7 @@ NEEDS: Final[dict[Permission, tuple[str, ...]]] = {
         "known_about_matches",
         "known_about_vendor",
         "last_step",
+        "latest_uploads",
         "locked_matches",
         "page_image",
         "page_image_tag",

@@ -103,8 +103,8 @@ def look(preview: BulkPreview) -> None:
     """What the action would do, what is least sure first; one button does it."""
     saying, possible = ACTIONS[preview.action], preview.possible
     if possible:
-        amounts = sums((one.amount, one.currency) for one in possible)
-        total = f" · {amounts}" if amounts != UNKNOWN else ""
+        amounts = sums((one.amount, one.currency) for one in possible if one.kind == "invoice")
+        total = f" · invoices of {amounts}" if amounts != UNKNOWN else ""
         st.markdown(f"**{saying.verb} {counted(len(possible), 'document')}**{total}")
         st.caption(saying.meaning)
         if preview.action == "confirm" and preview.doubtful:

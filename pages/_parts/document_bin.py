@@ -10,7 +10,7 @@ import streamlit as st
 from engine.errors import MatchbookError
 from engine.presentation import UNKNOWN, counted, plain
 from engine.services import DeletedUpload, services
-from pages._parts.document_table import ROW_HEIGHT
+from pages._parts.document_table import ROW_HEIGHT, picture_of
 from pages._parts.failures import keep_failure, say
 from pages._parts.tables import badges_column
 from pages._parts.words import KIND, RECORDS, STATUS
@@ -105,7 +105,7 @@ def _table(rows: Sequence[DeletedUpload]) -> list[DeletedUpload]:
 def _cells(row: DeletedUpload) -> dict[str, object]:
     found = row.records_found
     return {
-        "picture": f"/api/documents/{row.upload_id}/thumbnail",
+        "picture": picture_of(row.upload_id),
         "status": [STATUS[row.status].text],
         "file": row.file_name,
         "party": row.party,

@@ -7,7 +7,7 @@ import pandas as pd
 import streamlit as st
 
 from engine.presentation import UNKNOWN, counted, split_reason
-from engine.services import DocumentLine
+from engine.services import DocumentLine, services
 from pages._parts.tables import (
     as_percentage,
     badges_column,
@@ -86,7 +86,7 @@ def _noted(key: str) -> None:
 def _cells(row: DocumentLine) -> dict[str, object]:
     found = row.records_found
     return {
-        "picture": f"/api/documents/{row.upload_id}/thumbnail",
+        "picture": picture_of(row.upload_id),
         "status": [STATUS[row.status].text],
         "file": row.file_name,
         "found": f"p. {row.found_page}: … {row.found_text} …" if row.found_text else None,
@@ -101,6 +101,12 @@ def _cells(row: DocumentLine) -> dict[str, object]:
         "age": row.uploaded_at,
         "open": ":material/arrow_forward:",
     }
+
+
+def picture_of(upload_id: str) -> str:
+    """Address of an upload's first page, small, for the browser of who looks."""
+    key = services().key_for(upload_id)
+    return f"/api/documents/{upload_id}/thumbnail" + (f"?key={key}" if key else "")
 
 
 def number_of(number: str | None) -> str | None:

@@ -5,7 +5,10 @@ from functools import partial
 
 import streamlit as st
 
+from engine.access import Permission, Person, acting
 from engine.exports import FORMATS, ExportTable, FileFormat, export
+from engine.services import services
+from pages._parts.session import person_of_session
 
 
 def downloads(
@@ -28,11 +31,13 @@ def downloads(
         label: of the button.
         disabled: whether there is nothing to take along.
     """
+    person = person_of_session()
+    disabled = disabled or not person.may(Permission.EXPORT)
     with st.popover(label, icon=":material/download:", disabled=disabled, key=key):
         for file_format in formats:
             st.download_button(
                 FORMATS[file_format].label,
-                data=partial(_content, make, file_format),
+                data=partial(_content, person, make, file_format, name),
                 file_name=f"{name}.{file_format}",
                 mime=FORMATS[file_format].mime_type,
                 key=f"{key}_{file_format}",
@@ -41,5 +46,9 @@ def downloads(
             )
 
 
-def _content(make: Callable[[], ExportTable], file_format: FileFormat) -> bytes:
-    return export(make(), file_format).content
+def _content(
+    person: Person, make: Callable[[], ExportTable], file_format: FileFormat, name: str
+) -> bytes:
+    with acting(person):
+        services().note_export(f"{name}.{file_format}")
+        return export(make(), file_format).content

@@ -23,7 +23,7 @@ function changed(done) {
 function add(files, settings) {
   for (const file of files) {
     if (SKIPPED.test(file.name)) continue
-    const job = { id: tab.next++, file, name: file.name, size: file.size, kind: settings.kind, url: settings.url, state: "waits", sent: 0 }
+    const job = { id: tab.next++, file, name: file.name, size: file.size, kind: settings.kind, url: settings.url, key: settings.key, state: "waits", sent: 0 }
     if (file.size > settings.most) {
       refuse(job, `It has ${sized(file.size)}; files may have up to ${sized(settings.most)}.`)
     } else if (!file.size) {
@@ -60,6 +60,7 @@ function send(job) {
   request.onerror = () => { refuse(job, "The connection broke off.", "Nothing of it was taken in."); job.again = true; next() }
   request.onabort = () => next()
   request.open("POST", job.url)
+  if (job.key) request.setRequestHeader("X-Matchbook-Key", job.key)
   request.send(form)
 }
 
@@ -121,7 +122,7 @@ export default function (component) {
   const { data, parentElement, setTriggerValue } = component
   const find = (selector) => parentElement.querySelector(selector)
   const zone = find(".zone"), list = find(".jobs"), sum = find(".sum")
-  const settings = { url: data.url, most: data.mostBytes, kind: data.kind }
+  const settings = { url: data.url, key: data.key, most: data.mostBytes, kind: data.kind }
   let told = null
 
   find(".limit").textContent = `up to ${sized(data.mostBytes)} each`

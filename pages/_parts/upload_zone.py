@@ -10,6 +10,8 @@ from typing import Any
 
 import streamlit as st
 
+from engine.services import services
+
 _HERE = Path(__file__).parent
 _zone = st.components.v2.component(
     "matchbook_upload_zone",
@@ -39,7 +41,12 @@ def upload_zone(
     """
     return _zone(
         key=key,
-        data={"url": "/api/documents", "kind": kind, "mostBytes": most_bytes},
+        data={
+            "url": "/api/documents",
+            "key": services().key_for("upload"),
+            "kind": kind,
+            "mostBytes": most_bytes,
+        },
         on_came_change=lambda: None,
         on_open_change=on_open,
         on_restore_change=on_restore,

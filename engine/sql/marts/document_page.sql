@@ -129,14 +129,19 @@ places as (
     select
         page.upload_id,
         min(document_words.page_number) as found_page,
+        -- From the beginning of a word a little before what was looked for.
         arg_min(
-            substring(
-                document_words.words,
-                greatest(
-                    1,
-                    position(list_extract($terms::varchar[], 1) in document_words.words) - 40
+            regexp_replace(
+                substring(
+                    ' ' || document_words.words,
+                    greatest(
+                        1,
+                        position(list_extract($terms::varchar[], 1) in document_words.words) - 24
+                    ),
+                    100
                 ),
-                110
+                '^\S*\s',
+                ''
             ),
             document_words.page_number
         ) as found_text,

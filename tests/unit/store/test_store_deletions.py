@@ -34,6 +34,8 @@ def everywhere(store):
         "documents": sum(row["kind"] == "invoice" for row in asked("documents")),
         "invoices": len(asked("invoices")),
         "filed": len(asked("filed_invoices")),
+        "latest": sum(line.kind == "invoice" for line in store.latest(10).rows),
+        "to review": store.to_review().count("u1"),
         "counts": store.counts()["invoice_uploads"],
     }
 
