@@ -8,7 +8,8 @@ from pydantic import SecretStr
 from starlette.responses import Response
 
 from engine.api.answers import JsonAnswer, error_answer_for
-from engine.api.bodies import ErrorBody, TakenInBody
+from engine.api.bodies import ErrorBody, RestoredBody, TakenInBody
+from engine.api.ids import Id
 from engine.api.one_file import refuse_several_files
 from engine.errors import DuplicateUploadError
 from engine.services import Services, services
@@ -26,7 +27,7 @@ Password = Annotated[
 ]
 
 _REFUSALS: Final[dict[int | str, dict[str, Any]]] = {
-    status: {"model": ErrorBody} for status in (409, 413, 415, 422)
+    status: {"model": ErrorBody} for status in (400, 409, 413, 415, 422, 507)
 }
 
 
@@ -63,8 +64,11 @@ async def take_in(
     )
 
 
-@router.post("/{upload_id}/restore", responses={404: {"model": ErrorBody}})
-def restore(engine: Engine, upload_id: str) -> Response:
+@router.post(
+    "/{upload_id}/restore",
+    responses={200: {"model": RestoredBody}, 404: {"model": ErrorBody}, 422: {"model": ErrorBody}},
+)
+def restore(engine: Engine, upload_id: Id) -> Response:
     """Bring an upload back from the bin."""
     engine.restore(upload_id)
     return JsonAnswer({"success": True, "upload_id": upload_id})

@@ -47,6 +47,13 @@ class TakenInBody(BaseModel):
     is_kind_sure: bool
 
 
+class RestoredBody(BaseModel):
+    """An upload that came back from the bin."""
+
+    success: Literal[True]
+    upload_id: str
+
+
 class InvoiceUploadBody(UploadBody):
     """``total_amount`` is null when the file mixes currencies or one is not known."""
 

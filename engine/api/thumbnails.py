@@ -5,6 +5,8 @@ from typing import Annotated, Final
 from fastapi import APIRouter, Depends, Request
 from starlette.responses import Response
 
+from engine.api.bodies import ErrorBody
+from engine.api.ids import Id
 from engine.errors import MatchbookError
 from engine.services import Services, services
 
@@ -26,9 +28,10 @@ _EMPTY_SHEET: Final = (
     responses={
         200: {"content": {"image/png": {}, "image/svg+xml": {}}},
         304: {"description": "Unchanged"},
+        422: {"model": ErrorBody},
     },
 )
-def thumbnail(request: Request, engine: Engine, upload_id: str) -> Response:
+def thumbnail(request: Request, engine: Engine, upload_id: Id) -> Response:
     """The first page, small; an empty sheet where there is none, or it cannot be drawn."""
     try:
         headers = {
