@@ -82,6 +82,14 @@ class ReconcileRequest(BaseModel):
     bank_upload_id: UploadId | None = None
     bank_upload_ids: list[UploadId] = []
     confidence_threshold: Annotated[float | None, Field(ge=0, le=1)] = None
+    date_window_days: Annotated[int | None, Field(ge=1, le=3650)] = None
+    rates: dict[str, dict[str, float]] | None = Field(
+        None, description="Month to currency to what one unit is worth: {“2024-01”: {“USD”: 0.92}}."
+    )
+    accounts: list[str] = []
+    parties: list[str] = []
+    first_day: dt.date | None = None
+    last_day: dt.date | None = None
 
     @property
     def invoices(self) -> list[str]:

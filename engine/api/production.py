@@ -1,6 +1,7 @@
 """One file, one row: uploads that answer with what was read, the rows, and reconciliation."""
 
 import asyncio
+import dataclasses
 import re
 import time
 from typing import Annotated, Any, Final
@@ -22,7 +23,7 @@ from engine.api.ids import Id
 from engine.api.one_file import refuse_several_files
 from engine.errors import InvalidInputError, NotFoundError
 from engine.processing.rows import UploadRow
-from engine.records import BankTransactionUpload, InvoiceUpload
+from engine.records import BankTransactionUpload, InvoiceUpload, RunScope
 from engine.records.uploads import UploadKind
 from engine.services import Progress, Services, services
 
@@ -124,7 +125,15 @@ def reconcile(engine: Engine, request: ReconcileRequest) -> Response:
             "A reconciliation needs an invoice upload and a bank upload.",
             "Send invoice_upload_id and bank_upload_id.",
         )
-    row = engine.reconcile(request.invoices, request.bank, threshold=request.confidence_threshold)
+    own = engine.run_settings(request.confidence_threshold, request.date_window_days)
+    scope = RunScope(
+        accounts=tuple(request.accounts),
+        parties=tuple(request.parties),
+        first_day=request.first_day,
+        last_day=request.last_day,
+    )
+    settings = dataclasses.replace(own, rates=request.rates, scope=scope)
+    row = engine.reconcile(request.invoices, request.bank, settings=settings)
     return JsonAnswer(
         {
             "success": True,

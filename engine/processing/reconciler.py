@@ -8,14 +8,17 @@ import uuid
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from engine.errors import AlreadyConfirmedError, InvalidInputError, StaleVersionError
-from engine.matching import BankLine, MatchOptions, OpenInvoice
+from engine.matching import BankLine, MatchOptions, OpenInvoice, match
 from engine.processing.directions import open_invoices
+from engine.processing.line_states import Tally, tally_of
 from engine.processing.match_memory import MatchMemory
+from engine.processing.narrowing import narrowed
 from engine.processing.period_locks import refuse_decision
 from engine.processing.reconciling import Group, RunRequest, run_matching, sources_of
 from engine.processing.repeated_records import payers, without_copies
 from engine.processing.rule_book import RuleBook
 from engine.processing.run_decisions import decide, find_match
+from engine.processing.run_settings import RunSettings, checked_settings
 from engine.processing.signature import Signature
 from engine.processing.still_open import Held, HeldRecords, still_open
 from engine.records import (
@@ -26,6 +29,13 @@ from engine.records import (
 )
 from engine.records.reconciliation import Decision
 from engine.store import Store
+
+OnStep = Callable[[str, float], None]
+"""Told what is done next, and the share of the work that is done by then, from 0 to 1."""
+
+
+def _nobody(step: str, share: float) -> None:
+    """What ``on_step`` does unless somebody watches."""
 
 
 class Reconciler:
@@ -41,33 +51,70 @@ class Reconciler:
         self,
         invoice_upload_ids: Sequence[str],
         bank_upload_ids: Sequence[str],
+        settings: RunSettings,
         *,
-        threshold: float,
-        date_window_days: int,
         by: str,
+        on_step: OnStep = _nobody,
     ) -> ReconciliationMatch:
         """Match the uploads' invoices and transactions and store the run.
+
+        Args:
+            invoice_upload_ids: The files of invoices.
+            bank_upload_ids: The statements.
+            settings: How it is to be matched.
+            by: Who asked for it.
+            on_step: Told what is done next, and the share of the work done by then.
 
         Raises:
             NotFoundError: an upload does not exist, or is of the other kind.
             WrongStateError: an upload is not read, or was rejected.
             NothingToReconcileError: there is no invoice or no transaction.
-            InvalidInputError: the threshold or the window is out of range.
+            InvalidInputError: a setting is out of its range.
         """
-        if not 0 <= threshold <= 1:
-            raise InvalidInputError("The confidence threshold must be between 0 and 1.")
-        if not 1 <= date_window_days <= 3650:
-            raise InvalidInputError("The date window must be between 1 and 3650 days.")
-        invoice_uploads = [self._store.invoices.get(i) for i in _unique(invoice_upload_ids)]
-        bank_uploads = [self._store.bank.get(i) for i in _unique(bank_upload_ids)]
+        request = self._request(invoice_upload_ids, bank_upload_ids, settings, by, on_step)
+        document = run_matching(request, time.monotonic)
+        on_step("Keeping the run", 0.95)
+        return self._store.reconciliations.insert(document)
+
+    def preview(
+        self,
+        invoice_upload_ids: Sequence[str],
+        bank_upload_ids: Sequence[str],
+        settings: RunSettings,
+    ) -> Tally:
+        """The figures that a run would come to; nothing is stored. Raises as ``run`` does."""
+        request = self._request(invoice_upload_ids, bank_upload_ids, settings, "", _nobody)
+        request.refuse_empty()
+        result = match(request.invoices, request.lines, request.options)
+        return tally_of(narrowed(result, request.scope, request.invoices, request.lines).result)
+
+    def _request(
+        self,
+        invoice_upload_ids: Sequence[str],
+        bank_upload_ids: Sequence[str],
+        settings: RunSettings,
+        by: str,
+        on_step: OnStep,
+    ) -> RunRequest:
+        """What there is to match: records without copies, with what is still open of each."""
+        checked_settings(settings)
+        bills, statements = _unique(invoice_upload_ids), _unique(bank_upload_ids)
+        on_step(f"Reading {len(bills)} invoice files and {len(statements)} statements", 0.02)
+        invoice_uploads = [self._store.invoices.get(i) for i in bills]
+        bank_uploads = [self._store.bank.get(i) for i in statements]
         sources = sources_of((*invoice_uploads, *bank_uploads))
+        on_step("Leaving out copies and what is settled already", 0.15)
         held = self.held()
         unrepeated = without_copies(
             self._store, invoices_of(invoice_uploads, bank_uploads), lines_of(bank_uploads), held
         )
         opening = still_open(unrepeated.invoices, unrepeated.lines, held)
         paid = payers(self._store)
-        request = RunRequest(
+        on_step(
+            f"Matching {len(opening.invoices):,} invoices with {len(opening.lines):,} bank lines",
+            0.25,
+        )
+        return RunRequest(
             reconciliation_id=str(uuid.uuid4()),
             sources=sources,
             invoices=opening.invoices,
@@ -76,15 +123,16 @@ class Reconciler:
             duplicates=unrepeated.duplicates,
             settled=[(i, paid[i.invoice_id]) for i in unrepeated.invoices if i.invoice_id in paid],
             options=MatchOptions(
-                threshold=threshold,
-                date_window_days=date_window_days,
+                threshold=settings.threshold,
+                date_window_days=settings.date_window_days,
+                rates=settings.rates,
                 rejected=self.rejected(),
                 lessons=self._memory.lessons(),
-                rules=RuleBook(self._store).in_force(),
+                rules=settings.rules(RuleBook(self._store).in_force()),
             ),
             signature=Signature(by=by, at=self._clock()),
+            scope=settings.scope,
         )
-        return self._store.reconciliations.insert(run_matching(request, time.monotonic))
 
     def decide(
         self,

@@ -11,6 +11,7 @@ from engine.errors import NothingToReconcileError, WrongStateError
 from engine.matching import ALGORITHM, BankLine, MatchOptions, MatchResult, OpenInvoice, match
 from engine.matching.duplicates import paid_twice
 from engine.matching.hands import ALONE, Hands
+from engine.processing.narrowing import narrowed
 from engine.processing.signature import Signature
 from engine.processing.workflow import USABLE
 from engine.records import (
@@ -19,6 +20,7 @@ from engine.records import (
     InvoiceUpload,
     ReconciliationDocument,
     ReconciliationInfo,
+    RunScope,
     SourceDocument,
     append_entry,
     summarise_matches,
@@ -35,7 +37,8 @@ class RunRequest:
     """One run: its id, what it draws on, how it is to match, and who asked for it when.
 
     ``carried`` is what earlier runs settled, ``duplicates`` the copies that were left out, and
-    ``settled`` invoices that were paid before, with the lines that paid them.
+    ``settled`` invoices that were paid before, with the lines that paid them. ``scope`` is what
+    the run answers for.
     """
 
     reconciliation_id: str
@@ -47,6 +50,17 @@ class RunRequest:
     carried: CarriedIn = field(default_factory=CarriedIn)
     duplicates: tuple[Duplicate, ...] = ()
     settled: Sequence[tuple[OpenInvoice, Sequence[str]]] = ()
+    scope: RunScope = field(default_factory=RunScope)
+
+    def refuse_empty(self) -> None:
+        """Refuse to match nothing with something.
+
+        Raises:
+            NothingToReconcileError: there is no invoice or no transaction.
+        """
+        if not self.invoices or not self.lines:
+            settled = self.carried.settled_invoices + self.carried.settled_transactions
+            raise NothingToReconcileError(len(self.invoices), len(self.lines), settled)
 
 
 def sources_of(
@@ -83,9 +97,7 @@ def run_matching(
     Raises:
         NothingToReconcileError: there is no invoice or no transaction.
     """
-    if not request.invoices or not request.lines:
-        settled = request.carried.settled_invoices + request.carried.settled_transactions
-        raise NothingToReconcileError(len(request.invoices), len(request.lines), settled)
+    request.refuse_empty()
     began = clock_seconds()
     result = match(request.invoices, request.lines, request.options, hands)
     return _document(request, result, clock_seconds() - began)
@@ -95,8 +107,12 @@ def _document(
     request: RunRequest, result: MatchResult, duration_seconds: float
 ) -> ReconciliationDocument:
     signature = request.signature
+    whole, (result, invoices, lines) = (
+        result,
+        narrowed(result, request.scope, request.invoices, request.lines),
+    )
     unmatched = msgspec.structs.replace(
-        result.unmatched, duplicates=(*request.duplicates, *_paid_twice(request, result))
+        result.unmatched, duplicates=(*request.duplicates, *_paid_twice(request, whole))
     )
     return ReconciliationDocument(
         reconciliation_id=request.reconciliation_id,
@@ -110,20 +126,27 @@ def _document(
             duration_seconds=round(duration_seconds, 3),
             carried_in=request.carried,
             rules=request.options.rules,
+            rates=_rates(request.options),
+            scope=request.scope,
         ),
         source_documents=request.sources,
         reconciliation_summary=summarise_matches(
             result.matched,
             result.partial,
             unmatched,
-            len(request.invoices),
-            len(request.lines),
+            invoices,
+            lines,
         ),
         matched=result.matched,
         partial=result.partial,
         unmatched=unmatched,
         audit_trail=append_entry((), at=signature.at, by=signature.by, action="run"),
     )
+
+
+def _rates(options: MatchOptions) -> dict[str, dict[str, float]] | None:
+    rates = options.rates
+    return {month: dict(found) for month, found in rates.items()} if rates else None
 
 
 def _paid_twice(request: RunRequest, result: MatchResult) -> tuple[Duplicate, ...]:

@@ -18,6 +18,7 @@ from engine.processing.progress import Progress
 from engine.processing.review_queue import ReviewQueue
 from engine.processing.rule_preview import RulePreview, RunPreview
 from engine.processing.run_decisions import Step, last_step
+from engine.processing.run_settings import RunSettings
 from engine.reports import DRILL_COLUMNS, Board, BoardFilters, Drill, Figure
 from engine.services.exploring import RecordPlace
 from engine.services.installation import Services
@@ -73,6 +74,7 @@ __all__ = [
     "ReviewQueue",
     "RulePreview",
     "RunPreview",
+    "RunSettings",
     "SavedQuery",
     "SavedView",
     "Services",

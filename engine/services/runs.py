@@ -1,8 +1,10 @@
 """Reconciling: runs that match invoices with payments, and decisions about their matches."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from engine.matching.memory import Lesson
+from engine.processing.line_states import Tally
+from engine.processing.run_settings import RunSettings
 from engine.records import ReconciliationMatch
 from engine.records.reconciliation import Decision
 from engine.services.rooms import Rooms
@@ -18,18 +20,43 @@ class Runs(Rooms):
         *,
         threshold: float | None = None,
         date_window_days: int | None = None,
+        settings: RunSettings | None = None,
         by: str | None = None,
+        on_step: Callable[[str, float], None] | None = None,
     ) -> ReconciliationMatch:
-        """Match the uploads' invoices with their transactions and keep the run."""
-        settings = self.settings
+        """Match the uploads' invoices with their transactions and keep the run.
+
+        ``settings`` stand for the installation's own with the two given values; ``on_step`` is told
+        what is done next, and the share of the work done by then.
+        """
+        chosen = settings or self.run_settings(threshold, date_window_days)
         return self._reconciler.run(
             invoice_upload_ids,
             bank_upload_ids,
-            threshold=settings.match_threshold if threshold is None else threshold,
-            date_window_days=(
-                settings.match_date_window_days if date_window_days is None else date_window_days
-            ),
+            chosen,
             by=self._name(by),
+            on_step=on_step or (lambda step, share: None),
+        )
+
+    def preview_run(
+        self,
+        invoice_upload_ids: Sequence[str],
+        bank_upload_ids: Sequence[str],
+        settings: RunSettings,
+    ) -> Tally:
+        """The figures that a run would come to; nothing is stored."""
+        return self._reconciler.preview(invoice_upload_ids, bank_upload_ids, settings)
+
+    def run_settings(
+        self, threshold: float | None = None, date_window_days: int | None = None
+    ) -> RunSettings:
+        """The installation's settings of a run, with these values where they are given."""
+        own = self.settings
+        return RunSettings(
+            threshold=own.match_threshold if threshold is None else threshold,
+            date_window_days=(
+                own.match_date_window_days if date_window_days is None else date_window_days
+            ),
         )
 
     def reconciliation(self, reconciliation_id: str) -> ReconciliationMatch:

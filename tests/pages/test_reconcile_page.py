@@ -52,6 +52,42 @@ def test_all_read_files_are_taken_when_none_is_chosen(open_page, engine):
     assert len(sources) == 1
 
 
+def test_the_counts_are_told_before_anything_is_stored(open_page, engine):
+    fill(engine)
+    app = open_page("reconcile.py")
+    assert "Would give 1 matched (119.00 EUR), 0 to look at, 1 invoices and 1 bank" in words_on(
+        app
+    ).replace("*", "")
+    assert not engine.store.reconciliations.list()
+    app.slider(key="reconcile_threshold").set_value(100).run()
+    assert "Would give 0 matched" in words_on(app).replace("*", "")
+
+
+def test_a_run_answers_for_the_part_that_was_asked_for(open_page, engine):
+    fill(engine)
+    app = open_page("reconcile.py")
+    app.multiselect(key="reconcile_parties").set_value(["Zenith"]).run()
+    run(app)
+    document = engine.reconciliation(
+        engine.store.reconciliations.list()[0].reconciliation_id
+    ).document
+    assert document.unmatched.invoices == ("u1-2",)
+    assert not document.matched
+    assert document.reconciliation_info.scope.parties == ("Zenith",)
+
+
+def test_a_tolerance_stands_among_the_rules_of_the_run(open_page, engine):
+    fill(engine)
+    app = open_page("reconcile.py")
+    app.selectbox(key="reconcile_tolerance").set_value("fee").run()
+    run(app)
+    info = engine.reconciliation(
+        engine.store.reconciliations.list()[0].reconciliation_id
+    ).document.reconciliation_info
+    assert [rule.name for rule in info.rules] == ["Tolerance of this run"]
+    assert engine.rules() == ()
+
+
 def test_the_result_is_told_in_sums_per_currency(open_page, engine):
     fill(engine)
     app = run(open_page("reconcile.py"))
