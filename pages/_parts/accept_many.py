@@ -31,6 +31,8 @@ def accept_many(view: RunView) -> None:
 
 @st.dialog("Accept all above …", width="large", icon=":material/done_all:")
 def _dialog(view: RunView) -> None:
+    if st.session_state.pop("accept_done", False):
+        st.rerun()
     least = st.slider(
         "From this confidence on", 50, 99, 95, format="%d%%", key="accept_from", persist_state=None
     )
@@ -43,7 +45,7 @@ def _dialog(view: RunView) -> None:
             _table(view, plan.matches[:_LISTED], "all")
             if len(plan.matches) > _LISTED:
                 st.caption(f"The first {number(_LISTED)} are listed.")
-    if st.button(
+    st.button(
         f"Accept {counted(len(plan.matches), 'match', 'matches')}",
         type="primary",
         icon=":material/done_all:",
@@ -51,8 +53,7 @@ def _dialog(view: RunView) -> None:
         disabled=not plan.matches,
         on_click=_accept,
         args=(view, plan, least),
-    ):
-        st.rerun()
+    )
     st.caption("It is one step: U takes all of it back.")
 
 
@@ -125,4 +126,5 @@ def _accept(view: RunView, plan: AcceptPlan, least: int) -> None:
     except MatchbookError as error:
         keep_failure(error)
     else:
+        st.session_state["accept_done"] = True
         say(f"Accepted {count}. U takes all of it back.", ":material/done_all:")

@@ -179,7 +179,8 @@ def _shown(value: Decimal, found: HandBalance, ids: list[str]) -> str:
 
 def _gap(found: HandBalance, is_complete: bool) -> None:
     if not is_complete:
-        st.metric("Difference", UNKNOWN, help="It has to reach 0.00, or get a name.")
+        st.metric("Difference", UNKNOWN)
+        st.caption("It has to reach 0.00, or get a name.")
         return
     st.metric("Difference", money(found.difference, found.currency))
     if found.problem:
@@ -199,17 +200,21 @@ def _actions(
     lines: list[str],
     rate: Decimal | None,
 ) -> None:
-    treatment: Treatment | None = None
-    if found.treatments:
-        treatment = st.selectbox(
-            "What is the difference?",
-            found.treatments,
-            index=None,
-            format_func=lambda name: _treatment(name, found),
-            placeholder=f"What is the difference? Perhaps {TREATMENT[found.treatments[0]]}",
-            key="hand_treatment",
-            label_visibility="collapsed",
-        )
+    # It is always drawn: tables that move down under the mouse are clicked in the wrong row.
+    treatment = st.selectbox(
+        "What is the difference?",
+        found.treatments,
+        index=None,
+        format_func=lambda name: _treatment(name, found),
+        placeholder=(
+            f"What is the difference? Perhaps {TREATMENT[found.treatments[0]]}"
+            if found.treatments
+            else "No difference to name"
+        ),
+        disabled=not found.treatments,
+        key="hand_treatment",
+        label_visibility="collapsed",
+    )
     note = st.text_input(
         "Why",
         key="hand_note",

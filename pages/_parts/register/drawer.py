@@ -102,7 +102,7 @@ def _open_match(line: Line, pays: list[dict[str, Any]]) -> None:
     st.session_state["reconcile_list"] = name
     moves = st.session_state.get(f"reconcile_at_{name}", (None, 0))[1]
     st.session_state[f"reconcile_at_{name}"] = (line["match_id"], moves + 1)
-    st.switch_page("reconcile.py")
+    st.switch_page("reconcile.py", query_params={})
 
 
 def _by_hand(line: Line) -> None:
@@ -113,7 +113,7 @@ def _by_hand(line: Line) -> None:
         return
     st.session_state["reconcile_run"] = runs[0].reconciliation_id
     lay_out((), (line["transaction_id"],))
-    st.switch_page("reconcile.py")
+    st.switch_page("reconcile.py", query_params={})
 
 
 def _place(line: Line) -> None:

@@ -1,7 +1,7 @@
 """What the register shows: filters whose values stand in the address."""
 
 import datetime as dt
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any, Final
@@ -20,7 +20,18 @@ SORTS: Final[Mapping[str, tuple[str, bool]]] = {
     "Account": ("account", False),
 }
 _WAYS: Final = {"In": "in", "Out": "out"}
-_KEYS: Final = ("words", "account", "type", "way", "from", "to", "least", "most", "party", "sort")
+_EMPTY: Final[Mapping[str, Callable[[], object] | None]] = {
+    "words": str,
+    "account": list,
+    "type": list,
+    "way": None,
+    "from": None,
+    "to": None,
+    "least": None,
+    "most": None,
+    "party": str,
+    "register_states": list,
+}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -172,7 +183,13 @@ def _remember_states() -> None:
 
 
 def show_all() -> None:
-    """Take every filter away."""
-    st.query_params.clear()
-    for key in (*_KEYS, "register_states", "register_page"):
-        st.session_state.pop(key, None)
+    """Take every filter away.
+
+    An address that is bound to inputs cannot be cleared: they are emptied, and it follows.
+    """
+    for key, nothing in _EMPTY.items():
+        if key in st.session_state:
+            st.session_state[key] = nothing() if nothing else None
+    for name in ("state", "statement"):
+        if name in st.query_params:
+            del st.query_params[name]
