@@ -16,7 +16,7 @@ class MatchingSettings(NamedTuple):
 
     match_threshold: float = 0.75
     match_date_window_days: int = 120
-    match_share_from: int = 20_000
+    match_share_from: int = 2_000
     workers: int = 0
     user_name: str = "local"
 
