@@ -23,10 +23,10 @@ if not counts["invoice_uploads"] and not counts["bank_uploads"]:
         "They come from the documents that were read and from the runs that match them.",
     )
 
-head, files = st.columns([4, 1], vertical_alignment="center")
-head.title("Dashboard")
+head = st.container(horizontal=True, vertical_alignment="bottom", horizontal_alignment="distribute")
+head.title("Dashboard", width="content")
 filters = choose_filters(dt.datetime.now(zone()).date())
-with files:
+with head:
     take_along(filters)
 data = board(filters)
 st.caption(

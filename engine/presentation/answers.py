@@ -5,6 +5,8 @@ from collections.abc import Mapping, Sequence
 from decimal import Decimal
 from typing import Any, Final, NamedTuple, Protocol
 
+from engine.presentation.text import decimals_shown
+
 MOST_CHARTED: Final = 2_000
 _NUMBERS: Final = (
     "DECIMAL",
@@ -19,7 +21,11 @@ _NUMBERS: Final = (
 
 
 class AnswerRows(Protocol):
-    """Columns and rows of an answer."""
+    """Types and rows of an answer."""
+
+    @property
+    def types(self) -> Sequence[str]:
+        """DuckDB's names."""
 
     @property
     def rows(self) -> Sequence[Sequence[Any]]:
@@ -51,6 +57,16 @@ def labels_of(columns: Sequence[str]) -> tuple[str, ...]:
 def is_number(type_name: str) -> bool:
     """Whether a column of this DuckDB type can be drawn as heights."""
     return type_name.removeprefix("U").startswith(_NUMBERS) and not type_name.endswith("]")
+
+
+def decimals_of_columns(answer: AnswerRows, labels: Sequence[str]) -> dict[str, int]:
+    """How many decimals each column of exact numbers needs, two at least."""
+    found = {}
+    for index, (name, kind) in enumerate(zip(labels, answer.types, strict=True)):
+        if kind.startswith("DECIMAL") and not kind.endswith("]"):
+            values = [row[index] for row in answer.rows]
+            found[name] = decimals_shown([v for v in values if isinstance(v, Decimal)], None)
+    return found
 
 
 def cell(value: Any) -> Any:

@@ -76,7 +76,9 @@ def _date(invoices: Sequence[Record], lines: Sequence[Record]) -> PairField:
     verdict: Verdict = "unknown"
     if due and paid:
         late = (max(paid) - max(due)).days
-        verdict = "same" if not late else "differs"
+        issued = [record["invoice_date"] for record in invoices if record["invoice_date"]]
+        is_early = bool(issued) and min(paid) < min(issued)
+        verdict = "differs" if late > 0 or is_early else "same"
         if late:
             note = f"{counted(abs(late), 'day')} {'after' if late > 0 else 'before'} the due date"
     return PairField("Due, paid", _days(due), _days(paid), verdict, note)
@@ -102,13 +104,19 @@ def _party(invoices: Sequence[Record], lines: Sequence[Record]) -> PairField:
     note = ""
     if names and (told or words):
         is_named = any(_letters(name) in _letters(words) for name in names)
-        verdict = "same" if is_named or _compared(names, told) == "same" else "differs"
-        note = "the bank's words name the party" if is_named else ""
+        is_short = not is_named and any(_is_part(own, name) for own in told for name in names)
+        is_same = is_named or is_short or _compared(names, told) == "same"
+        verdict = "same" if is_same else "differs"
+        note = "the bank's words name the party" if is_named else "shortened" if is_short else ""
     return PairField("Party", _joined(names), _joined(told), verdict, note)
 
 
 def _reference(invoices: Sequence[Record], lines: Sequence[Record]) -> PairField:
-    numbers = [*_values(invoices, "invoice_number"), *_values(invoices, "payment_reference")]
+    numbers = list(
+        dict.fromkeys(
+            [*_values(invoices, "invoice_number"), *_values(invoices, "payment_reference")]
+        )
+    )
     told = _values(lines, "reference")
     words = _letters(_words_of(lines))
     quoted = [number for number in numbers if _letters(number) and _letters(number) in words]
@@ -136,6 +144,13 @@ def _words_of(lines: Sequence[Record]) -> str:
 
 def _letters(text: str) -> str:
     return "".join(letter for letter in text.casefold() if letter.isalnum())
+
+
+def _is_part(left: str, right: str) -> bool:
+    """Whether the words of one name are among those of the other, two at least."""
+    one, other = (set(name.casefold().replace("&", " ").split()) for name in (left, right))
+    shorter, longer = sorted((one, other), key=len)
+    return len(shorter) > 1 and shorter <= longer
 
 
 def _compared(left: Sequence[str], right: Sequence[str]) -> Verdict:

@@ -88,30 +88,29 @@ def open_amount(rows: Rows, by_month: Rows) -> Figure:
     known = [row for row in rows if row["amount_open"]]
     unknown = sum(row["invoices_of_unknown_amount"] for row in rows)
     invoices = sum(row["invoices"] for row in rows) + unknown
+    currencies = {row["currency"] for row in known}
     lines = [_open_line(row) for row in known]
-    is_single = len(known) == 1
-    below = [*(lines[:_LINES] if not is_single else []), counted(invoices, "invoice")]
-    if is_single:
-        overdue = known[0]["amount_overdue"]
-        below = [
-            f"{_way(known[0])}, {counted(invoices, 'invoice')}",
-            f"{money(overdue, known[0]['currency'])} of it overdue",
-        ]
+    value = f"In {counted(len(currencies), 'currency', 'currencies')}" if known else "Nothing"
+    if len(currencies) == 1:
+        first = known[0]
+        value = money(first["amount_open"], first["currency"])
+        lines[0] = (
+            f"{_way(first)}, {money(first['amount_overdue'], first['currency'])} of it overdue"
+        )
+    below = [*lines[:_LINES], counted(invoices, "invoice")]
+    if len(lines) > _LINES:
+        below.insert(_LINES, f"and {counted(len(lines) - _LINES, 'more sum')}")
     if unknown:
         below.append(f"of {counted(unknown, 'invoice')} it is not known how much")
-    if not is_single and len(lines) > _LINES:
-        below.append(f"and {counted(len(lines) - _LINES, 'more sum')}")
     return Figure(
         key="open_amount",
         label="Open amount",
-        value=money(known[0]["amount_open"], known[0]["currency"])
-        if is_single
-        else (f"{len(known)} sums" if known else "Nothing"),
+        value=value,
         below=tuple(below),
         definition="What of invoices no match in force settles, per currency and direction. "
         "Currencies are never added: there is no rate between them. Period: invoice date.",
         drill=Drill("Open invoices", "open_invoices"),
-        trend=_open_trend(by_month) if is_single else (),
+        trend=_open_trend(by_month) if len(known) == 1 else (),
         better="down",
     )
 

@@ -47,7 +47,7 @@ def test_figures_follow_the_matches(open_page, engine):
     fill(engine)
     before = metrics(open_page("dashboard.py"))
     assert before["Match rate"] == "0%"
-    assert before["Open amount"] == "2 sums"
+    assert before["Open amount"] == "In 2 currencies"
     engine.reconcile(["u1"], ["b1"])
     after = metrics(open_page("dashboard.py"))
     assert after["Match rate"] == "50%"

@@ -124,7 +124,7 @@ def test_two_runs_differ_invoice_by_invoice(store):
     assert found == {"u1-1": "moved", "u1-2": "lost", "u1-3": "surer", "u1-4": "gained"}
     (moved,) = store.analytics.query("run_changes", change="moved", **runs)
     assert (moved["lines_before"], moved["lines_after"]) == (["b1-1"], ["b1-4"])
-    assert moved["line_before"].startswith("2026-02-10 · -119.0000 · Acme Corp")
+    assert moved["line_before"].startswith("2026-02-10 · -119.00 · Acme Corp")
     sums = rows(store, "run_change_sums", "change", "currency", "invoices", "amount", **runs)
     assert sums == [
         ("gained", "EUR", 1, Decimal("119.00")),

@@ -52,8 +52,12 @@ paired as (
 line_words as (
     select
         transaction_id,
-        concat_ws(' · ', strftime(transaction_date, '%Y-%m-%d'), amount::varchar, description)
-            as words,
+        concat_ws(
+            ' · ',
+            strftime(transaction_date, '%Y-%m-%d'),
+            regexp_replace(amount::varchar, '0{1,2}$', ''),
+            description
+        ) as words,
     from live.stg_transactions
 ),
 

@@ -27,7 +27,7 @@ def waterfall(steps: Sequence[Step], names: Mapping[str, str]) -> go.Figure:
             x=labels,
             y=[*(step.weight for step in steps), total],
             measure=[*("relative" for _ in steps), "total"],
-            text=[*(_signed(step.weight) for step in steps), percent(_share(steps), 1)],
+            text=[*(weight_of(step) for step in steps), percent(_share(steps), 1)],
             textposition="outside",
             customdata=[*(escape(step.evidence) for step in steps), ""],
             hovertemplate="%{customdata}<extra></extra>",
@@ -53,8 +53,9 @@ def _label(place: int, step: Step, names: Mapping[str, str]) -> str:
     return f"{place + 1}. {names.get(step.name, step.name.capitalize())}"
 
 
-def _signed(weight: float) -> str:
-    return f"{'+' if weight >= 0 else '−'}{abs(weight):.1f}"
+def weight_of(step: Step) -> str:
+    """What a reason adds, with its sign."""
+    return f"{'+' if step.weight >= 0 else '−'}{abs(step.weight):.1f}"
 
 
 def _share(steps: Sequence[Step]) -> float:

@@ -13,6 +13,7 @@ from engine.records import Reason
 from engine.services import RecordPlace, services
 from pages._parts.explorer import charts
 from pages._parts.explorer.answers import Rows, asked
+from pages._parts.explorer.charts import weight_of
 from pages._parts.explorer.page_piece import page_piece
 from pages._parts.reason_bars import NAMES
 from pages._parts.tables import badges_column
@@ -55,7 +56,7 @@ def evidence(reasons: Sequence[Reason], lines: Rows, *, key: str) -> None:
     st.markdown(
         "\n".join(
             f"{n}. **{plain(NAMES.get(step.name, step.name.capitalize()))}** "
-            f"{step.weight:+.1f}, {plain(_named(step.evidence, lines))}"
+            f"{weight_of(step)}, {plain(_named(step.evidence, lines))}"
             for n, step in enumerate(steps, 1)
         )
     )
@@ -75,12 +76,14 @@ def side_by_side(invoices: Rows, lines: Rows, *, key: str) -> None:
         pd.DataFrame([_cells(field) for field in found]),
         hide_index=True,
         column_config={
-            "topic": st.column_config.TextColumn("", width=120),
-            "invoice": st.column_config.TextColumn(_title(invoices, "Invoice"), width=190),
-            "bank": st.column_config.TextColumn(_title(lines, "Bank line"), width=190),
-            "verdict": badges_column("", tuple(_VERDICT.values()), width=85),
-            "note": st.column_config.TextColumn("Note", width=220),
+            "topic": st.column_config.TextColumn("", width=105),
+            "verdict": badges_column("", tuple(_VERDICT.values()), width=78),
+            "invoice": st.column_config.TextColumn(_title(invoices, "Invoice"), width=150),
+            "bank": st.column_config.TextColumn(_title(lines, "Bank line"), width=150),
+            "note": st.column_config.TextColumn("Note", width=190),
         },
+        column_order=("topic", "verdict", "invoice", "bank", "note"),
+        placeholder="",
         key=f"{key}_fields",
         alt="Invoice and bank line side by side: "
         + "; ".join(f"{field.topic} {_VERDICT[field.verdict].text.lower()}" for field in found),

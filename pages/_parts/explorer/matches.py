@@ -73,7 +73,7 @@ def run_matches(run_id: str) -> None:
     if not rows:
         st.info("No match of this run fits.", icon=":material/filter_alt_off:")
         return
-    table, detail = st.columns([1.1, 1], gap="medium")
+    table, detail = st.columns([1, 1.05], gap="medium")
     with table:
         picked = _table(run_id, rows, filters)
     with detail:

@@ -8,7 +8,7 @@ import streamlit as st
 from engine.errors import MatchbookError
 from engine.exports import rows_table
 from engine.presentation import counted, duration, plain
-from engine.presentation.answers import cell, charted, is_number, labels_of
+from engine.presentation.answers import cell, charted, decimals_of_columns, is_number, labels_of
 from engine.services import Answer, SavedQuery, services
 from pages._parts.downloads import downloads
 from pages._parts.explorer.charts import answer_chart
@@ -159,6 +159,10 @@ def _shown(answer: Answer) -> None:
         st.dataframe(
             pd.DataFrame(rows, columns=labels),
             hide_index=True,
+            column_config={
+                name: st.column_config.NumberColumn(name, format=f"%.{decimals}f")
+                for name, decimals in decimals_of_columns(answer, labels).items()
+            },
             height=min(33 * len(rows) + 36, 420),
             key="sql_table",
             alt="Rows of the query",

@@ -5,7 +5,7 @@ from decimal import Decimal
 
 import pytest
 
-from engine.presentation.answers import cell, charted, is_number, labels_of
+from engine.presentation.answers import cell, charted, decimals_of_columns, is_number, labels_of
 from engine.presentation.pair_fields import pair_fields
 from engine.presentation.proportions import proportion
 from engine.presentation.waterfall import steps_of
@@ -69,6 +69,19 @@ def test_several_are_added_up_but_never_across_currencies():
     assert verdicts(mixed, [LINE])["Amount"] == ("unknown", "")
 
 
+def test_a_shortened_name_is_the_same_party():
+    line = LINE | {"description": "Transfer", "counterparty": "Acme Tools"}
+    invoice = INVOICE | {"vendor_name": "Acme Tools & Parts Ltd"}
+    assert verdicts([invoice], [line])["Party"] == ("same", "shortened")
+
+
+def test_a_payment_before_the_invoice_differs_one_before_the_due_date_does_not():
+    early = LINE | {"transaction_date": dt.date(2026, 1, 1)}
+    assert verdicts([INVOICE], [early])["Due, paid"][0] == "differs"
+    before = LINE | {"transaction_date": dt.date(2026, 2, 1)}
+    assert verdicts([INVOICE], [before])["Due, paid"] == ("same", "13 days before the due date")
+
+
 def test_what_is_not_known_is_neither():
     empty = dict.fromkeys(INVOICE)
     nothing = verdicts([empty], [dict.fromkeys(LINE)])
@@ -114,7 +127,16 @@ def test_columns_that_can_be_drawn(kind, is_one):
 
 def test_a_chart_takes_the_first_rows_and_says_how_many_are_left():
     class Rows:
+        types = ("VARCHAR", "DECIMAL(18,3)")
         rows = tuple((f"p{n}", Decimal(n)) for n in range(2003))
 
     found = charted(Rows(), "place", ["value"], ("place", "value"))
     assert (len(found.places), found.left_out, found.values["value"][2]) == (2000, 3, 2.0)
+
+
+def test_exact_numbers_show_as_many_decimals_as_they_need():
+    class Rows:
+        types = ("DECIMAL(18,2)", "DECIMAL(18,4)", "DOUBLE", "DECIMAL(9,2)[]")
+        rows = ((Decimal("1.5"), Decimal("1.2345"), 0.1, [Decimal(1)]), (None, None, None, None))
+
+    assert decimals_of_columns(Rows(), ("a", "b", "c", "d")) == {"a": 2, "b": 4}

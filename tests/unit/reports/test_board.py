@@ -79,7 +79,7 @@ def test_the_figures_say_what_they_count(books):
 
 def test_currencies_are_never_added(books):
     found = figures(books)["open_amount"]
-    assert found.value == "2 sums"
+    assert found.value == "In 2 currencies"
     assert found.below == ("70,000\u00a0JPY to pay", "119.00\u00a0EUR to pay", "2 invoices") or (
         found.below == ("119.00\u00a0EUR to pay", "70,000\u00a0JPY to pay", "2 invoices")
     )
