@@ -13,6 +13,7 @@ from tests.bench import (
     long_files,
     matching_run,
     ocr_reading,
+    screens_run,
     statements_run,
 )
 from tests.bench.machine import machine
@@ -26,6 +27,7 @@ PARTS: dict[str, Callable[[Sizes, Path], dict[str, Any]]] = {
     "ocr": ocr_reading.measure,
     "matching": matching_run.measure,
     "analytics": analytics_run.measure,
+    "screens": screens_run.measure,
 }
 
 

@@ -28,7 +28,7 @@ def measure(sizes: Sizes, folder: Path) -> dict[str, Any]:
     store = Store(folder / "bench.duckdb", folder / "uploads")
     try:
         started = time.perf_counter()
-        _fill(store, sizes)
+        fill(store, sizes)
         filling = time.perf_counter() - started
         first, _ = best_of(1, lambda: _ask(store))
         again, answers = best_of(sizes.repeats, lambda: _ask(store))
@@ -54,7 +54,8 @@ def _ask(store: Store) -> dict[str, int]:
     return {name: len(store.analytics.query(name)) for name in QUESTIONS}
 
 
-def _fill(store: Store, sizes: Sizes) -> None:
+def fill(store: Store, sizes: Sizes) -> None:
+    """Statements and files of invoices of these sizes."""
     random = Random(17)
     for number in range(sizes.statements):
         name = f"b{number}"

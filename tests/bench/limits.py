@@ -25,3 +25,6 @@ MATCHING: Final = {
     100_000: (90.0, 3 * 2**30),
 }
 """By invoices: the seconds of a whole matching at most, and the bytes of all its processes."""
+
+SCREEN_SECONDS: Final = 0.5
+"""Until a screen stands after another choice of filters, at most."""

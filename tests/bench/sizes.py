@@ -9,6 +9,8 @@ class Sizes:
 
     ``books`` are invoices by bank lines; peers match those of up to ``peer_invoices``. A long file
     has ``long_pages`` pages, a long statement ``statement_pages``; peers read only ``peer_pages``.
+    Screens stand over ``screen_statements`` of ``screen_lines`` and ``screen_files`` of
+    ``screen_invoices``.
     """
 
     digital_pages: int = 100
@@ -23,6 +25,10 @@ class Sizes:
     lines_per_statement: int = 2500
     invoice_files: int = 40
     invoices_per_file: int = 100
+    screen_statements: int = 140
+    screen_lines: int = 2500
+    screen_files: int = 860
+    screen_invoices: int = 20
     repeats: int = 3
 
 
@@ -39,6 +45,10 @@ TINY = Sizes(
     lines_per_statement=5,
     invoice_files=2,
     invoices_per_file=3,
+    screen_statements=2,
+    screen_lines=5,
+    screen_files=2,
+    screen_invoices=3,
     repeats=1,
 )
 

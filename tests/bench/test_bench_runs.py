@@ -62,6 +62,13 @@ def test_analytics_see_every_nested_line(figures):
     assert found["questions"] == len(QUESTIONS)
 
 
+def test_screens_are_measured_over_every_line(figures):
+    found = figures["screens"]
+    assert (found["rows"], found["transactions"]) == (4, 10)
+    assert found["dashboard_filter_seconds"] > 0
+    assert found["query_again_seconds"] > 0
+
+
 def test_long_files_are_read_whole_by_the_command(figures):
     assert [found["pages"] for found in figures["long"].values()] == [5, 5, 5]
     assert [found["invoices"] for found in figures["long"].values()] == [4, 15, 5]
@@ -104,9 +111,9 @@ def test_a_program_that_fails_is_no_measurement():
 def test_each_figure_has_its_line_in_the_table(figures):
     lines, engines = table(figures), len(figures["ocr"]["engines"])
     peers = sum(len(found.get("peers", {})) for found in figures["statements"].values())
-    assert len(lines) == 1 + 2 + 3 * 3 + (4 * 3 + peers) + engines + (2 + 2) + 1
+    assert len(lines) == 1 + 2 + 3 * 3 + (4 * 3 + peers) + engines + (2 + 2) + 1 + 2
     held = sum(line.endswith(("holds", "MISSED")) for line in lines)
-    assert held == 3 * 3 + 4 * 2 + engines
+    assert held == 3 * 3 + 4 * 2 + engines + 1
 
 
 def test_made_books_have_the_asked_size_and_are_the_same_each_time():

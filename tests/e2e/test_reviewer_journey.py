@@ -82,7 +82,7 @@ def test_a_file_becomes_a_matched_invoice(page: Page, live_app: str) -> None:
 
     go_to(page, "Dashboard")
     expect(metric(page, "Match rate")).to_have_text("100%")
-    expect(page.get_by_text("1 file confirmed")).to_be_visible()
+    expect(page.get_by_text("median of 1 confirmed file")).to_be_visible()
     go_to(page, "Health")
     expect(page.get_by_text("rules hold")).to_be_visible()
 
