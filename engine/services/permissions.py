@@ -11,6 +11,7 @@ NEEDS: Final[dict[Permission, tuple[str, ...]]] = {
     Permission.VIEW: (
         "also_here",
         "bank_upload",
+        "board",
         "candidates",
         "closings",
         "columns",
@@ -24,6 +25,7 @@ NEEDS: Final[dict[Permission, tuple[str, ...]]] = {
         "invoices",
         "list_uploads",
         "status_counts",
+        "table_behind",
         "transactions",
         "known_about_matches",
         "known_about_vendor",
@@ -40,6 +42,7 @@ NEEDS: Final[dict[Permission, tuple[str, ...]]] = {
         "progress",
         "reconciliation",
         "review_queue",
+        "rows_behind",
         "rule_history",
         "rules",
         "save_view",
@@ -50,7 +53,7 @@ NEEDS: Final[dict[Permission, tuple[str, ...]]] = {
         "wait",
         "weigh_by_hand",
     ),
-    Permission.EXPORT: ("note_export", "original_file"),
+    Permission.EXPORT: ("board_as_excel", "board_as_pdf", "note_export", "original_file"),
     Permission.QUERY: (
         "ask",
         "example_queries",

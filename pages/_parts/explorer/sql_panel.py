@@ -5,6 +5,7 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
+from engine.access import Permission
 from engine.errors import MatchbookError
 from engine.exports import rows_table
 from engine.presentation import counted, duration, plain
@@ -13,10 +14,14 @@ from engine.services import Answer, SavedQuery, services
 from pages._parts.downloads import downloads
 from pages._parts.explorer.charts import answer_chart
 from pages._parts.failures import keep_failure, say, show_failure
+from pages._parts.session import may
 
 
 def sql_panel() -> None:
     """Draw the section."""
+    if not may(Permission.QUERY):
+        st.info("Asking in SQL needs the role of an analyst.", icon=":material/lock:")
+        return
     st.session_state.setdefault("sql_text", services().example_queries()[0].text)
     desk, schema = st.columns([2.4, 1], gap="medium")
     with schema:
