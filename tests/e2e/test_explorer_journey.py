@@ -59,7 +59,7 @@ def test_compare_threshold_and_sql(two_runs, page: Page, live_app: str) -> None:
     expect(page.get_by_text("2 invoices differ")).to_be_visible()
 
     open_section(page, "Threshold")
-    expect(value_of(page, "Automatic")).to_have_text("1")
+    expect(value_of(page, "Automatic")).to_have_text("2")
     thumb = page.get_by_role("slider", name="Threshold")
     thumb.focus()
     thumb.press("End")
