@@ -71,23 +71,41 @@ class _Node(Generic[Label]):
         self.following: dict[str, _Node[Label]] = {}
         self.label: Label | None = None
 
+    def after(self, words: Sequence[str]) -> "_Node[Label]":
+        """The node that ``words`` lead to from here, made where there is none."""
+        node = self
+        for word in words:
+            further = node.following.get(word)
+            if further is None:
+                further = node.following[word] = _Node()
+            node = further
+        return node
+
 
 class PhraseBook(Generic[Label]):
     """A vocabulary: phrases and what each means. The longest phrase at a place wins."""
 
     def __init__(self, phrases: Mapping[Label, Iterable[str]]) -> None:
-        self._first: dict[str, _Node[Label]] = {}
+        self._root: _Node[Label] = _Node()
+        self._first = self._root.following
         for label, texts in phrases.items():
             for text in texts:
-                self._add(plain(text).split(), label)
+                self.add([[plain(text).split()]], label)
 
-    def _add(self, tokens: Sequence[str], label: Label) -> None:
-        """Of two meanings of one phrase the first stays."""
-        node = self._first.setdefault(tokens[0], _Node())
-        for token in tokens[1:]:
-            node = node.following.setdefault(token, _Node())
-        if node.label is None:
-            node.label = label
+    def add(self, slots: Sequence[Sequence[Sequence[str]]], label: Label) -> None:
+        """Phrases that mean ``label``, unless they have a meaning already.
+
+        Args:
+            slots: for each place in the phrase the runs of plain words of which one stands there;
+                an empty run leaves the place out.
+            label: what every such phrase means.
+        """
+        ends = [self._root]
+        for runs in slots:
+            ends = [node.after(run) for node in ends for run in runs]
+        for node in ends:
+            if node.label is None and node is not self._root:
+                node.label = label
 
     @classmethod
     def of_lists(cls, lists: Mapping[Label, str]) -> "PhraseBook[Label]":

@@ -6,8 +6,9 @@ No digit is ever changed, and a figure that may be meant in two ways stays as it
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from typing import Final
+
+from msgspec import structs
 
 from engine.reading.page import Word
 
@@ -37,11 +38,11 @@ def _mended(word: Word) -> Iterator[Word]:
     glued = _GLUED.fullmatch(text)
     if glued:
         edge = word.x0 + (word.x1 - word.x0) * len(glued[1]) / len(text)
-        yield replace(word, text=glued[1], x1=round(edge, 5))
-        yield replace(word, text=glued[2], x0=round(edge, 5))
+        yield structs.replace(word, text=glued[1], x1=round(edge, 5))
+        yield structs.replace(word, text=glued[2], x0=round(edge, 5))
         return
     mended = _amount(text) or _day(text) or text
-    yield word if mended == text else replace(word, text=mended)
+    yield word if mended == text else structs.replace(word, text=mended)
 
 
 def _amount(text: str) -> str | None:

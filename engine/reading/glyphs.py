@@ -15,10 +15,18 @@ import numpy as np
 import pypdfium2.raw as pdfium_raw
 from numpy.typing import NDArray
 
+from engine.reading.code_points import are_leftward
+
 INVISIBLE_RENDER_MODE: Final = 3
 
 _BOLD_NAMES: Final = (b"bold", b"black", b"heavy", b"semibd")
 _BOLD_WEIGHT: Final = 600
+
+_NO_OBJECT: Final = 0
+"""The text object of characters that pdfium made up."""
+
+_STRIDE: Final = 8
+"""Characters from one whose text object is asked to the next."""
 
 _POINTER, _INT = ctypes.c_void_p, ctypes.c_int
 
@@ -116,20 +124,43 @@ class Glyphs:
 
     def origins(self, indexes: NDArray[np.intp]) -> NDArray[np.float64]:
         """``(k, 2)`` pen positions on the baseline of some characters."""
-        found = np.zeros((len(indexes), 2), np.float64)
+        count = len(indexes)
+        found = np.zeros((count, 2), np.float64)
         address = found.ctypes.data
-        for row, index in enumerate(indexes.tolist()):
-            _get_origin(self._handle, index, address + 16 * row, address + 16 * row + 8)
+        across = range(address, address + 16 * count, 16)
+        up = range(address + 8, address + 8 + 16 * count, 16)
+        deque(map(_get_origin, repeat(self._handle), indexes.tolist(), across, up), maxlen=0)
         return found
 
     def styles(self) -> tuple[Styles, NDArray[np.intp]]:
         """The styles on the page, and ``(n,)`` for each character the index of its own."""
+        objects = self._objects()
+        begins = np.flatnonzero(np.concatenate(([True], objects[1:] != objects[:-1])))
+        keys, firsts, which = np.unique(objects[begins], return_index=True, return_inverse=True)
+        style_of = np.repeat(which, np.diff(begins, append=len(objects)))
+        return self._read_styles(begins[firsts].tolist(), keys.tolist()), style_of
+
+    def _objects(self) -> NDArray[np.uint64]:
+        """The text object of every character, of which there is at least one.
+
+        The characters of one object follow each other, so some are asked, and those between two
+        that differ or are of none; all of them only where lines may be turned round.
+        """
         count = len(self.codes)
-        objects = np.fromiter(
-            map(_get_object, repeat(self._handle), range(count)), np.uint64, count
-        )
-        keys, firsts, style_of = np.unique(objects, return_index=True, return_inverse=True)
-        return self._read_styles(firsts.tolist(), keys.tolist()), style_of
+        if are_leftward(self.codes).any():
+            return self._objects_at(np.arange(count))
+        asked = np.append(np.arange(0, count - 1, _STRIDE), count - 1)
+        known = self._objects_at(asked)
+        objects = np.append(np.repeat(known[:-1], np.diff(asked)), known[-1])
+        differ = asked[:-1][(known[1:] != known[:-1]) | (known[1:] == _NO_OBJECT)]
+        between = (differ[:, None] + np.arange(1, _STRIDE)).ravel()
+        between = between[between < count - 1]
+        objects[between] = self._objects_at(between)
+        return objects
+
+    def _objects_at(self, indexes: NDArray[np.intp]) -> NDArray[np.uint64]:
+        found = map(_get_object, repeat(self._handle), indexes.tolist())
+        return np.fromiter(found, np.uint64, len(indexes))
 
     def map_error_share(self, indexes: NDArray[np.intp]) -> float:
         """Share, 0..1, of some characters for which the font names no Unicode character."""

@@ -5,10 +5,12 @@ the page's skew is taken out, so a slightly turned scan still reads straight.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from operator import attrgetter
 from statistics import median
 from typing import Final
+
+from msgspec import Struct, structs
 
 from engine.reading.page import Page, Word
 from engine.reading.plane import Box, Plane, boxes_on_sheet
@@ -29,8 +31,7 @@ _MAX_SLOPE: Final = 0.06
 _FROM_LEFT: Final = attrgetter("x0", "x1")
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(Struct, frozen=True, gc=False):
     """One visual row: its words from left to right and the box around them (page fractions)."""
 
     words: tuple[Word, ...]
@@ -77,7 +78,7 @@ def _rows_of_tilted(page: Page, plane: Plane) -> tuple[Line, ...]:
 def laid_in(words: Sequence[Word], boxes: Sequence[Box]) -> tuple[Word, ...]:
     """``words`` with other boxes, one for each."""
     return tuple(
-        replace(word, x0=x0, y0=y0, x1=x1, y1=y1)
+        structs.replace(word, x0=x0, y0=y0, x1=x1, y1=y1)
         for word, (x0, y0, x1, y1) in zip(words, boxes, strict=True)
     )
 
@@ -170,7 +171,8 @@ def _row_for(rows: list[_Row], top: float, bottom: float, small: float) -> _Row:
 
 
 def _line(words: list[Word]) -> Line:
-    words.sort(key=_FROM_LEFT)
+    if len(words) > 1:
+        words.sort(key=_FROM_LEFT)
     return _around(words)
 
 

@@ -14,6 +14,7 @@ from tempfile import TemporaryDirectory
 from typing import Any, Final, cast
 
 import numpy as np
+from msgspec import structs
 from PIL import Image
 
 from engine.errors import PageUnreadableError
@@ -85,7 +86,7 @@ def _on_picture(found: Recognised, flat: FlatPicture, size: tuple[int, int]) -> 
     for word in found.words:
         box = plane.box_on_picture((word.x0, word.y0, word.x1, word.y1))
         x0, y0, x1, y1 = (round(min(max(side, 0.0), 1.0), 5) for side in box)
-        words.append(replace(word, x0=x0, y0=y0, x1=x1, y1=y1))
+        words.append(structs.replace(word, x0=x0, y0=y0, x1=x1, y1=y1))
     width, height = size if found.turn in (0, 180) else size[::-1]
     return replace(found, words=tuple(words), aspect=width / height, plane=plane)
 

@@ -1,10 +1,11 @@
 """Reading again what the first reading of a page passed over, and only that."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Final
 
 import numpy as np
+from msgspec import structs
 from PIL import Image
 
 from engine.reading.missed_ink import MissedRows, Pixels, missed_rows
@@ -102,7 +103,7 @@ def _on_page(
         if (word.y1 - word.y0) * sheet[1] > 1.3 * (bottom - top):
             return None
         x, y = left - strip.left, top - strip.top
-        return replace(
+        return structs.replace(
             word,
             x0=round((max(left, word.x0 * sheet[0] + x)) / page[0], 5),
             y0=round((max(top, word.y0 * sheet[1] + y)) / page[1], 5),

@@ -6,10 +6,11 @@ from typing import Any, Final, cast
 import numpy as np
 from numpy.typing import NDArray
 
+from engine.reading.code_points import are_nothing, are_spaces
 from engine.reading.frame import Frame
 from engine.reading.glyphs import Glyphs
 from engine.reading.page import Turn, Word
-from engine.reading.words import NOTHING, SPACES, Runs
+from engine.reading.words import Runs
 
 _MOST_SLANT: Final = 10
 """Degrees by which text may stand off the page's sides and still count as straight."""
@@ -47,8 +48,8 @@ def read_text_layer(page: Any) -> TextLayer:
 
 def _read(glyphs: Glyphs, page: Any) -> TextLayer:
     rotation = int(page.get_rotation())
-    spaces = np.isin(glyphs.codes, SPACES)
-    solid = np.flatnonzero(~spaces & ~np.isin(glyphs.codes, NOTHING))
+    spaces = are_spaces(glyphs.codes)
+    solid = np.flatnonzero(~spaces & ~are_nothing(glyphs.codes))
     if not len(solid):
         frame = Frame.of(page, rotation)
         return TextLayer((), 0, frame.width, frame.height, 0.0, 0.0)

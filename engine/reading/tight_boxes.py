@@ -5,11 +5,11 @@ measures the distance between rows would be misled.
 """
 
 from collections.abc import Sequence
-from dataclasses import replace
 from statistics import median
 from typing import Final
 
 import numpy as np
+from msgspec import structs
 from numpy.typing import NDArray
 from PIL import Image
 
@@ -45,7 +45,9 @@ def _tight(word: Word, grey: NDArray[np.uint8], usual: float) -> Word:
     if not crop.size:
         return word
     first, last = _fullest_rows(crop, gap=max(2, round(0.25 * usual * height)))
-    return replace(word, y0=round((top + first) / height, 5), y1=round((top + last) / height, 5))
+    return structs.replace(
+        word, y0=round((top + first) / height, 5), y1=round((top + last) / height, 5)
+    )
 
 
 def _fullest_rows(crop: NDArray[np.uint8], gap: int) -> tuple[int, int]:

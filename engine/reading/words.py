@@ -11,6 +11,7 @@ from typing import Any, Final
 import numpy as np
 from numpy.typing import NDArray
 
+from engine.reading.code_points import are_hyphens, are_leftward
 from engine.reading.frame import Frame
 from engine.reading.glyphs import Glyphs, Styles
 from engine.reading.mac_roman import mended_codes
@@ -42,24 +43,8 @@ _LAYER_CONFIDENCE: Final = 0.9
 
 _PER_CHARACTER: Final = ("index", "codes", "style", "size", "x0", "y0", "x1", "y1", "space_before")
 
-SPACES: Final = np.array(
-    [0x20, 0x09, 0xA0, 0x1680, *range(0x2000, 0x200B), 0x202F, 0x205F, 0x3000], np.uint32
-)
-"""Code points that part words."""
-
-NOTHING: Final = np.array(
-    [0x00, 0x0A, 0x0D, 0xAD, 0x200B, 0x200C, 0x200D, 0x200E, 0x200F, 0x2060, 0xFEFF], np.uint32
-)
-"""Code points that are no part of words and part nothing."""
-
-_RIGHT_TO_LEFT: Final = ((0x590, 0x8FF), (0xFB1D, 0xFDFF), (0xFE70, 0xFEFC))
-"""First and last code points of the scripts that are written from right to left."""
-
 _LEAST_LETTERS: Final = 2
 """Letters of a word that has a direction."""
-
-_LINE_END_HYPHENS: Final = np.array([0x02, 0xFFFE], np.uint32)
-"""What pdfium puts for a hyphen at the end of a line."""
 
 
 class Runs:
@@ -102,7 +87,7 @@ class Runs:
         self._drop_overprints()
         starts = np.flatnonzero(self._breaks())
         codes = mended_codes(self.codes, self._styles.font[self.style])
-        text = "".join(map(chr, np.where(np.isin(codes, _LINE_END_HYPHENS), 0x2D, codes).tolist()))
+        text = "".join(map(chr, np.where(are_hyphens(codes), 0x2D, codes).tolist()))
         left, right = np.minimum.reduceat(self.x0, starts), np.maximum.reduceat(self.x1, starts)
         top, bottom = self._heights(starts)
         boxes = np.stack([left, top, right, bottom], axis=1) / self._frame.scale
@@ -209,9 +194,7 @@ class Runs:
 
     def _are_leftward(self) -> NDArray[np.bool_]:
         """Whether two characters are of scripts written leftwards."""
-        leftward = np.zeros(len(self.codes), np.bool_)
-        for first, last in _RIGHT_TO_LEFT:
-            leftward |= (self.codes >= first) & (self.codes <= last)
+        leftward = are_leftward(self.codes)
         result: NDArray[np.bool_] = leftward[1:] & leftward[:-1]
         return result
 
@@ -270,8 +253,7 @@ class Runs:
 
 def _is_leftward(char: str) -> bool:
     """Whether ``char`` is a letter, or a mark on one, of a script written from right to left."""
-    code = ord(char)
-    inside = any(first <= code <= last for first, last in _RIGHT_TO_LEFT)
+    inside = bool(are_leftward(np.array([ord(char)], np.uint32))[0])
     return inside and unicodedata.category(char)[0] in "LM"
 
 

@@ -39,6 +39,7 @@ from engine.extraction.statements.solving.second_readings import SecondReadings
 from engine.extraction.statements.solving.settle import Settled
 from engine.extraction.statements.solving.side_sums import sides_prove
 from engine.extraction.statements.solving.solve import lines_of_rows, solve
+from engine.extraction.statements.solving.text_doubts import rows_of_doubtful_text
 from engine.extraction.statements.solving.verdict import Verdict, verdict_of
 from engine.extraction.statements.transactions import (
     RowDates,
@@ -136,8 +137,9 @@ class Reading:
             self.memos(),
         )
         rows = len(self.settled.rows)
-        rest = beside(partial(lines_of, range(rows // 2, rows)), rows, list[Transaction])
-        return Statement(info, (*lines_of(range(rows // 2)), *rest()))
+        half = rows // 2
+        rest = beside(partial(lines_of, range(half, rows)), rows, list[Transaction])
+        return Statement(info, (*lines_of(range(half)), *rest()))
 
 
 def read_pages(
@@ -149,7 +151,7 @@ def read_pages(
     """The reading of straight pages; ``readings`` have boxes of the same pages."""
     notation = notation_of([word for page in pages for word in page.words])
     pages = with_heard_figures(pages, readings, whole=notation.whole) if readings else pages
-    lines, begins = with_currencies_apart(typed_lines(pages, notation))
+    lines, begins = with_currencies_apart(typed_lines(pages, notation, beside))
     table = read_tables(lines)
     table.begins = begins
     row_lines = lines_of_rows(table.rows)
@@ -162,15 +164,17 @@ def read_pages(
     owner = holder(read, row_lines) if lines else None
     memos_of = partial(_memos, settled, owner, card, table.headers)
     memos = beside(memos_of, len(settled.rows), list[Memo])
+    known = frozenset(table.day_lines.union(marker.line for marker in table.markers))
+    texts_of = partial(rows_of_doubtful_text, settled.rows, lines, known)
+    texts = beside(texts_of, len(settled.rows), set[int])
     header = _header(lines, read, settled, row_lines, owner, card)
     calendar = _calendar(lines, settled, row_lines, header)
     rows = read_rows(settled, header, calendar, upload_id)
-    known = frozenset(table.day_lines.union(marker.line for marker in table.markers))
     told = ToldDays(
         rows.printed, rows.days, calendar, header.span, table.headers, table.has_stated_days
     )
     doubts = [
-        *doubts_of(settled, told, lines, known),
+        *doubts_of(settled, told, lines, known, texts()),
         *doubts_of_direction(settled, is_open=kind == "open", is_card=card),
     ]
     verdict = verdict_of(

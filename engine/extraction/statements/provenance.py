@@ -14,7 +14,7 @@ def place(
     only = words[0]
     return Provenance(
         page=page_number,
-        bbox=_box(words) if len(words) > 1 else _box_of(only),
+        bbox=_box(words) if len(words) > 1 else _on_page(only.x0, only.y0, only.x1, only.y1),
         text=" ".join([word.text for word in words]) if len(words) > 1 else only.text,
         confidence=round(min(confidence, certainty_of(words, source)), 4),
         source=source,
@@ -22,17 +22,20 @@ def place(
 
 
 def _box(words: Sequence[Word]) -> BBox:
-    return (
-        _on_page(min([word.x0 for word in words])),
-        _on_page(min([word.y0 for word in words])),
-        _on_page(max([word.x1 for word in words])),
-        _on_page(max([word.y1 for word in words])),
+    return _on_page(
+        min([word.x0 for word in words]),
+        min([word.y0 for word in words]),
+        max([word.x1 for word in words]),
+        max([word.y1 for word in words]),
     )
 
 
-def _box_of(word: Word) -> BBox:
-    return _on_page(word.x0), _on_page(word.y0), _on_page(word.x1), _on_page(word.y1)
+def _on_page(x0: float, y0: float, x1: float, y1: float) -> BBox:
+    """The box, what of it is off the page cut off; hardly any box is."""
+    if 0.0 < x0 <= x1 <= 1.0 and 0.0 < y0 <= y1 <= 1.0:
+        return x0, y0, x1, y1
+    return _within(x0), _within(y0), _within(x1), _within(y1)
 
 
-def _on_page(place: float) -> float:
+def _within(place: float) -> float:
     return 0.0 if place <= 0.0 else min(place, 1.0)

@@ -6,7 +6,6 @@ themselves once more, each time with the amounts of one currency.
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 from typing import Final
 
 from msgspec import structs
@@ -103,8 +102,8 @@ def _named(cell: Cell, code: str) -> Cell:
     """The head as one of amounts in the currency."""
     middle = (cell.x0 + cell.x1) / 2
     words = (
-        replace(cell.words[0], text=_HEAD, x1=middle),
-        replace(cell.words[-1], text=f"({code})", x0=middle),
+        structs.replace(cell.words[0], text=_HEAD, x1=middle),
+        structs.replace(cell.words[-1], text=f"({code})", x0=middle),
     )
     return structs.replace(cell, words=words)
 

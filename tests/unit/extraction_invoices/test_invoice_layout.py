@@ -1,9 +1,8 @@
 """Rows, segments and labels of a page."""
 
-from dataclasses import replace
-
 import pytest
 from drawn_pages import drawn, sheet, words_of
+from msgspec.structs import replace
 
 from engine.extraction.invoices.sheet.labels import find_labels, squeezed
 from engine.extraction.invoices.sheet.layout import box_of

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from msgspec import structs
 from statement_layouts import page_of
 
 from engine.extraction.context import Context
@@ -124,7 +125,9 @@ def test_lines_of_a_page_that_lies_askew_stay_with_their_rows() -> None:
         ]
     straight = page_of([HEADER, *rows], pitch=6.0)
     words = tuple(
-        replace(word, y0=word.y0 * 2 + 0.008 * word.x0, y1=word.y0 * 2 + 0.013 + 0.008 * word.x0)
+        structs.replace(
+            word, y0=word.y0 * 2 + 0.008 * word.x0, y1=word.y0 * 2 + 0.013 + 0.008 * word.x0
+        )
         for word in straight.words
     )
     askew = replace(straight, words=words)

@@ -8,6 +8,7 @@ from decimal import Decimal
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from msgspec import structs
 from statement_layouts import Entry, Style, lay_out, page_of
 
 from engine.extraction.context import Context
@@ -35,7 +36,8 @@ def scanned(
     page = page_of([HEADER, OPENING, *rows, CLOSING])
     doubtful, sure = ((), 1.0) if source == "text" else (doubtful, 0.97)
     words = tuple(
-        replace(word, confidence=0.8 if word.text in doubtful else sure) for word in page.words
+        structs.replace(word, confidence=0.8 if word.text in doubtful else sure)
+        for word in page.words
     )
     seconds = [
         CellReading(1, box_of(words, first), text, 0.9, "rapidocr") for first, text in readings
@@ -131,7 +133,7 @@ def test_a_missing_row_is_a_gap_and_no_row_is_invented():
             [(45, "06 Jan 2025"), (110, "SHOP"), (-420, "-40.00"), (-540, "748.60")],
         ]
     )
-    words = tuple(replace(word, confidence=0.8) for word in page.words)
+    words = tuple(structs.replace(word, confidence=0.8) for word in page.words)
     statement = extract_statement([replace(page, source="ocr", words=words)], Context("u"))
     assert len(statement.transactions) == 3
     assert [gap.difference for gap in statement.info.proof.gaps] == [D("-28.40")]
@@ -191,7 +193,7 @@ def test_after_misreadings_a_row_is_right_or_shown(rnd: random.Random, count: in
 
 def _misread(page: Page, rnd: random.Random, count: int) -> Page:
     """The page as recognised, with one digit wrong in some of its figures."""
-    words = [replace(word, confidence=0.97) for word in page.words]
+    words = [structs.replace(word, confidence=0.97) for word in page.words]
     figures = [i for i, word in enumerate(words) if "." in word.text and word.text[-1].isdigit()]
     for index in rnd.sample(figures, min(count, len(figures))):
         text = words[index].text
@@ -199,5 +201,5 @@ def _misread(page: Page, rnd: random.Random, count: int) -> Page:
         if places:
             place = rnd.choice(places)
             text = text[:place] + LOOKS[text[place]] + text[place + 1 :]
-            words[index] = replace(words[index], text=text, confidence=0.7)
+            words[index] = structs.replace(words[index], text=text, confidence=0.7)
     return replace(page, source="ocr", words=tuple(words))

@@ -3,6 +3,7 @@
 import datetime as dt
 from dataclasses import replace
 
+from msgspec import structs
 from scanned_rows import ROWS
 
 from engine.extraction import Context, extract_statement
@@ -57,14 +58,16 @@ def test_a_proven_statement_needs_no_second_reading():
 
 
 def test_a_text_layer_is_not_read_again():
-    words = tuple(replace(word, confidence=1.0) for word in misread(2, 2, "95.99").words)
+    words = tuple(structs.replace(word, confidence=1.0) for word in misread(2, 2, "95.99").words)
     page = replace(statement_page(source="text"), words=words)
     assert cells_to_read_again(read(page), [page]) == ()
 
 
 def test_a_layer_that_a_scanning_program_hid_is_read_again():
     page = replace(misread(2, 2, "91.99"), source="text")
-    hidden = replace(page, words=tuple(replace(word, confidence=0.9) for word in page.words))
+    hidden = replace(
+        page, words=tuple(structs.replace(word, confidence=0.9) for word in page.words)
+    )
     asked = {cell.text for cell in cells_to_read_again(read(hidden), [hidden])}
     assert {"91.99", "862.25", "947.50"} <= asked
 
@@ -94,7 +97,8 @@ def test_figures_that_were_read_with_doubt_are_read_again_where_nothing_proves_t
     page = replace(
         page,
         words=tuple(
-            replace(word, confidence=0.4) if word.text == "40.00" else word for word in page.words
+            structs.replace(word, confidence=0.4) if word.text == "40.00" else word
+            for word in page.words
         ),
     )
     asked = {cell.text for cell in cells_to_read_again(read(page), [page])}

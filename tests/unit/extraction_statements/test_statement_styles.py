@@ -4,6 +4,7 @@ import datetime as dt
 from dataclasses import replace
 from decimal import Decimal
 
+from msgspec import structs
 from statement_layouts import Entry, Style, lay_out, page_of
 
 from engine.extraction.context import Context
@@ -77,7 +78,7 @@ def test_columns_may_stand_elsewhere_on_the_next_page() -> None:
 
 def test_words_of_ocr_lower_the_confidence() -> None:
     page = page_of([HEADER, [(45, "03 Jan 2025"), (110, "A"), (-420, "-5.00"), (-540, "95.00")]])
-    words = tuple(replace(word, confidence=0.6) for word in page.words)
+    words = tuple(structs.replace(word, confidence=0.6) for word in page.words)
     line = read(replace(page, source="ocr", words=words)).transactions[0]
     assert line.confidence < 0.8 and line.provenance["amount"].source == "ocr"
 

@@ -8,8 +8,10 @@ import statement_layouts
 from statement_layouts import Entry, Style, lay_out
 
 from engine.extraction import Context, extract_statement
+from engine.extraction.phrases import PhraseBook
 from engine.extraction.statements.columns.heads import role_of
-from engine.extraction.statements.vocabulary.spelled import spelled
+from engine.extraction.statements.vocabulary import money_heads, party_types
+from engine.extraction.statements.vocabulary.spelled import book_of, spelled, unspaced_book_of
 
 HEADS = {
     "Arabic": "التاريخ|البيان|مدين|دائن|الرصيد",
@@ -92,3 +94,29 @@ def test_broken_joined_and_bilingual_heads(head: str, role: str | None) -> None:
 def test_choices_in_phrases_are_spelled_out() -> None:
     phrases = list(spelled("date of|_ entry|the+day, tag"))
     assert phrases == ["date of entry", "date of the day", "date entry", "date the day", "tag"]
+
+
+def test_a_book_of_choices_knows_the_phrases_that_they_spell() -> None:
+    lists = {"balance": money_heads.BALANCE, "card": party_types.CARD}
+    book = book_of(lists)
+    whole = PhraseBook({label: list(spelled(text)) for label, text in lists.items()})
+    assert book.first_words == whole.first_words
+    for text in lists.values():
+        for phrase in spelled(text):
+            assert book.find(tokens := phrase.split()) == whole.find(tokens)
+
+
+def test_of_two_meanings_of_one_phrase_the_first_stays() -> None:
+    book = book_of({"date": "day|date of|_ entry", "other": "date entry|note"})
+    assert book.labels("date entry") == {"date"}
+    assert book.labels("date note") == {"other"}
+    assert book.labels("of entry") == set()
+
+
+def test_only_scripts_without_spaces_are_matched_letter_by_letter() -> None:
+    book = unspaced_book_of(
+        {"date": "交易 日|日期, fecha, 取引日 date", "balance": "余额, ยอด เงิน"}
+    )
+    assert [hit.label for hit in book.find(["交易日期", "余额"])] == ["date", "balance"]
+    assert [hit.label for hit in book.find(["ยอดเงิน"])] == ["balance"]
+    assert book.find(["fecha", "取引日"]) == []

@@ -27,6 +27,23 @@ def test_a_word_has_its_place_size_and_weight(tmp_path):
     assert (plain.y1 - plain.y0) * 842 == pytest.approx(10, abs=0.5)
 
 
+def test_single_letters_of_another_font_among_long_words_keep_it(tmp_path):
+    def draw(canvas):
+        text = canvas.beginText(50, 700)
+        for place in range(40):
+            text.setFont("Helvetica", 9)
+            text.textOut("abcdefghijklmnopq"[: place % 17 + 1] + " ")
+            text.setFont("Helvetica-Bold", 9)
+            text.textOut("X ")
+            if place % 8 == 7:
+                text.textLine()
+        canvas.drawText(text)
+
+    words = page_of(pdf(tmp_path / "a.pdf", draw)).words
+    assert len(words) == 80
+    assert all(word.bold == (word.text == "X") for word in words)
+
+
 @pytest.mark.parametrize("rotation", [90, 180, 270])
 def test_boxes_are_those_of_the_page_as_shown(tmp_path, rotation):
     content = {

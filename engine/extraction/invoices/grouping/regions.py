@@ -67,7 +67,7 @@ def region_of(page: Page, bbox: BBox) -> Region:
     x0, y0, x1, y1 = bbox
     width, height = x1 - x0, y1 - y0
     words = tuple(
-        replace(
+        changed(
             word,
             x0=(word.x0 - x0) / width,
             y0=(word.y0 - y0) / height,

@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 from typing import Final
+
+from msgspec import structs
 
 from engine.extraction.invoices.sheet.labels import squeezed
 from engine.extraction.invoices.sheet.layout import Row, Segment, box_of
@@ -47,7 +48,9 @@ def _parts_of(word: Word) -> tuple[Word, ...]:
     if match is None:
         return (word,)
     middle = word.x0 + (word.x1 - word.x0) * len(match[1]) / len(word.text)
-    return replace(word, text=match[1], x1=middle), replace(word, text=match[2], x0=middle)
+    return structs.replace(word, text=match[1], x1=middle), structs.replace(
+        word, text=match[2], x0=middle
+    )
 
 
 def _row(page: Page, line: Line, words: Sequence[Word], number: int) -> Row:

@@ -166,7 +166,7 @@ def _add_line(heads: list[GrowingHead], line: TypedLine) -> None:
             elif _may_change(owner) or _completes(owner, line, word):
                 owner.words.append((line.y0, word))
                 owner.x0, owner.x1 = min(owner.x0, word.x0), max(owner.x1, word.x1)
-    for cell in text_cells(loose):
+    for cell in text_cells(loose) if loose else ():
         role = role_of(cell.text)
         if role is not None:
             words = [(line.y0, word) for word in cell.words]

@@ -8,7 +8,7 @@ from typing import Final, Literal
 from engine.extraction.phrases import Hit, PhraseBook, plain
 from engine.extraction.statements.vocabulary import date_heads, money_heads, text_heads
 from engine.extraction.statements.vocabulary.small_words import UNITS, WEAK_HEADS
-from engine.extraction.statements.vocabulary.spelled import book_of, spelled
+from engine.extraction.statements.vocabulary.spelled import book_of, unspaced_book_of
 from engine.extraction.statements.vocabulary.unspaced import UnspacedBook, is_unspaced
 
 Role = Literal[
@@ -45,17 +45,21 @@ _PHRASES: dict[Role, str] = {
 }
 
 _BOOK: PhraseBook[Role] = book_of(_PHRASES)
-_UNSPACED: UnspacedBook[Role] = UnspacedBook(
-    {role: list(spelled(text)) for role, text in _PHRASES.items()}
-)
+_UNSPACED: UnspacedBook[Role] = unspaced_book_of(_PHRASES)
 _FIRST_WORDS = _BOOK.first_words
 _ORDER: tuple[Role, ...] = tuple(_PHRASES)
 _BROKEN = re.compile(r"(?<=[^\W\d_])-\s+(?=[^\W\d_])")
 
 
-@lru_cache(maxsize=65536)
 def may_begin_head(word: str) -> bool:
     """Whether a head phrase may begin with the printed ``word``; most words begin none."""
+    if word.isascii() and word.isdigit():
+        return word in _FIRST_WORDS
+    return _may_begin_head(word)
+
+
+@lru_cache(maxsize=65536)
+def _may_begin_head(word: str) -> bool:
     if "-" in word:
         return True
     return any(token in _FIRST_WORDS or is_unspaced(token) for token in plain(word).split())

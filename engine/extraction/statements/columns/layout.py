@@ -81,6 +81,8 @@ class Layout:
     @staticmethod
     def _beside(line: TypedLine, x0: float, x1: float, longer: int) -> Cell | None:
         """The first cell between ``x0`` and ``x1`` that is ``longer`` than so many letters."""
+        if x1 < line.x0 or line.x1 < x0:
+            return None
         for cell in line.cells:
             if x0 <= cell.x0 and cell.x1 <= x1 and len(cell.text) > longer:
                 return cell

@@ -108,6 +108,17 @@ def leading_stacks(cells: Sequence[Cell]) -> list[Stretch]:
     return sorted(found)
 
 
+def begins_between(lines: Sequence[TypedLine], x0: float, x1: float) -> bool:
+    """Whether any cell of ``lines`` begins from ``x0`` to before ``x1``."""
+    return any(x0 <= cell.x0 < x1 for line in lines if line.x0 < x1 for cell in line.cells)
+
+
+def standing_in(span: Stretch, cells: Sequence[Cell]) -> list[Cell]:
+    """Those of ``cells`` that share any part of ``span``."""
+    x0, x1 = span
+    return [c for c in cells if c.x0 < x1 and x0 < c.x1 and c.x0 < c.x1] if x0 < x1 else []
+
+
 def overlap(a: Sequence[float], b: Sequence[float]) -> float:
     """What two stretches share; negative is the gap between them."""
     return min(a[1], b[1]) - max(a[0], b[0])

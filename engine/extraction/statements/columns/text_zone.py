@@ -7,7 +7,7 @@ from msgspec import Struct
 
 from engine.extraction.statements.columns.column import Column, column_for
 from engine.extraction.statements.columns.layout import Layout
-from engine.extraction.statements.columns.stacks import ALIGNED
+from engine.extraction.statements.columns.stacks import ALIGNED, begins_between
 from engine.extraction.statements.columns.word_columns import (
     beside_description,
     stretches_right_of,
@@ -37,8 +37,7 @@ def with_text_zone(
     """The layout with the zone of descriptions: where text begins in lines that begin rows."""
     rows = _rows(lines, x0, x1, dates, money)
     first = dates[0].x0 if dates else x0
-    goes_before = any([x0 <= cell.x0 < first for line in lines for cell in line.cells])
-    if goes_before and _has_text_after(rows, dates, money, texts):
+    if begins_between(lines, x0, first) and _has_text_after(rows, dates, money, texts):
         rows = _rows(lines, first, x1, dates, money)
     dated = [row.free for row in rows if row.is_dated]
     paid = [row.free for row in rows if row.is_paid]

@@ -17,10 +17,12 @@ from engine.extraction.statements.columns.pairing import REACH, paired
 from engine.extraction.statements.columns.stacks import (
     ALIGNED,
     Stretch,
+    begins_between,
     look_like_amounts,
     overlap,
     stacks_of,
     standing_free,
+    standing_in,
 )
 from engine.extraction.statements.columns.text_zone import with_text_zone
 from engine.extraction.statements.lines.cells import Cell, TypedLine
@@ -29,6 +31,8 @@ from engine.reading.page import Word
 _MONEY_HEADS: Final[frozenset[Role | None]] = frozenset(
     {"debit", "credit", "amount", "balance", "foreign", "other", None}
 )
+
+_BESIDE_TEXT: Final[frozenset[Role | None]] = frozenset({"reference", "kind", "other"})
 
 _RARELY: Final = 0.05
 """Share of a column's amounts under which a sign is an exception."""
@@ -51,10 +55,9 @@ def learn_layout(
     rows = [line for line in lines if _has_cell_in(line, money)]
     dates = date_columns(heads, rows, lines, x0, x1)
     edge = _left_edge(heads, dates)
-    inside = [cell for line in lines for cell in line.cells if x0 <= cell.x0 < x1]
-    if edge > x0 and any([x0 <= cell.x0 < edge for cell in inside]):
+    if begins_between(lines, x0, edge):
         return learn_layout(heads, lines, edge, x1)
-    texts = tuple(_text_columns(heads, inside))
+    texts = tuple(_text_columns(heads, lines, x0, x1))
     return with_text_zone(dates, money, texts, lines, x0, x1).within(lines)
 
 
@@ -66,7 +69,10 @@ def _left_edge(heads: Sequence[Head], dates: Sequence[Column]) -> float:
 
 
 def _has_cell_in(line: TypedLine, money: Sequence[Column]) -> bool:
-    return any(cell.money and column_for(money, cell) for cell in line.cells)
+    for cell in line.cells:
+        if cell.money is not None and column_for(money, cell) is not None:
+            return True
+    return False
 
 
 def _money_columns(
@@ -106,7 +112,7 @@ def _with_both_sides(
     others = {"debit", "credit"} - {hints[sides[0]]}
     if any(head.role in others and overlap(span, (head.x0, head.x1)) <= -REACH for head in heads):
         return list(hints)
-    own = [cell.money for cell in cells if cell.money and overlap(span, (cell.x0, cell.x1)) > 0]
+    own = [cell.money for cell in standing_in(span, cells) if cell.money]
     paid = sum(money.mark in {"-", "()", "DR"} for money in own)
     is_mixed = min(paid, len(own) - paid) > _RARELY * len(own)
     return ["amount" if is_mixed and i == sides[0] else hint for i, hint in enumerate(hints)]
@@ -114,26 +120,26 @@ def _with_both_sides(
 
 def _is_of_dates(span: Stretch, cells: Sequence[Cell]) -> bool:
     """Whether figures that may be amounts or dates (12.05) are all dates."""
-    count = 0
-    for cell in cells:
-        if overlap(span, (cell.x0, cell.x1)) > 0:
-            if cell.date is None:
-                return False
-            count += 1
-    return count >= _LEAST_FULL
+    own = standing_in(span, cells)
+    return len(own) >= _LEAST_FULL and all(cell.date is not None for cell in own)
 
 
 def _is_full(span: Stretch, cells: Sequence[Cell], lines: int) -> bool:
     """Whether amounts without a known head are many enough to make a column."""
-    own = [cell for cell in cells if overlap(span, (cell.x0, cell.x1)) > 0]
+    own = standing_in(span, cells)
     is_full = len(own) >= _LEAST_FULL and len(own) > _FULL_SHARE * lines
     return is_full and look_like_amounts(own)
 
 
-def _text_columns(heads: Sequence[Head], cells: Sequence[Cell]) -> Iterable[Column]:
-    free = [cell for cell in cells if not cell.date and not cell.money]
+def _text_columns(
+    heads: Sequence[Head], lines: Sequence[TypedLine], x0: float, x1: float
+) -> Iterable[Column]:
+    if _BESIDE_TEXT.isdisjoint([head.role for head in heads]):
+        return
+    inside = [cell for line in lines for cell in line.cells if x0 <= cell.x0 < x1]
+    free = [cell for cell in inside if not cell.date and not cell.money]
     for index, head in enumerate(heads):
-        if head.role in {"reference", "kind", "other"}:
+        if head.role in _BESIDE_TEXT:
             words = [
                 word
                 for cell in free

@@ -8,6 +8,7 @@ Day and month may stand in columns of their own, if these are stacked as well.
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 from typing import Final, NamedTuple
 
 from engine.extraction.statements.lines.printed_dates import (
@@ -76,6 +77,7 @@ def _has_marked(line: Line) -> bool:
     return any([_is_marked(word.text) for word in line.words])
 
 
+@lru_cache(maxsize=65536)
 def _is_marked(text: str) -> bool:
     """Whether a word is a date as dates usually are, or a month."""
     if text.isalpha():

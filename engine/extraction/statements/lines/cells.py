@@ -7,11 +7,13 @@ structs, which are made in a tenth of a dataclass's time.
 
 import re
 from collections.abc import Iterable, Sequence
-from functools import lru_cache
+from functools import lru_cache, partial
+from itertools import pairwise
 from typing import Literal
 
 from msgspec import Struct
 
+from engine.extraction.beside import Beside, when_asked
 from engine.extraction.phrases import plain
 from engine.extraction.statements.lines.bare_days import bare_day_at, bare_places
 from engine.extraction.statements.lines.dates_in_words import date_at, may_begin_date
@@ -24,7 +26,7 @@ from engine.extraction.statements.lines.money import (
     read_money,
 )
 from engine.extraction.statements.lines.printed_dates import PrintedDate, read_date
-from engine.reading.lines import lines_of
+from engine.reading.lines import Line, lines_of
 from engine.reading.page import Page, PageSource, Word
 
 _COUNTER = re.compile(r"[#№]?\d{1,5}[.)]?\Z")
@@ -32,6 +34,10 @@ _CLOCK = re.compile(r"\d{1,2}:\d{2}(?::\d{2})?\Z")
 _SIGNS = frozenset("$€£¥₹₺₽₩฿₪₫₱₦₴₸₡₲")
 _TEXT_GAP = 1.1
 """Ems between two words from which they are two cells."""
+_OWN_SHARE = 0.2
+"""Lines that are typed after the look for days without marks, of all that there are."""
+_LINES_FOR_ROW = 4
+"""Lines that take as long to type as one row takes to understand."""
 _FARTHEST = 1.8
 """Characters' widths between two words from which they are not of one date, nor of one amount."""
 
@@ -101,30 +107,44 @@ class TypedLine(Struct, frozen=True, gc=False):
         return any([cell.money is not None for cell in self.cells])
 
 
-def typed_lines(pages: Iterable[Page], notation: Notation) -> list[TypedLine]:
-    """The rows of all pages in reading order, as typed cells."""
-    lines: list[TypedLine] = []
+def typed_lines(
+    pages: Iterable[Page], notation: Notation, beside: Beside = when_asked
+) -> list[TypedLine]:
+    """The rows of all pages in reading order, as typed cells.
+
+    Whoever works ``beside`` types the last ones as if no day were printed without marks, while it
+    is still looked for such days.
+    """
     printed = [(page, line) for page in pages for line in lines_of(page)]
+    own = round(_OWN_SHARE * len(printed))
+    without = partial(_typed, printed, range(own, len(printed)), notation, frozenset[int]())
+    rest = beside(without, len(printed) // _LINES_FOR_ROW, list[TypedLine])
     bare = bare_places(line for _, line in printed)
-    for page, line in printed:
+    if bare:
+        return _typed(printed, range(len(printed)), notation, bare)
+    return [*_typed(printed, range(own), notation, bare), *rest()]
+
+
+def _typed(
+    printed: Sequence[tuple[Page, Line]], wanted: range, notation: Notation, bare: frozenset[int]
+) -> list[TypedLine]:
+    lines: list[TypedLine] = []
+    for number in wanted:
+        page, line = printed[number]
         cells = tuple(_cells(parted(line.words), notation, bare))
         box = line.x0, line.y0, line.x1, line.y1
-        lines.append(TypedLine(len(lines), page.page_number, page.source, cells, *box))
+        lines.append(TypedLine(number, page.page_number, page.source, cells, *box))
     return lines
 
 
 def text_cells(words: Sequence[Word]) -> list[Cell]:
-    """``words`` as text cells, split at wide gaps."""
-    cells: list[Cell] = []
-    run: list[Word] = []
-    for word in words:
-        if run and _is_apart(run[-1], word):
-            cells.append(cell_of(run))
-            run = []
-        run.append(word)
-    if run:
-        cells.append(cell_of(run))
-    return cells
+    """``words``, at least one, as text cells, split at wide gaps."""
+    if len(words) == 1:
+        return [cell_of(words)]
+    cuts = [place for place, pair in enumerate(pairwise(words), 1) if _is_apart(*pair)]
+    if not cuts:
+        return [cell_of(words)]
+    return [cell_of(words[a:b]) for a, b in pairwise([0, *cuts, len(words)])]
 
 
 def cell_of(
@@ -136,23 +156,26 @@ def cell_of(
     return Cell(tuple(words), min([w.x0 for w in words]), max([w.x1 for w in words]), date, money)
 
 
-def _cells(words: Sequence[Word], notation: Notation, bare: frozenset[int]) -> Iterable[Cell]:
+def _cells(words: Sequence[Word], notation: Notation, bare: frozenset[int]) -> list[Cell]:
+    cells: list[Cell] = []
     run: list[Word] = []
-    index = 0
-    while index < len(words):
-        may_be_typed = _may_be_typed(words[index].text)
+    index, count = 0, len(words)
+    while index < count:
+        word = words[index]
+        may_be_typed = word.text[0].isdigit() or _may_be_typed(word.text)
         typed = _typed_cell(words, index, notation, bare) if may_be_typed else None
         if typed is None:
-            run.append(words[index])
+            run.append(word)
             index += 1
             continue
         if run:
-            yield from text_cells(run)
+            cells += text_cells(run)
             run = []
-        yield typed
+        cells.append(typed)
         index += len(typed.words)
     if run:
-        yield from text_cells(run)
+        cells += text_cells(run)
+    return cells
 
 
 def _typed_cell(
@@ -177,7 +200,7 @@ def _typed_cell(
 
 @lru_cache(maxsize=65536)
 def _may_be_typed(text: str) -> bool:
-    """Whether a date or an amount may begin with the word ``text``; most words are neither."""
+    """Whether a date or an amount may begin with ``text``; most words without figures do not."""
     return may_begin_date(text) or may_begin_money(text)
 
 

@@ -60,11 +60,16 @@ def date_at(words: Sequence[Word], start: int) -> tuple[PrintedDate, int] | None
     return date, end
 
 
-@lru_cache(maxsize=65536)
 def may_begin_date(text: str) -> bool:
     """Whether the word ``text`` may be the first of a date."""
     if text[0].isdigit():
         return (len(text) <= _LONGEST or ":" in text[-3:]) and _ONLY_AMOUNT.match(text) is None
+    return _may_begin_with_name(text)
+
+
+@lru_cache(maxsize=65536)
+def _may_begin_with_name(text: str) -> bool:
+    """Whether a date may begin with the name of a month, a day or an era."""
     if not text.isascii() and text.startswith(_ERAS):
         return True
     word = plain(text)

@@ -85,8 +85,9 @@ def _table_bounds(
 
 def _is_prose(line: TypedLine) -> bool:
     """Whether a line is a sentence; a dated one is a row however its letters are set apart."""
-    words = [word for cell in line.cells for word in cell.words if len(word.text) > 1]
-    return len(words) > _PROSE and line.cells[0].date is None
+    if line.cells[0].date is not None or sum([len(cell.words) for cell in line.cells]) <= _PROSE:
+        return False
+    return sum([len(word.text) > 1 for cell in line.cells for word in cell.words]) > _PROSE
 
 
 def _is_page_number(line: TypedLine) -> bool:

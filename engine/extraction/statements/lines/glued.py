@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from functools import lru_cache
 from typing import Final
+
+from msgspec import structs
 
 from engine.extraction.statements.lines.printed_dates import month_number
 from engine.reading.page import Word
@@ -13,8 +14,8 @@ _GLUED: Final = re.compile(
     r"(?P<label>[^\d:：]*[^\W\d_]{2}[^\d:：]*[:：])"
     r"(?P<amount>[-+]?(?:[$€£¥₹₩฿]|[A-Z]{2,3}\$?)?[-+]?\d{1,3}(?:[,.' ]?\d{3})*[.,]\d{2}-?)\Z"
 )
-_YEAR: Final = 4
-"""Figures of a year."""
+_DASH: Final = re.compile("[-–—]")
+_LONG_YEAR: Final = re.compile(r"(?<![^ ])(?:19|20)[^ ]{3}")
 
 _TO_NEXT: Final = re.compile(
     r"(?P<year>(?:19|20)\d\d)(?P<dash>[-–—])(?P<next>[^\W\d_]{3,}\.?|\d{1,2})\Z"
@@ -26,9 +27,10 @@ def parted(words: Sequence[Word]) -> Sequence[Word]:
 
     So are the year of one date and the beginning of the next one, with the dash between them.
     """
-    if any([word.text[:2] in {"19", "20"} and len(word.text) > _YEAR for word in words]):
+    text = " ".join([word.text for word in words])
+    if _DASH.search(text) and _LONG_YEAR.search(text):
         words = _with_years_parted(words)
-    if not any([":" in word.text or "：" in word.text for word in words]):
+    if ":" not in text and "：" not in text:
         return words
     return [part for word in words for part in _parts(word)]
 
@@ -57,7 +59,7 @@ def _is_day(texts: Sequence[str]) -> bool:
 
 def _part(word: Word, first: int, last: int) -> Word:
     step = (word.x1 - word.x0) / len(word.text)
-    return replace(
+    return structs.replace(
         word, text=word.text[first:last], x0=word.x0 + step * first, x1=word.x0 + step * last
     )
 
@@ -68,8 +70,8 @@ def _parts(word: Word) -> Iterator[Word]:
         yield word
         return
     middle = word.x0 + (word.x1 - word.x0) * place / len(word.text)
-    yield replace(word, text=word.text[:place], x1=middle)
-    yield replace(word, text=word.text[place:], x0=middle)
+    yield structs.replace(word, text=word.text[:place], x1=middle)
+    yield structs.replace(word, text=word.text[place:], x0=middle)
 
 
 @lru_cache(maxsize=4096)

@@ -12,7 +12,7 @@ from typing import Final, Literal
 
 from engine.extraction.phrases import Hit, PhraseBook, plain, plain_words
 from engine.extraction.statements.vocabulary import bank_types, party_types, type_signs
-from engine.extraction.statements.vocabulary.spelled import book_of, spelled
+from engine.extraction.statements.vocabulary.spelled import book_of, unspaced_book_of
 from engine.extraction.statements.vocabulary.unspaced import UnspacedBook
 from engine.records.bank import TransactionType
 
@@ -31,9 +31,7 @@ _PHRASES: Final[dict[Kind, str]] = {
     "weak transfer": party_types.WEAK_TRANSFER,
 }
 _BOOK: Final[PhraseBook[Kind]] = book_of(_PHRASES)
-_UNSPACED: Final[UnspacedBook[Kind]] = UnspacedBook(
-    {kind: list(spelled(text)) for kind, text in _PHRASES.items()}
-)
+_UNSPACED: Final[UnspacedBook[Kind]] = unspaced_book_of(_PHRASES)
 _ORDER: Final = tuple(_PHRASES)
 _WEAK: Final[dict[Kind, TransactionType]] = {"weak card": "card", "weak transfer": "transfer"}
 

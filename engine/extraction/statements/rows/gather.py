@@ -4,7 +4,6 @@ Nothing is interpreted here beyond what a line is: which figure is the day, whet
 paid or received, is settled afterwards by the whole document.
 """
 
-import itertools
 from collections.abc import Sequence
 from decimal import Decimal
 
@@ -17,31 +16,18 @@ from engine.extraction.statements.lines.cells import Cell, TypedLine
 from engine.extraction.statements.rows.announced import Announced
 from engine.extraction.statements.rows.growing import OpenRow
 from engine.extraction.statements.rows.lineparts import Part
-from engine.extraction.statements.rows.loose_lines import first_of_next
-from engine.extraction.statements.rows.named_lines import figure_on
-from engine.extraction.statements.rows.sections import (
-    Section,
-    ends_section,
-    names_card,
-    section_of,
-    turns_page,
-)
-from engine.extraction.statements.rows.signed_totals import (
-    first_of_sum,
-    plain_size,
-    signed_total,
-)
+from engine.extraction.statements.rows.named_lines import figure_on, markers_on
+from engine.extraction.statements.rows.sectioning import Sections
+from engine.extraction.statements.rows.sections import names_card, turns_page
+from engine.extraction.statements.rows.signed_totals import first_row_of_total
 from engine.extraction.statements.rows.spacing import FARTHEST_WRAP, follows, pitch
-from engine.extraction.statements.rows.table import Marker, Table
+from engine.extraction.statements.rows.table import Table
 from engine.extraction.statements.rows.traits import Traits
-from engine.reading.page import Word
+from engine.extraction.statements.rows.unfinished import Unfinished
 
 _BALANCES: frozenset[Figure] = frozenset({"opening", "closing", "dated", "carried", "limit"})
 
 _SIDES: tuple[Role, Role] = ("debit", "credit")
-
-_HEADING_REACH = 6
-"""Lines from a heading above a table to the table's first line, at most, its header included."""
 
 
 class RowReader:
@@ -53,12 +39,8 @@ class RowReader:
     def __init__(self, traits: Traits) -> None:
         self.table = Table()
         self._traits = traits
-        self._open: OpenRow | None = None
-        self._loose: list[Part] = []
-        self._section: Section | None = None
-        self._title = ""
-        self._heading: tuple[int, Section, str] | None = None
-        self._opened: tuple[int, Section | None, str] = (-1, None, "")
+        self._unfinished = Unfinished()
+        self._sections = Sections()
         self._group: Cell | None = None
         self._day: Cell | None = None
         self._carried: Decimal | None = None
@@ -72,19 +54,20 @@ class RowReader:
         """
         if new_columns or len(panels) > 1:
             self._finish()
-        self._settle_heading([parts[0].line.number for parts in panels if parts])
-        self._starts.add(len(self.table.rows) + (self._open is not None))
-        first = self._section, self._title
-        last = -1, *first
+        sections = self._sections
+        sections.begin_table([parts[0].line.number for parts in panels if parts])
+        self._starts.add(len(self.table.rows) + (self._unfinished.row is not None))
+        first = sections.now
+        last = first._replace(line=-1)
         for parts in panels:
             if len(panels) > 1:
                 self._finish()
-                self._section, self._title = first
+                sections.now = first
             for part in parts:
                 self._take(part)
-            last = max(last, self._opened, key=lambda opened: opened[0])
+            last = max(last, sections.opened, key=lambda opened: opened.line)
         if len(panels) > 1:
-            _, self._section, self._title = last
+            sections.now = last
 
     def begin_day(self, day: Cell) -> None:
         """Let the rows from here on be of ``day``, which stands above their table."""
@@ -92,24 +75,10 @@ class RowReader:
         self._group = day
         self.table.has_stated_days = True
 
-    def _settle_heading(self, firsts: Sequence[int]) -> None:
-        """Let the heading above a table count; ``firsts`` are its panels' first lines."""
-        if self._heading is not None:
-            if firsts and min(firsts) - self._heading[0] <= _HEADING_REACH:
-                self._section, self._title = self._heading[1:]
-            self._heading = None
-
     def pass_by(self, line: TypedLine) -> None:
-        """A line outside any table: it may be a heading that opens a section.
-
-        What a heading says to leave out ends with figures of its own above the next table.
-        """
-        section = section_of(line.text) if len(line.cells) == 1 and line.x0 < 0.4 else None
-        if section is not None:
+        """A line outside any table: it may be a heading that opens a section."""
+        if self._sections.pass_by(line):
             self._finish()
-            self._heading = line.number, section, line.text
-        elif self._heading is not None and self._heading[1] == "skip" and line.has("money"):
-            self._heading = None
 
     def close(self) -> Table:
         """End the last row; the table is complete."""
@@ -119,8 +88,8 @@ class RowReader:
 
     def _take(self, part: Part) -> None:
         part = self._with_own_date(part)
-        if self._is_second_date(part):
-            self._second_date(part)
+        if self._traits.has_dates_below and self._unfinished.is_dated_again_by(part):
+            self._unfinished.add_second_date(part)
             return
         day = self._traits.day_above(part)
         if day is not None:
@@ -128,23 +97,23 @@ class RowReader:
             self._day = self._group = day
             self.table.day_lines.add(part.line.number)
             return
-        is_total = self._is_signed_total(part)
+        is_total = self._signs_rows_above(part)
         figure = figure_on(part)
         if figure is not None:
             self._settle_announced()
             if self._carries_over(part, figure):
-                self._absorb_loose()
+                self._unfinished.absorb()
             else:
                 self._finish()
-            self._mark(part, figure)
+            self.table.markers += markers_on(part, figure, len(self.table.rows))
             self._group = part.dates.get("date", self._group)
             self._announced = Announced.on(part, len(self.table.rows))
-            if figure not in _BALANCES and ends_section(part.label, self._section):
-                self._section = None
+            if figure not in _BALANCES:
+                self._sections.end_at(part.label)
             if self._may_be_row(part, figure):
                 self._anchor(part)
-                if self._open is not None:
-                    self._open.is_doubtful = True
+                if self._unfinished.row is not None:
+                    self._unfinished.row.is_doubtful = True
         elif is_total:
             self._group = None
         elif part.is_date_heading:
@@ -152,31 +121,20 @@ class RowReader:
             self._group = next(iter(part.dates.values()))
         elif self._is_anchor(part):
             self._anchor(part)
-        elif part.mark is not None and self._open is not None:
-            self._open.late_mark = part.mark
+        elif part.mark is not None and self._unfinished.row is not None:
+            self._unfinished.row.late_mark = part.mark
         elif part.money:
             self._lone_balance(part)
         else:
             self._text(part)
 
-    def _is_signed_total(self, part: Part) -> bool:
-        """Whether the line is the total, with a minus, of the plain rows that end above it.
-
-        They go its way.
-        """
-        total, opened = signed_total(part), self._open
-        if total is None or (opened is not None and not opened.is_complete):
-            return False
-        own = [plain_size(opened.money, opened.late_mark, opened.section)] if opened else []
-        above = (
-            plain_size(row.money, row.late_mark, row.section) for row in reversed(self.table.rows)
-        )
-        count = len(self.table.rows) + len(own)
-        first = first_of_sum(total, itertools.chain(own, above), count, self._starts)
+    def _signs_rows_above(self, part: Part) -> bool:
+        """Whether the line is the total, with a minus, of rows above it, which go its way."""
+        rows = self.table.rows
+        first = first_row_of_total(part, rows, self._unfinished.row, self._starts)
         if first is None:
             return False
         self._finish()
-        rows = self.table.rows
         rows[first:] = [structs.replace(row, section="payments") for row in rows[first:]]
         return True
 
@@ -219,68 +177,39 @@ class RowReader:
         """Whether a row begins or is completed here."""
         if "date" in part.dates:
             return part.amounts or bool(part.words)
-        if not part.amounts or self._completes(part):
+        if not part.amounts or self._unfinished.is_completed_by(part, self._traits.habit):
             return part.amounts
         if all(_is_moved(part.money.get(side)) for side in _SIDES):
             return False
         told = any(map(str.isalpha, part.label)) if self.table.has_stated_days else part.words
         return bool(told) and self._group is not None and not part.is_sentence
 
-    def _completes(self, part: Part) -> bool:
-        """Whether an undated line with an amount ends a row that has its date but no amount."""
-        opened, last = self._open, self._last_line()
-        if opened is None or last is None or opened.is_complete:
-            return False
-        same_page = opened.first.line.page_number == part.line.page_number
-        return (same_page or self._traits.habit == "last") and follows(last, part)
-
-    def _is_second_date(self, part: Part) -> bool:
-        """Whether the line's date stands under the one of the open row."""
-        opened, last = self._open, self._last_line()
-        return (
-            self._traits.has_dates_below
-            and "date" in part.dates
-            and not part.money
-            and opened is not None
-            and last is not None
-            and opened.is_complete
-            and opened.group is None
-            and not opened.has_second_date
-            and follows(last, part)
-        )
-
-    def _second_date(self, part: Part) -> None:
-        if self._open is not None:
-            self._open.has_second_date = True
-            self._open.dates["value_date"] = part.dates["date"]
-            if part.words:
-                self._loose.append(part.undated())
-            else:
-                self._absorb_loose()
-                self._open.last = part
-
     def _anchor(self, part: Part) -> None:
         """A line with a date or an amount of its own: a new row, or the rest of an open one."""
-        if "date" not in part.dates and self._completes(part) and self._open is not None:
-            self._absorb_loose()
-            self._open.extend(part)
+        if (
+            "date" not in part.dates
+            and self._unfinished.is_completed_by(part, self._traits.habit)
+            and self._unfinished.row is not None
+        ):
+            self._unfinished.absorb()
+            self._unfinished.row.extend(part)
             return
-        before = self._split_loose(part)
+        before = self._unfinished.split(part, self._traits.habit)
         self._finish()
-        if self._section == "skip":
+        if self._sections.now.kind == "skip":
             return
         dates = self._dates_of(part)
         if "date" in dates:
             self._group = dates["date"]
-        self._open = OpenRow(
+        self._unfinished.row = OpenRow(
             first=part,
             last=part,
             dates=dates,
             money=dict(part.money),
             texts=[*(words for _, words in before), *([part.words] if part.words else [])],
             notes=dict(part.notes),
-            section=self._section,
-            title=self._title if self._section else "",
+            section=self._sections.now.kind,
+            title=self._sections.now.title if self._sections.now.kind else "",
             group=None if "date" in dates else self._group,
             late_mark=part.mark,
             lines=[*(number for number, _ in before), part.line.number],
@@ -295,79 +224,39 @@ class RowReader:
 
     def _lone_balance(self, part: Part) -> None:
         """A balance on a line of its own belongs to the open row when that has none."""
-        opened = self._open
+        opened = self._unfinished.row
         if opened is None or "balance" not in part.money or "balance" in opened.money:
-            self._split_loose(part)
+            self._unfinished.split(part, self._traits.habit)
             return
-        last = self._last_line()
+        last = self._unfinished.last_line
         if last is not None and pitch(last, part) <= FARTHEST_WRAP:
-            self._absorb_loose()
+            self._unfinished.absorb()
             told = plain(part.label) not in self._traits.balance_labels
             opened.extend(part if told else structs.replace(part, words=()))
 
     def _text(self, part: Part) -> None:
-        section = part.section
-        if section is None and self._section == "payments" and names_card(part.label):
+        section, now = part.section, self._sections.now
+        if section is None and now.kind == "payments" and names_card(part.label):
             self._finish()
-            self._section = None
+            self._sections.end()
         elif section is None and self._traits.is_title(part):
             self._finish()
         elif section is not None and (section == "skip" or not part.is_indented):
             self._finish()
-            self._section, self._title = section, part.label
-            self._opened = part.line.number, section, part.label
+            self._sections.open(part, section)
         elif part.words and part.fits_zone and not part.is_total and not turns_page(part.label):
-            previous = self._last_line()
+            previous = self._unfinished.last_line
             if previous is None or not follows(previous, part):
                 self._finish()
-            self._loose.append(part)
+            self._unfinished.loose.append(part)
         else:
             self._finish()
 
-    def _last_line(self) -> Part | None:
-        if self._loose:
-            return self._loose[-1]
-        return self._open.last if self._open is not None else None
-
-    def _mark(self, part: Part, figure: Figure) -> None:
-        for role, cell in part.money.items():
-            if cell.money is not None and role not in {"foreign", "other"}:
-                marker = Marker(
-                    figure, cell, role, len(self.table.rows),
-                    part.line.number, part.line.page_number, part.label,
-                )  # fmt: skip
-                self.table.markers.append(marker)
-
-    def _absorb_loose(self) -> None:
-        if self._open is not None:
-            for part in self._loose:
-                self._open.extend(part)
-        self._loose.clear()
-
-    def _split_loose(self, anchor: Part) -> list[tuple[int, tuple[Word, ...]]]:
-        """Give the lines since the open row to it, or to the row that begins at ``anchor``.
-
-        The latter are returned with their numbers.
-        """
-        if not self._loose:
-            return []
-        last = self._open.last if self._open is not None else None
-        return self._take_from(first_of_next(self._loose, last, anchor, self._traits.habit))
-
-    def _take_from(self, first: int) -> list[tuple[int, tuple[Word, ...]]]:
-        """The loose lines from ``first`` on; those before it are the open row's."""
-        before = [(part.line.number, part.words) for part in self._loose[first:]]
-        del self._loose[first:]
-        self._absorb_loose()
-        return before
-
     def _finish(self) -> None:
         """End the open row; without an amount it was none."""
-        self._absorb_loose()
-        opened, self._open = self._open, None
-        if opened is None or not opened.is_complete:
-            return
-        self.table.rows.append(opened.row)
+        row = self._unfinished.ended()
+        if row is not None:
+            self.table.rows.append(row)
 
 
 def _is_moved(cell: Cell | None) -> bool:

@@ -29,11 +29,13 @@ _WIDER: Final = 1.25
 
 def dates_stand_below(panels: Sequence[Sequence[Part]]) -> bool:
     """Whether the rows of a document's tables print their date on the line under their amount."""
-    amounts = sum(part.amounts and figure_on(part) is None for parts in panels for part in parts)
     gaps = [gap for parts in panels for gap in _gaps(parts)]
+    if len(gaps) < _LEAST_ROWS:
+        return False
+    amounts = sum(part.amounts and figure_on(part) is None for parts in panels for part in parts)
     wider = [after >= _WIDER * before for before, after in gaps if after is not None]
     return (
-        len(gaps) >= max(_LEAST_ROWS, _MOST * amounts)
+        len(gaps) >= _MOST * amounts
         and len(wider) >= _LEAST_ROWS - 1
         and sum(wider) >= _MOST * len(wider)
     )

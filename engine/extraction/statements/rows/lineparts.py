@@ -113,13 +113,13 @@ def part_of(line: TypedLine, layout: Layout) -> Part | None:
         money=money,
         words=words,
         notes=notes,
-        label=" ".join(word.text for word in rest),
+        label=" ".join([word.text for word in rest]),
         mark=mark,
         section=None if dates or money else _section(cells),
         fits_zone=is_all and layout.ends(words[-1]),
         is_indented=_is_indented(cells[0], layout),
         is_date_heading=heading is not None,
-        is_sentence=any(_is_in_sentence(cell, cells) for cell in money.values()),
+        is_sentence=any([_is_in_sentence(cell, cells) for cell in money.values()]),
         is_total=not money and line.has("money") and figure_of(line.text) is not None,
         middle=middle,
         height=height,
@@ -130,7 +130,7 @@ def _is_indented(first: Cell, layout: Layout) -> bool:
     """Whether ``first`` begins where descriptions do, and not at the left edge of the dates."""
     if not layout.dates or first.x0 <= layout.text_x0 - _INDENT:
         return False
-    return abs(first.x0 - min(column.x0 for column in layout.dates)) > _INDENT
+    return abs(first.x0 - min([column.x0 for column in layout.dates])) > _INDENT
 
 
 def _is_in_sentence(amount: Cell, cells: Sequence[Cell]) -> bool:
@@ -206,12 +206,15 @@ def _notes(
 
 def _is_filling(word: Word) -> bool:
     """Whether a word is a row of dots or dashes that leads the eye to an amount."""
-    return len(word.text) >= _LEAST_FILLING and not any(map(str.isalnum, word.text))
+    text = word.text
+    return len(text) >= _LEAST_FILLING and not (text[0].isalnum() or any(map(str.isalnum, text)))
 
 
 def _is_under_date(cell: Cell, layout: Layout) -> bool:
     """Whether a cell stands under a date or beside it: its year, a time of day, a code."""
-    return cell.x1 <= layout.text_x0 + _INDENT and any(
+    if cell.x1 > layout.text_x0 + _INDENT:
+        return False
+    return any(
         min(cell.x1, column.x1) - max(cell.x0, column.x0) > 0.5 * (cell.x1 - cell.x0)
         for column in layout.dates
     )

@@ -1,7 +1,7 @@
 """Lines inside tables that state a figure of the account, a balance or a total, by its name."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from engine.extraction.phrases import Hit, plain
@@ -9,6 +9,7 @@ from engine.extraction.statements.balance_names import is_bare_balance, tells_an
 from engine.extraction.statements.labels import Figure, figures_in
 from engine.extraction.statements.rows.lineparts import Part
 from engine.extraction.statements.rows.sections import side_of_total
+from engine.extraction.statements.rows.table import Marker
 
 _SPACED = re.compile(r"\b(?:[^\W\d_] ){3,}[^\W\d_]\b")
 """A word whose letters are set apart (S A L D O)."""
@@ -54,6 +55,14 @@ def figure_on(part: Part) -> Figure | None:
             return balances[0].label if 5 * known >= 3 * len(tokens) else None
         return "total" if _is_total_of_period(tokens, hits, part) else None
     return hits[0].label
+
+
+def markers_on(part: Part, figure: Figure, position: int) -> Iterator[Marker]:
+    """The amounts of a line that states ``figure``; ``position`` counts the rows before it."""
+    line = part.line
+    for role, cell in part.money.items():
+        if cell.money is not None and role not in {"foreign", "other"}:
+            yield Marker(figure, cell, role, position, line.number, line.page_number, part.label)
 
 
 def _is_total_of_period(tokens: Sequence[str], hits: Sequence[Hit[Figure]], part: Part) -> bool:

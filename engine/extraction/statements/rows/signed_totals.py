@@ -3,18 +3,42 @@
 The sum proves that the rows belong to it; its sign is theirs.
 """
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from decimal import Decimal
+from itertools import chain
 from typing import Final
 
 from engine.extraction.statements.columns.heads import Role
 from engine.extraction.statements.lines.cells import Cell
+from engine.extraction.statements.rows.growing import OpenRow
 from engine.extraction.statements.rows.lineparts import Part
+from engine.extraction.statements.rows.table import Row
 
 _PAID: Final = frozenset({"-", "()", "DR"})
 
 
-def signed_total(part: Part) -> Decimal | None:
+def first_row_of_total(
+    part: Part, rows: Sequence[Row], opened: OpenRow | None, starts: Collection[int]
+) -> int | None:
+    """The first of the plain rows above a line that is their total, with a minus.
+
+    None where the line is no such total.
+
+    Args:
+        part: the line.
+        rows: the rows so far.
+        opened: the row after them that is not ended, if there is one.
+        starts: numbers of rows with which a table begins, of which it must be one.
+    """
+    total = _signed_total(part)
+    if total is None or (opened is not None and not opened.is_complete):
+        return None
+    own = [_plain_size(opened.money, opened.late_mark, opened.section)] if opened else []
+    above = (_plain_size(row.money, row.late_mark, row.section) for row in reversed(rows))
+    return _first_of_sum(total, chain(own, above), len(rows) + len(own), starts)
+
+
+def _signed_total(part: Part) -> Decimal | None:
     """The amount of a line that has no date, names something, and is marked as paid."""
     cell = part.money.get("amount")
     if part.dates or not part.label or len(part.money) != 1 or cell is None:
@@ -22,7 +46,9 @@ def signed_total(part: Part) -> Decimal | None:
     return cell.money.value if cell.money is not None and cell.money.mark in _PAID else None
 
 
-def plain_size(money: Mapping[Role, Cell], mark: str | None, section: str | None) -> Decimal | None:
+def _plain_size(
+    money: Mapping[Role, Cell], mark: str | None, section: str | None
+) -> Decimal | None:
     """A row's amount if nothing at it says which way it goes."""
     cell = money.get("amount")
     if cell is None or cell.money is None or cell.money.mark or mark or section:
@@ -30,7 +56,7 @@ def plain_size(money: Mapping[Role, Cell], mark: str | None, section: str | None
     return cell.money.value
 
 
-def first_of_sum(
+def _first_of_sum(
     total: Decimal, sizes: Iterable[Decimal | None], rows: int, starts: Collection[int]
 ) -> int | None:
     """The first of the last rows that make ``total``; None where they do not.

@@ -4,21 +4,14 @@ Sums vouch for amounts only. A row of which anything here is doubtful keeps its 
 counting as proven.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final, Literal
 
 from engine.extraction.statements.lines.cells import TypedLine
-from engine.extraction.statements.rows.cut_words import rows_cut_in_words
 from engine.extraction.statements.rows.table import Row
 from engine.extraction.statements.solving.day_doubts import DayCause, ToldDays, day_doubts
 from engine.extraction.statements.solving.direction import rows_of_doubtful_direction
-from engine.extraction.statements.solving.joined_ways import rows_joined_another_way
-from engine.extraction.statements.solving.leftovers import (
-    rows_across_slanting_lines,
-    rows_beside_lost_text,
-    rows_with_words_left_over,
-)
 from engine.extraction.statements.solving.lost_rows import (
     rows_beside_lost_rows,
     rows_beside_lost_tables,
@@ -71,7 +64,11 @@ class Doubt:
 
 
 def doubts_of(
-    settled: Settled, told: ToldDays, lines: Sequence[TypedLine], known: frozenset[int]
+    settled: Settled,
+    told: ToldDays,
+    lines: Sequence[TypedLine],
+    known: frozenset[int],
+    texts: Collection[int],
 ) -> list[Doubt]:
     """Every doubt but those of direction, by row.
 
@@ -80,16 +77,12 @@ def doubts_of(
         told: the rows' days.
         lines: all lines of the document.
         known: numbers of lines that state a figure of the account.
+        texts: the rows whose description is doubtful.
     """
     rows = settled.rows
     found = [Doubt(row, cause) for row, cause in day_doubts(rows, told)]
     found += _about_text(rows)
-    joined = rows_joined_another_way(rows, lines)
-    joined.update(rows_beside_lost_text(rows, lines, known))
-    joined.update(rows_with_words_left_over(rows, lines))
-    joined.update(rows_across_slanting_lines(rows, lines))
-    joined.update(rows_cut_in_words(rows))
-    found += [Doubt(row, "text") for row in joined]
+    found += [Doubt(row, "text") for row in sorted(texts)]
     if not all(proof.closes for proof in settled.proofs):
         found += [Doubt(row, "row") for row in rows_beside_lost_rows(rows, lines, known)]
     elif rows:

@@ -4,6 +4,7 @@ The amount stands to the right of its label in the same row, or below it when la
 make a table of their own.
 """
 
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import islice
@@ -122,13 +123,13 @@ def _beside_rows(lines: Sequence[TypedLine], rows: Sequence[Row]) -> list[_Free]
 
 def _spans(rows: Sequence[Row]) -> dict[int, tuple[float, float]]:
     """From where to where the dates and the amounts of each page's rows reach."""
-    spans: dict[int, tuple[float, float]] = {}
+    cells: defaultdict[int, list[Cell]] = defaultdict(list)
     for row in rows:
-        left, right = spans.get(row.page_number, (1.0, 0.0))
-        for cell in (*row.dates.values(), *row.money.values()):
-            left, right = min(left, cell.x0), max(right, cell.x1)
-        spans[row.page_number] = left, right
-    return spans
+        cells[row.page_number] += (*row.dates.values(), *row.money.values())
+    return {
+        page: (min([1.0, *[c.x0 for c in own]]), max([0.0, *[c.x1 for c in own]]))
+        for page, own in cells.items()
+    }
 
 
 def _outside(cells: Sequence[Cell], span: tuple[float, float]) -> tuple[Cell, ...]:

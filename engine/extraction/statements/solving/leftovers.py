@@ -109,9 +109,8 @@ def rows_with_words_left_over(rows: Sequence[Row], lines: Sequence[TypedLine]) -
     fillers = _words_for_nothing(rows, lines)
     for index, row in enumerate(rows):
         cells = [*row.dates.values(), *row.money.values(), *([row.group] if row.group else [])]
-        used = set[int]()
-        for words in (*row.texts, *row.notes.values(), *(cell.words for cell in cells)):
-            used.update(map(id, words))
+        taken = [*row.texts, *row.notes.values(), *[cell.words for cell in cells]]
+        used = {id(word) for words in taken for word in words}
         left = [
             word
             for number in row.lines

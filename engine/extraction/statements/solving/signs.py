@@ -9,7 +9,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
-from typing import Literal
+from typing import Final, Literal
 
 from msgspec import Struct
 
@@ -33,6 +33,8 @@ class Convention:
     minus: int
     plus: int = 1
 
+
+_AMOUNT_ROLES: Final[tuple[Role, ...]] = ("amount", "debit", "credit")
 
 BANK = Convention("plain amounts are received, a minus is paid", 1, -1)
 CARD = Convention("plain amounts are charges, a minus is a payment or refund", -1, 1)
@@ -161,9 +163,11 @@ def _section_sign(row: Row, is_card: bool) -> int:
 
 def amount_cell(row: Row) -> Cell | None:
     """The cell that a row's amount is read from."""
-    roles: tuple[Role, ...] = ("amount", "debit", "credit")
-    printed = [row.money[role] for role in roles if role in row.money]
-    return next((cell for cell in printed if _size(cell)), printed[0] if printed else None)
+    money = row.money
+    printed = [money[role] for role in _AMOUNT_ROLES if role in money]
+    if len(printed) < 2:
+        return printed[0] if printed else None
+    return next((cell for cell in printed if _size(cell)), printed[0])
 
 
 def _size(cell: Cell | None) -> Decimal | None:

@@ -13,6 +13,7 @@ from engine.extraction.phrases import Hit, Label, PhraseBook, plain
 _LETTER: Final = (
     "\u0e01-\u0e3a\u0e40-\u0eff\u1100-\u11ff\u1780-\u17d3\u3005\u3040-\u30ff\u3400-\u9fff"
 )
+_FIRST_LETTER: Final = _LETTER[0]
 _HAS_LETTER: Final = re.compile(f"[{_LETTER}]")
 _WHOLE: Final = re.compile(rf"[{_LETTER}\d]+\Z")
 
@@ -20,6 +21,11 @@ _WHOLE: Final = re.compile(rf"[{_LETTER}\d]+\Z")
 def is_unspaced(token: str) -> bool:
     """Whether the plain word ``token`` is of a script that does not part words."""
     return _HAS_LETTER.search(token) is not None and _WHOLE.match(token) is not None
+
+
+def may_be_unspaced(text: str) -> bool:
+    """Whether ``text`` has letters so far back in Unicode as those of such scripts all are."""
+    return max(text, default="") >= _FIRST_LETTER
 
 
 class UnspacedBook(Generic[Label]):

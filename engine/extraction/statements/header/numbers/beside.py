@@ -4,6 +4,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
+from msgspec import structs
+
 from engine.extraction.phrases import plain
 from engine.extraction.statements.header.found import found_on
 from engine.extraction.statements.header.numbers.candidate import Candidate
@@ -116,7 +118,7 @@ def _value(label: Word, following: Sequence[Word], sure: float) -> tuple[list[Wo
     """
     _, sign, glued = label.text.replace("：", ":").partition(":")
     if sign and is_number(glued):
-        return number_after([replace(label, text=glued), *following]), sure
+        return number_after([structs.replace(label, text=glued), *following]), sure
     value = number_after(following)
     if value and following[0].text.strip(":.") in _NUMBER_SIGNS:
         return value, max(sure, _NUMBERED)

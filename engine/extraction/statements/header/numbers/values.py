@@ -3,8 +3,10 @@
 import re
 import unicodedata
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Final
+
+from msgspec import structs
 
 from engine.extraction.currencies import CODES
 from engine.extraction.phrases import plain
@@ -86,7 +88,7 @@ def _goes_on(run: Sequence[Word], word: Word) -> bool:
 def _without_colon(words: Sequence[Word]) -> Sequence[Word]:
     """The words without the colon of a label that is written to the number: ``:9055771``."""
     if words and words[0].text[0] in ":：" and len(words[0].text) > 1:
-        return [replace(words[0], text=words[0].text[1:]), *words[1:]]
+        return [structs.replace(words[0], text=words[0].text[1:]), *words[1:]]
     return words
 
 
