@@ -17,7 +17,6 @@ from typing import Final
 from engine.commands.results import make_folder
 from engine.processing.executor import WorkerExecutor
 from engine.processing.warming import warm
-from engine.settings import Settings
 
 _ASKED: Final = "-"
 
@@ -64,14 +63,18 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """Read the files; 1 when any of them failed."""
-    settings = Settings()
     make_folder(options.out)
     password = _asked_password() if options.password == _ASKED else options.password
-    workers = options.jobs or settings.worker_count
-    executor = WorkerExecutor(workers)
+    executor = WorkerExecutor(1)
     try:
-        warm(executor, min(workers, len(options.files) + 1), [options.kind])
-        # Loaded while the workers load theirs, and only now.
+        warm(executor, 1, [options.kind])
+        # Loaded while the workers load theirs, and only now; the settings tell how many they are.
+        from engine.settings import Settings
+
+        settings = Settings()
+        workers = options.jobs or settings.worker_count
+        executor.widen(workers)
+        warm(executor, min(workers, len(options.files) + 1) - 1, [options.kind])
         from engine.commands.extracting import Extracting
 
         extracting = Extracting(options.out, options.kind, password, settings)

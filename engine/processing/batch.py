@@ -110,6 +110,9 @@ class _Batch:
                     self._start(file)
             if self._runs and not self._done:
                 self._events.get()()
+            if not (is_more or self._runs):
+                # What the last files say is still to be written: the workers may go meanwhile.
+                self._shop.pool.close(wait=False)
             yield from self._done
             self._done.clear()
 

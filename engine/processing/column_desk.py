@@ -9,11 +9,11 @@ from msgspec.structs import replace
 
 from engine.errors import InvalidInputError, StaleVersionError
 from engine.processing.bank_files import BankSource, first_records
+from engine.processing.extraction_task import ExtractionTask, extract, extracted_from_json
 from engine.processing.options import RunOptions
 from engine.processing.period_locks import refuse_edit
 from engine.processing.pipeline import ReadingReport, build_document, confidence_of
 from engine.processing.rows import UploadRow, row_of
-from engine.processing.tasks import ExtractionTask, extract, extracted_from_json
 from engine.processing.workflow import next_status
 from engine.records import BankDocument, ColumnPlan, append_entry
 from engine.store import Store

@@ -23,9 +23,9 @@ from engine.extraction.invoices.sheet.layout import Sheet
 from engine.extraction.printed.own_sheet import sheet_of_invoice
 from engine.extraction.second_opinion import Merged, Opinion, weigh
 from engine.processing.asking_threads import AskingThreads
+from engine.processing.extraction_task import Extracted
 from engine.processing.page_cache import PageCache, PageKey
 from engine.processing.page_codec import unpack
-from engine.processing.tasks import Extracted
 from engine.records import Invoice, ModelUse
 
 log = logging.getLogger(__name__)

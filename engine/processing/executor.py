@@ -84,6 +84,11 @@ class WorkerExecutor(Executor):
                 thread.start()
         return future
 
+    def widen(self, workers: int) -> None:
+        """Let up to ``workers`` processes run from now on, where they were fewer."""
+        with self._lock:
+            self._workers = max(self._workers, workers)
+
     def shutdown(self, wait: bool = True, *, cancel_futures: bool = False) -> None:
         """End the workers. ``cancel_futures`` also ends what they are doing, at once."""
         with self._lock:
@@ -117,7 +122,8 @@ class WorkerExecutor(Executor):
                 process = process or self._start_process()
                 answer = process.call(message, self._timeout_seconds)
             except Exception as error:  # whatever it is, nobody may wait for ever
-                log.warning("a worker process is given up: %s", error, exc_info=error)
+                if not self._closed:
+                    log.warning("a worker process is given up: %s", error, exc_info=error)
                 self._end_process(process)
                 process = None
                 future.set_exception(WorkerLostError(str(error) or "the worker process ended"))

@@ -11,15 +11,15 @@ from dataclasses import replace
 from typing import Final, TypeVar
 
 from engine.extraction.invoices.grouping.windows import Place, Planned, settle
-from engine.processing.pool import FairPool
-from engine.processing.second_try import submit_twice
-from engine.processing.tasks import (
+from engine.processing.extraction_task import (
     MANY_PAGES,
     Extracted,
     ExtractionTask,
     extract,
     extracted_from_json,
 )
+from engine.processing.pool import FairPool
+from engine.processing.second_try import submit_twice
 from engine.processing.window_tasks import (
     RestTask,
     WindowReading,

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from engine import __version__
-from engine.processing.tasks import Extracted
+from engine.processing.extraction_task import Extracted
 from engine.records import (
     AuditEntry,
     BankDocument,

@@ -77,13 +77,13 @@ class FairPool:
         for task in tasks:
             task.future.cancel()
 
-    def close(self) -> None:
-        """Cancel what waits, end what runs, and wait for the workers to go."""
+    def close(self, *, wait: bool = True) -> None:
+        """Cancel what waits, end what runs, and ``wait`` for the workers to go."""
         with self._lock:
             lanes = list(self._lanes)
         for lane in lanes:
             self.cancel(lane)
-        self._executor.shutdown(wait=True, cancel_futures=True)
+        self._executor.shutdown(wait=wait, cancel_futures=True)
 
     def _dispatch(self) -> None:
         # One thread at a time hands out tasks; an executor that runs them at once would

@@ -1,14 +1,12 @@
 """The reading of one file, from its bytes to what it says, driven by events of its owner's thread.
 
-Pages found in the cache are not read again; the others go to the pool in small jobs. A page that
-costs its worker is tried once more alone and then counts as failed, and the others are kept.
+Each step ends with work in the pool; what comes back calls the next one.
 """
 
 import logging
 import time
-from collections import Counter
 from collections.abc import Callable
-from concurrent.futures import CancelledError, Future
+from concurrent.futures import Future
 from dataclasses import replace
 from functools import partial
 from typing import Any, Final
@@ -17,28 +15,22 @@ from engine.errors import DamagedFileError, MatchbookError
 from engine.extraction import Context
 from engine.processing.bank_files import BankSource
 from engine.processing.einvoices import XmlSource
-from engine.processing.executor import TaskFailedError, WorkerLostError
-from engine.processing.page_cache import PageKey
+from engine.processing.executor import WorkerLostError
+from engine.processing.extraction_task import (
+    Extracted,
+    ExtractionTask,
+    extract,
+    extracted_from_json,
+)
+from engine.processing.page_reading import PageReading
 from engine.processing.pipeline import ReadingReport
 from engine.processing.progress import Progress, running_progress
 from engine.processing.second_try import submit_twice
-from engine.processing.tasks import (
-    Extracted,
-    ExtractionTask,
-    Inspection,
-    InspectTask,
-    PageOutcome,
-    extract,
-    extracted_from_json,
-    inspect,
-    read,
-)
-from engine.processing.workshop import Outcome, Source, Workshop, reading_key
+from engine.processing.tasks import Inspection, InspectTask, inspect
+from engine.processing.workshop import Outcome, Source, Workshop
 from engine.reading import sniff
 from engine.reading.bank_sniff import BANK_TYPES
 from engine.reading.document import DocumentFacts
-from engine.reading.reader import PageJob, plan_jobs
-from engine.records import FailedPage
 
 log = logging.getLogger(__name__)
 
@@ -65,12 +57,8 @@ class Run:
         self._on_change = on_change
         self._on_end = on_end
         self._facts: DocumentFacts | None = None
+        self._pages: PageReading | None = None
         self._holds_xml = False
-        self._read: set[int] = set()
-        self._failed: dict[int, FailedPage] = {}
-        self._uncached: dict[int, bytes] = {}
-        self._losses: Counter[int] = Counter()
-        self._pages_now = 0
         self._is_stopped = False
         self._started_at = workshop.clock()
         self._began = time.monotonic()
@@ -87,9 +75,10 @@ class Run:
     def progress(self) -> Progress:
         """How far it is."""
         pages_total = self._facts.pages_total if self._facts else 0
-        pages_done = len(self._read) + len(self._failed)
-        seconds = time.monotonic() - self._began
-        return running_progress(pages_done, pages_total, self._pages_now, seconds)
+        pages, seconds = self._pages, time.monotonic() - self._began
+        if pages is None:  # a bank's file is read whole
+            return running_progress(pages_total, pages_total, 0, seconds)
+        return running_progress(pages.done, pages_total, pages.arrived, seconds)
 
     def _inspect(self) -> None:
         source = self.source
@@ -109,104 +98,32 @@ class Run:
         except WorkerLostError as error:
             raise DamagedFileError(self.source.file_name) from error
         self._facts, self._holds_xml = inspection.facts, inspection.holds_xml
-        cache = self._shop.cache
-        self._read = {p for p in self._pages() if self._is_bank_file or cache.has(self._key(p))}
-        self._on_change(self)
-        self._advance()
-
-    @property
-    def _is_bank_file(self) -> bool:
-        """Whether the file is read whole, without pages."""
-        return self._facts is not None and self._facts.mime_type in BANK_TYPES
-
-    def _pages(self) -> range:
-        assert self._facts is not None  # noqa: S101 (known once the file is open)
-        return range(1, self._facts.pages_total + 1)
-
-    def _advance(self) -> None:
-        missing = [p for p in self._pages() if p not in self._read and p not in self._failed]
-        if missing:
-            self._submit(missing)
-        elif self._read:
-            self._extract()
-        else:
-            self._finish(None)
-
-    def _submit(self, page_numbers: list[int]) -> None:
-        assert self._facts is not None  # noqa: S101 (known once the file is open)
-        source = self.source
-        jobs = plan_jobs(
-            source.path,
-            self._facts,
-            self._shop.options.read,
-            source.password,
-            page_numbers=tuple(page_numbers),
-        )
-        for job in jobs:
-            self._submit_job(job)
-
-    def _submit_job(self, job: PageJob) -> None:
-        future = self._shop.pool.submit(self.source.upload_id, read, job)
-        self._when_done(future, lambda done: self._job_done(job, done))
-
-    def _job_done(self, job: PageJob, future: "Future[list[PageOutcome]]") -> None:
-        try:
-            outcomes = future.result()
-        except WorkerLostError as error:
-            self._lost(job, f"the program that reads it ended unexpectedly: {error}")
-        except (TaskFailedError, CancelledError) as error:
-            log.error("%s pages %s: %s", self.source, job.page_numbers, _trace_of(error))
-            self._lost(job, "an unexpected error, which is in the log")
-        else:
-            for outcome in outcomes:
-                self._keep(outcome)
-            # These pages are slow ones: from now on one a job, so that the workers share them.
-            done_now = {outcome.page_number for outcome in outcomes}
-            for page in job.page_numbers:
-                if page not in done_now:
-                    self._submit_job(replace(job, page_numbers=(page,)))
-        self._on_change(self)
-        done = len(self._read) + len(self._failed)
-        if done == len(self._pages()):
-            self._advance()
-
-    def _lost(self, job: PageJob, cause: str) -> None:
-        for page in job.page_numbers:
-            self._losses[page] += 1
-            if self._losses[page] < _ATTEMPTS:
-                self._submit_job(replace(job, page_numbers=(page,)))
-            else:
-                message = f"Page {page} could not be read: {cause}."
-                self._failed[page] = FailedPage(page=page, code="worker_lost", message=message)
-
-    def _keep(self, outcome: PageOutcome) -> None:
-        page = outcome.page_number
-        self._pages_now += 1
-        if outcome.content is None:
-            self._failed[page] = FailedPage(
-                page=page,
-                code=outcome.error_code or "page_unreadable",
-                message=outcome.error_message or f"Page {page} could not be read.",
-            )
-            return
-        self._read.add(page)
-        if not self._shop.cache.put(self._key(page), outcome.content):
-            self._uncached[page] = outcome.content
-
-    def _extract(self) -> None:
-        if self._is_bank_file:
+        if self._facts.mime_type in BANK_TYPES:
+            self._on_change(self)
             self._extract_bank_file()
             return
-        contents = {page: self._content_of(page) for page in sorted(self._read)}
-        damaged = {page for page, content in contents.items() if content is None}
-        if damaged:
-            self._read -= damaged
-            self._advance()
+        self._pages = PageReading(
+            self.source,
+            self._facts,
+            self._shop,
+            self._when_done,
+            on_change=lambda: self._on_change(self),
+            on_all=self._extract,
+        )
+        self._pages.start()
+
+    def _extract(self) -> None:
+        assert self._pages is not None  # noqa: S101 (there are pages once they are all read)
+        if not self._pages.found:
+            self._finish(None)
+            return
+        contents = self._pages.contents()
+        if contents is None:
             return
         task = ExtractionTask(
             kind=self.source.kind,
             likely_kind=self.source.likely_kind,
-            pages=tuple(content for content in contents.values() if content is not None),
+            pages=tuple(contents.values()),
             context=self._shop.options.context(self.source.upload_id, self._shop.habits()),
             xml=self._xml_source(),
         )
@@ -276,8 +193,9 @@ class Run:
             return
         from engine.processing.consulting import Case
 
+        assert self._pages is not None  # noqa: S101 (invoices are found on pages)
         wanted = {number for invoice in extracted.invoices for number in invoice.pages}
-        contents = {number: self._content_of(number) for number in wanted}
+        contents = {number: self._pages.content_of(number) for number in wanted}
         case = Case(
             file_hash=self.source.file_hash,
             extracted=extracted,
@@ -304,20 +222,17 @@ class Run:
 
     def _finish(self, extracted: Extracted | None) -> None:
         assert self._facts is not None  # noqa: S101 (known once the file is open)
+        pages = self._pages
         report = ReadingReport(
-            pages_read=len(self._read),
-            failed_pages=tuple(self._failed[page] for page in sorted(self._failed)),
+            pages_read=len(pages.found) if pages else self._facts.pages_total,
+            failed_pages=tuple(pages.failed[page] for page in sorted(pages.failed))
+            if pages
+            else (),
             started_at=self._started_at,
             ended_at=self._shop.clock(),
         )
         self._is_stopped = True
         self._on_end(self, Outcome(self._facts, report, extracted))
-
-    def _content_of(self, page: int) -> bytes | None:
-        return self._uncached.get(page) or self._shop.cache.get(self._key(page))
-
-    def _key(self, page_number: int) -> PageKey:
-        return reading_key(self.source.file_hash, page_number, self._shop.options.read)
 
     def _when_done(self, future: "Future[Any]", react: Callable[["Future[Any]"], None]) -> None:
         post = self._shop.post
@@ -335,7 +250,3 @@ class Run:
                 self._on_end(self, error)
             elif not isinstance(error, MatchbookError):
                 log.exception("%s failed after its end", self.source)
-
-
-def _trace_of(error: BaseException) -> str:
-    return error.trace if isinstance(error, TaskFailedError) else repr(error)

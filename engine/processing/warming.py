@@ -8,6 +8,7 @@ from typing import Final, Literal
 Kind = Literal["auto", "invoice", "bank"]
 
 _READING: Final = (
+    "engine.processing.extraction_task",
     "engine.processing.tasks",
     "engine.reading.attachments",
     "engine.reading.page_images",

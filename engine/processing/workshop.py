@@ -7,11 +7,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
 from engine.extraction.vendor_habit import VendorHabit
+from engine.processing.extraction_task import Extracted
 from engine.processing.options import RunOptions
 from engine.processing.page_cache import PageCache, PageKey
 from engine.processing.pipeline import ReadingReport
 from engine.processing.pool import FairPool
-from engine.processing.tasks import Extracted
 from engine.reading.document import DocumentFacts, ReadOptions
 from engine.reading.reader import ENGINE_VERSION
 from engine.records import ColumnPlan

@@ -31,7 +31,7 @@ def encode(record: msgspec.Struct, *, max_bytes: int) -> str:
         raise RecordInvalidError(type(record).__name__, str(error).rstrip(".")) from error
     if len(text) > max_bytes:
         raise RecordTooLargeError(type(record).__name__, len(text), max_bytes)
-    decode(text, type(record))
+    _typed(text, type(record))
     return text.decode("utf-8")
 
 
@@ -41,12 +41,21 @@ def decode(text: str | bytes, kind: type[T]) -> T:
     Raises:
         RecordInvalidError: not JSON, or not such a record; the message gives the path and field.
     """
-    try:
-        record = msgspec.json.decode(text, type=kind)
-    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
-        raise RecordInvalidError(kind.__name__, str(error).rstrip(".")) from error
+    record = _typed(text, kind)
     check_amounts(record)
     return record
+
+
+def _typed(text: str | bytes, kind: type[T]) -> T:
+    """The record that ``text`` holds, every field of its type and range; amounts as they come.
+
+    Raises:
+        RecordInvalidError: not JSON, or not such a record.
+    """
+    try:
+        return msgspec.json.decode(text, type=kind)
+    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
+        raise RecordInvalidError(kind.__name__, str(error).rstrip(".")) from error
 
 
 def check_record(record: msgspec.Struct) -> None:

@@ -4,9 +4,9 @@ import datetime as dt
 
 import pytest
 
+from engine.processing.extraction_task import Extracted
 from engine.processing.options import run_options
 from engine.processing.pipeline import ReadingReport, build_document
-from engine.processing.tasks import Extracted
 from engine.records import FileInfo
 from engine.settings import Settings
 

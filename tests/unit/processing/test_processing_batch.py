@@ -1,9 +1,9 @@
 """Many files without a database: each one has its result, whatever happens to it."""
 
 from engine.processing.batch import BatchFile, Failure, read_batch
+from engine.processing.extraction_task import extract
 from engine.processing.options import run_options
 from engine.processing.pool import InlineExecutor
-from engine.processing.tasks import extract
 from engine.records import InvoiceDocument
 from engine.settings import Settings
 

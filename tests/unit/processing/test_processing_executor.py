@@ -29,6 +29,19 @@ def test_results_come_back_to_the_task_that_asked(executor):
     assert [f.result() for f in futures] == [math.factorial(n) for n in range(20)]
 
 
+def test_there_may_be_more_workers_later_on(tmp_path):
+    pipe = str(tmp_path / "pipe")
+    os.mkfifo(pipe)
+    executor = WorkerExecutor(1)
+    try:
+        executor.submit(os.getpid).result()
+        executor.widen(2)
+        ends = [executor.submit(os.open, pipe, mode) for mode in (os.O_RDONLY, os.O_WRONLY)]
+        assert all(end.result(timeout=60) for end in ends)  # each waits for the other
+    finally:
+        executor.shutdown(cancel_futures=True)
+
+
 def test_an_exception_in_a_task_is_reported_and_the_worker_goes_on(executor):
     with pytest.raises(TaskFailedError, match="ZeroDivisionError") as caught:
         executor.submit(operator.truediv, 1, 0).result()

@@ -17,8 +17,9 @@ from engine.errors import (
     PageUnreadableError,
 )
 from engine.processing.executor import TaskFailedError
+from engine.processing.extraction_task import extract
 from engine.processing.pool import InlineExecutor
-from engine.processing.tasks import extract, read
+from engine.processing.tasks import read
 from engine.records import first_broken_entry
 
 

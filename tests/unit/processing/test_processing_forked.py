@@ -10,8 +10,8 @@ import work_beside
 
 from engine.extraction import Context
 from engine.processing.executor import TaskFailedError, WorkerExecutor, WorkerLostError
+from engine.processing.extraction_task import ExtractionTask, extract
 from engine.processing.page_codec import pack
-from engine.processing.tasks import ExtractionTask, extract
 from engine.reading.document import Limits, ReadOptions, inspect_document
 from engine.reading.reader import plan_jobs, read_pages
 from tests.bench.long_statements import wrapped_statement

@@ -7,11 +7,11 @@ import pytest
 from engine.errors import MatchbookError
 from engine.extraction import Context
 from engine.processing.executor import WorkerLostError
+from engine.processing.extraction_task import ExtractionTask, extract, extracted_from_json
 from engine.processing.long_files import understand
 from engine.processing.page_codec import pack
 from engine.processing.pool import FairPool, InlineExecutor
 from engine.processing.second_try import submit_twice
-from engine.processing.tasks import ExtractionTask, extract, extracted_from_json
 from engine.processing.window_tasks import read_window
 from engine.reading.document import Limits, ReadOptions, inspect_document
 from engine.reading.reader import plan_jobs, read_pages

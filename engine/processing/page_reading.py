@@ -1,0 +1,165 @@
+"""The pages of one file: those that the cache has, and those that workers read.
+
+A page that costs its worker is tried once more alone and then counts as failed, and the others are
+kept.
+"""
+
+import logging
+from collections import Counter
+from collections.abc import Callable
+from concurrent.futures import CancelledError, Future
+from dataclasses import replace
+from typing import Any, Final, Protocol
+
+from engine.processing.executor import TaskFailedError, WorkerLostError
+from engine.processing.page_cache import PageKey
+from engine.processing.tasks import PageOutcome, read
+from engine.processing.workshop import Source, Workshop, reading_key
+from engine.reading.document import DocumentFacts
+from engine.reading.reader import PageJob, plan_jobs
+from engine.records import FailedPage
+
+log = logging.getLogger(__name__)
+
+_ATTEMPTS: Final = 2
+
+
+class Watch(Protocol):
+    """Has the owner's thread call ``react`` when ``future`` is done, unless the run is over."""
+
+    def __call__(  # noqa: D102
+        self, future: "Future[Any]", react: Callable[["Future[Any]"], None]
+    ) -> None: ...
+
+
+class PageReading:
+    """The pages of one file on their way; all calls are the owner's thread's.
+
+    Args:
+        source: the file.
+        facts: what is known of it.
+        shop: where the pages are read and kept.
+        watch: how answers come back to the owner's thread.
+        on_change: called as pages arrive.
+        on_all: called whenever no page is awaited any more.
+
+    Attributes:
+        found: numbers of the pages that are read.
+        failed: those that cannot be read, and why.
+        arrived: how many pages workers read since the start.
+    """
+
+    def __init__(
+        self,
+        source: Source,
+        facts: DocumentFacts,
+        shop: Workshop,
+        watch: Watch,
+        *,
+        on_change: Callable[[], None],
+        on_all: Callable[[], None],
+    ) -> None:
+        self._source, self._facts, self._shop, self._watch = source, facts, shop, watch
+        self._on_change, self._on_all = on_change, on_all
+        self.found: set[int] = set()
+        self.failed: dict[int, FailedPage] = {}
+        self.arrived = 0
+        self._uncached: dict[int, bytes] = {}
+        self._losses: Counter[int] = Counter()
+
+    @property
+    def done(self) -> int:
+        """Pages that are read or failed."""
+        return len(self.found) + len(self.failed)
+
+    def start(self) -> None:
+        """Take what the cache has and send the rest to the pool."""
+        self.found = {page for page in self._pages() if self._shop.cache.has(self._key(page))}
+        self._on_change()
+        self._advance()
+
+    def contents(self) -> dict[int, bytes] | None:
+        """All pages that are read, packed; None where some were lost: these are read again."""
+        contents = {page: self.content_of(page) for page in sorted(self.found)}
+        good = {page: content for page, content in contents.items() if content is not None}
+        if len(good) == len(contents):
+            return good
+        self.found = set(good)
+        self._advance()
+        return None
+
+    def content_of(self, page: int) -> bytes | None:
+        """One page, packed; None when it is not to be had any more."""
+        return self._uncached.get(page) or self._shop.cache.get(self._key(page))
+
+    def _pages(self) -> range:
+        return range(1, self._facts.pages_total + 1)
+
+    def _key(self, page_number: int) -> PageKey:
+        return reading_key(self._source.file_hash, page_number, self._shop.options.read)
+
+    def _advance(self) -> None:
+        missing = [p for p in self._pages() if p not in self.found and p not in self.failed]
+        if not missing:
+            self._on_all()
+            return
+        jobs = plan_jobs(
+            self._source.path,
+            self._facts,
+            self._shop.options.read,
+            self._source.password,
+            page_numbers=tuple(missing),
+        )
+        for job in jobs:
+            self._submit(job)
+
+    def _submit(self, job: PageJob) -> None:
+        future = self._shop.pool.submit(self._source.upload_id, read, job)
+        self._watch(future, lambda done: self._job_done(job, done))
+
+    def _job_done(self, job: PageJob, future: "Future[list[PageOutcome]]") -> None:
+        try:
+            outcomes = future.result()
+        except WorkerLostError as error:
+            self._lost(job, f"the program that reads it ended unexpectedly: {error}")
+        except (TaskFailedError, CancelledError) as error:
+            log.error("%s pages %s: %s", self._source, job.page_numbers, _trace_of(error))
+            self._lost(job, "an unexpected error, which is in the log")
+        else:
+            for outcome in outcomes:
+                self._keep(outcome)
+            # These pages are slow ones: from now on one a job, so that the workers share them.
+            done_now = {outcome.page_number for outcome in outcomes}
+            for page in job.page_numbers:
+                if page not in done_now:
+                    self._submit(replace(job, page_numbers=(page,)))
+        self._on_change()
+        if self.done == len(self._pages()):
+            self._advance()
+
+    def _lost(self, job: PageJob, cause: str) -> None:
+        for page in job.page_numbers:
+            self._losses[page] += 1
+            if self._losses[page] < _ATTEMPTS:
+                self._submit(replace(job, page_numbers=(page,)))
+            else:
+                message = f"Page {page} could not be read: {cause}."
+                self.failed[page] = FailedPage(page=page, code="worker_lost", message=message)
+
+    def _keep(self, outcome: PageOutcome) -> None:
+        page = outcome.page_number
+        self.arrived += 1
+        if outcome.content is None:
+            self.failed[page] = FailedPage(
+                page=page,
+                code=outcome.error_code or "page_unreadable",
+                message=outcome.error_message or f"Page {page} could not be read.",
+            )
+            return
+        self.found.add(page)
+        if not self._shop.cache.put(self._key(page), outcome.content):
+            self._uncached[page] = outcome.content
+
+
+def _trace_of(error: BaseException) -> str:
+    return error.trace if isinstance(error, TaskFailedError) else repr(error)
