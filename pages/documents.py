@@ -75,6 +75,8 @@ if is_bin:
 is_filtered = query != DocumentQuery(
     sort_by=query.sort_by, descending=query.descending, page=query.page, per_page=PER_PAGE
 )
+if not found.rows:
+    action_bar([], 0)  # what was done last can be taken back, even when it leaves nothing
 if not found.counts.count() and not is_filtered:
     empty_state("No documents yet", "Everything that you upload is listed here.")
 
@@ -105,7 +107,7 @@ def draw(found: DocumentPage, query: DocumentQuery) -> None:
 
     ids = [row.upload_id for row in found.rows]
     at_once: list[str] = st.session_state.get("documents_chosen") or []
-    landed = st.session_state.get("documents_landed")
+    landed = st.session_state.pop("documents_landed", None)
     key = f"documents_table_{st.session_state.get('documents_round', 0)}_{abs(hash(query))}"
     started = range(len(ids)) if at_once else [ids.index(landed)] if landed in ids else []
     opened, places = document_table(found.rows, key, chosen=list(started))

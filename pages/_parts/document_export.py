@@ -1,5 +1,6 @@
 """The documents that fit the filters, as a table for other programs."""
 
+import datetime as dt
 from dataclasses import replace
 from functools import partial
 
@@ -33,11 +34,14 @@ def document_download(query: DocumentQuery, total: int) -> None:
     """Draw the button that takes all documents along that ``query`` finds."""
     reader_zone = zone()
 
-    def make() -> ExportTable:
-        found = services().documents(replace(query, page=1, per_page=_MOST)).rows
-        return ExportTable("Documents", _COLUMNS, map(_row, found), zone=reader_zone)
+    make = partial(document_rows, query, reader_zone)
+    downloads("Documents", make, key="documents_download", disabled=not total)
 
-    downloads("Documents", partial(make), key="documents_download", disabled=not total)
+
+def document_rows(query: DocumentQuery, reader_zone: dt.tzinfo) -> ExportTable:
+    """All documents that ``query`` finds, on all of its pages, in its order."""
+    found = services().documents(replace(query, page=1, per_page=_MOST)).rows
+    return ExportTable("Documents", _COLUMNS, map(_row, found), zone=reader_zone)
 
 
 def _row(line: DocumentLine) -> dict[str, object]:

@@ -1,10 +1,16 @@
+import csv
+import datetime as dt
+import io
 from decimal import Decimal
 
 import made_rows as made
 import pytest
 from made_screens import button, labels_of, words_on
 
+from engine.exports import export
+from engine.services import DocumentQuery
 from engine.store.database import Statements
+from pages._parts.document_export import document_rows
 
 ALL = ["b1.pdf", "u1.pdf", "u2.pdf"]
 
@@ -207,3 +213,31 @@ def test_an_action_costs_a_bounded_number_of_statements(open_page, engine, monke
     monkeypatch.setattr(Statements, "run", noted)
     app.get_by_key("documents_status").set_value(["completed"]).run()
     assert sorted(ran) == ["marts/document_page", "rows/deletions/list", "rows/views/list"]
+
+
+def test_all_that_was_found_can_be_chosen_at_once(open_page, engine):
+    fill_many(engine, 60)
+    app = choose(open_page("documents.py", sort="name"), 0)
+    app.button(key="documents_all").click().run()
+    assert "60 documents" in words_on(app)
+    app.button(key="documents_delete").click().run()
+    app.button(key="documents_do").click().run()
+    assert engine.deleted_documents().total == 60
+    app.button(key="documents_undo").click().run()
+    assert engine.deleted_documents().total == 0
+
+
+def test_what_is_taken_along_is_all_that_was_found_and_runs_nowhere(open_page, engine):
+    fill_many(engine, 60)
+    made.add_invoices(engine.store, "x", made.invoice("x-1", vendor_name="=cmd|' /C calc'!A0"))
+    open_page("documents.py")
+    query = DocumentQuery(search="cmd")
+    (row,) = csv_of(document_rows(query, dt.UTC))
+    assert row["Vendor or bank"] == "'=cmd|' /C calc'!A0"
+    assert (row["Total or balance"], row["Currency"]) == ("119.00", "EUR")
+    assert len(csv_of(document_rows(DocumentQuery(per_page=50), dt.UTC))) == 61
+
+
+def csv_of(table):
+    content = export(table, "csv").content.decode("utf-8-sig")
+    return list(csv.DictReader(io.StringIO(content, newline="")))
