@@ -2,17 +2,16 @@
 
 import streamlit as st
 
+from engine.access import Permission
 from engine.presentation import counted, plain
 from engine.services import services
 from pages._parts.failures import failures_shown, say, show_kept_failure
-from pages._parts.intake import restore, show_refusals, take_in
+from pages._parts.file_intake import bring_files
+from pages._parts.intake import show_refusals
+from pages._parts.session import may
 from pages._parts.upload_rows import RUNNING, upload_row
-from pages._parts.upload_zone import upload_zone
-from pages._parts.uploads import open_review
-from pages._parts.words import KINDS
 
 SHOWN = 20
-CHOICES = {"auto": "Find out", **KINDS}
 
 
 def whereabouts() -> str:
@@ -30,51 +29,10 @@ st.title("Upload")
 st.session_state.setdefault("upload_round", 0)
 settings = services().settings
 
-choice, words = st.columns([1.3, 2], vertical_alignment="center")
-kind = choice.segmented_control(
-    "They are",
-    list(CHOICES),
-    format_func=lambda kind: CHOICES[kind],
-    default="auto",
-    required=True,
-    key="upload_kind",
-    help="Matchbook looks at the first pages to find out. You can correct it at any time.",
-)
-words.caption(f"The same file is never read twice. {whereabouts()}", text_alignment="right")
-
-
-def open_earlier() -> None:
-    """Go to the review of the upload that has the same bytes."""
-    st.session_state["upload_go_to"] = st.session_state["upload_zone"].open
-
-
-def restore_earlier() -> None:
-    """Bring the upload that has the same bytes back from the bin."""
-    restore(st.session_state["upload_zone"].restore)
-
-
-upload_zone(
-    kind=kind or "auto",
-    most_bytes=settings.max_upload_bytes,
-    key="upload_zone",
-    on_open=open_earlier,
-    on_restore=restore_earlier,
-)
-if earlier := st.session_state.pop("upload_go_to", None):
-    open_review(earlier, [earlier])
-
-with st.expander("Plain uploader, where files cannot be dropped above", icon=":material/upload:"):
-    files = st.file_uploader(
-        "Files, without a line for each while they are sent",
-        accept_multiple_files=True,
-        max_upload_size=max(1, settings.max_upload_bytes // 1_000_000),
-        key=f"upload_files_{st.session_state.upload_round}",
-    )
-
-if files:
-    take_in(files, kind)
-    st.session_state.upload_round += 1
-    st.rerun()
+if may(Permission.UPLOAD):
+    bring_files(settings.max_upload_bytes, whereabouts())
+else:
+    st.info("You may look at what is here; others bring files in.", icon=":material/visibility:")
 
 show_refusals()
 

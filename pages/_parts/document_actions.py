@@ -6,10 +6,12 @@ from typing import Final, NamedTuple
 import pandas as pd
 import streamlit as st
 
+from engine.access import Permission
 from engine.presentation import UNKNOWN, counted, plain, sums
 from engine.services import BulkAction, BulkPreview, BulkResult, ChosenUpload, services
 from pages._parts.document_table import reason_of
 from pages._parts.failures import say
+from pages._parts.session import may
 from pages._parts.tables import as_percentage, confidence_column, money_column, with_money
 
 MOST_AT_ONCE: Final = 1_000
@@ -50,6 +52,13 @@ ACTIONS: Final[Mapping[BulkAction, Saying]] = {
 }
 
 
+NEEDED: Final[Mapping[BulkAction, Permission]] = {
+    "confirm": Permission.DECIDE,
+    "retry": Permission.DECIDE,
+    "delete": Permission.DELETE,
+}
+
+
 def action_bar(chosen: Sequence[str], found: int) -> bool:
     """Draw the bar under the list; whether all that was found is to be chosen instead."""
     result: BulkResult | None = st.session_state.get(_RESULT)
@@ -60,6 +69,8 @@ def action_bar(chosen: Sequence[str], found: int) -> bool:
         if chosen:
             st.markdown(f"**{counted(len(chosen), 'document')}** chosen", width="content")
             for action, saying in ACTIONS.items():
+                if not may(NEEDED[action]):
+                    continue
                 st.button(
                     f"{saying.verb} …",
                     icon=saying.icon,

@@ -7,11 +7,13 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
+from engine.access import Permission
 from engine.errors import MatchbookError
 from engine.presentation import UNKNOWN, counted, plain
 from engine.services import DeletedUpload, services
 from pages._parts.document_table import ROW_HEIGHT, picture_of
 from pages._parts.failures import keep_failure, say
+from pages._parts.session import may
 from pages._parts.tables import badges_column
 from pages._parts.words import KIND, RECORDS, STATUS
 
@@ -32,7 +34,7 @@ def document_bin() -> None:
     chosen = _table(page.rows)
     if page.total > _PER_PAGE:
         st.pagination(-(-page.total // _PER_PAGE), key="documents_bin_page")
-    if not chosen:
+    if not chosen or not may(Permission.DELETE):
         return
     with st.bottom, st.container(horizontal=True, vertical_alignment="center", key="bin_bar"):
         st.markdown(f"**{counted(len(chosen), 'document')}** chosen", width="content")
