@@ -13,6 +13,7 @@ from pages._parts.hand_state import BY_HAND
 from pages._parts.match_lessons import match_lessons
 from pages._parts.match_list import match_list
 from pages._parts.repeated_lists import carried_in, duplicates
+from pages._parts.run_download import run_downloads
 from pages._parts.run_history import run_history, undo_button
 from pages._parts.run_summary import run_summary
 from pages._parts.run_view import RunView, load_run
@@ -74,6 +75,7 @@ def _chosen_list(view: RunView) -> str:
         accept_many(view)
         match_lessons()
         closed_periods()
+        run_downloads(view, name or "matched")
     return name or "matched"
 
 

@@ -148,3 +148,21 @@ def test_a_decision_asks_a_bounded_number_of_questions(open_page, engine, run, m
     pick(app, "lines", 0)
     pick(app, "invoices", 0, 1)
     assert len(asked) <= 24, asked
+
+
+def test_lists_are_taken_along_with_what_a_reader_needs(open_page, engine, run):
+    from engine.exports import export
+    from pages._parts.run_download import _matches, _open
+    from pages._parts.run_view import load_run
+
+    open_page("reconcile.py")
+    view = load_run(run.reconciliation_id)
+    content = export(_matches(view, view.row.document.matched), "csv").content.decode("utf-8-sig")
+    assert "INV-u1-1" in content
+    assert "memo names INV-u1-1" in content
+    rows = list(_open(view).rows)
+    assert [(row["what"], row["open"]) for row in rows] == [
+        ("Invoice", Decimal("310.10")),
+        ("Invoice", Decimal("77.77")),
+        ("Bank line", Decimal("-390.00")),
+    ]
