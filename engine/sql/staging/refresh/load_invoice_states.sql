@@ -1,6 +1,36 @@
 -- See tables/invoice_states.sql for what the columns mean.
 insert into live.invoice_states by name
-with payments as (
+with holders as (
+    select distinct regexp_replace(lower(strip_accents(account_name)), '[^a-z0-9]', '', 'g') as name
+    from live.stg_uploads
+    where account_name is not null
+),
+
+named as (
+    select
+        upload_id,
+        invoice_id,
+        direction,
+        regexp_replace(lower(strip_accents(vendor_name)), '[^a-z0-9]', '', 'g') as vendor,
+        regexp_replace(lower(strip_accents(customer_name)), '[^a-z0-9]', '', 'g') as customer,
+    from live.stg_invoices
+),
+
+directed as (
+    select
+        upload_id,
+        invoice_id,
+        case
+            when
+                vendor in (select holders.name from holders)
+                and coalesce(customer, '') not in (select holders.name from holders)
+                then 'receivable'
+            else direction
+        end as direction,
+    from named
+),
+
+payments as (
     select
         invoice_id,
         bool_or(settles_in_full) as is_settled,
@@ -54,6 +84,7 @@ open_amounts as (
 select
     open_amounts.upload_id,
     open_amounts.invoice_id,
+    directed.direction,
     case
         when open_amounts.is_paid and open_amounts.amount_open = 0 then 'matched'
         when open_amounts.is_paid then 'partial'
@@ -66,5 +97,9 @@ select
     best.decision,
     best.confidence as match_confidence,
 from open_amounts
+inner join directed
+    on
+        open_amounts.upload_id = directed.upload_id
+        and open_amounts.invoice_id = directed.invoice_id
 left join best
     on open_amounts.invoice_id = best.invoice_id;
