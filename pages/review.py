@@ -57,11 +57,11 @@ if row.confidence_score is not None:
 with st.container(horizontal=True, vertical_alignment="center", key="review_head"):
     st.subheader(plain(row.file_name), anchor=False, width="content")
     st.markdown(" ".join(badges) + " " + " · ".join(facts), width="content")
+    if not readonly:
+        show_visitors(row.upload_id)
     st.space("stretch")
     st.link_button("Original", f"/api/documents/{row.upload_id}/file", icon=":material/download:")
 with st.container():
-    if not readonly:
-        show_visitors(row.upload_id)
     show_waiting()
 
 page, values = st.columns([11, 10], gap="medium")

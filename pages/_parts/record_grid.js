@@ -142,16 +142,24 @@ function makeGrid(root) {
     }
     grid.offer()
   }
+  /** Into sight: in the table's own frame first, so that the screen moves as little as it can. */
+  grid.show = (row) => {
+    const frame = find(".frame"), above = find("thead").offsetHeight
+    const top = row.node.offsetTop - above, bottom = row.node.offsetTop + row.node.offsetHeight
+    const isSeen = top >= frame.scrollTop && bottom <= frame.scrollTop + frame.clientHeight - 34
+    if (!isSeen) frame.scrollTop = top - (frame.clientHeight - above) / 2
+    row.node.scrollIntoView({ block: "nearest" })
+  }
   grid.enter = (row, column) => {
     const cells = row.cells.filter((cell) => cell.input)
     const cell = cells.find((found) => found.column.key === column) ?? cells[0]
-    row.node.scrollIntoView({ block: "nearest" })
+    grid.show(row)
     if (!cell) {
       grid.hold(row)
       tell("focus", row.key)
-      return row.node.focus()
+      return row.node.focus({ preventScroll: true })
     }
-    cell.input.focus()
+    cell.input.focus({ preventScroll: true })
     cell.input.select?.()
   }
   grid.move = (row, column, step, isOpenOnly) => {
@@ -213,7 +221,7 @@ function makeGrid(root) {
       const row = grid.find(data.active)
       if (row) {
         grid.hold(row)
-        row.node.scrollIntoView({ block: "center" })
+        grid.show(row)
         tell("focus", row.key)
       }
     }
@@ -292,6 +300,7 @@ function makeGrid(root) {
     if (!row) return grid.report({ kind: "pick", rows: [event.detail] })
     const column = Object.keys(row.data.boxes).find((k) => row.data.boxes[k] === event.detail)
     grid.enter(row, column)
+    if (row.key === event.detail) tell("focus", row.key)
   }
   grid.onKey = (event) => {
     const [target] = event.composedPath()

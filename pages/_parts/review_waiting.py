@@ -32,9 +32,10 @@ def show_visitors(upload_id: str) -> None:
     if others:
         names = " and ".join(dict.fromkeys(plain(other.name) for other in others))
         since = moment(others[0].since, zone())
-        st.caption(
-            f":material/group: Also open in another window: {names}, since {since}. "
-            "Nothing is locked; who saves second sees what the first one changed."
+        st.markdown(
+            f":blue-badge[:material/group: Also open in another window: {names}]",
+            help=f"Since {since}. Nothing is locked; who saves second sees what the first changed.",
+            width="content",
         )
 
 

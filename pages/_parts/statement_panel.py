@@ -98,7 +98,13 @@ def lines_of(kept: KeptRow, *, readonly: bool) -> tuple[int, ...]:
     """Draw the lines that match, one page of the table; the places of those that are shown."""
     document: BankDocument = kept.row.document
     index = kept.derived(line_index)
-    with st.container(horizontal=True, vertical_alignment="bottom", gap="small"):
+    shown = line_window(
+        index,
+        page=st.session_state.get(PAGE, 1),
+        search=st.session_state.get(SEARCH) or "",
+        only_open=bool(st.session_state.get(ONLY_OPEN)) and bool(index.open_places),
+    )
+    with st.container(horizontal=True, vertical_alignment="center", gap="small"):
         st.text_input(
             "Search",
             key=SEARCH,
@@ -113,12 +119,7 @@ def lines_of(kept: KeptRow, *, readonly: bool) -> tuple[int, ...]:
                 key=ONLY_OPEN,
                 on_change=_first_page,
             )
-    shown = line_window(
-        index,
-        page=st.session_state.get(PAGE, 1),
-        search=st.session_state.get(SEARCH) or "",
-        only_open=bool(st.session_state.get(ONLY_OPEN)) and bool(index.open_places),
-    )
+        _pages(shown)
     mends = kept.derived(statement_mends)
     names = kept.derived(shown_columns)
     key = f"lines_{document.upload_id}"
@@ -133,23 +134,22 @@ def lines_of(kept: KeptRow, *, readonly: bool) -> tuple[int, ...]:
         empty="No line matches." if document.transactions else "No lines were found.",
         on_event=partial(_on_line, key, kept),
     )
-    _pages(shown)
+    st.caption(f"{counted(shown.total, 'line')}. Changes are saved at once.")
     return shown.places
 
 
 def _pages(shown: LineWindow) -> None:
-    with st.container(horizontal=True, vertical_alignment="center"):
-        st.caption(f"{counted(shown.total, 'line')}. Changes are saved at once.", width="content")
-        if shown.pages > 1:
-            key = f"{PAGE}_{shown.page}_{shown.pages}"
-            st.pagination(
-                shown.pages,
-                default=shown.page,
-                key=key,
-                max_visible_pages=5,
-                on_change=_turn_to,
-                args=(key,),
-            )
+    """The way through the pages of the table."""
+    if shown.pages > 1:
+        key = f"{PAGE}_{shown.page}_{shown.pages}"
+        st.pagination(
+            shown.pages,
+            default=shown.page,
+            key=key,
+            max_visible_pages=1,
+            on_change=_turn_to,
+            args=(key,),
+        )
 
 
 def _turn_to(key: str) -> None:
