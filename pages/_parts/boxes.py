@@ -23,15 +23,22 @@ def header_boxes(document: BankDocument) -> tuple[Box, ...]:
     )
 
 
-def line_boxes(document: BankDocument) -> Mapping[int, tuple[Box, ...]]:
-    """A box around every line, by page."""
-    found: dict[int, list[Box]] = {}
+def lines_by_page(document: BankDocument) -> Mapping[int, tuple[Transaction, ...]]:
+    """The lines that have a place, by the page where they begin."""
+    found: dict[int, list[Transaction]] = {}
     for line in document.transactions:
-        places = [place for place in line.provenance.values() if place.bbox is not None]
-        if places:
-            box = _around(line, places)
-            found.setdefault(box.page, []).append(box)
-    return {page: tuple(boxes) for page, boxes in found.items()}
+        page = next((p.page for p in line.provenance.values() if p.bbox is not None), None)
+        if page is not None:
+            found.setdefault(page, []).append(line)
+    return {page: tuple(lines) for page, lines in found.items()}
+
+
+def line_boxes(lines: Sequence[Transaction]) -> list[Box]:
+    """A box around each of the lines."""
+    return [
+        _around(line, [place for place in line.provenance.values() if place.bbox is not None])
+        for line in lines
+    ]
 
 
 def cell_boxes(lines: Sequence[Transaction]) -> list[Box]:

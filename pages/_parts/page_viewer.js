@@ -158,6 +158,8 @@ export default function (component) {
       find(".trouble").hidden = true
       img.hidden = false
       img.src = src
+      // Boxes on an empty sheet would say nothing.
+      svg.style.visibility = img.complete ? "visible" : "hidden"
     }
     img.alt = `Page ${state.page} of ${data.pages}`
     find(".where").textContent = `Page ${state.page} of ${data.pages}`
@@ -305,6 +307,7 @@ export default function (component) {
   }
 
   img.onload = () => {
+    svg.style.visibility = "visible"
     state.ratio = img.naturalHeight / img.naturalWidth
     layOut()
     reveal()

@@ -13,7 +13,7 @@ from engine.presentation.statement_proof import other_checks
 from engine.records import XML_TYPE, BankDocument, InvoiceDocument
 from engine.services import KeptRow
 from pages._parts import invoice_panel, statement_panel
-from pages._parts.boxes import MOST_AT_ONCE, cell_boxes, header_boxes, line_boxes
+from pages._parts.boxes import MOST_AT_ONCE, cell_boxes, header_boxes, line_boxes, lines_by_page
 from pages._parts.column_plan import columns_of
 from pages._parts.history_panel import history_panel
 from pages._parts.invoice_grid import all_invoices
@@ -100,12 +100,12 @@ def is_long(kept: KeptRow) -> bool:
 def _statement_boxes(kept: KeptRow, shown: Sequence[int]) -> list[Box]:
     document: BankDocument = kept.row.document
     lines = [document.transactions[place] for place in shown]
-    by_page = kept.derived(line_boxes)
+    by_page = kept.derived(lines_by_page)
     pages = set(by_page)
     if is_long(kept):
         here = shown_page(VIEWER)
         pages &= {here - 1, here, here + 1, *(line.page for line in lines if line.page)}
-    boxes = [box for page in sorted(pages) for box in by_page[page]]
+    boxes = [box for page in sorted(pages) for box in line_boxes(by_page[page])]
     return [*kept.derived(header_boxes), *boxes, *cell_boxes(lines)]
 
 

@@ -18,6 +18,7 @@ from engine.presentation.line_rows import (
     line_index,
     line_marks,
     line_window,
+    line_words,
     note_of_line,
     page_of_place,
     printed_cells,
@@ -98,10 +99,12 @@ def lines_of(kept: KeptRow, *, readonly: bool) -> tuple[int, ...]:
     """Draw the lines that match, one page of the table; the places of those that are shown."""
     document: BankDocument = kept.row.document
     index = kept.derived(line_index)
+    search = st.session_state.get(SEARCH) or ""
     shown = line_window(
         index,
         page=st.session_state.get(PAGE, 1),
-        search=st.session_state.get(SEARCH) or "",
+        search=search,
+        words=kept.derived(line_words) if search else (),
         only_open=bool(st.session_state.get(ONLY_OPEN)) and bool(index.open_places),
     )
     with st.container(horizontal=True, vertical_alignment="center", gap="small"):

@@ -16,6 +16,7 @@ from engine.presentation.line_rows import (
     line_index,
     line_marks,
     line_window,
+    line_words,
     page_of_place,
     printed_cells,
     shown_columns,
@@ -176,11 +177,13 @@ def test_a_long_statement_is_shown_a_page_at_a_time():
 
 
 def test_lines_are_found_by_words_amounts_and_need():
-    index = line_index(many(250))
-    assert line_window(index, page=1, search=" rent  24 ").places == (24, *range(240, 250))
-    assert line_window(index, page=1, search="-119").total == 1 - 1
+    document = many(250)
+    index, words = line_index(document), line_words(document)
+    found = line_window(index, page=1, search=" rent  24 ", words=words)
+    assert found.places == (24, *range(240, 250))
+    assert line_window(index, page=1, search="249.00", words=words).places == (249,)
     assert line_window(index, page=1, only_open=True).places == (7,)
-    assert line_window(index, page=1, search="nothing like it").pages == 1
+    assert line_window(index, page=1, search="nothing like it", words=words).pages == 1
 
 
 def test_cells_of_a_line_are_as_people_read_them():
