@@ -50,7 +50,7 @@ class Words:
             for upload_id, pages in uploads.items()
             for number, text in pages.items()
         ]
-        with self._database.write() as statements:
+        with self._database.write(is_news=False) as statements:
             statements.rows("rows/words/forget", {"upload_ids": list(uploads)})
             statements.rows(
                 "rows/words/put",

@@ -1,4 +1,4 @@
-"""Seconds until the Dashboard and the Explorer stand again, at many uploads with nested lines.
+"""Seconds until screens stand again (Dashboard, Explorer, Documents), at many nested lines.
 
 The screens run as a person's session would, without a browser: first with everything to be asked,
 then after a choice of filters, then with nothing changed.
@@ -43,6 +43,7 @@ def measure(sizes: Sizes, folder: Path) -> dict[str, Any]:
             "transactions": own.statements * own.lines_per_statement,
             "unnesting_seconds": _seconds(engine.store.analytics.refresh),
             **_dashboard(sizes.repeats),
+            **_documents(sizes.repeats),
             "query_first_seconds": _seconds(lambda: engine.ask(QUERY)),
             "query_again_seconds": min(
                 _seconds(lambda: engine.ask(QUERY)) for _ in range(sizes.repeats)
@@ -82,6 +83,29 @@ def _dashboard(repeats: int) -> dict[str, float]:
         "dashboard_filter_seconds": min(chosen),
         "dashboard_again_seconds": again,
     }
+
+
+def _documents(repeats: int) -> dict[str, float]:
+    app = AppTest.from_file(str(SHELL), default_timeout=300).run()
+    app.switch_page("documents.py")
+    first = _seconds(app.run)
+    filtered = [_chosen(app, "documents_kind", kind) for kind in ("bank", "invoice", None)]
+    searched = [_chosen(app, "documents_find", text) for text in ("vendor 7", "b1", "i1")]
+    again = min(_seconds(app.run) for _ in range(repeats))
+    if app.exception:
+        raise RuntimeError(str(app.exception))
+    return {
+        "documents_first_seconds": first,
+        "documents_filter_seconds": min(filtered),
+        "documents_search_seconds": min(searched),
+        "documents_again_seconds": again,
+    }
+
+
+def _chosen(app: AppTest, key: str, value: Any) -> float:
+    widget = app.get_by_key(key)
+    widget.set_value(value)
+    return _seconds(app.run)
 
 
 def _seconds(function: Any) -> float:

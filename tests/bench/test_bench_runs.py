@@ -66,6 +66,7 @@ def test_screens_are_measured_over_every_line(figures):
     found = figures["screens"]
     assert (found["rows"], found["transactions"]) == (4, 10)
     assert found["dashboard_filter_seconds"] > 0
+    assert found["documents_filter_seconds"] > 0
     assert found["query_again_seconds"] > 0
 
 

@@ -2,6 +2,7 @@ import pytest
 from made_screens import button, labels_of, pdf, words_on
 
 from engine.store import ListQuery
+from engine.store.database import Statements
 
 
 def send(app, *files):
@@ -171,3 +172,20 @@ def test_it_says_where_words_go_when_a_model_is_asked(asking, open_page):
     app = open_page("upload.py")
     assert "sent to model.example:8443" in words_on(app)
     assert "Nothing leaves" not in words_on(app)
+
+
+def test_looking_again_costs_a_bounded_number_of_statements(open_page, engine, monkeypatch):
+    app = send(open_page(), *((f"{name}.pdf", pdf((name,))) for name in ("may", "june", "july")))
+    for line in engine.latest_uploads(10).rows:
+        engine.wait(line.upload_id, 60)
+    engine.librarian.wait()
+    app.run()
+    ran, run = [], Statements.run
+
+    def noted(self, name, params=None):
+        ran.append(name)
+        return run(self, name, params)
+
+    monkeypatch.setattr(Statements, "run", noted)
+    app.run()
+    assert ran == ["rows/documents/latest"] * 2

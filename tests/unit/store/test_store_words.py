@@ -41,3 +41,10 @@ def test_files_that_were_read_lack_words_until_they_are_put(store):
     assert list(store.words.missing()) == ["u1"]
     store.words.put("u1", {1: "Acme", 2: ""})
     assert list(store.words.missing()) == []
+
+
+def test_words_make_nothing_be_worked_out_anew(store):
+    add_invoices(store, "u1")
+    version = store.version()
+    store.words.put("u1", {1: "Acme"})
+    assert store.version() == version
