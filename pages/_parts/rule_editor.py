@@ -35,6 +35,24 @@ def open_editor(rule_id: str, conditions: int = 1) -> None:
     st.session_state.pop(_TRIED, None)
 
 
+def open_editor_for(description: str) -> None:
+    """Open the form for a new rule about lines like this one; nothing is stored by that."""
+    open_editor(NEW)
+    opened = st.session_state[_OPENED]
+    st.session_state[f"rule_{opened}_0_memo_contains_text"] = _steady_words(description)
+
+
+def _steady_words(description: str) -> str:
+    """The first words that have no digits, which other lines of the kind will have too."""
+    words: list[str] = []
+    for word in description.split():
+        if not any(letter.isdigit() for letter in word):
+            words.append(word)
+        elif words:
+            break
+    return " ".join(words[:5]) or description.strip()[:60]
+
+
 def close_editor() -> None:
     """Close the form; what was not saved is gone."""
     st.session_state.pop(_EDITED, None)

@@ -77,7 +77,7 @@ def test_a_file_becomes_a_matched_invoice(page: Page, live_app: str) -> None:
     go_to(page, "Reconcile")
     press(page, "Reconcile")
     expect(metric(page, "Match rate")).to_have_text("100%", timeout=READ_MS)
-    page.locator(".st-key-accept_matched button").click()
+    page.locator(".st-key-accept_matched button").first.click()
     expect(page.get_by_role("button", name="Take back")).to_be_visible()
 
     go_to(page, "Dashboard")

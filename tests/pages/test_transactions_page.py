@@ -126,6 +126,18 @@ def test_a_line_opens_with_its_words_its_match_and_its_page(open_page, filled):
     assert "Balance after it: 881.00 EUR, as printed" in said
 
 
+def test_a_rule_begins_with_the_steady_words_of_a_line(open_page, filled):
+    app = open_page("transactions.py")
+    key = app.session_state["register_table"]
+    app.session_state[key] = {"selection": {"rows": [2], "columns": [], "cells": []}}
+    app.run()
+    button(app, "Make a rule of it").click().run()
+    app.switch_page("reconcile.py").run()
+    assert not app.exception, app.exception
+    typed = [found.value for found in app.text_input if "memo_contains" in str(found.key)]
+    assert typed == ["CARD TERMINAL"]
+
+
 def test_pages_hold_a_hundred_lines_and_few_questions_are_asked(open_page, engine, monkeypatch):
     lines = [line(f"b1-{n}", f"-{n + 1}.00", 1 + n % 28) for n in range(250)]
     made.add_statement(engine.store, "b1", *lines)

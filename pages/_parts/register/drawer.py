@@ -11,6 +11,7 @@ from engine.services import services
 from pages._parts.hand_state import lay_out
 from pages._parts.page_viewer import Box, page_viewer
 from pages._parts.register.rows import Line
+from pages._parts.rule_editor import open_editor_for
 from pages._parts.uploads import open_review
 from pages._parts.words import LINE_FLAG, LINE_STATE, LINE_TYPE, badge_of
 
@@ -32,6 +33,15 @@ def line_drawer(line: Line) -> None:
             "Match it by hand", icon=":material/join_inner:", key="line_by_hand"
         ):
             _by_hand(line)
+        if line["description"] and st.button(
+            "Make a rule of it",
+            icon=":material/rule:",
+            key="line_rule",
+            help="Say what is always to be done with lines like this one.",
+            on_click=open_editor_for,
+            args=(line["description"],),
+        ):
+            st.switch_page("reconcile.py", query_params={})
     _place(line)
 
 
