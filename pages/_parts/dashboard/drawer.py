@@ -89,6 +89,7 @@ def _frame(rows: list[dict[str, Any]], columns: Any) -> Any:
         {name: row.get(name) for name in (*names, "currency")}
         | {name: as_percentage(row[name]) for name in shares}
         | ({"status": STATUS[row["status"]].text} if "status" in names else {})
+        | ({"match_state": row["match_state"].capitalize()} if "match_state" in names else {})
         for row in rows
     ]
     return with_money(pd.DataFrame(shown), amounts)

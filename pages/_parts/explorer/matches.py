@@ -25,11 +25,11 @@ from pages._parts.words import DECISION, MATCH_KIND, badge_of
 
 PER_PAGE = 100
 _CONFIG = {
-    "confidence": confidence_column(width=98),
-    "decision": badges_column("Decision", tuple(DECISION.values()), width=92),
-    "parties": st.column_config.TextColumn("Party", width=150),
-    "invoice_numbers": st.column_config.TextColumn("Invoice", width=120),
-    "amount_matched": money_column("Matched", width=110),
+    "confidence": confidence_column(width=92),
+    "decision": badges_column("Decision", tuple(DECISION.values()), width=88),
+    "parties": st.column_config.TextColumn("Party", width=118),
+    "invoice_numbers": st.column_config.TextColumn("Invoice", width=92),
+    "amount_matched": money_column("Matched", width=108),
     "paid_on": st.column_config.DateColumn("Paid", format="D MMM YYYY", width=95),
     "bank_words": st.column_config.TextColumn("Bank's words", width=230),
 }
@@ -111,6 +111,7 @@ def _table(run_id: str, rows: Rows, filters: dict[str, Any]) -> int:
         placeholder=UNKNOWN,
         on_select="rerun",
         selection_mode="single-row",
+        selection_default={"selection": {"rows": [0]}},
         key=f"explorer_matches_{run_id}_{rows[0]['match_id']}_{len(rows)}",
         alt="Matches of the run",
     )
