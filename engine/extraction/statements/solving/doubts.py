@@ -26,6 +26,9 @@ _SURE_WORD: Final = 0.5
 """Confidences from which recognised words of a date, of a description as a whole and one by one are
 taken to be right."""
 
+_SURE_FOREIGN: Final = 0.8
+"""The same for a word with letters beyond ASCII, many of which differ by a stroke or a dot."""
+
 _UNREAD: Final = 0.25
 """Share of a description's characters that may stand in words that are not read surely."""
 
@@ -117,6 +120,8 @@ def _is_hard_to_read(row: Row) -> bool:
     words = [word for text in row.texts for word in text]
     if not words:
         return False
+    if any(word.confidence < _SURE_FOREIGN for word in words if not word.text.isascii()):
+        return True
     mean = sum(word.confidence for word in words) / len(words)
     unread = sum(len(word.text) for word in words if word.confidence < _SURE_WORD)
     return mean < _SURE_TEXT or unread > _UNREAD * sum(len(word.text) for word in words)
