@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 import pytest
+from msgspec import structs
 from statement_layouts import page_of
 
 from engine.extraction.context import Context
@@ -21,7 +22,7 @@ def status_of(shop: str, confidence: float) -> str:
     first, last = ([(110.0, label), (-540.0, figure)] for label, figure in ENDS)
     page = page_of([HEAD, first, *rows, last])
     words = tuple(
-        replace(word, confidence=confidence if word.text in shop.split() else 0.97)
+        structs.replace(word, confidence=confidence if word.text in shop.split() else 0.97)
         for word in page.words
     )
     scan = replace(page, source="ocr", words=words)
