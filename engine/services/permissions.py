@@ -94,7 +94,7 @@ NEEDS: Final[dict[Permission, tuple[str, ...]]] = {
         "remove",
         "restore",
     ),
-    Permission.RECONCILE: ("reconcile",),
+    Permission.RECONCILE: ("preview_run", "reconcile", "run_settings"),
     Permission.MATCH: (
         "confirm_many",
         "decide",
