@@ -1,5 +1,6 @@
 """How far a statement proves itself, as a reviewer reads it: the verdict, its gaps, its repairs."""
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
@@ -24,6 +25,8 @@ FIELD_WORDS: Final[Mapping[str, str]] = {
     "description": "Description",
 }
 """What a repaired field is called."""
+
+_LONG_COUNT: Final = re.compile(r"(?<![\w.,-])\d{4,}(?= rows\b)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +63,7 @@ def verdict(proof: StatementProof) -> str:
         return (
             f"The balances agree for {proof.rows_proven:,} of {counted(proof.rows_total, 'line')}."
         )
-    return proof.sentence
+    return _LONG_COUNT.sub(lambda count: f"{int(count[0]):,}", proof.sentence)
 
 
 def repair_note(repairs: Sequence[Repair]) -> str:

@@ -23,6 +23,7 @@ from engine.presentation.line_rows import (
 )
 from engine.presentation.mends import header_mends, invoice_mends, line_mends, statement_mends
 from engine.presentation.record_edits import free_ids, join_lines, split_line, with_after, without
+from engine.presentation.statement_proof import verdict
 from engine.records import (
     BalanceGap,
     FieldLook,
@@ -274,3 +275,8 @@ def test_a_second_look_is_told_in_words():
     found = choices(look, "EUR")
     assert [choice.text for choice in found] == ["3 Apr 2026", "5.00", "A-1"]
     assert "too doubtful" in found[0].reason
+
+
+def test_the_verdict_groups_long_counts_of_rows():
+    proof = StatementProof(status="proven", sentence="All 15000 rows agree with the balances.")
+    assert verdict(proof) == "All 15,000 rows agree with the balances."
