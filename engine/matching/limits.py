@@ -12,6 +12,7 @@ _CONTRADICTED = frozenset({"reference:another", "reference:unknown", "listed:oth
 _UNQUOTED = frozenset(
     f"reference:{finding}" for finding in ("silent", "unlike", "unknown", "another")
 )
+_STRANGE = frozenset({"name:strange", "payer:none_of_many"})
 
 
 class Limit(NamedTuple):
@@ -30,6 +31,12 @@ USUAL = Limit(0.999, "nothing that was worked out is surer than 99.9 %")
 _CONTRADICTION = Limit(0.2, "the memo names another party and another number")
 _UNQUOTED_PART = Limit(
     0.74, "money stays open and the memo names no invoice, so a person has to look"
+)
+_STRANGER = Limit(
+    0.6, "the line names nobody known, and none of this payer's many other lines meets an invoice"
+)
+_LONE_FEE = Limit(
+    0.74, "no other deposit of this payer tells what it keeps, so a person has to look"
 )
 NOT_SEARCHED = Limit(
     0.05, "no search leads from one to the other, and of such pairs next to none is right"
@@ -55,6 +62,10 @@ def _limit(e: Explanation, pieces: Sequence[str], is_guessed: bool) -> Limit:
         return _GUESSED
     if e.settlement.shape == "short" and len(e.payments) == 1 and not _UNQUOTED.isdisjoint(pieces):
         return _UNQUOTED_PART
+    if _STRANGE.issubset(pieces) and not _UNQUOTED.isdisjoint(pieces):
+        return _STRANGER
+    if e.joint and e.joint.word and not e.joint.alike and "gross:silent" in pieces:
+        return _LONE_FEE
     return USUAL
 
 

@@ -65,6 +65,7 @@ class SingleFindings:
             large,
             payer,
             f"crowd:{pairs.crowd(bill)}",
+            pairs.books,
         )
         if e.family == "exact":
             return (

@@ -162,3 +162,10 @@ def test_small_numbers_may_count_and_figures_may_be_days():
     assert printed_days(payment("28MAR 5 ITEMS"), printed.day - 12) == {
         dt.date(2024, 3, 28).toordinal()
     }
+
+
+def test_a_fee_that_no_other_deposit_confirms_is_left_to_a_person():
+    bills, lines, _ = weeks(1)
+    for found in run(bills, lines, suggest_from=0.05).partial:
+        assert found.kind != "payout" or found.confidence <= 0.74
+    assert not any(found.kind == "payout" for found in run(bills, lines).matched)
