@@ -10,6 +10,7 @@ from collections.abc import Callable
 from typing import Any, Final, TypeVar, cast
 
 from engine.processing.rows import UploadRow
+from engine.records import BankDocument, InvoiceDocument
 from engine.store import Store
 
 T = TypeVar("T")
@@ -24,6 +25,16 @@ class KeptRow:
     def __init__(self, row: UploadRow) -> None:
         self.row = row
         self._derived: dict[object, Any] = {}
+
+    @property
+    def invoices(self) -> InvoiceDocument:
+        """The record of an invoice file that was read."""
+        return cast(InvoiceDocument, self.row.document)
+
+    @property
+    def statement(self) -> BankDocument:
+        """The record of a statement that was read."""
+        return cast(BankDocument, self.row.document)
 
     def derived(self, make: Callable[[Any], T]) -> T:
         """What the pure function ``make`` gives for the row's document, worked out once."""

@@ -1,8 +1,8 @@
 """Matching by hand: bank lines and invoices side by side, and a meter that has to reach 0.00."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from decimal import Decimal, InvalidOperation
-from typing import Final
+from typing import Any, Final
 
 import pandas as pd
 import streamlit as st
@@ -127,7 +127,7 @@ def _visible(
     return shown
 
 
-def _table(side: str, frame: pd.DataFrame, config: dict[str, object], ids: list[str]) -> list[str]:
+def _table(side: str, frame: pd.DataFrame, config: Mapping[str, Any], ids: list[str]) -> list[str]:
     if frame.empty:
         st.caption("None is open.")
         choose(side, ())

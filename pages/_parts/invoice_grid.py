@@ -55,7 +55,7 @@ VIEW: Final = "review_invoice_view"
 
 def all_invoices(kept: KeptRow, *, readonly: bool) -> None:
     """Draw one row for each invoice."""
-    document: InvoiceDocument = kept.row.document
+    document = kept.invoices
     key = f"invoices_{document.upload_id}"
     here = st.session_state.get(chosen_key(document.upload_id), 0)
     in_hand = document.invoices[here].invoice_id if here < len(document.invoices) else None
@@ -95,7 +95,7 @@ def _row(row: InvoiceRow) -> GridRow:
 
 def _on_event(key: str, kept: KeptRow) -> None:
     event = grid_event(key)
-    document: InvoiceDocument = kept.row.document
+    document = kept.invoices
     ids = [invoice.invoice_id for invoice in document.invoices]
     if event is None or event.kind == "pick" or not set(event.rows) <= set(ids):
         return

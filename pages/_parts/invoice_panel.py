@@ -51,7 +51,7 @@ def chosen_invoice(kept: KeptRow) -> Invoice | None:
 
     A file opens with its first invoice that needs a look.
     """
-    document: InvoiceDocument = kept.row.document
+    document = kept.invoices
     invoices = document.invoices
     if not invoices:
         return None
@@ -174,7 +174,7 @@ def _go_on(kept: KeptRow, invoice: Invoice) -> None:
     """
     if refused() or state_of_invoice(invoice) not in NEEDS_A_LOOK:
         return
-    document: InvoiceDocument = kept.row.document
+    document = kept.invoices
     here = next(n for n, i in enumerate(document.invoices) if i.invoice_id == invoice.invoice_id)
     others = [n for n in kept.derived(open_places) if n != here]
     if others:

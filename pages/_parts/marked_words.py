@@ -1,6 +1,6 @@
 """Words that a person marked on the page go into the field that is in hand."""
 
-from typing import Final
+from typing import Final, Literal
 
 import streamlit as st
 
@@ -43,7 +43,11 @@ def take_marked(kept: KeptRow, viewer_key: str) -> None:
 
 
 def _printed(kept: KeptRow, marked: Marked, field: str) -> str:
-    kind = "amount" if field in _AMOUNTS else "date" if field in _DATES else "text"
+    kind: Literal["amount", "date", "text"] = "text"
+    if field in _AMOUNTS:
+        kind = "amount"
+    elif field in _DATES:
+        kind = "date"
     dates = kept.derived(_printed_dates)
     return services().printed_in(kept.row, marked.page, marked.area, kind, dates)
 

@@ -10,7 +10,7 @@ from engine.presentation.invoice_fields import invoice_rows
 from engine.presentation.line_rows import LineIndex, line_index
 from engine.presentation.sentences import readable
 from engine.presentation.statement_proof import other_checks
-from engine.records import XML_TYPE, BankDocument, InvoiceDocument
+from engine.records import XML_TYPE
 from engine.services import KeptRow
 from pages._parts import invoice_panel, statement_panel
 from pages._parts.boxes import MOST_AT_ONCE, cell_boxes, header_boxes, line_boxes, lines_by_page
@@ -29,7 +29,7 @@ VIEWER = "review_pages"
 
 def invoice_side(kept: KeptRow, *, readonly: bool) -> tuple[list[Box], int]:
     """Draw the invoices; the boxes of the chosen one and the page it begins on."""
-    document: InvoiceDocument = kept.row.document
+    document = kept.invoices
     invoice = invoice_panel.chosen_invoice(kept)
     if invoice is None:
         st.info(
@@ -70,7 +70,7 @@ def invoice_side(kept: KeptRow, *, readonly: bool) -> tuple[list[Box], int]:
 
 def statement_side(kept: KeptRow, *, readonly: bool) -> tuple[list[Box], int]:
     """Draw the statement; the boxes of its lines that can be seen."""
-    document: BankDocument = kept.row.document
+    document = kept.statement
     views = {"lines": f"Lines {len(document.transactions):,}", "header": "Header"}
     plan = document.processing_info.columns
     if plan is not None:
@@ -98,7 +98,7 @@ def is_long(kept: KeptRow) -> bool:
 
 
 def _statement_boxes(kept: KeptRow, shown: Sequence[int]) -> list[Box]:
-    document: BankDocument = kept.row.document
+    document = kept.statement
     lines = [document.transactions[place] for place in shown]
     by_page = kept.derived(lines_by_page)
     pages = set(by_page)

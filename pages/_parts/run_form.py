@@ -101,7 +101,7 @@ def _scope() -> RunScope:
     )
     picked = days.date_input(
         "Period of the bank lines",
-        value=(),
+        value=[],
         key="reconcile_period",
         format="YYYY-MM-DD",
         help="First and last day; empty for all.",
@@ -202,12 +202,16 @@ def _tally(
 
 def _run(invoices: list[str], banks: list[str], settings: RunSettings) -> str | None:
     bar = st.progress(0.0, "Beginning …")
+
+    def draw(step: str, share: float) -> None:
+        bar.progress(share, f"{step} …")
+
     try:
         row = services().reconcile(
             invoices,
             banks,
             settings=settings,
-            on_step=lambda step, share: bar.progress(share, f"{step} …"),
+            on_step=draw,
         )
     except MatchbookError as error:
         bar.empty()

@@ -76,8 +76,9 @@ class RunView:
         if kind == "invoice" and record["amount_due"]:
             whole = record["amount_due"]
         rest = self.rests.get((kind, record[key]))
-        is_part = rest is not None and whole is not None
-        return {**record, "amount_open": rest.copy_sign(whole) if is_part else whole}
+        if rest is not None and whole is not None:
+            whole = rest.copy_sign(whole)
+        return {**record, "amount_open": whole}
 
 
 def load_run(reconciliation_id: str) -> RunView:

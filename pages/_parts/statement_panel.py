@@ -1,5 +1,6 @@
 """The lines of a statement as a table to edit, a hundred at a time, and its header as a form."""
 
+from collections.abc import Mapping
 from functools import partial
 from typing import Final
 
@@ -8,7 +9,7 @@ from msgspec.structs import replace
 
 from engine.errors import InvalidInputError
 from engine.presentation import UNKNOWN, counted
-from engine.presentation.fields import STATE_WORDS
+from engine.presentation.fields import STATE_WORDS, FieldState
 from engine.presentation.grid import edited_by_id
 from engine.presentation.history import LABELS
 from engine.presentation.line_rows import (
@@ -97,7 +98,7 @@ def type_into_header(field: str, text: str) -> None:
 
 def lines_of(kept: KeptRow, *, readonly: bool) -> tuple[int, ...]:
     """Draw the lines that match, one page of the table; the places of those that are shown."""
-    document: BankDocument = kept.row.document
+    document = kept.statement
     index = kept.derived(line_index)
     search = st.session_state.get(SEARCH) or ""
     shown = line_window(
@@ -163,7 +164,7 @@ def _first_page() -> None:
     st.session_state[PAGE] = 1
 
 
-def _row(line: Transaction, state: str, mends: dict[str, tuple[Mend, ...]]) -> GridRow:
+def _row(line: Transaction, state: FieldState, mends: Mapping[str, tuple[Mend, ...]]) -> GridRow:
     errors = {
         name: kept.message
         for name in _COLUMNS

@@ -16,7 +16,7 @@ SHOWN_GAPS = 3
 
 def proof_of(kept: KeptRow) -> None:
     """Draw the verdict, the sum that it rests on, and the gaps."""
-    document: BankDocument = kept.row.document
+    document = kept.statement
     proof = document.statement_info.proof
     if sentence := verdict(proof):
         st.markdown(f"{badge_of(PROOF[proof.status])} {plain(readable(sentence))}")
