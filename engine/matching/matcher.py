@@ -44,6 +44,7 @@ def match(
         options,
         invoices,
         lines,
+        hands,
     )
 
 

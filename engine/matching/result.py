@@ -1,11 +1,15 @@
 """What a run of the matcher answers, in records: matches with reasons, and what stayed open."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
+from itertools import chain
+from typing import NamedTuple
 
 from engine.matching.allocating import Owed, Paid, allocate
 from engine.matching.explaining import Explained
 from engine.matching.explanation import Explanation
+from engine.matching.hands import ALONE, Hands
 from engine.matching.inputs import BankLine, OpenInvoice
 from engine.matching.ledger import Ledger
 from engine.matching.limits import Limit
@@ -46,6 +50,10 @@ class Scored:
     weights: Weights
 
 
+class _Worded(NamedTuple):
+    matches: list[Match]
+
+
 def build_result(
     ledger: Ledger,
     explained: Explained,
@@ -55,13 +63,16 @@ def build_result(
     options: MatchOptions,
     invoices: Sequence[OpenInvoice],
     lines: Sequence[BankLine],
+    hands: Hands = ALONE,
 ) -> MatchResult:
-    """Word the chosen explanations as matches, by date, and list what none of them holds."""
+    """Word the chosen explanations as matches, by date, and list what none of them holds.
+
+    ``hands`` share the wording.
+    """
     ordered = sorted(chosen, key=lambda n: _order(explained.explanations[n]))
     matched: list[Match] = []
     partial: list[Match] = []
-    for number, index in enumerate(ordered, 1):
-        found = worded(f"M{number:06d}", index, ledger, explained, scored, rivals)
+    for found in _all_worded(ordered, ledger, explained, scored, rivals, hands):
         sure = found.settlement == "full" and found.confidence >= options.threshold
         (matched if sure and not found.is_tied else partial).append(found)
     used_bills = {i for m in (*matched, *partial) for i in m.invoice_ids}
@@ -72,6 +83,23 @@ def build_result(
         set_aside=ledger.set_aside,
     )
     return MatchResult(tuple(matched), tuple(partial), unmatched)
+
+
+def _all_worded(
+    ordered: Sequence[int],
+    ledger: Ledger,
+    explained: Explained,
+    scored: Scored,
+    rivals: Rivals,
+    hands: Hands,
+) -> Iterator[Match]:
+    def part(share: range) -> _Worded:
+        return _Worded(
+            [worded(f"M{n + 1:06d}", ordered[n], ledger, explained, scored, rivals) for n in share]
+        )
+
+    works = [partial(part, share) for share in hands.shares_of(len(ordered))]
+    return chain.from_iterable(one.matches for one in hands.together(works, _Worded))
 
 
 def _order(e: Explanation) -> tuple[tuple[int, ...], tuple[int, ...]]:
