@@ -146,6 +146,10 @@ def figures(page: Page, url: str, suffix: str = "") -> None:
     """The screens that only show."""
     visit(page, url, "documents")
     shoot(page, f"documents{suffix}")
+    visit(page, url, "transactions")
+    shoot(page, f"transactions{suffix}")
+    visit(page, url, "explorer")
+    shoot(page, f"explorer{suffix}")
     page.set_viewport_size({"width": 1280, "height": 1350})
     visit(page, url, "dashboard")
     page.wait_for_timeout(1500)
