@@ -76,7 +76,7 @@ def test_the_description_marks_the_field_as_secret_and_has_no_example(client):
         for s in schemas.values()
         if "password" in s.get("properties", {})
     ]
-    assert len(fields) == 4
+    assert len(fields) == 5
     for field in fields:
         assert "example" not in str(field)
         assert {"type": "string", "format": "password", "writeOnly": True} in field["anyOf"]
