@@ -24,7 +24,7 @@ _SQL = Path(__file__).parents[2] / "sql" / "sandbox"
 _SHUT = tuple((_SQL / f"{name}.sql").read_text("utf-8") for name in ("shut_files", "lock"))
 _READ_ONLY = (_SQL / "begin_read_only.sql").read_text("utf-8")
 _BATCH_ROWS = 2048
-_SPARE_BYTES = 1 << 30
+_SPARE_BYTES = 4 << 30
 
 
 def main() -> None:
