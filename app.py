@@ -1,5 +1,6 @@
 """Process entry: one server for the screens and the HTTP API."""
 
+import logging
 import sys
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
@@ -15,6 +16,8 @@ from engine.errors import MatchbookError
 from engine.services import Services, services
 from pages._parts.failures import show_script_error
 
+log = logging.getLogger(__name__)
+
 
 def open_installation() -> Services:
     """Open it with the server, so that unfinished uploads go on at once.
@@ -29,10 +32,20 @@ def open_installation() -> Services:
         sys.exit(f"Matchbook cannot start: {error} {error.hint}")
 
 
+def unnest() -> None:
+    """Unnest what is stored before somebody asks, so that no first screen waits for it."""
+    try:
+        services().store.analytics.refresh()
+    except MatchbookError:
+        log.warning("not unnested at the start; the first screen that asks says why", exc_info=True)
+
+
 @asynccontextmanager
 async def lifespan(_: st.App) -> AsyncIterator[None]:
-    """Close the installation with the server."""
-    yield
+    """Prepare the tables of the screens beside the server; close the installation with it."""
+    async with anyio.create_task_group() as tasks:
+        tasks.start_soon(anyio.to_thread.run_sync, unnest)
+        yield
     await anyio.to_thread.run_sync(services.cache_clear)
 
 

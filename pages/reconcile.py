@@ -1,7 +1,10 @@
 """Reconcile: which bank line paid which invoice, why, and a person's word on each match."""
 
+from typing import get_args
+
 import streamlit as st
 
+from engine.records.uploads import UploadKind
 from engine.services import services
 from pages._parts.empty_state import empty_state
 from pages._parts.failures import say
@@ -13,8 +16,9 @@ from pages._parts.uploads import USABLE, documents
 
 if st.session_state.pop("reconcile_close_form", False):
     st.session_state["reconcile_new_run"] = False
-uploads = documents()
-kinds = {row["kind"] for row in uploads if row["status"] in USABLE}
+kinds = {
+    kind for kind in get_args(UploadKind) if services().status_counts(kind).keys() & set(USABLE)
+}
 runs = services().store.reconciliations.list()
 
 if kinds != {"invoice", "bank"} and not runs:
@@ -31,7 +35,7 @@ head.title("Reconcile")
 is_open = bool(runs) and opener.toggle("New run", key="reconcile_new_run")
 if is_open or not runs:
     with st.container(border=bool(runs), key=f"new_run_{len(runs)}"):
-        made = run_form(uploads)
+        made = run_form(documents())
     if made:
         st.session_state["reconcile_run"] = made
         st.session_state["reconcile_close_form"] = True

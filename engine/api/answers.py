@@ -1,10 +1,11 @@
 """JSON answers with exact money, and the one shape that every error has."""
 
 import dataclasses
+from pathlib import Path
 from typing import Any
 
 import msgspec
-from starlette.responses import Response
+from starlette.responses import FileResponse, Response
 
 from engine.errors import MatchbookError
 
@@ -34,6 +35,16 @@ def error_answer_for(error: MatchbookError, **more: object) -> JsonAnswer:
     if (upload_id := getattr(error, "upload_id", None)) is not None:
         more["upload_id"] = upload_id
     return error_answer(error.http_status, error.code, str(error), error.hint, **more)
+
+
+def file_answer(path: Path, file_name: str, mime_type: str) -> FileResponse:
+    """A stored file under the name it came with, always as a download that runs nothing."""
+    return FileResponse(
+        path,
+        media_type=mime_type,
+        filename=file_name,
+        headers={"Cache-Control": "private", "Content-Security-Policy": "sandbox"},
+    )
 
 
 def row_answer(row: Any, document_column: str) -> JsonAnswer:

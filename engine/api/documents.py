@@ -5,6 +5,7 @@ from typing import Annotated, Any, Final
 from fastapi import APIRouter, Depends, Path, Query, Request
 from starlette.responses import FileResponse, Response
 
+from engine.api.answers import file_answer
 from engine.api.bodies import ErrorBody
 from engine.api.ids import Id
 from engine.services import Services, services
@@ -48,10 +49,4 @@ def page_image(
 )
 def original_file(engine: Engine, upload_id: Id) -> Response:
     """The file as it was uploaded, always as a download."""
-    path, file_name, mime_type = engine.original_file(upload_id)
-    return FileResponse(
-        path,
-        media_type=mime_type,
-        filename=file_name,
-        headers={"Cache-Control": "private", "Content-Security-Policy": "sandbox"},
-    )
+    return file_answer(*engine.original_file(upload_id))

@@ -50,6 +50,15 @@ _KINDS: Final[Mapping[type, Mapping[str, str]]] = {
 }
 
 
+def editable_cells(kind: type) -> frozenset[str]:
+    """Names of the fields of a kind of record (a line, an item, an invoice) that can be typed.
+
+    Raises:
+        KeyError: no table shows such records.
+    """
+    return frozenset(_KINDS[kind])
+
+
 def edited(
     rows: Sequence[T],
     edits: Mapping[str, Any],

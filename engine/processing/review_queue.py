@@ -61,7 +61,8 @@ class ReviewQueues:
         return known
 
     def _asked(self, wanted: tuple[str, ...]) -> ReviewQueue:
-        found = self._store.statuses(wanted) if wanted else {}
+        rows = self._store.among(wanted) if wanted else []
+        found = {row["upload_id"]: row["status"] for row in rows}
         if found:
             here = tuple(upload_id for upload_id in wanted if upload_id in found)
             waiting = frozenset(i for i, status in found.items() if status in OPEN)

@@ -14,7 +14,14 @@ from engine.store.document_center import (
 from engine.store.documents import Documents
 from engine.store.files import FileStore, StoredFile, clean_file_name, folder_explained
 from engine.store.idempotency import Idempotency, KnownRequest
-from engine.store.listing import LatestUploads, ListQuery, UploadLine, UploadPage
+from engine.store.listing import (
+    LatestUploads,
+    ListQuery,
+    SortColumn,
+    SortOrder,
+    UploadLine,
+    UploadPage,
+)
 from engine.store.new_upload import NewUpload
 from engine.store.periods import Closing, Periods
 from engine.store.reconciliations import ReconciliationLine, Reconciliations
@@ -61,7 +68,9 @@ __all__ = [
     "SavedQueries",
     "SavedQuery",
     "SavedView",
+    "SortColumn",
     "SortKey",
+    "SortOrder",
     "Store",
     "StoredFile",
     "StoredRule",

@@ -3,12 +3,13 @@
 import datetime as dt
 from dataclasses import dataclass
 from decimal import Decimal
+from typing import Literal, TypeAlias, get_args
 
 from engine.errors import InvalidInputError
 from engine.records.uploads import UploadKind, UploadStatus
 from engine.store.database import Statements
 
-SORT_COLUMNS = (
+SortColumn: TypeAlias = Literal[
     "upload_timestamp",
     "file_name",
     "status",
@@ -19,7 +20,9 @@ SORT_COLUMNS = (
     "pages_total",
     "records_found",
     "updated_at",
-)
+]
+SortOrder: TypeAlias = Literal["asc", "desc"]
+SORT_COLUMNS: tuple[str, ...] = get_args(SortColumn)
 MOST_PER_PAGE = 1_000
 
 
@@ -104,7 +107,7 @@ def list_uploads(statements: Statements, name: str, query: ListQuery) -> UploadP
     Raises:
         InvalidInputError: no such column or order, or a page number that cannot be.
     """
-    if query.sort_by not in SORT_COLUMNS or query.sort_order not in ("asc", "desc"):
+    if query.sort_by not in SORT_COLUMNS or query.sort_order not in get_args(SortOrder):
         raise InvalidInputError(
             f"Cannot sort by “{query.sort_by} {query.sort_order}”.",
             f"Sort by one of {', '.join(SORT_COLUMNS)}, asc or desc.",

@@ -38,7 +38,8 @@ _TABLES = (
     "line_asides",
     "upload_scopes",
 )
-_VIEWS = ("documents", "invoices", "transactions", "register", "corrections")
+_VIEWS = ("documents", "invoices", "transactions", "register", "corrections", "run_differences")
+"""What is asked of the tables: views, and one macro."""
 _PER_ROW = _TABLES[1 : _TABLES.index("match_claims")]
 _OVER_ALL_ROWS = _TABLES[_TABLES.index("match_claims") :]
 _LOADS = (

@@ -10,7 +10,7 @@ from engine.records.uploads import UploadKind
 from engine.store.access_log import AccessLog
 from engine.store.analytics import Analytics
 from engine.store.column_plans import ColumnPlans
-from engine.store.database import Database, OnStep, nothing
+from engine.store.database import Database, OnStep, Row, nothing
 from engine.store.decisions import Decisions
 from engine.store.deletions import Deletions
 from engine.store.documents import Documents
@@ -170,11 +170,10 @@ class Store:
         with self._database.read() as statements:
             return [row["upload_id"] for row in statements.rows("rows/documents/to_review")]
 
-    def statuses(self, upload_ids: Sequence[str]) -> dict[str, str]:
-        """The status of each of those uploads that is still here."""
+    def among(self, upload_ids: Sequence[str]) -> list[Row]:
+        """Id, kind, status and row version of those uploads that are still here."""
         with self._database.read() as statements:
-            rows = statements.rows("rows/documents/among", {"upload_ids": list(upload_ids)})
-        return {row["upload_id"]: row["status"] for row in rows}
+            return statements.rows("rows/documents/among", {"upload_ids": list(upload_ids)})
 
     def uploads(self, kind: UploadKind) -> InvoiceUploads | BankUploads:
         """The table of a kind."""

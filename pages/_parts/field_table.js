@@ -154,6 +154,9 @@ function makeTable(root) {
     const row = table.find(event.detail)
     if (row) table.enter(row)
   }
+  table.onAsk = () => {
+    if (table.find(table.active)?.input === root.activeElement) tell("focus", table.active)
+  }
   table.onKey = (event) => {
     if (event.key !== "f" || isTyping(event)) return
     event.preventDefault()
@@ -174,10 +177,12 @@ export default function (component) {
   table.update(data)
   if (isNew) {
     window.addEventListener("matchbook:pick", table.onPick)
+    window.addEventListener("matchbook:ask", table.onAsk)
     window.addEventListener("keydown", table.onKey)
   }
   return () => {
     window.removeEventListener("matchbook:pick", table.onPick)
+    window.removeEventListener("matchbook:ask", table.onAsk)
     window.removeEventListener("keydown", table.onKey)
     tables.delete(parentElement)
   }

@@ -50,6 +50,7 @@ export default function (component) {
   if (state.record !== data.record) {
     const isFirst = state.record === undefined
     Object.assign(state, { record: data.record, page: data.startPage, active: null, leads: !isFirst })
+    state.asks = true
     if (!state.isOwnZoom) state.zoom = FIT
   }
   if (data.active !== state.sent) {
@@ -343,5 +344,8 @@ export default function (component) {
     for (const [name, listener] of Object.entries(told)) window.removeEventListener(name, listener)
   }
   draw()
+  // What was told before this listened is told again.
+  if (state.asks) window.dispatchEvent(new CustomEvent("matchbook:ask"))
+  state.asks = false
   return () => state.stop()
 }

@@ -2,8 +2,9 @@
 
 Paging, zooming, turning and the highlighted box live in the browser: they cost no rerun. A table on
 the same screen and this viewer tell each other by events on ``window``: "matchbook:focus" (a field
-was chosen; show its box), "matchbook:pick" (a box was clicked; choose its field) and
-"matchbook:point" (show a place while it is thought of).
+was chosen; show its box), "matchbook:ask" (the viewer is there; tell again what is in hand),
+"matchbook:pick" (a box was clicked; choose its field) and "matchbook:point" (show a place while it
+is thought of).
 """
 
 from collections.abc import Callable, Sequence

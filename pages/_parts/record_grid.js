@@ -41,7 +41,7 @@ function makeCell(column, row, grid) {
   if (!input) return cell
   input.onfocus = () => {
     grid.hold(row)
-    tell("focus", row.data.boxes[column.key] ?? `${row.key}.${column.key}`)
+    grid.tell(row.data.boxes[column.key] ?? `${row.key}.${column.key}`)
   }
   input.onchange = () => {
     if (grid.data.readonly || input.value === shown) return
@@ -101,7 +101,7 @@ function makeRow(data, place, grid) {
   node.onclick = (event) => {
     if (event.target.closest("input, select")) return
     grid.hold(row)
-    tell("focus", row.key)
+    grid.tell(row.key)
     node.focus()
   }
   node.ondblclick = () => grid.data.opens && grid.report({ kind: "open", rows: [row.key] })
@@ -133,6 +133,13 @@ function makeGrid(root) {
   const find = (selector) => root.querySelector(selector)
   const grid = { root, rows: [], ticked: new Set(), held: null, shape: "" }
   grid.find = (key) => grid.rows.find((row) => row.key === key)
+  grid.tell = (key) => {
+    grid.told = key
+    tell("focus", key)
+  }
+  grid.onAsk = () => {
+    if (grid.root.activeElement && grid.told) grid.tell(grid.told)
+  }
 
   grid.hold = (row) => {
     grid.held = row.key
@@ -156,7 +163,7 @@ function makeGrid(root) {
     grid.show(row)
     if (!cell) {
       grid.hold(row)
-      tell("focus", row.key)
+      grid.tell(row.key)
       return row.node.focus({ preventScroll: true })
     }
     cell.input.focus({ preventScroll: true })
@@ -222,7 +229,7 @@ function makeGrid(root) {
       if (row) {
         grid.hold(row)
         grid.show(row)
-        tell("focus", row.key)
+        grid.tell(row.key)
       }
     }
   }
@@ -300,7 +307,7 @@ function makeGrid(root) {
     if (!row) return grid.report({ kind: "pick", rows: [event.detail] })
     const column = Object.keys(row.data.boxes).find((k) => row.data.boxes[k] === event.detail)
     grid.enter(row, column)
-    if (row.key === event.detail) tell("focus", row.key)
+    if (row.key === event.detail) grid.tell(row.key)
   }
   grid.onKey = (event) => {
     const [target] = event.composedPath()
@@ -339,10 +346,12 @@ export default function (component) {
   grid.update(data)
   if (isNew) {
     window.addEventListener("matchbook:pick", grid.onPick)
+    window.addEventListener("matchbook:ask", grid.onAsk)
     window.addEventListener("keydown", grid.onKey)
   }
   return () => {
     window.removeEventListener("matchbook:pick", grid.onPick)
+    window.removeEventListener("matchbook:ask", grid.onAsk)
     window.removeEventListener("keydown", grid.onKey)
     grids.delete(parentElement)
   }

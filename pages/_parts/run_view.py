@@ -11,10 +11,11 @@ from engine.presentation import UNKNOWN, day, money
 from engine.records import Match, ReconciliationMatch
 from engine.records.reconciliation import Proposal
 from engine.services import Closing, services
-from pages._parts.uploads import documents
 
 Record: TypeAlias = dict[str, Any]
 """A row of the mart ``run_invoices`` or ``run_lines``."""
+_Versions: TypeAlias = tuple[tuple[str, str, int], ...]
+"""Id, kind and row version of the uploads that a run draws on."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,13 +86,7 @@ def load_run(reconciliation_id: str) -> RunView:
     """The run as it is stored now; nothing is read again that has not changed."""
     store = services().store
     database, version = str(store.database_path), store.version()
-    row, locked, rests = _run(database, version, reconciliation_id)
-    ids = {source.upload_id for source in row.document.source_documents}
-    versions = tuple(
-        (found["upload_id"], found["kind"], found["row_version"])
-        for found in documents()
-        if found["upload_id"] in ids
-    )
+    row, locked, rests, versions = _run(database, version, reconciliation_id)
     invoices, lines = _records(database, versions)
     aside = {
         line_id: found.evidence
@@ -104,24 +99,23 @@ def load_run(reconciliation_id: str) -> RunView:
 @st.cache_resource(max_entries=4, ttl="1h", show_spinner=False)
 def _run(
     database: str, version: int, reconciliation_id: str
-) -> tuple[ReconciliationMatch, Mapping[str, Closing], Mapping[tuple[str, str], Decimal]]:
+) -> tuple[
+    ReconciliationMatch, Mapping[str, Closing], Mapping[tuple[str, str], Decimal], _Versions
+]:
     del database, version  # what the answer depends on
     engine = services()
     rests = {
         (held["kind"], held["record_id"]): held["amount_open"]
         for held in engine.store.analytics.query("held_records")
     }
-    return (
-        engine.reconciliation(reconciliation_id),
-        engine.locked_matches(reconciliation_id),
-        rests,
-    )
+    row = engine.reconciliation(reconciliation_id)
+    sources = engine.store.among([source.upload_id for source in row.document.source_documents])
+    versions = tuple((found["upload_id"], found["kind"], found["row_version"]) for found in sources)
+    return row, engine.locked_matches(reconciliation_id), rests, versions
 
 
 @st.cache_resource(max_entries=4, ttl="1h", show_spinner="Reading the run …")
-def _records(
-    database: str, versions: tuple[tuple[str, str, int], ...]
-) -> tuple[dict[str, Record], dict[str, Record]]:
+def _records(database: str, versions: _Versions) -> tuple[dict[str, Record], dict[str, Record]]:
     del database  # what the answer depends on, with the versions
     query = services().store.analytics.query
     ids: dict[str, list[str]] = {"invoice": [], "bank": []}

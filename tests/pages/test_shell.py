@@ -10,14 +10,14 @@ from engine.settings import Settings
 from pages._parts.failures import show_script_error
 
 
-def test_a_damaged_database_is_explained_instead_of_a_traceback(request):
+def test_a_damaged_database_is_explained_instead_of_a_traceback(request, monkeypatch):
+    monkeypatch.setattr(services, "_opened", None)
     path = Settings().database_path
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_bytes(b"not a database" * 1000)
     st.cache_data.clear()
     root = request.config.rootpath
     app = AppTest.from_file(str(root / "pages/_shell.py"), default_timeout=60).run()
-    services.cache_clear()
     assert not app.exception
     assert "Matchbook cannot start" in words_on(app)
     assert "Move the file aside and restore the last backup." in words_on(app)

@@ -56,12 +56,11 @@ def take_in(
 
 def _taken(engine: Services, upload_id: str, folder: str) -> dict[str, Any]:
     kind = engine.upload_kind(upload_id)
-    table = engine.store.uploads(kind)
     return {
-        "file_name": table.get(upload_id).file_name,
+        "file_name": engine.store.documents.get(upload_id).file_name,
         "success": True,
         "upload_id": upload_id,
-        "status": table.state(upload_id).status,
+        "status": engine.store.uploads(kind).state(upload_id).status,
         "status_url": f"{folder}/{upload_id}",
         "error": None,
     }

@@ -1,14 +1,13 @@
 """What requests about uploads bring and answers hold."""
 
-import datetime as dt
-from decimal import Decimal
 from typing import Annotated, Any, Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
 from engine.api.bodies import ErrorDetail
 from engine.api.uploads.pages import PageLinks, Pagination
-from engine.records.uploads import UploadKind, UploadStatus
+from engine.records.uploads import UploadStatus
+from engine.store import UploadLine
 
 Text = Annotated[str, Field(max_length=2000)]
 
@@ -33,38 +32,11 @@ class ManyBody(BaseModel):
     files: list[TakenBody]
 
 
-class UploadLineBody(BaseModel):
-    """One upload without its JSON. ``amount`` is null when a file mixes currencies."""
-
-    id: int
-    upload_id: str
-    kind: UploadKind
-    file_name: str
-    file_size: int
-    pages_total: int | None
-    mime_type: str
-    status: UploadStatus
-    confidence_score: float | None
-    error_message: str | None
-    upload_timestamp: dt.datetime
-    processing_duration_seconds: float | None
-    updated_at: dt.datetime
-    row_version: int
-    party: str | None
-    party_count: int
-    records_found: int | None
-    records_processed: int | None
-    amount: Decimal | None
-    currency: str | None
-    date_start: dt.date | None
-    date_end: dt.date | None
-
-
 class UploadsBody(BaseModel):
     """One page of uploads."""
 
     success: Literal[True]
-    items: list[UploadLineBody]
+    items: list[UploadLine]
     pagination: Pagination
     links: PageLinks
 

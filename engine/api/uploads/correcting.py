@@ -9,27 +9,15 @@ import msgspec
 
 from engine.api.uploads.bodies import Change
 from engine.errors import InvalidInputError, VersionNeededError, WrongStateError
-from engine.presentation.grid import edited_by_id
+from engine.presentation.grid import editable_cells, edited_by_id
 from engine.presentation.invoice_fields import with_invoice_field
 from engine.presentation.statement_fields import with_statement_field
-from engine.records import BankDocument, Invoice, InvoiceDocument
+from engine.records import BankDocument, Invoice, InvoiceDocument, Transaction
 from engine.records.uploads import UploadKind
 from engine.services import Services
 
 _ETAG: Final = re.compile(r'(?:W/)?"?(\d{1,18})"?')
-_LINE_FIELDS: Final = frozenset(
-    {
-        "date",
-        "value_date",
-        "description",
-        "amount",
-        "balance",
-        "currency",
-        "reference",
-        "counterparty",
-        "type",
-    }
-)
+_LINE_FIELDS: Final = editable_cells(Transaction)
 
 
 def etag(row_version: int) -> str:

@@ -1,12 +1,12 @@
 """The addresses under /invoices and /bank; both kinds have the same."""
 
-from typing import Annotated, Any, Final, Literal
+from typing import Annotated, Any, Final
 
 from fastapi import APIRouter, Depends, File, Header, Query, Request, UploadFile
 from starlette.concurrency import run_in_threadpool
 from starlette.responses import FileResponse, Response
 
-from engine.api.answers import JsonAnswer, row_answer
+from engine.api.answers import JsonAnswer, file_answer, row_answer
 from engine.api.bodies import ErrorBody
 from engine.api.ids import Id
 from engine.api.uploads.arriving import take_in
@@ -24,7 +24,7 @@ from engine.api.uploads.pages import PageNumber, PerPage, page_answer
 from engine.errors import NotFoundError
 from engine.records.uploads import UploadKind, UploadStatus
 from engine.services import Services, services
-from engine.store import ListQuery
+from engine.store import ListQuery, SortColumn, SortOrder
 
 Engine = Annotated[Services, Depends(services)]
 IfMatch = Annotated[str | None, Header(max_length=100, description="ETag of the row as read.")]
@@ -36,18 +36,6 @@ Key = Annotated[
         max_length=200,
         description="The same request with the same key answers the same again.",
     ),
-]
-SortBy = Literal[
-    "upload_timestamp",
-    "file_name",
-    "status",
-    "confidence_score",
-    "party",
-    "amount",
-    "date_start",
-    "pages_total",
-    "records_found",
-    "updated_at",
 ]
 Search = Annotated[str | None, Query(max_length=200, description="Part of a name.")]
 Files = Annotated[list[UploadFile], File(description="PDF, PNG, JPEG, TIFF, XML, bank files.")]
@@ -97,8 +85,8 @@ def _add_lists(router: APIRouter, kind: UploadKind) -> None:
         per_page: PerPage = 50,
         status: UploadStatus | None = None,
         search: Search = None,
-        sort_by: SortBy = "upload_timestamp",
-        sort_order: Literal["asc", "desc"] = "desc",
+        sort_by: SortColumn = "upload_timestamp",
+        sort_order: SortOrder = "desc",
     ) -> Response:
         """The uploads, page by page, without their JSON."""
         query = ListQuery(
@@ -177,13 +165,7 @@ def _add_one(router: APIRouter, kind: UploadKind) -> None:
     def download(engine: Engine, upload_id: Id) -> Response:
         """The file as it was uploaded."""
         _require_kind(engine, upload_id, kind)
-        path, file_name, mime_type = engine.original_file(upload_id)
-        return FileResponse(
-            path,
-            media_type=mime_type,
-            filename=file_name,
-            headers={"Cache-Control": "private", "Content-Security-Policy": "sandbox"},
-        )
+        return file_answer(*engine.original_file(upload_id))
 
 
 def _add_words(router: APIRouter, kind: UploadKind) -> None:

@@ -2,7 +2,9 @@
 -- Parameters: $upload_ids.
 select
     upload_id,
+    'invoice' as kind,
     status,
+    row_version,
 from production_invoice_uploads
 where
     list_contains($upload_ids, upload_id)
@@ -10,7 +12,9 @@ where
 union all
 select
     upload_id,
+    'bank' as kind,
     status,
+    row_version,
 from production_bank_uploads
 where
     list_contains($upload_ids, upload_id)
