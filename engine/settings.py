@@ -18,7 +18,7 @@ from engine.matching_settings import DEFAULTS, workers_in_force
 
 PROJECT_DIR = Path(__file__).resolve().parent.parent
 
-_SECRETS = frozenset({"llm_api_key"})
+_SECRETS = frozenset({"llm_api_key", "files_access_key", "files_secret_key"})
 
 
 class Settings(BaseSettings):
@@ -74,6 +74,24 @@ class Settings(BaseSettings):
         gt=0,
         description="Bytes of pages that were read that cache/ keeps, and again of page images; "
         "those unused longest go first.",
+    )
+    files_url: str = Field(
+        "",
+        pattern=r"^(s3://[a-z0-9][a-z0-9.-]{1,61}[a-z0-9](/[A-Za-z0-9._-]+)*/?)?$",
+        description="Bucket that files are kept in instead of uploads/, as `s3://bucket/prefix`.",
+    )
+    files_endpoint: str = Field(
+        "",
+        pattern=r"^(https?://[^\s/@?#]+(/[^\s@?#]*)?)?$",
+        description="Address of another S3 server than Amazon's.",
+    )
+    files_region: str = Field("", max_length=50, description="Region of the bucket.")
+    files_access_key: SecretStr = Field(
+        SecretStr(""),
+        description="Key of the bucket; without one the usual places of AWS credentials count.",
+    )
+    files_secret_key: SecretStr = Field(
+        SecretStr(""), description="Secret of that key; it is never shown or logged."
     )
     own_company_names: Annotated[tuple[str, ...], NoDecode] = Field(
         (),
@@ -206,7 +224,7 @@ class Settings(BaseSettings):
             ipaddress.ip_network(network, strict=False)
         return value
 
-    @field_validator("llm_api_key")
+    @field_validator("llm_api_key", "files_access_key", "files_secret_key")
     @classmethod
     def _is_sendable(cls, value: SecretStr) -> SecretStr:
         if not re.fullmatch(r"[!-~]*", value.get_secret_value()):

@@ -72,7 +72,7 @@ def places(now: Health) -> None:
         {
             "Database": plain(str(now.database_path)),
             "Its size": size(now.database_bytes),
-            "Uploaded files": plain(str(now.upload_folder)),
+            "Uploaded files": plain(now.upload_folder),
             "Free on that disk": size(now.free_disk_bytes),
         },
         border="horizontal",

@@ -27,7 +27,7 @@ def health(engine: Annotated[Services, Depends(services)]) -> Response:
                 "bank_uploads": found.bank_uploads,
                 "reconciliations": found.reconciliations,
             },
-            "upload_folder": str(found.upload_folder),
+            "upload_folder": found.upload_folder,
             "storage_mode": "single_row_json",
             "tools": found.tools,
             "workers": found.workers,

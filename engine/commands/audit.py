@@ -3,6 +3,7 @@
 import argparse
 import sys
 
+from engine.services.storage import files_of
 from engine.settings import Settings
 from engine.store import Store
 
@@ -16,7 +17,7 @@ def run(options: argparse.Namespace) -> int:
     """Walk through every chain; 1 when one of them is broken."""
     settings = Settings()
     store = Store(
-        settings.database_path, settings.upload_dir, max_json_bytes=settings.max_json_bytes
+        settings.database_path, files_of(settings), max_json_bytes=settings.max_json_bytes
     )
     rows = entries = broken = 0
     try:

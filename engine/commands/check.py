@@ -3,6 +3,7 @@
 import argparse
 import sys
 
+from engine.services.storage import files_of
 from engine.settings import Settings
 from engine.store import Store
 
@@ -15,7 +16,7 @@ def run(options: argparse.Namespace) -> int:
     """Run every check; 1 when one of them finds something."""
     settings = Settings()
     store = Store(
-        settings.database_path, settings.upload_dir, max_json_bytes=settings.max_json_bytes
+        settings.database_path, files_of(settings), max_json_bytes=settings.max_json_bytes
     )
     try:
         results, files = store.analytics.checks(), store.check_files()

@@ -14,7 +14,9 @@
     ├── FolderUnusableError       a folder of the installation cannot be made or written
     ├── NotFoundError             no such record
     │   └── UploadDeletedError    it is in the bin
-    ├── FileMissingError
+    ├── FileMissingError          the row is there, its file is not
+    │   └── FileChangedError      it has other bytes than it was stored with
+    ├── FilesAwayError            the storage of files does not answer
     ├── DuplicateUploadError      the same bytes are here already
     ├── StaleVersionError         somebody else saved first
     ├── UploadInUseError          a reconciliation draws on it
@@ -94,7 +96,9 @@ from engine.errors.storage import (
     DatabaseDamagedError,
     DatabaseTooNewError,
     DiskFullError,
+    FileChangedError,
     FileMissingError,
+    FilesAwayError,
     FolderUnusableError,
     NotFoundError,
     RecordInvalidError,
@@ -116,9 +120,11 @@ __all__ = [
     "DiskFullError",
     "DuplicateUploadError",
     "EmptyFileError",
+    "FileChangedError",
     "FileMissingError",
     "FileRefusedError",
     "FileTooLargeError",
+    "FilesAwayError",
     "FolderUnusableError",
     "IdempotencyKeyReusedError",
     "InvalidInputError",

@@ -109,11 +109,33 @@ class UploadDeletedError(NotFoundError):
 
 
 class FileMissingError(MatchbookError):
-    """The row is there but its file is not, or is another one."""
+    """The row is there but its file is not."""
 
     code = "file_missing"
     http_status = 410
     hint = "Restore the uploads folder from a backup."
 
     def __init__(self, file_name: str) -> None:
-        super().__init__(f"The stored file of “{file_name}” is missing or was changed.")
+        super().__init__(f"The stored file of “{file_name}” is missing.")
+
+
+class FileChangedError(FileMissingError):
+    """The stored file does not have the bytes any more that it was stored with."""
+
+    code = "file_changed"
+
+    def __init__(self, file_name: str) -> None:
+        MatchbookError.__init__(
+            self, f"The stored file of “{file_name}” was changed since it was stored."
+        )
+
+
+class FilesAwayError(MatchbookError):
+    """The storage that keeps the files does not answer, or lets nobody in."""
+
+    code = "files_away"
+    http_status = 503
+    hint = "Look at MATCHBOOK_FILES_URL and its keys, and whether the storage runs; then try again."
+
+    def __init__(self, url: str, cause: str) -> None:
+        super().__init__(f"The storage {url} cannot be used: {cause}.")

@@ -17,6 +17,7 @@ class Health:
 
     ``tools`` maps each program of the system to its version, None when it is not installed.
     ``checks`` are the consistency checks of the database: a check with rows has found a fault.
+    ``upload_folder`` is where files are kept: a folder, or a bucket's address.
     ``language_model`` is who the words of invoices are sent to; None when they stay here.
     """
 
@@ -28,7 +29,7 @@ class Health:
     invoice_uploads: int
     bank_uploads: int
     reconciliations: int
-    upload_folder: Path
+    upload_folder: str
     free_disk_bytes: int
     workers: int
     queue_length: int
@@ -40,7 +41,6 @@ def look(
     store: Store,
     runner: Runner,
     tools: dict[str, str | None],
-    upload_dir: Path,
     assistant: AssistantOptions | None,
 ) -> Health:
     """The state of the installation now."""
@@ -56,7 +56,7 @@ def look(
         invoice_uploads=counts["invoice_uploads"],
         bank_uploads=counts["bank_uploads"],
         reconciliations=counts["reconciliations"],
-        upload_folder=upload_dir,
+        upload_folder=store.files.where,
         free_disk_bytes=shutil.disk_usage(store.database_path.parent).free,
         workers=runner.workers,
         queue_length=runner.queue_length,

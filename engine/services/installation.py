@@ -41,4 +41,4 @@ class Services(
 
     def health(self) -> Health:
         """How the installation is."""
-        return look(self.store, self.runner, tool_versions(), self.upload_dir, self.assistant)
+        return look(self.store, self.runner, tool_versions(), self.assistant)

@@ -36,6 +36,7 @@ from engine.processing.rule_preview import RulePreviews
 from engine.processing.runner import Runner
 from engine.processing.second_look import SecondLooks
 from engine.processing.vendor_memory import VendorMemory
+from engine.services.storage import files_of
 from engine.settings import Settings
 from engine.store import Store
 from engine.store.store import utc_now
@@ -47,7 +48,7 @@ class Rooms:
     Args:
         settings: the installation's settings.
         database_path: the DuckDB file, when it is not the settings' one.
-        upload_dir: the folder of the files, when it is not the settings' one.
+        upload_dir: the folder of the files, when they are not where the settings say.
         executor: runs the pages; worker processes by default. The services shut it down.
         quick_executor: looks at files and draws pages while somebody waits; a worker process of
             its own by default, or the caller's thread when ``executor`` is given.
@@ -73,7 +74,7 @@ class Rooms:
         self.upload_dir = upload_dir or settings.upload_dir
         self.store = Store(
             self.database_path,
-            self.upload_dir,
+            files_of(settings, upload_dir),
             max_json_bytes=settings.max_json_bytes,
             clock=clock,
         )

@@ -12,7 +12,15 @@ from engine.store.document_center import (
     SortKey,
 )
 from engine.store.documents import Documents
-from engine.store.files import FileStore, StoredFile, clean_file_name, folder_explained
+from engine.store.filing import (
+    Files,
+    FilesPlace,
+    FolderFiles,
+    StoredFile,
+    clean_file_name,
+    folder_explained,
+    open_files,
+)
 from engine.store.idempotency import Idempotency, KnownRequest
 from engine.store.listing import (
     LatestUploads,
@@ -52,7 +60,9 @@ __all__ = [
     "DocumentQuery",
     "Documents",
     "ExampleQuery",
-    "FileStore",
+    "Files",
+    "FilesPlace",
+    "FolderFiles",
     "FoundUpload",
     "Idempotency",
     "InvoiceUploads",
@@ -84,4 +94,5 @@ __all__ = [
     "duplicate",
     "example_queries",
     "folder_explained",
+    "open_files",
 ]

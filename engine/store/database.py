@@ -20,7 +20,7 @@ from engine.errors import (
     DiskFullError,
     FolderUnusableError,
 )
-from engine.store.files import folder_explained
+from engine.store.filing import folder_explained
 from engine.store.sql import sql
 from engine.store.values import engine_rows
 

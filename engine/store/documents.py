@@ -9,7 +9,7 @@ from engine.errors import InvalidInputError, NotFoundError
 from engine.records import DocumentUpload
 from engine.records.uploads import DocumentType
 from engine.store.database import Database
-from engine.store.files import StoredFile, clean_file_name
+from engine.store.filing import StoredFile, clean_file_name
 
 DOCUMENT_TYPES: tuple[str, ...] = get_args(DocumentType)
 

@@ -1,13 +1,12 @@
 """Whether the stored files are those that the rows speak of."""
 
-import hashlib
 from dataclasses import dataclass
-from pathlib import Path
-from typing import Final, Literal
+from typing import Literal
 
+from engine.errors import FileChangedError, FileMissingError
+from engine.records import DocumentUpload
 from engine.store.documents import Documents
-
-_CHUNK_BYTES: Final = 1 << 20
+from engine.store.filing import Files
 
 FileFault = Literal["missing", "changed", "orphaned"]
 
@@ -16,7 +15,7 @@ FileFault = Literal["missing", "changed", "orphaned"]
 class FileFinding:
     """One file that is not as it should be.
 
-    ``file_path`` is inside the upload folder; ``document_id`` is the row that speaks of it, None
+    ``file_path`` is inside the place of files; ``document_id`` is the row that speaks of it, None
     for an orphan, which no row speaks of.
     """
 
@@ -25,26 +24,29 @@ class FileFinding:
     document_id: str | None
 
 
-def check_files(documents: Documents, root: Path) -> tuple[FileFinding, ...]:
-    """Read every file of the upload folder ``root`` and compare it with its row."""
+def check_files(documents: Documents, files: Files) -> tuple[FileFinding, ...]:
+    """Read every stored file where it is kept and compare it with its row.
+
+    Raises:
+        FilesAwayError: the storage does not answer.
+    """
     findings, known = [], set()
     for document in documents.list():
         known.add(document.file_path)
-        path = root / document.file_path
-        if not path.is_file():
-            findings.append(FileFinding("missing", document.file_path, document.id))
-        elif _sha256(path) != document.file_hash:
-            findings.append(FileFinding("changed", document.file_path, document.id))
-    for path in sorted(root.rglob("*")) if root.is_dir() else ():
-        relative = path.relative_to(root).as_posix()
-        if path.is_file() and relative not in known:
-            findings.append(FileFinding("orphaned", relative, None))
+        fault = _fault_of(document, files)
+        if fault is not None:
+            findings.append(FileFinding(fault, document.file_path, document.id))
+    for name in files.names():
+        if name not in known:
+            findings.append(FileFinding("orphaned", name, None))
     return tuple(findings)
 
 
-def _sha256(path: Path) -> str:
-    digest = hashlib.sha256()
-    with path.open("rb") as file:
-        while chunk := file.read(_CHUNK_BYTES):
-            digest.update(chunk)
-    return digest.hexdigest()
+def _fault_of(document: DocumentUpload, files: Files) -> FileFault | None:
+    try:
+        files.verify(document.file_path, document.file_hash)
+    except FileChangedError:
+        return "changed"
+    except FileMissingError:
+        return "missing"
+    return None

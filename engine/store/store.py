@@ -15,7 +15,7 @@ from engine.store.decisions import Decisions
 from engine.store.deletions import Deletions
 from engine.store.documents import Documents
 from engine.store.file_check import FileFinding, check_files
-from engine.store.files import FileStore
+from engine.store.filing import Files, FolderFiles
 from engine.store.idempotency import Idempotency
 from engine.store.listing import LatestUploads, latest_uploads
 from engine.store.migrations import migrate
@@ -60,8 +60,9 @@ def utc_now() -> dt.datetime:
 
 
 class Store:
-    """The only opener of the DuckDB file and of the upload folder. Thread-safe.
+    """The only opener of the DuckDB file and of the stored files. Thread-safe.
 
+    ``files`` are where files are kept, or the folder of theirs.
     ``on_step`` is called before every statement of a write and before its commit; what it raises
     undoes the write (tests use it).
     """
@@ -69,7 +70,7 @@ class Store:
     def __init__(
         self,
         database_path: Path,
-        upload_dir: Path,
+        files: Files | Path,
         *,
         max_json_bytes: int = 100_000_000,
         clock: Callable[[], dt.datetime] = utc_now,
@@ -86,7 +87,7 @@ class Store:
         except BaseException:
             self._database.close()
             raise
-        self.files = FileStore(upload_dir)
+        self.files = FolderFiles(files) if isinstance(files, Path) else files
         self.invoices = InvoiceUploads(self._database, max_json_bytes=max_json_bytes, clock=clock)
         self.bank = BankUploads(self._database, max_json_bytes=max_json_bytes, clock=clock)
         self.reconciliations = Reconciliations(
@@ -115,7 +116,7 @@ class Store:
 
     def check_files(self) -> tuple[FileFinding, ...]:
         """Read every stored file: those that are missing, changed, or that no row speaks of."""
-        return check_files(self.documents, self.files.root)
+        return check_files(self.documents, self.files)
 
     def check_trails(self) -> Iterator[TrailFinding]:
         """Every row's history, and where its chain of hashes breaks; not of rows in the bin."""

@@ -18,7 +18,7 @@ from engine.errors import (
 from engine.records import BankDocument, InvoiceDocument
 from engine.records.uploads import UploadKind
 from engine.store.database import Database, Row, Statements
-from engine.store.files import clean_file_name
+from engine.store.filing import clean_file_name
 from engine.store.listing import ListQuery, UploadPage, list_uploads
 from engine.store.new_upload import NewUpload, document_columns, upload_columns
 from engine.store.status import UploadState, check_status, processing_times

@@ -48,7 +48,7 @@ def test_a_changed_file_is_not_handed_out(client, upload_id, engine):
     (stored,) = engine.upload_dir.rglob("*.pdf")
     stored.write_bytes(b"%PDF-something else")
     answer = client.get(f"/api/documents/{upload_id}/file")
-    assert (answer.status_code, answer.json()["error"]["code"]) == (410, "file_missing")
+    assert (answer.status_code, answer.json()["error"]["code"]) == (410, "file_changed")
 
 
 @pytest.mark.parametrize("path", ["pages/1.png", "file"])

@@ -46,6 +46,9 @@ FOR_SCREENS = {
 # Who alone may import a library.
 OWNERS = {
     "duckdb": "store",
+    "fsspec": "store",
+    "s3fs": "store",
+    "botocore": "store",
     "fastapi": "api",
     "itsdangerous": "access",
     "limits": "access",

@@ -1,17 +1,27 @@
-"""Files are kept by their content, complete or not at all, inside their folder."""
+"""Files are kept by their content, complete or not at all, in a folder as in a bucket."""
 
 import datetime as dt
 import errno
 import hashlib
 import io
+import re
+import shutil
 import threading
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from s3_server import new_prefix, place_in, storage
 
-from engine.errors import DiskFullError, FileMissingError, FolderUnusableError, InvalidInputError
-from engine.store import FileStore, clean_file_name
+from engine.errors import (
+    DiskFullError,
+    FileChangedError,
+    FileMissingError,
+    FolderUnusableError,
+    InvalidInputError,
+)
+from engine.store import FolderFiles, clean_file_name, open_files
+from engine.store.filing.checksums import Checksums
 
 DAY = dt.date(2026, 3, 2)
 PDF = b"%PDF-1.7 some bytes"
@@ -19,12 +29,34 @@ PDF_HASH = hashlib.sha256(PDF).hexdigest()
 
 
 @pytest.fixture
-def files(tmp_path):
-    return FileStore(tmp_path / "uploads")
+def folder_files(tmp_path):
+    return FolderFiles(tmp_path / "uploads")
 
 
-def stored_files(files):
-    return sorted(str(p.relative_to(files.root)) for p in files.root.rglob("*") if p.is_file())
+@pytest.fixture(params=["folder", "bucket"])
+def files(request, tmp_path):
+    """An empty place of files, once of each kind."""
+    if request.param == "folder":
+        return FolderFiles(tmp_path / "uploads")
+    address = request.getfixturevalue("s3_address")
+    return open_files(place_in(address, new_prefix(address), tmp_path))
+
+
+@pytest.fixture
+def spoil(files, tmp_path, request):
+    """Puts other bytes where a file is kept, past Matchbook; None takes the file away."""
+
+    def replace(file_path, content):
+        if isinstance(files, FolderFiles):
+            kept = files.root / file_path
+            kept.unlink() if content is None else kept.write_bytes(content)
+            return
+        shutil.rmtree(tmp_path / "copies")
+        there = storage(request.getfixturevalue("s3_address"))
+        key = f"{files.where.removeprefix('s3://')}/{file_path}"
+        there.rm_file(key) if content is None else there.pipe_file(key, content)
+
+    return replace
 
 
 def test_a_file_is_named_by_kind_day_and_content(files):
@@ -44,7 +76,7 @@ def test_bytes_paths_and_streams_are_stored_alike(files, tmp_path):
         files.save(io.BytesIO(PDF), "Invoice", day=DAY),
     }
     assert len(found) == 1
-    assert len(stored_files(files)) == 1
+    assert len(list(files.names())) == 1
     assert source.exists()
 
 
@@ -85,9 +117,9 @@ def test_the_extension_follows_the_bytes_then_the_name(files, content, name, ext
 )
 def test_a_kind_cannot_lead_out_of_the_folder(files, doc_type):
     stored = files.save(PDF, doc_type, day=DAY)
-    path = files.open_path(stored.path_relative).resolve()
-    assert path.is_relative_to(files.root.resolve())
-    assert len(path.relative_to(files.root.resolve()).parts) == 3
+    (name,) = files.names()
+    assert name == stored.path_relative
+    assert re.fullmatch(r"[a-z0-9-]+/2026-03-02/[0-9a-f]{64}\.pdf", name)
 
 
 @pytest.mark.parametrize(
@@ -111,7 +143,8 @@ def test_a_path_that_save_never_gave_is_refused(files, path):
         files.remove(path)
 
 
-def test_a_link_out_of_the_folder_is_refused(files, tmp_path):
+def test_a_link_out_of_the_folder_is_refused(folder_files, tmp_path):
+    files = folder_files
     secret = tmp_path / "secret"
     secret.write_bytes(PDF)
     folder = files.root / "invoice" / "2026-03-02"
@@ -121,15 +154,53 @@ def test_a_link_out_of_the_folder_is_refused(files, tmp_path):
         files.open_path(f"invoice/2026-03-02/{PDF_HASH}.pdf")
 
 
-def test_a_missing_or_changed_file_is_told(files):
+def test_a_changed_file_is_told_by_everyone_who_reads_it(files, spoil):
     stored = files.save(PDF, "Invoice", day=DAY)
-    files.open_path(stored.path_relative).write_bytes(b"changed")
-    with pytest.raises(FileMissingError):
+    spoil(stored.path_relative, PDF.replace(b"some", b"same"))
+    with pytest.raises(FileChangedError, match="was changed since"):
+        files.open_path(stored.path_relative)
+    with pytest.raises(FileChangedError):
         files.verify(stored.path_relative, stored.file_hash)
+
+
+def test_a_file_that_is_saved_again_is_whole_again(files, spoil):
+    stored = files.save(PDF, "Invoice", day=DAY)
+    spoil(stored.path_relative, b"changed")
+    assert files.save(PDF, "Invoice", day=DAY) == stored
+    assert files.open_path(stored.path_relative).read_bytes() == PDF
+    files.verify(stored.path_relative, stored.file_hash)
+
+
+def test_a_missing_file_is_told(files, spoil):
+    stored = files.save(PDF, "Invoice", day=DAY)
+    spoil(stored.path_relative, None)
+    with pytest.raises(FileMissingError, match="is missing"):
+        files.open_path(stored.path_relative)
+    with pytest.raises(FileMissingError, match="is missing"):
+        files.verify(stored.path_relative, stored.file_hash)
+
+
+def test_a_removed_file_is_gone_and_removing_it_again_is_no_error(files):
+    stored = files.save(PDF, "Invoice", day=DAY)
     files.remove(stored.path_relative)
     files.remove(stored.path_relative)
+    assert list(files.names()) == []
     with pytest.raises(FileMissingError):
         files.open_path(stored.path_relative)
+
+
+def test_a_file_that_nobody_touched_is_not_read_again(folder_files):
+    stored = folder_files.save(PDF, "Invoice", day=DAY)
+    path = folder_files.open_path(stored.path_relative)
+    assert Checksums().holds(path, PDF_HASH)
+    known = Checksums()
+    known.note(path, PDF_HASH)
+    path.chmod(0o000)
+    path.chmod(0o400)
+    assert known.holds(path, PDF_HASH)
+    path.chmod(0o600)
+    path.write_bytes(PDF[::-1])
+    assert not known.holds(path, PDF_HASH)
 
 
 def test_a_copy_that_breaks_off_leaves_nothing(files):
@@ -145,7 +216,7 @@ def test_a_copy_that_breaks_off_leaves_nothing(files):
 
     with pytest.raises(OSError, match="dead"):
         files.save(Broken(), "Invoice", day=DAY)
-    assert stored_files(files) == []
+    assert list(files.names()) == []
 
 
 def test_a_full_disk_is_told(files):
@@ -155,13 +226,13 @@ def test_a_full_disk_is_told(files):
 
     with pytest.raises(DiskFullError, match="no space left"):
         files.save(Full(), "Invoice", day=DAY)
-    assert stored_files(files) == []
+    assert list(files.names()) == []
 
 
 def test_a_folder_that_cannot_be_made_is_told(tmp_path):
     (tmp_path / "file").touch()
     with pytest.raises(FolderUnusableError, match=r"The folder .*file.*: (Not a dir|File exists)"):
-        FileStore(tmp_path / "file").save(PDF, "Invoice", day=DAY)
+        FolderFiles(tmp_path / "file").save(PDF, "Invoice", day=DAY)
 
 
 def test_the_same_file_from_many_threads_is_stored_once(files):
@@ -174,7 +245,7 @@ def test_the_same_file_from_many_threads_is_stored_once(files):
         thread.start()
     for thread in threads:
         thread.join()
-    (only,) = stored_files(files)
+    (only,) = list(files.names())
     files.verify(only, hashlib.sha256(content).hexdigest())
 
 
