@@ -32,8 +32,9 @@ def error_answer(
 
 def error_answer_for(error: MatchbookError, **more: object) -> JsonAnswer:
     """The error shape for an error that we can explain; ``more`` as in ``error_answer``."""
-    if (upload_id := getattr(error, "upload_id", None)) is not None:
-        more["upload_id"] = upload_id
+    for name in ("upload_id", "document_id"):
+        if (concerned := getattr(error, name, None)) is not None:
+            more[name] = concerned
     return error_answer(error.http_status, error.code, str(error), error.hint, **more)
 
 

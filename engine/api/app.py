@@ -14,6 +14,7 @@ from starlette.responses import Response
 from engine import __version__
 from engine.api import (
     arrivals,
+    attachments,
     documents,
     hand_matches,
     health,
@@ -83,6 +84,8 @@ def create_api(
     api.include_router(production.router)
     api.include_router(uploads.invoice_router)
     api.include_router(uploads.bank_router)
+    for router in attachments.routers:
+        api.include_router(router)
     api.include_router(periods.router)
     api.include_router(hand_matches.router)
     api.include_router(rules.router)

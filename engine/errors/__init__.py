@@ -20,6 +20,8 @@
     ├── DuplicateUploadError      the same bytes are here already
     ├── StaleVersionError         somebody else saved first
     ├── UploadInUseError          a reconciliation draws on it
+    ├── AttachmentInUseError      a paper that belongs to a record is not deleted
+    ├── AttachedAlreadyError · ReplacedError
     ├── AlreadyConfirmedError     a confirmed match holds the transaction or invoice
     ├── PeriodClosedError         what would change lies in a closed period
     ├── WrongStateError           the upload's status does not allow it
@@ -74,6 +76,8 @@ from engine.errors.refusals import (
 )
 from engine.errors.requests import (
     AlreadyConfirmedError,
+    AttachedAlreadyError,
+    AttachmentInUseError,
     DuplicateUploadError,
     IdempotencyKeyReusedError,
     InvalidInputError,
@@ -84,6 +88,7 @@ from engine.errors.requests import (
     QueryRefusedError,
     QueryTooLargeError,
     QueryTooSlowError,
+    ReplacedError,
     RuleInvalidError,
     RuleNameTakenError,
     StaleVersionError,
@@ -112,6 +117,8 @@ __all__ = [
     "AssistantNonsenseError",
     "AssistantRefusedError",
     "AssistantUnavailableError",
+    "AttachedAlreadyError",
+    "AttachmentInUseError",
     "BankFileUnreadableError",
     "DamagedFileError",
     "DatabaseBusyError",
@@ -146,6 +153,7 @@ __all__ = [
     "QueryTooSlowError",
     "RecordInvalidError",
     "RecordTooLargeError",
+    "ReplacedError",
     "RuleInvalidError",
     "RuleNameTakenError",
     "SignInNeededError",

@@ -56,6 +56,41 @@ class UploadInUseError(MatchbookError):
         super().__init__(f"“{file_name}” cannot be removed or changed in kind: {which}.")
 
 
+class AttachmentInUseError(MatchbookError):
+    """A paper that belongs to a record, or has a newer version, is not deleted."""
+
+    code = "attachment_in_use"
+    http_status = 409
+
+    def __init__(self, file_name: str, cause: str, hint: str) -> None:
+        super().__init__(f"“{file_name}” cannot be deleted: {cause}.")
+        self.hint = hint
+
+
+class AttachedAlreadyError(MatchbookError):
+    """The same bytes are attached to the same record; ``document_id`` is where."""
+
+    code = "attached_already"
+    http_status = 409
+    hint = "Open that one instead, or attach the file to another record."
+
+    def __init__(self, file_name: str, document_id: str, earlier_name: str) -> None:
+        super().__init__(f"“{file_name}” is attached there already, as “{earlier_name}”.")
+        self.document_id = document_id
+
+
+class ReplacedError(MatchbookError):
+    """A paper has a newer version, so this one is kept as it is; ``document_id`` is the newer."""
+
+    code = "attachment_replaced"
+    http_status = 409
+    hint = "Change the newest version instead."
+
+    def __init__(self, file_name: str, document_id: str) -> None:
+        super().__init__(f"“{file_name}” was replaced by a newer version.")
+        self.document_id = document_id
+
+
 class AlreadyConfirmedError(MatchbookError):
     """Confirmed matches leave too little of a record: no money pays, and none is paid, twice."""
 

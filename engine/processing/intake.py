@@ -46,7 +46,7 @@ class Receipt:
 
 
 @dataclass(frozen=True, slots=True)
-class _Arrival:
+class Arrival:
     """A file on its way in: where its bytes are for now, and what they are."""
 
     path: Path
@@ -103,6 +103,22 @@ class Intake:
             upload_id = self._insert(arrival, found.facts, known or kind_of_name(name), by)
         return Receipt(upload_id, known or kind_of_name(name), name, is_kind_sure=bool(known))
 
+    @contextmanager
+    def received(
+        self, file_name: str, content: Content, *, password: str | None = None
+    ) -> Iterator[tuple[Arrival, DocumentFacts]]:
+        """A file that was looked at and is no upload yet; its bytes are there until the end.
+
+        Raises:
+            FileRefusedError: the bytes are no document that can be read.
+            DiskFullError, FolderUnusableError: it cannot be put anywhere.
+        """
+        name = clean_file_name(file_name)
+        with self._spool_folder() as folder:
+            arrival = self._spool(name, content, folder / "content")
+            found = self._inspect(arrival, is_kind_asked=False, password=password)
+            yield arrival, found.facts
+
     def _sweep(self) -> None:
         """Remove what a process that was killed left; whoever opens the store is the only one."""
         if self._spool_dir.is_dir():
@@ -117,7 +133,7 @@ class Intake:
         with folder as name:
             yield Path(name)
 
-    def _spool(self, file_name: str, content: Content, target: Path) -> _Arrival:
+    def _spool(self, file_name: str, content: Content, target: Path) -> Arrival:
         digest, size = hashlib.sha256(), 0
         with (
             _opened(content) as source,
@@ -132,10 +148,10 @@ class Intake:
                 file.write(chunk)
         if not size:
             raise EmptyFileError(file_name)
-        return _Arrival(target, file_name, digest.hexdigest(), size)
+        return Arrival(target, file_name, digest.hexdigest(), size)
 
     def _inspect(
-        self, arrival: _Arrival, *, is_kind_asked: bool, password: str | None
+        self, arrival: Arrival, *, is_kind_asked: bool, password: str | None
     ) -> Inspection:
         task = InspectTask(
             path=str(arrival.path),
@@ -149,12 +165,12 @@ class Intake:
         except WorkerLostError as error:
             raise DamagedFileError(arrival.file_name) from error
 
-    def _refuse_duplicate(self, arrival: _Arrival) -> None:
+    def _refuse_duplicate(self, arrival: Arrival) -> None:
         found = self._store.find_by_hash(arrival.file_hash)
         if found is not None:
             raise duplicate(arrival.file_name, found._asdict())
 
-    def _insert(self, arrival: _Arrival, facts: DocumentFacts, kind: UploadKind, by: str) -> str:
+    def _insert(self, arrival: Arrival, facts: DocumentFacts, kind: UploadKind, by: str) -> str:
         doc_type = _DOC_TYPES[kind]
         stored = self._store.files.save(
             arrival.path, doc_type, day=self._clock().date(), file_name=arrival.file_name

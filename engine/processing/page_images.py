@@ -133,7 +133,7 @@ class PageImages:
 
     def _plan(self, file: DocumentUpload) -> ColumnPlan | None:
         """How the columns of a bank's table were read; its page shows them so."""
-        if file.mime_type not in BANK_TYPES:
+        if file.mime_type not in BANK_TYPES or file.is_attachment:
             return None
         document = row_of(self._store, file.id).document
         is_read = isinstance(document, BankDocument)
@@ -145,6 +145,8 @@ class PageImages:
         content = self._pages.get(reading_key(file.file_hash, page_number, self._options))
         if content is not None:
             return unpack(content).turn
+        if file.is_attachment:
+            return 0
         document = row_of(self._store, file.id).document
         turns = document.processing_info.turned_pages if document else {}
         return turns.get(page_number, 0)

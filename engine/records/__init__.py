@@ -3,6 +3,13 @@
 The ground floor: imports nothing else of the engine but its errors.
 """
 
+from engine.records.attachment import (
+    PAPER_FIELDS,
+    Attachment,
+    AttachmentDocument,
+    AttachmentStatus,
+    PaperFields,
+)
 from engine.records.audit import AuditEntry, append_entry, first_broken_entry
 from engine.records.bank import (
     Account,
@@ -91,6 +98,7 @@ from engine.records.uploads import (
 __all__ = [
     "CHECK_WORDS",
     "DATE_FIELDS",
+    "PAPER_FIELDS",
     "SCHEMA_VERSION",
     "SEEN",
     "SUM_FIELDS",
@@ -101,6 +109,9 @@ __all__ = [
     "Allocation",
     "Alternative",
     "AmountCondition",
+    "Attachment",
+    "AttachmentDocument",
+    "AttachmentStatus",
     "AuditEntry",
     "BBox",
     "BalanceGap",
@@ -137,6 +148,7 @@ __all__ = [
     "NeverTreatment",
     "OtherValue",
     "PageRegion",
+    "PaperFields",
     "PartyTreatment",
     "PaymentTerms",
     "ProcessingInfo",

@@ -42,6 +42,11 @@ class DocumentUpload:
     file_size: int
     mime_type: str
 
+    @property
+    def is_attachment(self) -> bool:
+        """Whether it belongs to something else than an upload of its own."""
+        return self.related_id != self.id
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Upload:

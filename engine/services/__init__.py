@@ -24,14 +24,19 @@ from engine.services.exploring import RecordPlace
 from engine.services.installation import Services
 from engine.services.opening import initialize_production_json_system, services
 from engine.store import (
+    ATTACHMENT_SORTS,
     SORT_KEYS,
     Answer,
+    AttachmentPage,
+    AttachmentQuery,
+    AttachmentSort,
     Closing,
     DeletedUpload,
     DocumentCounts,
     DocumentLine,
     DocumentPage,
     DocumentQuery,
+    FoundAttachment,
     ReconciliationLine,
     SavedQuery,
     SavedView,
@@ -40,10 +45,14 @@ from engine.store import (
 )
 
 __all__ = [
+    "ATTACHMENT_SORTS",
     "DRILL_COLUMNS",
     "SORT_KEYS",
     "AcceptPlan",
     "Answer",
+    "AttachmentPage",
+    "AttachmentQuery",
+    "AttachmentSort",
     "Board",
     "BoardFilters",
     "BulkAction",
@@ -59,6 +68,7 @@ __all__ = [
     "DocumentQuery",
     "Drill",
     "Figure",
+    "FoundAttachment",
     "HandBalance",
     "HandMatch",
     "Health",

@@ -7,6 +7,7 @@ from engine.processing.health import Health, look
 from engine.reading.tools import tool_versions
 from engine.services.admission import Admission
 from engine.services.arrivals import Arrivals
+from engine.services.attachments import Attaching
 from engine.services.boards import Boards
 from engine.services.contents import Contents
 from engine.services.corrections import Corrections
@@ -26,6 +27,7 @@ class Services(
     DocumentCenter,
     Admission,
     Arrivals,
+    Attaching,
     Contents,
     Listing,
     Corrections,

@@ -10,6 +10,12 @@ T = TypeVar("T")
 NEEDS: Final[dict[Permission, tuple[str, ...]]] = {
     Permission.VIEW: (
         "also_here",
+        "attachment",
+        "attachment_counts",
+        "attachment_versions",
+        "attachments",
+        "attachments_of",
+        "wait_for_attachment",
         "bank_upload",
         "board",
         "candidates",
@@ -63,6 +69,9 @@ NEEDS: Final[dict[Permission, tuple[str, ...]]] = {
         "views",
     ),
     Permission.UPLOAD: (
+        "attach",
+        "read_attachment_again",
+        "replace_attachment",
         "known_request",
         "note_request",
         "cancel",
@@ -72,6 +81,9 @@ NEEDS: Final[dict[Permission, tuple[str, ...]]] = {
         "upload",
     ),
     Permission.CORRECT: (
+        "change_attachment",
+        "link_attachment",
+        "unlink_attachment",
         "forget_about_vendor",
         "forget_columns",
         "look_at",
@@ -83,6 +95,7 @@ NEEDS: Final[dict[Permission, tuple[str, ...]]] = {
         "take_back",
     ),
     Permission.DECIDE: (
+        "confirm_attachment",
         "carry_out_action",
         "confirm",
         "reject",
@@ -90,6 +103,8 @@ NEEDS: Final[dict[Permission, tuple[str, ...]]] = {
         "take_back_action",
     ),
     Permission.DELETE: (
+        "delete_attachment",
+        "restore_attachment",
         "delete",
         "remove",
         "restore",

@@ -11,6 +11,9 @@ from engine.access import Links, Membership, current_person, read_membership
 from engine.assistant import assistant_options
 from engine.errors import InvalidInputError, InvalidSettingError
 from engine.processing.area_words import AreaWords
+from engine.processing.attachments.clerk import PaperClerk
+from engine.processing.attachments.desk import AttachmentDesk
+from engine.processing.attachments.reception import PaperReception
 from engine.processing.column_desk import ColumnDesk
 from engine.processing.column_memory import ColumnMemory
 from engine.processing.consulting import answer_cache, consulting
@@ -131,14 +134,19 @@ class Rooms:
             self._columns.plans,
             self.librarian.file,
         )
+        self.paper_clerk = PaperClerk(self.store, pages, pool, options, clock)
+        self._attachment_desk = AttachmentDesk(self.store, clock)
+        self._reception = PaperReception(self.store, self._intake, clock)
         self.librarian.start()
         self.runner.start()
+        self.paper_clerk.start()
         self._is_closed = False
 
     def close(self) -> None:
         """Stop the workers and close the database; what was being read goes on next time."""
         if not self._is_closed:
             self._is_closed = True
+            self.paper_clerk.close()
             self.runner.close()
             self.librarian.close()
             self._quick.shutdown(cancel_futures=True)

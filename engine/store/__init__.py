@@ -2,6 +2,15 @@
 
 from engine.store.access_log import AccessAction, AccessEvent, AccessLog
 from engine.store.analytics import Analytics, CheckResult
+from engine.store.attachments import (
+    ATTACHMENT_SORTS,
+    AttachmentPage,
+    AttachmentQuery,
+    Attachments,
+    AttachmentSort,
+    FoundAttachment,
+    check_type,
+)
 from engine.store.deletions import DeletedPage, DeletedUpload
 from engine.store.document_center import (
     SORT_KEYS,
@@ -43,12 +52,17 @@ from engine.store.uploads import BankUploads, InvoiceUploads
 from engine.store.views import SavedView
 
 __all__ = [
+    "ATTACHMENT_SORTS",
     "SORT_KEYS",
     "AccessAction",
     "AccessEvent",
     "AccessLog",
     "Analytics",
     "Answer",
+    "AttachmentPage",
+    "AttachmentQuery",
+    "AttachmentSort",
+    "Attachments",
     "BankUploads",
     "CheckResult",
     "Closing",
@@ -63,6 +77,7 @@ __all__ = [
     "Files",
     "FilesPlace",
     "FolderFiles",
+    "FoundAttachment",
     "FoundUpload",
     "Idempotency",
     "InvoiceUploads",
@@ -90,6 +105,7 @@ __all__ = [
     "UploadPage",
     "ViewColumn",
     "ViewInfo",
+    "check_type",
     "clean_file_name",
     "duplicate",
     "example_queries",

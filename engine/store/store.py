@@ -9,6 +9,7 @@ from engine.errors import InvalidInputError, NotFoundError, UploadDeletedError
 from engine.records.uploads import UploadKind
 from engine.store.access_log import AccessLog
 from engine.store.analytics import Analytics
+from engine.store.attachments import Attachments
 from engine.store.column_plans import ColumnPlans
 from engine.store.database import Database, OnStep, Row, nothing
 from engine.store.decisions import Decisions
@@ -94,6 +95,7 @@ class Store:
             self._database, max_json_bytes=max_json_bytes, clock=clock
         )
         self.documents = Documents(self._database, clock=clock)
+        self.attachments = Attachments(self._database, max_json_bytes=max_json_bytes, clock=clock)
         self.vendors = Vendors(self._database, clock=clock)
         self.decisions = Decisions(self._database, clock=clock)
         self.periods = Periods(self._database, clock=clock)
@@ -120,7 +122,7 @@ class Store:
 
     def check_trails(self) -> Iterator[TrailFinding]:
         """Every row's history, and where its chain of hashes breaks; not of rows in the bin."""
-        return check_trails(self.invoices, self.bank, self.reconciliations)
+        return check_trails(self.invoices, self.bank, self.reconciliations, self.attachments)
 
     def close(self) -> None:
         """Release the file."""

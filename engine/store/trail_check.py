@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from engine.records.audit import AuditEntry, first_broken_entry
+from engine.store.attachments import Attachments
 from engine.store.listing import MOST_PER_PAGE, ListQuery
 from engine.store.reconciliations import Reconciliations
 from engine.store.uploads import BankUploads, InvoiceUploads
@@ -20,7 +21,10 @@ class TrailFinding:
 
 
 def check_trails(
-    invoices: InvoiceUploads, bank: BankUploads, reconciliations: Reconciliations
+    invoices: InvoiceUploads,
+    bank: BankUploads,
+    reconciliations: Reconciliations,
+    attachments: Attachments,
 ) -> Iterator[TrailFinding]:
     """Every row that has a history, with what is the matter with it."""
     for uploads in (invoices, bank):
@@ -33,6 +37,9 @@ def check_trails(
         if run.document is not None:
             trail = run.document.audit_trail
             yield _finding("reconciliations", line.reconciliation_id, trail)
+    for document_id in attachments.ids():
+        trail = attachments.get(document_id).document.audit_trail
+        yield _finding("attachments", document_id, trail)
 
 
 def _ids(uploads: InvoiceUploads | BankUploads) -> list[str]:

@@ -17,6 +17,7 @@ from engine.errors import (
 )
 from engine.records import BankDocument, InvoiceDocument
 from engine.records.uploads import UploadKind
+from engine.store.attachments import unlink_of
 from engine.store.database import Database, Row, Statements
 from engine.store.filing import clean_file_name
 from engine.store.listing import ListQuery, UploadPage, list_uploads
@@ -257,6 +258,7 @@ class UploadTable(ABC, Generic[D, U]):
             statements.rows("rows/deletions/remove", {"upload_id": upload_id})
             self.delete_row(statements, upload_id)
             statements.rows("rows/words/forget", {"upload_ids": [upload_id]})
+            unlink_of(statements, upload_id)
             statements.rows("rows/documents/delete", {"id": upload_id})
 
     def delete_row(self, statements: Statements, upload_id: str) -> Row:

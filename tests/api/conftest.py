@@ -48,6 +48,12 @@ def pdf(*pages):
 
 
 @pytest.fixture
+def pdf_of():
+    """Makes a PDF of one page with the given lines."""
+    return lambda *lines: pdf(lines)
+
+
+@pytest.fixture
 def invoice_pdf():
     """One invoice."""
     return pdf(INVOICE)

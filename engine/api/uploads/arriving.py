@@ -34,7 +34,7 @@ def take_in(
         raise InvalidInputError(
             "The request has no file.", "Send files as parts “files” of a multipart form."
         )
-    digest = _digest(files) if key else ""
+    digest = digest_of(files) if key else ""
     known = engine.known_request(key, digest) if key else None
     if known is not None:
         return _answer([_taken(engine, upload_id, folder) for upload_id in known.upload_ids], 200)
@@ -90,7 +90,7 @@ def _answer(results: Sequence[dict[str, Any]], status: int) -> JsonAnswer:
     )
 
 
-def _digest(files: Sequence[UploadFile]) -> str:
+def digest_of(files: Sequence[UploadFile]) -> str:
     """SHA-256 over the files' own, so that order and bytes count and names do not."""
     whole = hashlib.sha256()
     for file in files:

@@ -63,6 +63,7 @@ def test_nothing_derived_is_in_the_file(store, tmp_path):
         "deleted_uploads",
         "access_events",
         "api_tokens",
+        "attachments",
         "document_uploads",
         "document_words",
         "forgotten_corrections",

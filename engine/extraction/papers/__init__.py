@@ -1,0 +1,1 @@
+"""The fields that purchase orders, delivery notes, job sheets and receipts share."""

@@ -1,0 +1,1 @@
+"""Attached papers: taken in, read in the background, corrected and confirmed."""
