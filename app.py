@@ -14,6 +14,7 @@ from engine.access import refuse_open_door
 from engine.api import TrustedProxy, create_api
 from engine.errors import MatchbookError
 from engine.services import Services, services
+from engine.watching.logs import set_up_logs
 from pages._parts.failures import show_script_error
 
 log = logging.getLogger(__name__)
@@ -26,6 +27,7 @@ def open_installation() -> Services:
     """
     try:
         opened = services()
+        set_up_logs(opened.settings.log_level, opened.settings.log_format)
         refuse_open_door(opened.settings.access, st.get_option("server.address"))
         return opened
     except MatchbookError as error:

@@ -189,6 +189,12 @@ class Settings(BaseSettings):
     cors_origins: Annotated[tuple[str, ...], NoDecode] = Field(
         (), description="Origins of other sites whose pages may call the API, by semicolons."
     )
+    log_level: Literal["DEBUG", "INFO", "WARNING", "ERROR"] = Field(
+        "INFO", description="Least weight of a line in the server's log."
+    )
+    log_format: Literal["text", "json"] = Field(
+        "text", description="Lines of the log: text for people, or one JSON object each."
+    )
     user_name: str = Field(
         DEFAULTS.user_name, description="Name written into the history of every change."
     )

@@ -31,7 +31,9 @@ from engine.api.bodies import ErrorBody
 from engine.api.guards import BodyLimit, SameOrigin
 from engine.api.one_file import FILE_PART, HOW_TO_SEND, NO_FILE
 from engine.api.sign_in import SignIn
+from engine.api.timed import Timed
 from engine.errors import MatchbookError
+from engine.watching.meters import count_failure
 
 log = logging.getLogger(__name__)
 
@@ -55,6 +57,7 @@ def create_api(
         origins: of other sites whose pages may call it.
     """
     guards = [
+        Middleware(Timed),
         Middleware(SameOrigin, trusted=origins),
         Middleware(BodyLimit, max_bytes=max_body_bytes),
         Middleware(SignIn, requests_per_minute=requests_per_minute),
@@ -104,6 +107,7 @@ def create_api(
 
 def _explained(request: Request, error: Exception) -> Response:
     assert isinstance(error, MatchbookError)  # noqa: S101 (it is registered for these)
+    count_failure("request", error.code)
     return error_answer_for(error)
 
 
@@ -127,5 +131,6 @@ def _invalid(request: Request, error: Exception) -> Response:
 
 
 def _unexpected(request: Request, error: Exception) -> Response:
+    count_failure("request", "internal")
     log.error("%s %s failed", request.method, request.url.path, exc_info=error)
     return error_answer(500, "internal", "Something unexpected happened.", "See the server's log.")

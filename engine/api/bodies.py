@@ -256,6 +256,13 @@ class DatabaseBody(BaseModel):
     reconciliations: int
 
 
+class ReadyBody(BaseModel):
+    """Whether requests can be served; ``problems`` says in sentences what is in the way."""
+
+    ready: bool
+    problems: list[str]
+
+
 class HealthBody(BaseModel):
     """The state of the installation."""
 

@@ -1,4 +1,4 @@
-"""Whether the installation is well."""
+"""Whether the installation is well: for people, for balancers, and for Prometheus."""
 
 from typing import Annotated
 
@@ -6,14 +6,17 @@ from fastapi import APIRouter, Depends
 from starlette.responses import Response
 
 from engine.api.answers import JsonAnswer
-from engine.api.bodies import HealthBody
+from engine.api.bodies import HealthBody, ReadyBody
 from engine.services import Services, services
+from engine.watching.meters import CONTENT_TYPE
 
-router = APIRouter(prefix="/production", tags=["production"])
+router = APIRouter(tags=["watching"])
+
+Engine = Annotated[Services, Depends(services)]
 
 
-@router.get("/health", responses={200: {"model": HealthBody}})
-def health(engine: Annotated[Services, Depends(services)]) -> Response:
+@router.get("/production/health", responses={200: {"model": HealthBody}})
+def health(engine: Engine) -> Response:
     """The database and its rows, the folders, the programs and the workers."""
     found = engine.health()
     return JsonAnswer(
@@ -36,3 +39,23 @@ def health(engine: Annotated[Services, Depends(services)]) -> Response:
             "failed_checks": [check.name for check in found.checks if not check.passed],
         }
     )
+
+
+@router.get("/ready", responses={200: {"model": ReadyBody}, 503: {"model": ReadyBody}})
+def ready(engine: Engine) -> Response:
+    """Whether requests can be served now; nobody has to sign in to ask."""
+    found = engine.readiness()
+    return JsonAnswer(
+        {"ready": found.is_ready, "problems": found.problems},
+        status_code=200 if found.is_ready else 503,
+    )
+
+
+@router.get(
+    "/metrics",
+    response_class=Response,
+    responses={200: {"content": {CONTENT_TYPE: {"schema": {"type": "string"}}}}},
+)
+def metrics(engine: Engine) -> Response:
+    """Counts, times and values as they are now, in Prometheus' text format."""
+    return Response(engine.measurements(), headers={"content-type": CONTENT_TYPE})

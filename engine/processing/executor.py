@@ -84,6 +84,12 @@ class WorkerExecutor(Executor):
                 thread.start()
         return future
 
+    @property
+    def pids(self) -> list[int]:
+        """The processes that run now."""
+        with self._lock:
+            return [process.pid for process in self._processes]
+
     def widen(self, workers: int) -> None:
         """Let up to ``workers`` processes run from now on, where they were fewer."""
         with self._lock:
@@ -164,6 +170,7 @@ class _Process:
                 start_new_session=True,
             )
         self._connection = Connection(ours.detach())
+        self.pid = self._popen.pid
         self.tasks_done = 0
         self._is_set_up = False
 

@@ -52,7 +52,7 @@ def look(
         version=__version__,
         tools=tools,
         database_path=store.database_path,
-        database_bytes=_bytes_of(store.database_path),
+        database_bytes=database_bytes(store.database_path),
         invoice_uploads=counts["invoice_uploads"],
         bank_uploads=counts["bank_uploads"],
         reconciliations=counts["reconciliations"],
@@ -65,7 +65,7 @@ def look(
     )
 
 
-def _bytes_of(database_path: Path) -> int:
+def database_bytes(database_path: Path) -> int:
     """The size of the file and of the log beside it, which holds what was written last."""
     log = database_path.with_name(f"{database_path.name}.wal")
     return sum(path.stat().st_size for path in (database_path, log) if path.exists())

@@ -18,6 +18,7 @@ from engine.processing.workshop import Source, Workshop, reading_key
 from engine.reading.document import DocumentFacts
 from engine.reading.reader import PageJob, plan_jobs
 from engine.records import FailedPage
+from engine.watching.meters import count_failure, count_page
 
 log = logging.getLogger(__name__)
 
@@ -75,6 +76,8 @@ class PageReading:
     def start(self) -> None:
         """Take what the cache has and send the rest to the pool."""
         self.found = {page for page in self._pages() if self._shop.cache.has(self._key(page))}
+        if self.found:
+            count_page("cached", len(self.found))
         self._on_change()
         self._advance()
 
@@ -144,19 +147,38 @@ class PageReading:
                 self._submit(replace(job, page_numbers=(page,)))
             else:
                 message = f"Page {page} could not be read: {cause}."
-                self.failed[page] = FailedPage(page=page, code="worker_lost", message=message)
+                self._fail(FailedPage(page=page, code="worker_lost", message=message))
+
+    def _fail(self, failed: FailedPage) -> None:
+        self.failed[failed.page] = failed
+        count_page("failed")
+        count_failure("page", failed.code)
+        log.warning(
+            "page %d of upload %s: %s",
+            failed.page,
+            self._source.upload_id,
+            failed.code,
+            extra={
+                "upload_id": self._source.upload_id,
+                "page": failed.page,
+                "code": failed.code,
+            },
+        )
 
     def _keep(self, outcome: PageOutcome) -> None:
         page = outcome.page_number
         self.arrived += 1
         if outcome.content is None:
-            self.failed[page] = FailedPage(
-                page=page,
-                code=outcome.error_code or "page_unreadable",
-                message=outcome.error_message or f"Page {page} could not be read.",
+            self._fail(
+                FailedPage(
+                    page=page,
+                    code=outcome.error_code or "page_unreadable",
+                    message=outcome.error_message or f"Page {page} could not be read.",
+                )
             )
             return
         self.found.add(page)
+        count_page("read")
         if not self._shop.cache.put(self._key(page), outcome.content):
             self._uncached[page] = outcome.content
 

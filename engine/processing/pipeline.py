@@ -36,6 +36,11 @@ class ReadingReport:
     ended_at: dt.datetime
 
     @property
+    def seconds(self) -> float:
+        """How long it took."""
+        return (self.ended_at - self.started_at).total_seconds()
+
+    @property
     def status(self) -> UploadStatus:
         """The status that a row earns by these pages."""
         if not self.failed_pages:

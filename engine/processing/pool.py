@@ -5,11 +5,14 @@ task comes from the lane whose turn it is. Whatever waits can be cancelled by la
 """
 
 import threading
+import time
 from collections import OrderedDict, deque
 from collections.abc import Callable
 from concurrent.futures import Executor, Future
 from dataclasses import dataclass
 from typing import Any, TypeVar
+
+from engine.watching.meters import note_stage
 
 T = TypeVar("T")
 
@@ -117,15 +120,17 @@ class FairPool:
             self._running -= 1
 
     def _start(self, task: _Task) -> None:
+        began = time.perf_counter()
         try:
             inner = self._executor.submit(task.function, *task.args)
         except Exception as error:  # handed to whoever asks; the pool must go on dispatching
             self._give_back_slot()
             task.future.set_exception(error)
             return
-        inner.add_done_callback(lambda done: self._finish(task, done))
+        inner.add_done_callback(lambda done: self._finish(task, began, done))
 
-    def _finish(self, task: _Task, inner: "Future[Any]") -> None:
+    def _finish(self, task: _Task, began: float, inner: "Future[Any]") -> None:
+        note_stage(task.function.__name__, time.perf_counter() - began)
         self._give_back_slot()
         if inner.cancelled():
             task.future.set_exception(RuntimeError("the workers were shut down"))

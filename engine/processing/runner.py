@@ -27,6 +27,7 @@ from engine.processing.workflow import sources_of
 from engine.processing.workshop import Outcome, Source, Workshop, no_plans
 from engine.records import ColumnPlan, FileInfo
 from engine.store import Store
+from engine.watching.meters import count_failure
 
 log = logging.getLogger(__name__)
 
@@ -77,6 +78,16 @@ class Runner:
         """Uploads that are waiting or being read."""
         with self._changed:
             return len(self._progress)
+
+    @property
+    def tasks_waiting(self) -> int:
+        """Pieces of work that no worker has yet."""
+        return self._pool.waiting
+
+    @property
+    def is_alive(self) -> bool:
+        """Whether uploads are being taken from pending to done."""
+        return self._thread.is_alive()
 
     @property
     def workers(self) -> int:
@@ -232,7 +243,17 @@ class Runner:
             row_version=row.row_version,
         )
         self._on_read(upload_id)
-        log.info("upload %s: %s", upload_id, outcome.report.status)
+        log.info(
+            "upload %s: %s",
+            upload_id,
+            outcome.report.status,
+            extra={
+                "upload_id": upload_id,
+                "status": outcome.report.status,
+                "pages": outcome.facts.pages_total,
+                "seconds": round(outcome.report.seconds, 3),
+            },
+        )
 
     def _cancel(self, upload_id: str, done: "Future[None]") -> None:
         run = self._runs.pop(upload_id, None)
@@ -247,11 +268,12 @@ class Runner:
         self._publish(upload_id, None)
 
     def _fail(self, upload_id: str, error: Exception) -> None:
-        message = _UNEXPECTED
+        message, code = _UNEXPECTED, "internal"
         if isinstance(error, MatchbookError):
-            message = f"{error} ({error.code})"
+            message, code = f"{error} ({error.code})", error.code
         else:
-            log.error("upload %s failed", upload_id, exc_info=error)
+            log.error("upload %s failed", upload_id, exc_info=error, extra={"upload_id": upload_id})
+        count_failure("upload", code)
         try:
             self._set_failed(upload_id, message)
         finally:
@@ -268,7 +290,7 @@ class Runner:
             error_message=message,
             processing_end=self._clock(),
         )
-        log.info("upload %s: failed", upload_id)
+        log.info("upload %s: failed", upload_id, extra={"upload_id": upload_id})
 
 
 def _file_info(row: UploadRow, outcome: Outcome) -> FileInfo:

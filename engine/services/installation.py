@@ -3,8 +3,6 @@
 What has an idea of its own is done in ``processing``; here it is put together and named.
 """
 
-from engine.processing.health import Health, look
-from engine.reading.tools import tool_versions
 from engine.services.admission import Admission
 from engine.services.arrivals import Arrivals
 from engine.services.attachments import Attaching
@@ -20,6 +18,7 @@ from engine.services.permissions import guarded
 from engine.services.questions import Questions
 from engine.services.rules import OwnRules
 from engine.services.runs import Runs
+from engine.services.watching import Watching
 
 
 @guarded
@@ -38,9 +37,6 @@ class Services(
     Questions,
     Exploring,
     Boards,
+    Watching,
 ):
     """One installation, open. Every method may be called from any thread."""
-
-    def health(self) -> Health:
-        """How the installation is."""
-        return look(self.store, self.runner, tool_versions(), self.assistant)

@@ -36,6 +36,7 @@ NEEDS: Final[dict[Permission, tuple[str, ...]]] = {
         "known_about_matches",
         "known_about_vendor",
         "last_step",
+        "measurements",
         "latest_uploads",
         "locked_matches",
         "page_image",
@@ -132,8 +133,8 @@ NEEDS: Final[dict[Permission, tuple[str, ...]]] = {
 """By permission the methods of ``Services`` that need it."""
 
 FREE: Final = frozenset({"close", "key_for", "person_by_claims", "person_by_headers",
-                         "person_by_key", "person_by_token"})  # fmt: skip
-"""What finds out who somebody is, and what the server itself does."""
+                         "person_by_key", "person_by_token", "readiness"})  # fmt: skip
+"""What finds out who somebody is, and what the server itself does or says of itself."""
 
 
 def guarded(services: type[T]) -> type[T]:

@@ -121,7 +121,9 @@ class Rooms:
         )
         self.librarian = Librarian(self.store, pages, options.read)
         workers = settings.worker_count
-        pool = FairPool(executor or WorkerExecutor(workers), workers)
+        reading = executor or WorkerExecutor(workers)
+        self._executors = (self._quick, reading)
+        pool = FairPool(reading, workers)
         self.runner = Runner(
             self.store,
             pages,

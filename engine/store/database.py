@@ -3,9 +3,7 @@
 Every statement that changes the file runs inside ``Database.write``; nothing else may.
 """
 
-import logging
 import threading
-import time
 import weakref
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
@@ -23,8 +21,7 @@ from engine.errors import (
 from engine.store.filing import folder_explained
 from engine.store.sql import sql
 from engine.store.values import engine_rows
-
-log = logging.getLogger(__name__)
+from engine.watching.meters import timed_statement
 
 Row = dict[str, Any]
 OnStep = Callable[[str], None]
@@ -54,12 +51,11 @@ class Statements:
         self, name: str, params: Mapping[str, object] | None = None
     ) -> tuple[list[str], list[tuple[Any, ...]]]:
         """Run ``engine/sql/<name>.sql``; its column names and its rows, instants in UTC."""
-        started = time.perf_counter()
-        cursor = self.run(name, params)
-        described = cursor.description or []
-        columns = [column[0] for column in described]
-        found = engine_rows([str(column[1]) for column in described], cursor.fetchall())
-        log.debug("%s: %d rows, %.1f ms", name, len(found), 1e3 * (time.perf_counter() - started))
+        with timed_statement(name):
+            cursor = self._execute(name, params)
+            described = cursor.description or []
+            columns = [column[0] for column in described]
+            found = engine_rows([str(column[1]) for column in described], cursor.fetchall())
         return columns, found
 
     def rows(self, name: str, params: Mapping[str, object] | None = None) -> list[Row]:
@@ -71,6 +67,10 @@ class Statements:
         self, name: str, params: Mapping[str, object] | None = None
     ) -> duckdb.DuckDBPyConnection:
         """Run ``engine/sql/<name>.sql`` for what it does."""
+        with timed_statement(name):
+            return self._execute(name, params)
+
+    def _execute(self, name: str, params: Mapping[str, object] | None) -> duckdb.DuckDBPyConnection:
         self._on_step(name)
         with explained(self._path):
             return self._cursor.execute(sql(name), dict(params) if params else None)

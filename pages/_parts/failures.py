@@ -9,6 +9,7 @@ import streamlit as st
 
 from engine.errors import MatchbookError
 from engine.presentation import plain
+from engine.watching.meters import count_failure
 
 log = logging.getLogger(__name__)
 
@@ -54,6 +55,7 @@ def show_script_error(error: Exception) -> bool:
         show_failure(error)
         return True
     number = secrets.token_hex(3)
+    count_failure("screen", "internal")
     log.error("screen failed, reference %s", number, exc_info=error)
     st.error(
         f"Something unexpected happened. The log has the details under reference {number}.  \n"

@@ -17,12 +17,13 @@ ALLOWED = {
     "extraction": {"extraction", "reading", "records", "errors"},
     "assistant": {"assistant", "extraction", "reading", "records", "errors"},
     "matching": {"matching", "records", "errors"},
-    "store": {"store", "records", "errors"},
+    "store": {"store", "watching", "records", "errors"},
     "processing": {
-        "processing", "reading", "extraction", "assistant", "matching", "store", "records",
-        "errors",
+        "processing", "reading", "extraction", "assistant", "matching", "store", "watching",
+        "records", "errors",
     },
     "errors": {"errors"},
+    "watching": {"watching"},
     "settings": {"errors", "matching_settings"},
     "matching_settings": {"settings", "errors"},
     "access": {"access", "records", "errors"},
@@ -41,6 +42,7 @@ FOR_SCREENS = {
     "store",
     "errors",
     "settings",
+    "watching",
 }
 
 # Who alone may import a library.
@@ -70,6 +72,8 @@ OWNERS = {
     "xlsxwriter": "exports",
     "pyarrow": None,
     "reportlab": "reports",
+    "prometheus_client": "watching",
+    "pythonjsonlogger": "watching",
     "streamlit": "-",
     "plotly": "-",
     "pages": "-",

@@ -40,6 +40,7 @@ select
     total_transactions_processed as records_processed,
     confidence_score as confidence,
     list_min(list_transform(transactions, lambda t: t.confidence)) as lowest_confidence,
+    json_bytes,
     pages_total,
     document.processing_info.pages_text as pages_text,
     document.processing_info.pages_ocr as pages_ocr,

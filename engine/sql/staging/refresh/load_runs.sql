@@ -15,6 +15,7 @@ select
     unmatched_invoices,
     unmatched_transactions,
     match_rate_percentage,
+    json_bytes,
     reconciliation_duration_seconds as run_seconds,
     reconciliation_timestamp as run_at,
     document.reconciliation_info.run_by as run_by,

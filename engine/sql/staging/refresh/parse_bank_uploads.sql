@@ -3,6 +3,7 @@
 create or replace table live.parsed_bank_uploads as
 select
     uploads.* exclude (bank_transaction_json),
+    strlen(uploads.bank_transaction_json) as json_bytes,
     from_json(
         uploads.bank_transaction_json,
         '{

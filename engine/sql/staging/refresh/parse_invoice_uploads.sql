@@ -3,6 +3,7 @@
 create or replace table live.parsed_invoice_uploads as
 select
     uploads.* exclude (invoice_json),
+    strlen(uploads.invoice_json) as json_bytes,
     from_json(
         uploads.invoice_json,
         '{

@@ -3,6 +3,7 @@
 create or replace table live.parsed_runs as
 select
     runs.* exclude (reconciliation_match_json),
+    strlen(runs.reconciliation_match_json) as json_bytes,
     from_json(
         runs.reconciliation_match_json,
         '{

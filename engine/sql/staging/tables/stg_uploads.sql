@@ -1,6 +1,7 @@
 -- Grain: one upload of either kind, whatever its status.
 -- Units: amount in currency (invoices' total, or closing balance); confidence from 0 to 1.
 -- values_read: fields that have a value; three for each line of an invoice.
+-- json_bytes: of the row's JSON as text; null before the file is read.
 create table if not exists live.stg_uploads (
     row_key varchar not null,
     kind varchar not null,
@@ -24,6 +25,7 @@ create table if not exists live.stg_uploads (
     records_processed integer,
     confidence double,
     lowest_confidence double,
+    json_bytes bigint,
     pages_total integer,
     pages_text integer,
     pages_ocr integer,
