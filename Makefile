@@ -1,6 +1,6 @@
 # Matchbook: `make run` starts it, `make test` proves it. Both install what is missing.
 .DEFAULT_GOAL := help
-.PHONY: help run test e2e lint check bench samples screenshots clean
+.PHONY: help run test e2e crash lint check bench samples screenshots clean
 
 PYTHON := .venv/bin/python
 # With sudo, the app and the tests run as the person who called it, so that data/ stays theirs.
@@ -22,6 +22,10 @@ test: ## install what is missing and run every test, browser tests too
 e2e: ## only the browser tests
 	@tools/setup.sh test
 	$(AS) $(PYTHON) -m pytest tests/e2e
+
+crash: ## kill a server 100 times at seeded moments: nothing may be lost
+	@tools/setup.sh test
+	$(AS) env CRASH_KILLS=100 $(PYTHON) -m pytest tests/crash
 
 lint: ## style, types and SQL
 	@tools/setup.sh test

@@ -7,6 +7,8 @@ import os
 from pathlib import Path
 from typing import NamedTuple
 
+from engine.machine import worker_count
+
 _PREFIX = "MATCHBOOK_"
 _FILE = Path(".env")
 
@@ -30,8 +32,8 @@ DEFAULTS = MatchingSettings()
 
 
 def workers_in_force(workers: int) -> int:
-    """Worker processes, as many as there are cores where the setting leaves it open."""
-    return workers or len(os.sched_getaffinity(0))
+    """Worker processes; as many as the machine has room for where the setting leaves it open."""
+    return workers or worker_count()
 
 
 def matching_settings() -> MatchingSettings:

@@ -14,6 +14,7 @@ from pydantic import Field, SecretStr, ValidationError, field_validator
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
 from engine.errors import InvalidSettingError
+from engine.machine import worker_memory_bytes
 from engine.matching_settings import DEFAULTS, workers_in_force
 
 PROJECT_DIR = Path(__file__).resolve().parent.parent
@@ -40,7 +41,20 @@ class Settings(BaseSettings):
         DEFAULTS.workers,
         ge=0,
         le=256,
-        description="Worker processes that read pages; 0 means one per core.",
+        description="Worker processes that read pages; 0 means one per core, and no more than one "
+        "for each gigabyte of memory.",
+    )
+    worker_memory_bytes: int = Field(
+        0,
+        ge=0,
+        description="Memory that one worker may take; a page that wants more is set aside. 0 means "
+        "a worker's share of three quarters of the memory.",
+    )
+    page_timeout_seconds: float = Field(
+        300.0,
+        gt=0,
+        le=3600,
+        description="Longest time for reading one page; one that takes longer is set aside.",
     )
     ocr_engine: Literal["auto", "tesseract", "rapidocr"] = Field(
         "auto",
@@ -256,6 +270,11 @@ class Settings(BaseSettings):
     def samples_dir(self) -> Path:
         """The sample documents that come with Matchbook."""
         return PROJECT_DIR / "data" / "samples"
+
+    @property
+    def worker_memory_limit(self) -> int:
+        """Bytes of memory that one worker may take."""
+        return self.worker_memory_bytes or worker_memory_bytes(self.worker_count)
 
     @property
     def worker_count(self) -> int:

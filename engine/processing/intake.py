@@ -5,7 +5,6 @@ The name that a person gave is metadata only: it never becomes a path.
 
 import datetime as dt
 import hashlib
-import shutil
 import tempfile
 import uuid
 from collections.abc import Callable, Iterator
@@ -19,6 +18,7 @@ from typing import BinaryIO, Final, Literal, TypeAlias
 from engine.errors import DamagedFileError, EmptyFileError, FileTooLargeError
 from engine.processing.executor import WorkerLostError
 from engine.processing.kind_guess import kind_of_name
+from engine.processing.leftovers import CONTENT, clear_leftovers
 from engine.processing.tasks import Inspection, InspectTask, inspect
 from engine.reading.document import DocumentFacts, Limits
 from engine.records.uploads import UploadKind
@@ -82,7 +82,7 @@ class Intake:
         self._max_bytes = max_bytes
         self._executor = executor
         self._clock = clock
-        self._sweep()
+        clear_leftovers(spool_dir, store)
 
     def accept(
         self, file_name: str, content: Content, *, kind: KindChoice, by: str, password: str | None
@@ -96,7 +96,7 @@ class Intake:
         """
         name = clean_file_name(file_name)
         with self._spool_folder() as folder:
-            arrival = self._spool(name, content, folder / "content")
+            arrival = self._spool(name, content, folder / CONTENT)
             self._refuse_duplicate(arrival)
             found = self._inspect(arrival, is_kind_asked=kind == "auto", password=password)
             known = found.kind if kind == "auto" else kind
@@ -115,15 +115,9 @@ class Intake:
         """
         name = clean_file_name(file_name)
         with self._spool_folder() as folder:
-            arrival = self._spool(name, content, folder / "content")
+            arrival = self._spool(name, content, folder / CONTENT)
             found = self._inspect(arrival, is_kind_asked=False, password=password)
             yield arrival, found.facts
-
-    def _sweep(self) -> None:
-        """Remove what a process that was killed left; whoever opens the store is the only one."""
-        if self._spool_dir.is_dir():
-            for left in self._spool_dir.iterdir():
-                shutil.rmtree(left, ignore_errors=True)
 
     @contextmanager
     def _spool_folder(self) -> Iterator[Path]:

@@ -19,7 +19,7 @@ from engine.processing.extraction_task import (
     extracted_from_json,
 )
 from engine.processing.pool import FairPool
-from engine.processing.second_try import submit_twice
+from engine.processing.trying_again import submit_again
 from engine.processing.window_tasks import (
     RestTask,
     WindowReading,
@@ -122,7 +122,7 @@ class _LongFile:
         return [future.result() for future in futures]
 
     def _submit(self, function: Callable[..., T], task: object) -> "Future[T]":
-        return submit_twice(self._pool, self._lane, function, task)
+        return submit_again(self._pool, self._lane, function, task)
 
 
 def _merged(parts: Iterable[dict[int, T]]) -> dict[int, T]:

@@ -1,6 +1,7 @@
 """The pages of one file: those that the cache has, and those that workers read.
 
-A page that costs its worker is tried once more alone and then counts as failed, and the others are
+A page that costs its worker is tried again alone, a bit later each time; one that takes too long or
+wants too much memory is not. What cannot be read is set aside with the reason, and the others are
 kept.
 """
 
@@ -9,11 +10,13 @@ from collections import Counter
 from collections.abc import Callable
 from concurrent.futures import CancelledError, Future
 from dataclasses import replace
-from typing import Any, Final, Protocol
+from functools import partial
+from typing import Any, Protocol
 
-from engine.processing.executor import TaskFailedError, WorkerLostError
+from engine.processing.executor import TaskFailedError, WorkerHungError, WorkerLostError
 from engine.processing.page_cache import PageKey
 from engine.processing.tasks import PageOutcome, read
+from engine.processing.trying_again import after_a_pause, may_pass
 from engine.processing.workshop import Source, Workshop, reading_key
 from engine.reading.document import DocumentFacts
 from engine.reading.reader import PageJob, plan_jobs
@@ -21,8 +24,6 @@ from engine.records import FailedPage
 from engine.watching.meters import count_failure, count_page
 
 log = logging.getLogger(__name__)
-
-_ATTEMPTS: Final = 2
 
 
 class Watch(Protocol):
@@ -123,11 +124,8 @@ class PageReading:
     def _job_done(self, job: PageJob, future: "Future[list[PageOutcome]]") -> None:
         try:
             outcomes = future.result()
-        except WorkerLostError as error:
-            self._lost(job, f"the program that reads it ended unexpectedly: {error}")
-        except (TaskFailedError, CancelledError) as error:
-            log.error("%s pages %s: %s", self._source, job.page_numbers, _trace_of(error))
-            self._lost(job, "an unexpected error, which is in the log")
+        except (WorkerLostError, TaskFailedError, CancelledError) as error:
+            self._lost(job, error)
         else:
             for outcome in outcomes:
                 self._keep(outcome)
@@ -140,14 +138,28 @@ class PageReading:
         if self.done == len(self._pages()):
             self._advance()
 
-    def _lost(self, job: PageJob, cause: str) -> None:
+    def _lost(self, job: PageJob, error: BaseException) -> None:
+        """Try the pages of a job again one by one, or set aside the one that it was about."""
+        if isinstance(error, TaskFailedError):
+            log.error("%s pages %s: %s", self._source, job.page_numbers, error.trace)
+        is_alone = len(job.page_numbers) == 1
         for page in job.page_numbers:
             self._losses[page] += 1
-            if self._losses[page] < _ATTEMPTS:
-                self._submit(replace(job, page_numbers=(page,)))
+            losses = self._losses[page]
+            if may_pass(error, losses) or not is_alone:
+                alone = replace(job, page_numbers=(page,))
+                after_a_pause(losses, partial(self._shop.post, partial(self._again, alone)))
             else:
-                message = f"Page {page} could not be read: {cause}."
-                self._fail(FailedPage(page=page, code="worker_lost", message=message))
+                self._set_aside(page, error)
+
+    def _again(self, job: PageJob) -> None:
+        if job.page_numbers[0] not in self.found:
+            self._submit(job)
+
+    def _set_aside(self, page: int, error: BaseException) -> None:
+        code, cause = _why(error, self._losses[page])
+        message = f"Page {page} could not be read: {cause}."
+        self._fail(FailedPage(page=page, code=code, message=message))
 
     def _fail(self, failed: FailedPage) -> None:
         self.failed[failed.page] = failed
@@ -183,5 +195,13 @@ class PageReading:
             self._uncached[page] = outcome.content
 
 
-def _trace_of(error: BaseException) -> str:
-    return error.trace if isinstance(error, TaskFailedError) else repr(error)
+def _why(error: BaseException, attempts: int) -> tuple[str, str]:
+    """Code and words of what keeps a page from being read."""
+    if isinstance(error, WorkerHungError):
+        return "page_too_slow", f"it takes too long ({error})"
+    if isinstance(error, WorkerLostError):
+        times = f"{attempts} times" if attempts > 1 else "unexpectedly"
+        return "worker_lost", f"the program that reads it ended {times}: {error}"
+    if isinstance(error, TaskFailedError) and error.is_out_of_memory:
+        return "page_too_heavy", "it needs more memory than a worker may take"
+    return "internal", "an unexpected error, which is in the log"

@@ -19,8 +19,8 @@ import msgspec
 from engine.processing.executor import TaskFailedError, WorkerLostError
 from engine.processing.page_cache import PageCache, PageKey
 from engine.processing.pool import FairPool
-from engine.processing.second_try import submit_twice
 from engine.processing.tasks import reread
+from engine.processing.trying_again import submit_again
 from engine.reading.cell_reading import CellJob, CellPlace, CellReading
 from engine.reading.document import ReadOptions
 from engine.reading.page import Turn
@@ -92,7 +92,7 @@ class _Rereading:
         if not missing:
             self._answer.set_result(self._in_order())
         for job in missing:
-            future = submit_twice(self._pool, self._lane, reread, job)
+            future = submit_again(self._pool, self._lane, reread, job)
             future.add_done_callback(partial(self._done, job))
         return self._answer
 

@@ -9,7 +9,7 @@ from collections.abc import Callable
 from concurrent.futures import Future
 from dataclasses import replace
 from functools import partial
-from typing import Any, Final
+from typing import Any
 
 from engine.errors import DamagedFileError, MatchbookError
 from engine.extraction import Context
@@ -25,16 +25,14 @@ from engine.processing.extraction_task import (
 from engine.processing.page_reading import PageReading
 from engine.processing.pipeline import ReadingReport
 from engine.processing.progress import Progress, running_progress
-from engine.processing.second_try import submit_twice
 from engine.processing.tasks import Inspection, InspectTask, inspect
+from engine.processing.trying_again import submit_again
 from engine.processing.workshop import Outcome, Source, Workshop
 from engine.reading import sniff
 from engine.reading.bank_sniff import BANK_TYPES
 from engine.reading.document import DocumentFacts
 
 log = logging.getLogger(__name__)
-
-_ATTEMPTS: Final = 2
 
 
 class Run:
@@ -89,7 +87,7 @@ class Run:
             password=source.password,
             plans=self._shop.plans(source.upload_id),
         )
-        future = self._shop.pool.submit(source.upload_id, inspect, task)
+        future = submit_again(self._shop.pool, source.upload_id, inspect, task)
         self._when_done(future, self._inspected)
 
     def _inspected(self, future: "Future[Inspection]") -> None:
@@ -137,7 +135,7 @@ class Run:
 
     def _submit_extraction(self, task: ExtractionTask) -> None:
         task = replace(task, has_room=self._shop.pool.idle > 1)
-        future = submit_twice(self._shop.pool, self.source.upload_id, extract, task)
+        future = submit_again(self._shop.pool, self.source.upload_id, extract, task)
         self._when_done(
             future, lambda done: self._look_again(extracted_from_json(done.result()), task)
         )
@@ -182,7 +180,7 @@ class Run:
                 self._shop.plans(source.upload_id),
             ),
         )
-        future = submit_twice(self._shop.pool, source.upload_id, extract, task)
+        future = submit_again(self._shop.pool, source.upload_id, extract, task)
         self._when_done(future, lambda done: self._finish(extracted_from_json(done.result())))
 
     def _consult(self, extracted: Extracted, context: Context) -> None:

@@ -1,12 +1,14 @@
 """The program that a worker process runs: take a call, do it, send the answer, until told to end.
 
-Started by ``executor`` as ``python worker.py FD``; FD is one end of a socket pair. Imports nothing
-of the engine before the parent has sent its ``sys.path``.
+Started by ``executor`` as ``python worker.py FD [BYTES]``; FD is one end of a socket pair, BYTES
+the memory that the process may have. Imports nothing of the engine before the parent has sent its
+``sys.path``.
 """
 
 import gc
 import os
 import pickle
+import resource
 import signal
 import sys
 import traceback
@@ -18,9 +20,12 @@ from typing import Any, Final
 _TASKS_PER_FULL_COLLECTION: Final = 50
 
 
-def main(descriptor: int) -> None:
+def main(descriptor: int, memory_bytes: int | None = None) -> None:
     """Serve calls from ``descriptor`` until the other end closes it."""
     os.set_inheritable(descriptor, False)
+    if memory_bytes is not None:
+        # So a page that wants too much fails by itself, and the machine does not stand still.
+        resource.setrlimit(resource.RLIMIT_DATA, (memory_bytes, memory_bytes))
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     # Several tesseracts with several threads each are many times slower than with one each.
     environ["OMP_THREAD_LIMIT"] = "1"
@@ -58,4 +63,4 @@ def _pickle(answer: tuple[bool, Any]) -> bytes:
 
 
 if __name__ == "__main__":
-    main(int(sys.argv[1]))
+    main(*map(int, sys.argv[1:]))

@@ -38,6 +38,7 @@ from engine.processing.rule_book import RuleBook
 from engine.processing.rule_preview import RulePreviews
 from engine.processing.runner import Runner
 from engine.processing.second_look import SecondLooks
+from engine.processing.tasks import read
 from engine.processing.vendor_memory import VendorMemory
 from engine.services.storage import files_of
 from engine.settings import Settings
@@ -87,7 +88,7 @@ class Rooms:
         options = run_options(settings)
         cache = settings.cache_dir
         self._quick = quick_executor or (
-            InlineExecutor() if executor else WorkerExecutor(1, task_timeout_seconds=60)
+            InlineExecutor() if executor else WorkerExecutor(1, task_timeout_seconds=60, attempts=2)
         )
         self._intake = Intake(
             self.store,
@@ -121,7 +122,7 @@ class Rooms:
         )
         self.librarian = Librarian(self.store, pages, options.read)
         workers = settings.worker_count
-        reading = executor or WorkerExecutor(workers)
+        reading = executor or _page_workers(settings)
         self._executors = (self._quick, reading)
         pool = FairPool(reading, workers)
         self.runner = Runner(
@@ -165,6 +166,15 @@ class Rooms:
 
     def _name(self, by: str | None) -> str:
         return by or current_person().name or self.settings.user_name
+
+
+def _page_workers(settings: Settings) -> WorkerExecutor:
+    """Processes for pages and files, within the limits of the settings."""
+    return WorkerExecutor(
+        settings.worker_count,
+        limits={read: settings.page_timeout_seconds},
+        memory_bytes=settings.worker_memory_limit,
+    )
 
 
 def settings_membership(settings: Settings) -> Membership:

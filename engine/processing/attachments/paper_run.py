@@ -19,8 +19,8 @@ from engine.processing.attachments.reading_task import (
 )
 from engine.processing.executor import WorkerLostError
 from engine.processing.page_reading import PageReading
-from engine.processing.second_try import submit_twice
 from engine.processing.tasks import InspectTask, inspect
+from engine.processing.trying_again import submit_again
 from engine.processing.workshop import Source, Workshop
 from engine.reading.bank_sniff import BANK_TYPES
 from engine.reading.document import DocumentFacts
@@ -69,7 +69,7 @@ class PaperRun:
             return facts, PaperRead(PaperFields(), {}, {}), ()
         pages, contents = self._pages(facts)
         task = PaperTask(self._paper.doc_type, contents, self._shop.options.context(self._paper.id))
-        answer = self._awaited(submit_twice(self._shop.pool, self._lane, understand_paper, task))
+        answer = self._awaited(submit_again(self._shop.pool, self._lane, understand_paper, task))
         failed = tuple(pages.failed[number] for number in sorted(pages.failed))
         return facts, paper_from_json(answer), failed
 

@@ -22,7 +22,7 @@ from engine.store.filing.door import StoredFile
 from engine.store.filing.folder import folder_explained
 from engine.store.filing.names import hash_in, stored_name
 from engine.store.filing.place import FilesPlace
-from engine.store.filing.spooling import spooled
+from engine.store.filing.spooling import clear_unfinished, spooled
 
 log = logging.getLogger(__name__)
 
@@ -100,6 +100,10 @@ class BucketFiles:
         with self._explained(self._url):
             found = self._filesystem.find(self._root)
         yield from sorted(str(key).removeprefix(f"{self._root}/") for key in found)
+
+    def clear_unfinished(self) -> None:
+        """See ``Files.clear_unfinished``: the storage itself never shows a part of a file."""
+        clear_unfinished(self._copies.folder)
 
     def _key(self, file_path: str) -> str:
         hash_in(file_path)

@@ -57,3 +57,6 @@ class Files(Protocol):
 
     def names(self) -> Iterator[str]:
         """The name of everything that is kept there, in order, strays too."""
+
+    def clear_unfinished(self) -> None:
+        """Remove what a killed process was about to store; nobody else may be storing now."""

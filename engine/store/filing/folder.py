@@ -17,7 +17,7 @@ from engine.errors import (
 from engine.store.filing.checksums import Checksums
 from engine.store.filing.door import StoredFile
 from engine.store.filing.names import hash_in, stored_name
-from engine.store.filing.spooling import sha256_of, spooled
+from engine.store.filing.spooling import clear_unfinished, sha256_of, spooled
 
 _DENIALS: Final = frozenset({errno.EACCES, errno.EPERM, errno.EROFS, errno.ENOTDIR, errno.EEXIST})
 
@@ -70,6 +70,10 @@ class FolderFiles:
         for path in sorted(self.root.rglob("*")) if self.root.is_dir() else ():
             if path.is_file():
                 yield path.relative_to(self.root).as_posix()
+
+    def clear_unfinished(self) -> None:
+        """See ``Files.clear_unfinished``."""
+        clear_unfinished(self.root)
 
     def _there(self, file_path: str) -> Path:
         path = self._inside(file_path)

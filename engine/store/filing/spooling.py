@@ -12,6 +12,7 @@ from typing import BinaryIO, Final
 
 _CHUNK_BYTES: Final = 1 << 20
 _HEAD_BYTES: Final = 1024
+_UNFINISHED: Final = ".incoming-"
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +29,7 @@ class Spooled:
 def spooled(source: Path | BinaryIO | bytes, folder: Path) -> Iterator[Spooled]:
     """A copy of ``source`` in ``folder``, safe on the disk; gone afterwards unless it was moved."""
     folder.mkdir(parents=True, exist_ok=True)
-    handle, name = tempfile.mkstemp(prefix=".incoming-", dir=folder)
+    handle, name = tempfile.mkstemp(prefix=_UNFINISHED, dir=folder)
     path = Path(name)
     try:
         with os.fdopen(handle, "wb") as target:
@@ -36,6 +37,12 @@ def spooled(source: Path | BinaryIO | bytes, folder: Path) -> Iterator[Spooled]:
         yield Spooled(path, digest, size, head)
     finally:
         path.unlink(missing_ok=True)
+
+
+def clear_unfinished(folder: Path) -> None:
+    """Remove what a killed process was about to copy; nobody else may be copying now."""
+    for left in folder.glob(f"{_UNFINISHED}*"):
+        left.unlink(missing_ok=True)
 
 
 def sha256_of(path: Path) -> str:

@@ -5,11 +5,17 @@ import operator
 import os
 import signal
 import time
+from pathlib import Path
 
 import pytest
 
 from engine.errors import EmptyFileError
-from engine.processing.executor import TaskFailedError, WorkerExecutor, WorkerLostError
+from engine.processing.executor import (
+    TaskFailedError,
+    WorkerExecutor,
+    WorkerHungError,
+    WorkerLostError,
+)
 from engine.reading.sniff import mime_type_of
 
 
@@ -65,22 +71,76 @@ def test_a_worker_that_dies_costs_only_its_own_task(executor):
     assert [f.result() for f in others + later] == [math.factorial(n) for n in range(10)] * 2
 
 
-def test_a_worker_killed_from_outside_is_replaced(executor):
+def test_a_worker_killed_while_it_had_nothing_to_do_costs_no_task(executor):
     pid = executor.submit(os.getpid).result()
     os.kill(pid, signal.SIGKILL)
-    results = []
-    for _ in range(4):
-        try:
-            results.append(executor.submit(math.sqrt, 4).result())
-        except WorkerLostError:
-            results.append(None)
-    assert results[-1] == 2
+    while Path(f"/proc/{pid}/exe").exists():  # a zombie has none
+        time.sleep(0.01)
+    assert executor.submit(math.sqrt, 4).result() == 2
 
 
 def test_a_task_that_hangs_loses_its_worker():
-    executor = WorkerExecutor(1, task_timeout_seconds=0.2)
-    with pytest.raises(WorkerLostError, match="no answer"):
+    executor = WorkerExecutor(1, task_timeout_seconds=0.2, attempts=3)
+    with pytest.raises(WorkerHungError, match=r"no answer after 0\.2 seconds"):
         executor.submit(time.sleep, 60).result()
+    executor.shutdown()
+
+
+def test_a_kind_of_task_may_have_a_limit_of_its_own():
+    executor = WorkerExecutor(1, limits={time.sleep: 0.2})
+    with pytest.raises(WorkerHungError):
+        executor.submit(time.sleep, 60).result()
+    assert executor.submit(math.sqrt, 9).result() == 3
+    executor.shutdown()
+
+
+def dies_once(path):
+    """Ends its process when it is called first."""
+    try:
+        os.close(os.open(path, os.O_CREAT | os.O_EXCL))
+    except FileExistsError:
+        return "done"
+    os.kill(os.getpid(), signal.SIGKILL)
+
+
+def test_a_task_whose_worker_was_killed_is_done_by_another_where_that_is_wanted(tmp_path):
+    executor = WorkerExecutor(1, attempts=2)
+    assert executor.submit(dies_once, str(tmp_path / "once")).result() == "done"
+    with pytest.raises(WorkerLostError, match="ended"):
+        executor.submit(os._exit, 1).result()
+    executor.shutdown()
+
+
+def test_a_killed_worker_is_said_to_be_killed(executor):
+    with pytest.raises(WorkerLostError, match="killed, as happens when memory runs out"):
+        executor.submit(os.kill, 0, signal.SIGKILL).result()
+
+
+def test_a_task_that_wants_too_much_memory_fails_alone_and_its_worker_goes():
+    executor = WorkerExecutor(1, memory_bytes=1_000_000_000)
+    before = executor.submit(os.getpid).result()
+    with pytest.raises(TaskFailedError) as caught:
+        executor.submit(bytearray, 4_000_000_000).result()
+    assert caught.value.is_out_of_memory
+    assert executor.submit(os.getpid).result() != before
+    executor.shutdown()
+
+
+KEPT = []
+
+
+def keep(size):
+    """Leaks."""
+    KEPT.append(bytearray(size))
+    return os.getpid()
+
+
+def test_a_worker_that_keeps_too_much_memory_is_replaced():
+    executor = WorkerExecutor(1, memory_bytes=400_000_000)
+    small = [executor.submit(keep, 1_000).result() for _ in range(2)]
+    large = executor.submit(keep, 250_000_000).result()
+    assert small[0] == small[1] == large
+    assert executor.submit(keep, 1_000).result() != large
     executor.shutdown()
 
 

@@ -1,5 +1,8 @@
 """Bad pages, crashing readers, vanished files: what fails is told and costs nothing else."""
 
+import operator
+import os
+import time
 from concurrent.futures import Future
 
 import pytest
@@ -32,7 +35,7 @@ def test_one_bad_page_is_told_and_the_others_are_kept(open_engine, invoice_pdf):
     (failed,) = info.failed_pages
     assert (failed.page, failed.code) == (2, "worker_lost")
     assert info.pages_text == 2
-    assert sorted(executor.jobs) == [(1,), (2,), (2,), (3,)]
+    assert sorted(executor.jobs) == [(1,), (2,), (2,), (2,), (3,)]
 
 
 def test_a_bad_page_costs_none_of_those_that_share_its_job(open_engine, invoice_pdf):
@@ -52,6 +55,31 @@ def test_a_page_that_kills_its_worker_costs_only_itself(open_engine, invoice_pdf
     assert engine.wait(upload_id, 60).status == "partial"
     info = engine.invoice_upload(upload_id).document.processing_info
     assert [failed.page for failed in info.failed_pages] == [2]
+    assert info.pages_text == 2
+
+
+@pytest.mark.parametrize(
+    ("do_instead", "code", "words"),
+    [
+        ((time.sleep, 60), "page_too_slow", "takes too long (no answer after 0.5 seconds)"),
+        ((bytearray, 10**13), "page_too_heavy", "more memory than a worker may take"),
+        ((os._exit, 9), "worker_lost", "ended 3 times"),
+        ((operator.truediv, 1, 0), "internal", "an unexpected error, which is in the log"),
+    ],
+)
+def test_a_page_that_cannot_be_read_is_set_aside_with_the_reason(
+    open_engine, invoice_pdf, do_instead, code, words
+):
+    executor = PoisonedExecutor(
+        1, do_instead=do_instead, limits={time.sleep: 0.5}, memory_bytes=1_500_000_000
+    )
+    engine = open_engine(executor)
+    upload_id = upload(engine, invoice_pdf(pages=3))
+    assert engine.wait(upload_id, 60).status == "partial"
+    info = engine.invoice_upload(upload_id).document.processing_info
+    (failed,) = info.failed_pages
+    assert (failed.page, failed.code) == (2, code)
+    assert words in failed.message
     assert info.pages_text == 2
 
 

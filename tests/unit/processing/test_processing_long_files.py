@@ -11,7 +11,7 @@ from engine.processing.extraction_task import ExtractionTask, extract, extracted
 from engine.processing.long_files import understand
 from engine.processing.page_codec import pack
 from engine.processing.pool import FairPool, InlineExecutor
-from engine.processing.second_try import submit_twice
+from engine.processing.trying_again import submit_again
 from engine.processing.window_tasks import read_window
 from engine.reading.document import Limits, ReadOptions, inspect_document
 from engine.reading.reader import plan_jobs, read_pages
@@ -115,7 +115,7 @@ def test_a_task_that_loses_every_worker_ends(task_of, invoice_pdf):
 def test_what_was_cancelled_is_not_tried_again(task_of, invoice_pdf):
     executor = LossyExecutor(losses=0)
     pool = FairPool(executor, 0)
-    future = submit_twice(pool, "lane", _lose, None)
+    future = submit_again(pool, "lane", _lose, None)
     pool.cancel("lane")
     assert future.cancelled()
     assert executor.seen == {}
