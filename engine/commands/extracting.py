@@ -16,7 +16,7 @@ from engine.presentation import counted
 from engine.processing.bank_files import is_bank_file
 from engine.processing.batch import BatchFile, Failure, FileResult, read_batch
 from engine.processing.options import run_options
-from engine.records import InvoiceDocument, encode
+from engine.records import BankDocument, InvoiceDocument, encode
 from engine.settings import Settings
 
 if TYPE_CHECKING:
@@ -107,7 +107,9 @@ def _write(result: FileResult, out: Path, max_json_bytes: int) -> bool:
         _complain(path, document.code, document.message)
         return False
     try:
-        write_result(out / _result_name(path), encode(document, max_bytes=max_json_bytes))
+        decoded = ("transactions",) if isinstance(document, BankDocument) else ()
+        text = encode(document, max_bytes=max_json_bytes, decoded=decoded)
+        write_result(out / _result_name(path), text)
     except MatchbookError as error:
         _complain(path, error.code, str(error))
         return False

@@ -5,6 +5,7 @@ range never reaches the database, whoever built the record.
 """
 
 import sys
+from collections.abc import Sequence
 from typing import TypeVar
 
 import msgspec
@@ -17,8 +18,10 @@ T = TypeVar("T", bound=msgspec.Struct)
 _encoder = msgspec.json.Encoder(decimal_format="number")
 
 
-def encode(record: msgspec.Struct, *, max_bytes: int) -> str:
+def encode(record: msgspec.Struct, *, max_bytes: int, decoded: Sequence[str] = ()) -> str:
     """The record as JSON text in the order of its fields; Decimals become exact JSON numbers.
+
+    ``decoded`` are lists in it whose items came from JSON as what they are: their types are known.
 
     Raises:
         RecordTooLargeError: the text would be longer than ``max_bytes`` bytes of UTF-8.
@@ -31,7 +34,11 @@ def encode(record: msgspec.Struct, *, max_bytes: int) -> str:
         raise RecordInvalidError(type(record).__name__, str(error).rstrip(".")) from error
     if len(text) > max_bytes:
         raise RecordTooLargeError(type(record).__name__, len(text), max_bytes)
-    _typed(text, type(record))
+    if decoded:
+        rest = msgspec.structs.replace(record, **dict.fromkeys(decoded, ()))
+        _typed(_encoder.encode(rest), type(record))
+    else:
+        _typed(text, type(record))
     return text.decode("utf-8")
 
 

@@ -151,7 +151,7 @@ def read_pages(
     """The reading of straight pages; ``readings`` have boxes of the same pages."""
     notation = notation_of([word for page in pages for word in page.words])
     pages = with_heard_figures(pages, readings, whole=notation.whole) if readings else pages
-    lines, begins = with_currencies_apart(typed_lines(pages, notation, beside))
+    lines, begins = with_currencies_apart(typed_lines(pages, notation))
     table = read_tables(lines)
     table.begins = begins
     row_lines = lines_of_rows(table.rows)

@@ -1,14 +1,12 @@
 import datetime as dt
-from collections.abc import Callable
 from dataclasses import replace
 
-import msgspec
 import pytest
 from msgspec import structs
 from statement_layouts import Sheet
 
 from engine.extraction.statements.dating import UNKNOWN_YEAR, Calendar, Span, calendar_of
-from engine.extraction.statements.lines.cells import TypedLine, typed_lines
+from engine.extraction.statements.lines.cells import typed_lines
 from engine.extraction.statements.lines.dates_in_words import date_at
 from engine.extraction.statements.lines.money import Notation
 from engine.extraction.statements.lines.printed_dates import PrintedDate, read_date
@@ -182,26 +180,15 @@ def test_days_without_marks_count_where_they_are_stacked() -> None:
     assert [line.cells[1].date for line in lines] == [None] * 5
 
 
-@pytest.mark.parametrize("day", ["{:02}05", "{:02}.05.2024"])
-def test_lines_are_typed_alike_by_two_as_by_one(day: str) -> None:
-    pages = []
-    for number in (1, 2):
-        sheet = Sheet(number)
-        for place in range(1, 11):
-            sheet.put(day.format(place + 10 * (number - 1)), 50, 100 + 20 * place, 9)
-            sheet.put(f"{place}.00", 300, 100 + 20 * place, 9)
-        pages.append(sheet.page())
-
-    def beside(
-        work: Callable[[], list[TypedLine]], rows: int, kind: type[list[TypedLine]]
-    ) -> Callable[[], list[TypedLine]]:
-        sent = msgspec.msgpack.encode(work())
-        return lambda: msgspec.msgpack.decode(sent, type=kind)
-
-    lines = typed_lines(pages, Notation(), beside)
-    assert lines == typed_lines(pages, Notation())
-    assert [line.number for line in lines] == list(range(20))
-    assert all(line.cells[0].date and line.cells[1].money for line in lines)
+def test_figures_beside_marked_dates_are_no_days_however_they_are_stacked() -> None:
+    sheet = Sheet(1)
+    for place, day in enumerate((2, 3, 6, 14, 21)):
+        sheet.put(f"{day:02}.05.2024", 50, 100 + 20 * place, 9)
+        sheet.put(f"{day:02}05", 150, 100 + 20 * place, 9)
+        sheet.put("47.11", 300, 100 + 20 * place, 9)
+    lines = typed_lines([sheet.page()], Notation())
+    assert [line.cells[0].date is not None for line in lines] == [True] * 5
+    assert [line.cells[1].date for line in lines] == [None] * 5
 
 
 def test_one_recognised_day_without_marks_may_be_misread_among_many() -> None:

@@ -146,3 +146,17 @@ def test_a_wrong_amount_deep_inside_is_named_by_its_whole_path():
     ):
         with pytest.raises(RecordInvalidError, match=path):
             encode(invoice_document("u1", invoice("u1-1"), wrong), max_bytes=1_000_000)
+
+
+def test_what_came_from_json_is_not_decoded_again_but_its_amounts_and_all_else_are_looked_at():
+    document = bank_document()
+    text = encode(document, max_bytes=1_000_000, decoded=("transactions",))
+    assert text == ENCODED[BankDocument]
+    wrong_file = msgspec.structs.replace(document.file_info, pages_total=-1)
+    float_amount = msgspec.structs.replace(document.transactions[0], amount=0.5)
+    for wrong, path in (
+        (msgspec.structs.replace(document, file_info=wrong_file), r"\$\.file_info\.pages_total"),
+        (msgspec.structs.replace(document, transactions=(float_amount,)), r"transactions\[0\]"),
+    ):
+        with pytest.raises(RecordInvalidError, match=path):
+            encode(wrong, max_bytes=1_000_000, decoded=("transactions",))

@@ -53,10 +53,15 @@ class _Found(NamedTuple):
 
 
 def bare_places(lines: Iterable[Line]) -> frozenset[int]:
-    """Where days without marks are stacked, in steps across the page."""
+    """Where days without marks are stacked, in steps across the page.
+
+    Lines with a date as dates usually are tell nothing: figures beside it are something else.
+    """
     stacks: dict[int, list[_Found]] = defaultdict(list)
     for line in lines:
         words = line.words
+        if _has_marked(words):
+            continue
         bare = [i for i, w in enumerate(words) if len(w.text) in _LENGTHS and w.text.isdigit()]
         for index in bare:
             found = _read(words, index)
@@ -73,8 +78,8 @@ def bare_day_at(
     return _read(words, start) if _place(words[start]) in places else None
 
 
-def _has_marked(line: Line) -> bool:
-    return any([_is_marked(word.text) for word in line.words])
+def _has_marked(words: Sequence[Word]) -> bool:
+    return any(map(_is_marked, [word.text for word in words]))
 
 
 @lru_cache(maxsize=65536)
@@ -91,11 +96,10 @@ def _place(word: Word) -> int:
 
 
 def _are_days(stack: Sequence[_Found]) -> bool:
-    """Whether figures are days, those aside in lines with a date as dates usually are."""
+    """Whether figures are days, all of them or all before an amount."""
     if all([found.day is None for found in stack]):
         return False
-    unmarked = [found for found in stack if not _has_marked(found.line)]
-    return _are_all_days(unmarked) or _are_all_days([f for f in unmarked if _is_paid(f)])
+    return _are_all_days(stack) or _are_all_days([f for f in stack if _is_paid(f)])
 
 
 def _is_paid(found: _Found) -> bool:

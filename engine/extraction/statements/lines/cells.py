@@ -7,13 +7,12 @@ structs, which are made in a tenth of a dataclass's time.
 
 import re
 from collections.abc import Iterable, Sequence
-from functools import lru_cache, partial
+from functools import lru_cache
 from itertools import pairwise
 from typing import Literal
 
 from msgspec import Struct
 
-from engine.extraction.beside import Beside, when_asked
 from engine.extraction.phrases import plain
 from engine.extraction.statements.lines.bare_days import bare_day_at, bare_places
 from engine.extraction.statements.lines.dates_in_words import date_at, may_begin_date
@@ -26,7 +25,7 @@ from engine.extraction.statements.lines.money import (
     read_money,
 )
 from engine.extraction.statements.lines.printed_dates import PrintedDate, read_date
-from engine.reading.lines import Line, lines_of
+from engine.reading.lines import lines_of
 from engine.reading.page import Page, PageSource, Word
 
 _COUNTER = re.compile(r"[#№]?\d{1,5}[.)]?\Z")
@@ -34,10 +33,6 @@ _CLOCK = re.compile(r"\d{1,2}:\d{2}(?::\d{2})?\Z")
 _SIGNS = frozenset("$€£¥₹₺₽₩฿₪₫₱₦₴₸₡₲")
 _TEXT_GAP = 1.1
 """Ems between two words from which they are two cells."""
-_OWN_SHARE = 0.2
-"""Lines that are typed after the look for days without marks, of all that there are."""
-_LINES_FOR_ROW = 4
-"""Lines that take as long to type as one row takes to understand."""
 _FARTHEST = 1.8
 """Characters' widths between two words from which they are not of one date, nor of one amount."""
 
@@ -107,30 +102,12 @@ class TypedLine(Struct, frozen=True, gc=False):
         return any([cell.money is not None for cell in self.cells])
 
 
-def typed_lines(
-    pages: Iterable[Page], notation: Notation, beside: Beside = when_asked
-) -> list[TypedLine]:
-    """The rows of all pages in reading order, as typed cells.
-
-    Whoever works ``beside`` types the last ones as if no day were printed without marks, while it
-    is still looked for such days.
-    """
+def typed_lines(pages: Iterable[Page], notation: Notation) -> list[TypedLine]:
+    """The rows of all pages in reading order, as typed cells."""
     printed = [(page, line) for page in pages for line in lines_of(page)]
-    own = round(_OWN_SHARE * len(printed))
-    without = partial(_typed, printed, range(own, len(printed)), notation, frozenset[int]())
-    rest = beside(without, len(printed) // _LINES_FOR_ROW, list[TypedLine])
     bare = bare_places(line for _, line in printed)
-    if bare:
-        return _typed(printed, range(len(printed)), notation, bare)
-    return [*_typed(printed, range(own), notation, bare), *rest()]
-
-
-def _typed(
-    printed: Sequence[tuple[Page, Line]], wanted: range, notation: Notation, bare: frozenset[int]
-) -> list[TypedLine]:
     lines: list[TypedLine] = []
-    for number in wanted:
-        page, line = printed[number]
+    for number, (page, line) in enumerate(printed):
         cells = tuple(_cells(parted(line.words), notation, bare))
         box = line.x0, line.y0, line.x1, line.y1
         lines.append(TypedLine(number, page.page_number, page.source, cells, *box))
