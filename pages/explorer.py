@@ -2,7 +2,6 @@
 
 import streamlit as st
 
-from engine.presentation import moment
 from engine.services import services
 from pages._parts.empty_state import empty_state
 from pages._parts.explorer.any_pair import any_pair
@@ -11,7 +10,7 @@ from pages._parts.explorer.linked import linked_choice
 from pages._parts.explorer.matches import run_matches
 from pages._parts.explorer.sql_panel import sql_panel
 from pages._parts.explorer.threshold import threshold_view
-from pages._parts.uploads import zone
+from pages._parts.run_titles import run_titles
 
 SECTIONS = {
     "matches": "Matches",
@@ -27,12 +26,7 @@ if not runs and not counts["invoice_uploads"] and not counts["bank_uploads"]:
     st.title("Explorer")
     empty_state("Nothing to explore yet", "Upload documents and reconcile them; then look into it.")
 
-titles = {
-    run.reconciliation_id: f"{moment(run.reconciliation_timestamp, zone())} · "
-    f"{run.total_matches_found} matched, {run.partial_matches} to look at, "
-    f"from {float(run.confidence_threshold):.0%}"
-    for run in runs
-}
+titles = run_titles(runs, with_threshold=True)
 head, choice = st.columns([1, 1.4], vertical_alignment="center")
 head.title("Explorer")
 section = st.segmented_control(

@@ -210,7 +210,7 @@ class _Sentences:
         if named.via == "alias":
             words = " ".join(dict.fromkeys(self._clues.residues[self._e.payments[0]]))
             return f"“{words}” stands for {known}: amounts or numbers of other lines say so"
-        return f"name {named.score:.2f}: {known}"
+        return f"memo names {known}{_likeness(named.score)}"
 
     def _date(self) -> str:
         last = max(self._bills, key=lambda bill: (bill.reckoned, bill.id))
@@ -246,6 +246,11 @@ class _Sentences:
 
 def _percentage(s: Settlement) -> str:
     return f"{s.percent} % of the {'net sum' if s.is_net else 'total'},"
+
+
+def _likeness(score: float) -> str:
+    """What is to be said of a name that is not quite the memo's; nothing where it is."""
+    return f", {score:.0%} alike" if round(score, 2) < 1 else ""
 
 
 def _label(bill: Bill) -> str:

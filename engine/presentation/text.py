@@ -6,7 +6,7 @@ no reader can take the day for the month; amounts carry as many decimals as thei
 
 import datetime as dt
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from decimal import ROUND_HALF_EVEN, Decimal
 from typing import Final
 
@@ -186,6 +186,12 @@ def number(count: int | None) -> str:
 def counted(count: int, one: str, many: str | None = None) -> str:
     """``1 invoice``, ``12 invoices``."""
     return f"{count:,} {one if count == 1 else many or one + 's'}"
+
+
+def listed(names: Sequence[str], most: int) -> str:
+    """The first ``most`` of the names, and how many there are besides."""
+    shown = ", ".join(names[:most])
+    return f"{shown} and {number(len(names) - most)} more" if len(names) > most else shown
 
 
 def split_reason(message: str | None) -> tuple[str, str | None]:

@@ -1,14 +1,12 @@
 """The board as a PDF: the figures as cards, charts of spend, cash and ageing, and the tables."""
 
 import datetime as dt
-import io
 from collections.abc import Iterable, Sequence
 from decimal import Decimal
 from typing import Any, Final
 
-from reportlab.lib.pagesizes import A4, landscape
 from reportlab.lib.units import mm
-from reportlab.platypus import Flowable, KeepTogether, SimpleDocTemplate, Spacer, Table, TableStyle
+from reportlab.platypus import Flowable, KeepTogether, Spacer, Table, TableStyle
 
 from engine.exports import ExportTable, number, text
 from engine.presentation import moment
@@ -22,7 +20,7 @@ from engine.reports.board_tables import (
     speed_table,
 )
 from engine.reports.figures import Figure
-from engine.reports.pdf_pieces import RULE, SOFT, WIDTH, bars, register_fonts, table_of, words
+from engine.reports.pdf_pieces import RULE, SOFT, WIDTH, bars, landscape_pdf, table_of, words
 
 _CURRENCIES: Final = 3
 _FUNNEL: Final = (text("step", "Step"), number("files", "Files"), number("invoices", "Invoices"))
@@ -30,25 +28,8 @@ _FUNNEL: Final = (text("step", "Step"), number("files", "Files"), number("invoic
 
 def board_pdf(board: Board, zone: dt.tzinfo) -> bytes:
     """A landscape A4 document."""
-    register_fonts()
-    buffer = io.BytesIO()
-    document = SimpleDocTemplate(
-        buffer,
-        pagesize=landscape(A4),
-        leftMargin=15 * mm,
-        rightMargin=15 * mm,
-        topMargin=14 * mm,
-        bottomMargin=14 * mm,
-        title="Matchbook dashboard",
-        author="Matchbook",
-    )
     made = f"As of {moment(board.made_at, zone)}"
-    document.build(
-        list(_story(board, zone, made)),
-        onFirstPage=lambda canvas, _: _footer(canvas, made),
-        onLaterPages=lambda canvas, _: _footer(canvas, made),
-    )
-    return buffer.getvalue()
+    return landscape_pdf("Matchbook dashboard", made, _story(board, zone, made))
 
 
 def _story(board: Board, zone: dt.tzinfo, made: str) -> Iterable[Flowable]:
@@ -145,12 +126,3 @@ def _ages(rows: Sequence[dict[str, Any]]) -> tuple[list[str], list[tuple[str, li
         if own:
             series.append((name, [own.get(bucket, Decimal(0)) for bucket in buckets]))
     return buckets, series
-
-
-def _footer(canvas: Any, made: str) -> None:
-    canvas.saveState()
-    canvas.setFont("Board", 7)
-    canvas.setFillColor(SOFT)
-    canvas.drawString(15 * mm, 8 * mm, made)
-    canvas.drawRightString(landscape(A4)[0] - 15 * mm, 8 * mm, f"Page {canvas.getPageNumber()}")
-    canvas.restoreState()

@@ -5,6 +5,7 @@ mark stands in its place.
 """
 
 import datetime as dt
+import io
 from collections.abc import Iterable, Sequence
 from decimal import Decimal
 from functools import cache
@@ -21,7 +22,14 @@ from reportlab.lib.styles import ParagraphStyle
 from reportlab.lib.units import mm
 from reportlab.pdfbase.pdfmetrics import registerFont
 from reportlab.pdfbase.ttfonts import TTFont
-from reportlab.platypus import Flowable, Paragraph, Spacer, Table, TableStyle
+from reportlab.platypus import (
+    Flowable,
+    Paragraph,
+    SimpleDocTemplate,
+    Spacer,
+    Table,
+    TableStyle,
+)
 
 from engine.exports import ExportTable
 from engine.exports.cells import cell_of, currency_of
@@ -50,6 +58,37 @@ _COLOURS: Final = tuple(
 _MOST_ROWS: Final = 40
 WIDTH: Final = landscape(A4)[0] - 30 * mm
 """Of what is printed, in points."""
+
+
+def landscape_pdf(title: str, footer: str, story: Iterable[Flowable]) -> bytes:
+    """A landscape A4 document; ``footer`` and the page's number stand below every page."""
+    register_fonts()
+    buffer = io.BytesIO()
+    document = SimpleDocTemplate(
+        buffer,
+        pagesize=landscape(A4),
+        leftMargin=15 * mm,
+        rightMargin=15 * mm,
+        topMargin=14 * mm,
+        bottomMargin=14 * mm,
+        title=title,
+        author="Matchbook",
+    )
+    document.build(
+        list(story),
+        onFirstPage=lambda canvas, _: _footer(canvas, footer),
+        onLaterPages=lambda canvas, _: _footer(canvas, footer),
+    )
+    return buffer.getvalue()
+
+
+def _footer(canvas: Any, words: str) -> None:
+    canvas.saveState()
+    canvas.setFont("Board", 7)
+    canvas.setFillColor(SOFT)
+    canvas.drawString(15 * mm, 8 * mm, _drawable(words))
+    canvas.drawRightString(landscape(A4)[0] - 15 * mm, 8 * mm, f"Page {canvas.getPageNumber()}")
+    canvas.restoreState()
 
 
 def bars(
@@ -98,15 +137,15 @@ def _legend(drawing: Drawing, names: Sequence[str], height: float, width: float)
         x += step
 
 
-def table_of(table: ExportTable, zone: dt.tzinfo) -> Iterable[Flowable]:
-    """A table under its name, cut after forty rows; nothing when it has none."""
+def table_of(table: ExportTable, zone: dt.tzinfo, *, most: int = _MOST_ROWS) -> Iterable[Flowable]:
+    """A table under its name, cut after ``most`` rows; nothing when it has none."""
     rows = list(table.rows)
     if not rows:
         return
     head = [words(column.title, size=7.5, bold=True) for column in table.columns]
     body = [
         [words(_cell(table, index, row, zone), size=7.5) for index in range(len(table.columns))]
-        for row in rows[:_MOST_ROWS]
+        for row in rows[:most]
     ]
     drawn = Table([head, *body], repeatRows=1, hAlign="LEFT")
     drawn.setStyle(
@@ -123,8 +162,8 @@ def table_of(table: ExportTable, zone: dt.tzinfo) -> Iterable[Flowable]:
     yield Spacer(1, 6 * mm)
     yield words(table.name, size=13, bold=True)
     yield drawn
-    if len(rows) > _MOST_ROWS:
-        yield words(f"and {len(rows) - _MOST_ROWS:,} more rows", size=7.5, colour=SOFT)
+    if len(rows) > most:
+        yield words(f"and {len(rows) - most:,} more rows", size=7.5, colour=SOFT)
 
 
 def _cell(table: ExportTable, index: int, row: Any, zone: dt.tzinfo) -> str:

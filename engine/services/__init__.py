@@ -20,6 +20,7 @@ from engine.processing.rule_preview import RulePreview, RunPreview
 from engine.processing.run_decisions import Step, last_step
 from engine.processing.run_settings import RunSettings
 from engine.reports import DRILL_COLUMNS, Board, BoardFilters, Drill, Figure
+from engine.reports.sign_off import SignOff
 from engine.services.exploring import RecordPlace
 from engine.services.installation import Services
 from engine.services.opening import initialize_production_json_system, services
@@ -88,6 +89,7 @@ __all__ = [
     "SavedQuery",
     "SavedView",
     "Services",
+    "SignOff",
     "SortKey",
     "Step",
     "StoredRule",

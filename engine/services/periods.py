@@ -1,10 +1,15 @@
-"""Closing periods: what was confirmed in them stays, until somebody reopens them and says why."""
+"""Closing periods, and the sheet by which somebody answers for one.
+
+What was confirmed in a closed period stays, until somebody reopens it and says why.
+"""
 
 import datetime as dt
 from collections.abc import Mapping
 
 from engine.errors import InvalidInputError
 from engine.processing.period_locks import locked_matches
+from engine.reports.sign_off import SignOff, make_sign_off
+from engine.reports.sign_off.sheet import RunRecords
 from engine.services.rooms import Rooms
 from engine.store import Closing
 
@@ -44,3 +49,46 @@ class PeriodClosing(Rooms):
     def locked_matches(self, reconciliation_id: str) -> Mapping[str, Closing]:
         """The confirmed matches of a run that lie in a closed period, and what closed it."""
         return locked_matches(self.store, reconciliation_id)
+
+    def sign_off(
+        self,
+        reconciliation_id: str,
+        *,
+        first_day: dt.date | None = None,
+        last_day: dt.date | None = None,
+        by: str | None = None,
+    ) -> SignOff:
+        """What a run, or a period of it, comes to, leaves open, and who decided what."""
+        document = self.store.reconciliations.get(reconciliation_id).document
+        query = self.store.analytics.query
+        ids: dict[str, list[str]] = {"invoice": [], "bank": []}
+        for source in document.source_documents:
+            ids[source.kind].append(source.upload_id)
+        records = RunRecords(
+            document=document,
+            invoices=query("run_invoices", upload_ids=ids["invoice"]),
+            lines=query("run_lines", upload_ids=ids["bank"]),
+            rests={
+                (row["kind"], row["record_id"]): row["amount_open"] for row in query("held_records")
+            },
+            closings=self.store.periods.list(),
+        )
+        return make_sign_off(
+            records,
+            made_at=self._clock(),
+            made_by=self._name(by),
+            first_day=first_day,
+            last_day=last_day,
+        )
+
+    def sign_off_as_excel(self, sheet: SignOff, zone: dt.tzinfo) -> bytes:
+        """The sheet as a workbook with all of its rows."""
+        from engine.reports.sign_off.files import sign_off_excel
+
+        return sign_off_excel(sheet, zone)
+
+    def sign_off_as_pdf(self, sheet: SignOff, zone: dt.tzinfo) -> bytes:
+        """The sheet as a PDF with lines to sign on."""
+        from engine.reports.sign_off.files import sign_off_pdf
+
+        return sign_off_pdf(sheet, zone)

@@ -53,6 +53,7 @@ NEEDS: Final[dict[Permission, tuple[str, ...]]] = {
         "rule_history",
         "rules",
         "save_view",
+        "sign_off",
         "saved_views",
         "second_look",
         "under_review",
@@ -60,7 +61,14 @@ NEEDS: Final[dict[Permission, tuple[str, ...]]] = {
         "wait",
         "weigh_by_hand",
     ),
-    Permission.EXPORT: ("board_as_excel", "board_as_pdf", "note_export", "original_file"),
+    Permission.EXPORT: (
+        "board_as_excel",
+        "board_as_pdf",
+        "note_export",
+        "original_file",
+        "sign_off_as_excel",
+        "sign_off_as_pdf",
+    ),
     Permission.QUERY: (
         "ask",
         "example_queries",

@@ -9,6 +9,7 @@ import streamlit as st
 
 from engine.errors import MatchbookError
 from engine.presentation import UNKNOWN, money, number, plain
+from engine.presentation.match_words import TREATMENT
 from engine.records.reconciliation import Treatment
 from engine.services import HandBalance, HandMatch, services
 from pages._parts.failures import keep_failure, say
@@ -16,7 +17,6 @@ from pages._parts.hand_candidates import hand_candidates
 from pages._parts.hand_state import choose, chosen, clear, drawing
 from pages._parts.run_view import Record, RunView, invoice_title, party_of
 from pages._parts.tables import money_column, with_money
-from pages._parts.words import TREATMENT
 
 _SHOWN: Final = 300
 _HEIGHT: Final = 300
@@ -25,7 +25,8 @@ _HEIGHT: Final = 300
 def hand_bench(view: RunView) -> None:
     """Draw the meter, both tables, and what could settle the chosen records."""
     meter = st.container(border=True, key="hand_meter")
-    left, right = st.columns(2, gap="medium")
+    with st.container(key="stacked_bench"):
+        left, right = st.columns(2, gap="medium")
     with left:
         lines = _lines(view)
     with right:

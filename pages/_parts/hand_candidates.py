@@ -6,13 +6,13 @@ from typing import Final
 import streamlit as st
 
 from engine.presentation import money, plain, sure
+from engine.presentation.match_words import MATCH_KIND
 from engine.records import Match
 from engine.services import services
 from pages._parts.hand_state import lay_out
 from pages._parts.match_card import difference
 from pages._parts.reason_bars import reason_bars
 from pages._parts.run_view import RunView, invoice_title, line_title, party_of
-from pages._parts.words import MATCH_KIND
 
 _FIRST: Final = 3
 _MOST: Final = 12

@@ -6,13 +6,14 @@ from typing import Final
 import streamlit as st
 
 from engine.presentation import counted, day, money, number, percent, plain, sure
+from engine.presentation.match_words import MATCH_KIND, TREATMENT
 from engine.records import Alternative, Match
 from pages._parts.hand_state import lay_out
 from pages._parts.match_actions import match_actions
 from pages._parts.reason_bars import reason_bars
 from pages._parts.run_view import Record, RunView, invoice_title, line_title, party_of
 from pages._parts.uploads import open_review
-from pages._parts.words import BY_HAND, DECISION, LOCKED, MATCH_KIND, TREATMENT, badge_of
+from pages._parts.words import BY_HAND, DECISION, LOCKED, badge_of
 
 _SHOWN: Final = 12
 

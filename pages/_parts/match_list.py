@@ -45,7 +45,8 @@ def match_list(view: RunView, matches: Sequence[Match], *, name: str) -> None:
     place, moves = _place(matches, name)
     first = place - place % PAGE
     rows = matches[first : first + PAGE]
-    table, card = st.columns([1.2, 1], gap="medium")
+    with st.container(key=f"stacked_matches_{name}"):
+        table, card = st.columns([1.2, 1], gap="medium")
     with table:
         head = st.container(horizontal=True, vertical_alignment="center", gap="small")
         event = st.dataframe(

@@ -42,7 +42,7 @@ def action_bar(row: Row, queue: ReviewQueue) -> None:
 def _way_through(row: Row, queue: ReviewQueue) -> None:
     place = queue.place(row.upload_id)
     if place is not None:
-        st.caption(f"Document {place + 1:,} of {len(queue):,}", width="content")
+        st.caption(f"{place + 1:,} of {len(queue):,}", width="content")
     for label, shortcut, icon, step in (
         ("Previous", "P", ":material/arrow_back:", -1),
         ("Next", "N", ":material/arrow_forward:", 1),

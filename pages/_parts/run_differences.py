@@ -7,9 +7,9 @@ import pandas as pd
 import streamlit as st
 
 from engine.presentation import exact
+from engine.presentation.match_words import TREATMENT
 from engine.records import ToleranceTreatment
 from engine.records.rules import Difference
-from pages._parts.words import TREATMENT
 
 Rates = dict[str, dict[str, float]]
 

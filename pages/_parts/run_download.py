@@ -6,12 +6,13 @@ from typing import Any
 
 from engine.exports import ExportTable, day, instant, money, share, text
 from engine.presentation import day as day_words
-from engine.presentation import moment
+from engine.presentation import listed, moment
+from engine.presentation.match_words import MATCH_KIND, TREATMENT
 from engine.records import Match
 from pages._parts.downloads import downloads
 from pages._parts.hand_state import BY_HAND
 from pages._parts.run_view import RunView, invoice_title, party_of
-from pages._parts.words import DECISION, MATCH_KIND, TREATMENT
+from pages._parts.words import DECISION
 
 _MATCH = (
     text("decision", "Decision"),
@@ -42,6 +43,8 @@ _OPEN = (
     text("account", "Account"),
 )
 
+_FILES = 200
+
 
 def run_downloads(view: RunView, name: str) -> None:
     """Draw the button for the list ``name``; lists of few words have none."""
@@ -58,8 +61,11 @@ def run_downloads(view: RunView, name: str) -> None:
 
 def _notes(view: RunView) -> list[str]:
     info = view.row.document.reconciliation_info
-    names = ", ".join(source.file_name for source in view.row.document.source_documents)
-    return [f"Run of {moment(info.run_at)} UTC by {info.run_by}", f"Drawn from {names}"]
+    names = [source.file_name for source in view.row.document.source_documents]
+    return [
+        f"Run of {moment(info.run_at)} UTC by {info.run_by}",
+        f"Drawn from {listed(names, _FILES)}",
+    ]
 
 
 def _matches(view: RunView, matches: Iterable[Match]) -> ExportTable:

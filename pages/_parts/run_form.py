@@ -65,7 +65,7 @@ def _files(files: dict[str, DocumentRow]) -> tuple[list[str], list[str]]:
             ids,
             format_func=lambda upload_id: _title(files[upload_id]),
             key=f"reconcile_{kind}",
-            placeholder=f"All {len(ids)} that were read" if ids else "None were read yet",
+            placeholder=f"All {number(len(ids))} that were read" if ids else "None were read yet",
             disabled=not ids,
             help="Leave it empty to take all of them.",
         )

@@ -4,7 +4,7 @@ import pandas as pd
 import streamlit as st
 
 from engine.errors import MatchbookError
-from engine.presentation import UNKNOWN, moment, plain
+from engine.presentation import UNKNOWN, listed, moment, plain
 from engine.presentation.run_history import run_steps, undo_words
 from engine.records import first_broken_entry
 from engine.services import last_step, services
@@ -13,6 +13,7 @@ from pages._parts.run_view import RunView
 from pages._parts.uploads import zone
 
 _LISTED = 1_000
+_FILES = 20
 
 
 def undo_button(view: RunView) -> None:
@@ -65,8 +66,8 @@ def run_history(view: RunView) -> None:
         st.caption(":green[:material/verified:] The chain of entries is whole.")
     else:
         st.error("An entry of this history was changed afterwards.", icon=":material/gpp_bad:")
-    names = ", ".join(source.file_name for source in view.row.document.source_documents)
-    st.caption(plain(f"Drawn from {names}"))
+    names = [source.file_name for source in view.row.document.source_documents]
+    st.caption(plain(f"Drawn from {listed(names, _FILES)}"))
 
 
 def _title(view: RunView, match_id: str) -> str | None:

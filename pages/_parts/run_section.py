@@ -6,7 +6,6 @@ import streamlit as st
 
 from engine.presentation import number
 from pages._parts.accept_many import accept_many
-from pages._parts.closed_periods import closed_periods
 from pages._parts.failures import show_kept_failure
 from pages._parts.hand_bench import hand_bench
 from pages._parts.hand_state import BY_HAND
@@ -18,6 +17,7 @@ from pages._parts.run_history import run_history, undo_button
 from pages._parts.run_summary import run_summary
 from pages._parts.run_view import RunView, load_run
 from pages._parts.set_aside_list import set_aside_list
+from pages._parts.sign_off import sign_off
 
 _LISTS: Final = ("matched", "partial", BY_HAND, "aside", "twice", "history")
 
@@ -58,12 +58,14 @@ def _chosen_list(view: RunView) -> str:
         "twice": f"Twice {number(len(left.duplicates))}",
         "history": "History",
     }
-    if st.session_state.get("reconcile_list") not in _LISTS:
+    is_empty = {"aside": not view.aside, "twice": not left.duplicates}
+    lists = [key for key in _LISTS if not is_empty.get(key)]
+    if st.session_state.get("reconcile_list") not in lists:
         st.session_state["reconcile_list"] = _first(view)
     with st.container(horizontal=True, vertical_alignment="center", key="reconcile_bar"):
         name = st.segmented_control(
             "List",
-            _LISTS,
+            lists,
             format_func=lambda key: titles[key],
             key="reconcile_list",
             required=True,
@@ -74,7 +76,7 @@ def _chosen_list(view: RunView) -> str:
         undo_button(view)
         accept_many(view)
         match_lessons()
-        closed_periods()
+        sign_off(view)
         run_downloads(view, name or "matched")
     return name or "matched"
 

@@ -21,7 +21,7 @@ def run_summary(view: RunView) -> None:
     invoices = _amounts(view.invoices, left_over.invoices, "total_amount")
     open_lines = [i for i in left_over.bank_transactions if i not in view.aside]
     lines = _amounts(view.lines, open_lines, "amount")
-    with st.grid(5, min_column_width=170):
+    with st.grid(5, min_column_width=140):
         _card(
             "Match rate",
             percent(summary.match_rate_percentage / 100),

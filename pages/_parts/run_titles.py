@@ -3,12 +3,14 @@
 from collections import Counter
 from collections.abc import Iterable
 
-from engine.presentation import moment, number
+from engine.presentation import moment, number, percent
 from engine.services import ReconciliationLine
 from pages._parts.uploads import zone
 
 
-def run_titles(runs: Iterable[ReconciliationLine]) -> dict[str, str]:
+def run_titles(
+    runs: Iterable[ReconciliationLine], *, with_threshold: bool = False
+) -> dict[str, str]:
     """A title for each run by its id, in their order; no two are the same.
 
     A list of choices knows them by their titles, so that equal ones could not be told apart.
@@ -21,6 +23,8 @@ def run_titles(runs: Iterable[ReconciliationLine]) -> dict[str, str]:
             f"{number(run.total_matches_found)} matched, "
             f"{number(run.partial_matches)} to look at"
         )
+        if with_threshold:
+            title += f", from {percent(float(run.confidence_threshold))}"
         seen[title] += 1
         again = f" ({seen[title]})" if seen[title] > 1 else ""
         titles[run.reconciliation_id] = title + again

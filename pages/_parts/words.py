@@ -105,26 +105,6 @@ LOCKED: Final = Word("Locked", ":material/lock:", "violet")
 BY_HAND: Final = Word("By hand", ":material/back_hand:", "blue")
 """A match that a person put together."""
 
-MATCH_KIND: Final[Mapping[str, str]] = {
-    "one_to_one": "One invoice, one payment",
-    "batch": "One payment for several invoices",
-    "instalments": "Several payments for one invoice",
-    "netted": "Invoices and credit notes netted",
-    "payout": "A payout for many invoices, less fees",
-    "collective": "One line for many payments",
-    "many_to_many": "Several payments for several invoices",
-}
-
-TREATMENT: Final[Mapping[str, str]] = {
-    "fee": "bank fee",
-    "discount": "early-payment discount",
-    "exchange": "exchange difference",
-    "rounding": "rounding",
-    "withholding_tax": "tax withheld",
-    "overpayment": "paid too much",
-    "open": "still open",
-}
-
 
 def badge_of(word: Word, text: str | None = None) -> str:
     """Markdown of a badge; ``text`` stands in for the word and must be plain."""

@@ -126,9 +126,9 @@ def test_the_queue_is_walked_by_next_and_previous(open_page, engine):
     for name in ("u1", "u2", "u3"):
         made.add_invoices(engine.store, name)
     app = open_review(open_page, "u2")
-    place = next(c.value for c in app.caption if c.value.startswith("Document"))
+    place = next(c.value for c in app.caption if c.value.endswith(" of 3"))
     button(app, "Next").click().run()
-    other = next(c.value for c in app.caption if c.value.startswith("Document"))
+    other = next(c.value for c in app.caption if c.value.endswith(" of 3"))
     assert place != other
     button(app, "Previous").click().run()
     assert "u2.pdf" in words_on(app)

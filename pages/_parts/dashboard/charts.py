@@ -138,7 +138,7 @@ def funnel_chart(rows: Rows) -> go.Figure:
         y=[str(row["step"]).capitalize() for row in rows],
         orientation="h",
         text=[counted(row["files"], "file") for row in rows],
-        textposition="auto",
+        textposition=["auto" if row["files"] else "outside" for row in rows],
         customdata=[counted(row["invoices"], "invoice") for row in rows],
         hovertemplate="%{text}, %{customdata}<extra></extra>",
         marker_color=_GREEN,

@@ -57,7 +57,7 @@ def _causes(board: Board) -> None:
             pd.DataFrame(
                 [
                     {
-                        "cause": row["cause"],
+                        "cause": _sentence(row["cause"]),
                         "files": row["files"],
                         "share": 100 * row["files"] / float(row["all_files"]),
                     }
@@ -67,7 +67,7 @@ def _causes(board: Board) -> None:
             hide_index=True,
             column_config={
                 "cause": st.column_config.TextColumn("Cause", width=330),
-                "files": st.column_config.NumberColumn("Files", width=65),
+                "files": st.column_config.NumberColumn("Files", format="localized", width=65),
                 "share": st.column_config.ProgressColumn(
                     "Share", format="%.0f%%", min_value=0, max_value=100, width=110
                 ),
@@ -83,6 +83,10 @@ def _causes(board: Board) -> None:
             cause = board.causes[chosen]["cause"]
             drill = Drill(f"Files: {cause}", "dashboard_files", {"cause": cause})
         show_once("cause", cause, drill, board.filters)
+
+
+def _sentence(cause: str) -> str:
+    return cause[:1].upper() + cause[1:]
 
 
 def trust_section(board: Board) -> None:

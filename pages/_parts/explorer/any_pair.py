@@ -96,7 +96,7 @@ def _show(answer: PairAnswer) -> None:
         st.markdown(f":red-badge[:material/block: Obstacle] {plain(veto.evidence)}")
     left, right = st.columns([1, 1], gap="medium")
     with left:
-        side_by_side(invoices, lines, key="any")
+        side_by_side(invoices, lines)
         pieces(invoices, lines, key="any")
     with right:
         evidence(answer.reasons, lines, key="any")

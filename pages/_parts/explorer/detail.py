@@ -16,9 +16,8 @@ from pages._parts.explorer.answers import Rows, asked
 from pages._parts.explorer.charts import weight_of
 from pages._parts.explorer.page_piece import page_piece
 from pages._parts.reason_bars import NAMES
-from pages._parts.tables import badges_column
 from pages._parts.uploads import open_review
-from pages._parts.words import Word
+from pages._parts.words import Word, badge_of
 
 _VERDICT = {
     "same": Word("Same", ":material/check:", "green"),
@@ -69,22 +68,14 @@ def _named(text: str, lines: Rows) -> str:
     return text
 
 
-def side_by_side(invoices: Rows, lines: Rows, *, key: str) -> None:
+def side_by_side(invoices: Rows, lines: Rows) -> None:
     """Both records field by field, with the differences marked."""
     found = pair_fields(invoices, lines)
-    st.dataframe(
-        pd.DataFrame([_cells(field) for field in found]),
+    sides = (_title(invoices, "Invoice"), _title(lines, "Bank line"))
+    st.table(
+        pd.DataFrame([_cells(field, sides) for field in found]),
         hide_index=True,
-        column_config={
-            "topic": st.column_config.TextColumn("", width=105),
-            "verdict": badges_column("", tuple(_VERDICT.values()), width=78),
-            "invoice": st.column_config.TextColumn(_title(invoices, "Invoice"), width=150),
-            "bank": st.column_config.TextColumn(_title(lines, "Bank line"), width=150),
-            "note": st.column_config.TextColumn("Note", width=190),
-        },
-        column_order=("topic", "verdict", "invoice", "bank", "note"),
-        placeholder="",
-        key=f"{key}_fields",
+        border="horizontal",
         alt="Invoice and bank line side by side: "
         + "; ".join(f"{field.topic} {_VERDICT[field.verdict].text.lower()}" for field in found),
     )
@@ -94,13 +85,13 @@ def _title(records: Rows, one: str) -> str:
     return one if len(records) == 1 else f"{len(records)} {one.lower()}s"
 
 
-def _cells(field: PairField) -> dict[str, Any]:
+def _cells(field: PairField, sides: tuple[str, str]) -> dict[str, str]:
+    invoice, bank = sides
+    note = f"  \n{plain(field.note)}" if field.note else ""
     return {
-        "topic": field.topic,
-        "invoice": field.invoice,
-        "bank": field.bank,
-        "verdict": [_VERDICT[field.verdict].text],
-        "note": field.note,
+        "": f"{badge_of(_VERDICT[field.verdict])} {plain(field.topic)}{note}",
+        invoice: plain(field.invoice),
+        bank: plain(field.bank),
     }
 
 

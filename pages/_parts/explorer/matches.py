@@ -9,6 +9,7 @@ from engine.exports import ExportTable, share, text
 from engine.exports import day as day_column
 from engine.exports import money as money_cell
 from engine.presentation import UNKNOWN, counted, plain, sure
+from engine.presentation.match_words import MATCH_KIND
 from engine.records import Match
 from engine.services import services
 from pages._parts.downloads import downloads
@@ -21,7 +22,7 @@ from pages._parts.tables import (
     money_column,
     with_money,
 )
-from pages._parts.words import DECISION, MATCH_KIND, badge_of
+from pages._parts.words import DECISION, badge_of
 
 PER_PAGE = 100
 _CONFIG = {
@@ -73,7 +74,8 @@ def run_matches(run_id: str) -> None:
     if not rows:
         st.info("No match of this run fits.", icon=":material/filter_alt_off:")
         return
-    table, detail = st.columns([1, 1.05], gap="medium")
+    with st.container(key="stacked_explorer"):
+        table, detail = st.columns([1, 1.05], gap="medium")
     with table:
         picked = _table(run_id, rows, filters)
     with detail:
@@ -130,7 +132,7 @@ def _detail(run_id: str, match_id: str) -> None:
     by = f" by {plain(match.decided_by)}" if match.decided_by else ""
     st.markdown(f"{badge_of(word)}{by}  **{sure(match.confidence)}** · {MATCH_KIND[match.kind]}")
     invoices, lines = records_of(match.invoice_ids, match.transaction_ids)
-    side_by_side(invoices, lines, key="match")
+    side_by_side(invoices, lines)
     evidence(match.reasons, lines, key="match")
     pieces(invoices, lines, key="match")
 

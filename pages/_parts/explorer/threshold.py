@@ -52,7 +52,7 @@ def _cards(rows: Rows, before: Rows | None) -> None:
         sum(row["confirmed"] for row in _of(rows, "auto")),
         sum(row["confirmed"] + row["rejected"] for row in _of(rows, "auto")),
     )
-    with st.grid(4, min_column_width=190):
+    with st.grid(4, min_column_width=165):
         _card("Automatic", rows, before, "auto", "Sure enough, settled in full, without a rival.")
         _card("To look at", rows, before, "suggest", "Proposed, but a person has to say.")
         with st.container(border=True, height="stretch", gap=None):

@@ -12,13 +12,13 @@ from pages._parts.words import LINE_FLAG, LINE_STATE, LINE_TYPE
 
 _CONFIG = {
     "transaction_date": st.column_config.DateColumn("Date", format="D MMM YYYY", width=95),
-    "counterparty": st.column_config.TextColumn("Counterparty", width=150),
-    "amount": money_column("Amount", width=118),
-    "balance": money_column("Balance", width=118),
-    "state": badges_column("State", (*LINE_STATE.values(), *LINE_FLAG.values()), width=112),
-    "description": st.column_config.TextColumn("Bank's words", width=295),
-    "account": st.column_config.TextColumn("Account", width=190),
-    "type": st.column_config.TextColumn("Kind", width=105),
+    "counterparty": st.column_config.TextColumn("Counterparty", width=135),
+    "amount": money_column("Amount", width=110),
+    "balance": money_column("Balance", width=110),
+    "state": badges_column("State", (*LINE_STATE.values(), *LINE_FLAG.values()), width=104),
+    "description": st.column_config.TextColumn("Bank's words", width=250),
+    "account": st.column_config.TextColumn("Account", width=172),
+    "type": st.column_config.TextColumn("Kind", width=92),
 }
 
 

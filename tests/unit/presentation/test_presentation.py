@@ -163,3 +163,9 @@ def test_a_column_shows_as_many_decimals_as_its_finest_value_has():
     assert shown.decimals_shown([Decimal("5.100"), Decimal("0.0035")], "EUR") == 4
     assert shown.decimals_shown([Decimal("5.10")], "JPY") == 1
     assert shown.decimals_shown([Decimal("1E+3")], "JPY") == 0
+
+
+def test_of_many_names_the_first_are_listed():
+    assert shown.listed(["a.pdf", "b.pdf"], 2) == "a.pdf, b.pdf"
+    assert shown.listed([f"{n}.pdf" for n in range(1_203)], 2) == "0.pdf, 1.pdf and 1,201 more"
+    assert shown.listed([], 2) == ""

@@ -1,24 +1,33 @@
-"""Closing periods: what is closed, closing up to a day, and reopening with a reason."""
+"""Signing off: the sheet of the run, what is closed, closing up to a day, and reopening."""
 
-from typing import Any
+import datetime as dt
+from collections.abc import Callable
+from functools import partial
+from typing import Any, Final
 
 import streamlit as st
 
+from engine.access import Permission, Person, acting
 from engine.errors import MatchbookError
-from engine.presentation import day, moment, plain
-from engine.services import Closing, services
+from engine.presentation import day, moment, number, plain
+from engine.services import Closing, SignOff, services
 from pages._parts.failures import keep_failure, say
+from pages._parts.run_view import RunView
+from pages._parts.session import person_of_session
 from pages._parts.uploads import zone
 
-_ALL = "All accounts"
+_ALL: Final = "All accounts"
+_EXCEL: Final = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 
-def closed_periods() -> None:
-    """A button that opens the list of closings and the form for one more."""
+def sign_off(view: RunView) -> None:
+    """A button that opens the sheet, the list of closings and the form for one more."""
     closings = services().closings()
     held = [closing for closing in closings if closing.holds]
-    title = f"Closed periods · {len(held)}" if held else "Close a period"
-    with st.popover(title, icon=":material/lock:", key="closed_periods"):
+    title = f"Sign off · {len(held)} closed" if held else "Sign off"
+    with st.popover(title, icon=":material/lock:", key="sign_off"):
+        _sheet(view)
+        st.markdown("**Close a period**")
         for closing in held:
             _held(closing)
         past = [closing for closing in closings if not closing.holds]
@@ -29,6 +38,55 @@ def closed_periods() -> None:
                 f"{who}, {moment(closing.reopened_at, zone())}: {because}"
             )
         _form()
+
+
+def _sheet(view: RunView) -> None:
+    """The sheet as a file, of the whole run or of a period."""
+    st.markdown("**Sheet of this run**")
+    st.caption(
+        "Both sides with their sums, what is open by age, every decision and who made it, "
+        "and lines to sign on."
+    )
+    waiting = sum(
+        m.decision == "proposed" for m in (*view.row.document.matched, *view.row.document.partial)
+    )
+    if waiting:
+        st.caption(f":orange[:material/pending:] Nobody has decided about {number(waiting)} yet.")
+    days = st.date_input(
+        "Period", value=[], key="sign_off_period", format="YYYY-MM-DD", help="Empty: the whole run."
+    )
+    first, last = (*days, None, None)[:2] if isinstance(days, tuple) else (days, None)
+    person, reader_zone = person_of_session(), zone()
+    ask = partial(services().sign_off, view.row.reconciliation_id, first_day=first, last_day=last)
+    name = f"Matchbook sign-off {view.row.document.reconciliation_info.run_at:%Y-%m-%d}"
+    with st.container(horizontal=True):
+        for label, ending, mime, make in (
+            ("Excel", "xlsx", _EXCEL, services().sign_off_as_excel),
+            ("PDF", "pdf", "application/pdf", services().sign_off_as_pdf),
+        ):
+            st.download_button(
+                label,
+                data=partial(_made, person, ask, make, reader_zone, f"{name}.{ending}"),
+                file_name=f"{name}.{ending}",
+                mime=mime,
+                key=f"sign_off_{ending}",
+                icon=":material/download:",
+                on_click="ignore",
+                disabled=not person.may(Permission.EXPORT),
+            )
+
+
+def _made(
+    person: Person,
+    ask: Callable[[], SignOff],
+    make: Callable[[SignOff, dt.tzinfo], bytes],
+    reader_zone: dt.tzinfo,
+    file_name: str,
+) -> bytes:
+    """The file; it is made on another thread, which does not know the session."""
+    with acting(person):
+        services().note_export(file_name)
+        return make(ask(), reader_zone)
 
 
 def _held(closing: Closing) -> None:
