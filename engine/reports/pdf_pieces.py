@@ -17,6 +17,7 @@ import reportlab
 from reportlab.graphics.charts.barcharts import VerticalBarChart
 from reportlab.graphics.shapes import Drawing, String
 from reportlab.lib import colors
+from reportlab.lib.enums import TA_LEFT, TA_RIGHT
 from reportlab.lib.pagesizes import A4, landscape
 from reportlab.lib.styles import ParagraphStyle
 from reportlab.lib.units import mm
@@ -56,6 +57,7 @@ _COLOURS: Final = tuple(
     for code in ("#0f6b5c", "#c08128", "#3b6fb6", "#a8506e", "#7f8f3d", "#868d88")
 )
 _MOST_ROWS: Final = 40
+_NUMBERS: Final = frozenset({"money", "number", "share"})
 WIDTH: Final = landscape(A4)[0] - 30 * mm
 """Of what is printed, in points."""
 
@@ -142,9 +144,16 @@ def table_of(table: ExportTable, zone: dt.tzinfo, *, most: int = _MOST_ROWS) -> 
     rows = list(table.rows)
     if not rows:
         return
-    head = [words(column.title, size=7.5, bold=True) for column in table.columns]
+    are_numbers = [column.kind in _NUMBERS for column in table.columns]
+    head = [
+        words(column.title, size=7.5, bold=True, is_number=is_number)
+        for column, is_number in zip(table.columns, are_numbers, strict=True)
+    ]
     body = [
-        [words(_cell(table, index, row, zone), size=7.5) for index in range(len(table.columns))]
+        [
+            words(_cell(table, index, row, zone), size=7.5, is_number=is_number)
+            for index, is_number in enumerate(are_numbers)
+        ]
         for row in rows[:most]
     ]
     drawn = Table([head, *body], repeatRows=1, hAlign="LEFT")
@@ -184,14 +193,22 @@ def _cell(table: ExportTable, index: int, row: Any, zone: dt.tzinfo) -> str:
     return f"{value:.2f}" if isinstance(value, float | Decimal) else str(value)
 
 
-def words(text: str, size: float = 9, *, bold: bool = False, colour: Any = INK) -> Paragraph:
-    """A paragraph of plain text."""
+def words(
+    text: str,
+    size: float = 9,
+    *,
+    bold: bool = False,
+    colour: Any = INK,
+    is_number: bool = False,
+) -> Paragraph:
+    """A paragraph of plain text; numbers end where their column does."""
     style = ParagraphStyle(
         "board",
         fontName="Board-Bold" if bold else "Board",
         fontSize=size,
         leading=size * 1.32,
         textColor=colour,
+        alignment=TA_RIGHT if is_number else TA_LEFT,
     )
     return Paragraph(escape(_drawable(text)), style)
 

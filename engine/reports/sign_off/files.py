@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from typing import Final
 
 from reportlab.lib.units import mm
-from reportlab.platypus import Flowable, KeepTogether, Spacer, Table, TableStyle
+from reportlab.platypus import Flowable, KeepTogether, PageBreak, Spacer, Table, TableStyle
 
 from engine.exports.excel_file import workbook_bytes
 from engine.presentation import moment
@@ -50,15 +50,17 @@ def _story(sheet: SignOff, zone: dt.tzinfo) -> Iterable[Flowable]:
     ):
         yield from table_of(table, zone)
     yield KeepTogether([Spacer(1, 12 * mm), _signatures()])
+    yield PageBreak()
     yield from table_of(open_table(sheet), zone, most=_MOST_ON_PAPER)
     yield from table_of(decided_table(sheet, zone), zone, most=_MOST_ON_PAPER)
 
 
 def _signatures() -> Table:
     """Two lines to sign on."""
-    cells = [words(f"{who}, date and signature", size=8, colour=SOFT) for who in _SIGNERS]
-    table = Table([cells], colWidths=[WIDTH / 2 - 8 * mm] * 2, hAlign="LEFT")
-    style = [("LINEABOVE", (x, 0), (x, 0), 0.7, INK) for x in range(2)]
+    left, right = (words(f"{who}, date and signature", size=8, colour=SOFT) for who in _SIGNERS)
+    wide, gap = WIDTH / 2 - 12 * mm, 16 * mm
+    table = Table([[left, "", right]], colWidths=[wide, gap, wide], hAlign="LEFT")
+    style = [("LINEABOVE", (x, 0), (x, 0), 0.7, INK) for x in (0, 2)]
     table.setStyle(TableStyle([*style, ("LEFTPADDING", (0, 0), (-1, -1), 0)]))
     return table
 
