@@ -5,6 +5,7 @@ The name that a person gave is metadata only: it never becomes a path.
 
 import datetime as dt
 import hashlib
+import logging
 import tempfile
 import uuid
 from collections.abc import Callable, Iterator
@@ -16,13 +17,15 @@ from pathlib import Path
 from typing import BinaryIO, Final, Literal, TypeAlias
 
 from engine.errors import DamagedFileError, EmptyFileError, FileTooLargeError
-from engine.processing.executor import WorkerLostError
+from engine.processing.executor import TaskFailedError, WorkerLostError
 from engine.processing.kind_guess import kind_of_name
 from engine.processing.leftovers import CONTENT, clear_leftovers
 from engine.processing.tasks import Inspection, InspectTask, inspect
 from engine.reading.document import DocumentFacts, Limits
 from engine.records.uploads import UploadKind
 from engine.store import NewUpload, Store, clean_file_name, duplicate, folder_explained
+
+log = logging.getLogger(__name__)
 
 Content: TypeAlias = bytes | BinaryIO | Path
 KindChoice: TypeAlias = Literal["auto", "invoice", "bank"]
@@ -147,6 +150,7 @@ class Intake:
     def _inspect(
         self, arrival: Arrival, *, is_kind_asked: bool, password: str | None
     ) -> Inspection:
+        """What the file is. Where its first words cost the worker, it is looked at without them."""
         task = InspectTask(
             path=str(arrival.path),
             file_name=arrival.file_name,
@@ -156,7 +160,10 @@ class Intake:
         )
         try:
             return self._executor.submit(inspect, task).result()
-        except WorkerLostError as error:
+        except (WorkerLostError, TaskFailedError) as error:
+            if is_kind_asked:
+                return self._inspect(arrival, is_kind_asked=False, password=password)
+            log.warning("a file could not be looked at", exc_info=error)
             raise DamagedFileError(arrival.file_name) from error
 
     def _refuse_duplicate(self, arrival: Arrival) -> None:

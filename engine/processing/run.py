@@ -11,11 +11,13 @@ from dataclasses import replace
 from functools import partial
 from typing import Any
 
+import msgspec
+
 from engine.errors import DamagedFileError, MatchbookError
 from engine.extraction import Context
 from engine.processing.bank_files import BankSource
 from engine.processing.einvoices import XmlSource
-from engine.processing.executor import WorkerLostError
+from engine.processing.executor import TaskFailedError, WorkerLostError
 from engine.processing.extraction_task import (
     Extracted,
     ExtractionTask,
@@ -57,6 +59,7 @@ class Run:
         self._facts: DocumentFacts | None = None
         self._pages: PageReading | None = None
         self._holds_xml = False
+        self._warnings: tuple[str, ...] = ()
         self._is_stopped = False
         self._started_at = workshop.clock()
         self._began = time.monotonic()
@@ -93,9 +96,11 @@ class Run:
     def _inspected(self, future: "Future[Inspection]") -> None:
         try:
             inspection = future.result()
-        except WorkerLostError as error:
+        except (WorkerLostError, TaskFailedError) as error:
+            log.warning("%s could not be looked at", self.source, exc_info=error)
             raise DamagedFileError(self.source.file_name) from error
         self._facts, self._holds_xml = inspection.facts, inspection.holds_xml
+        self._warnings = inspection.warnings
         if self._facts.mime_type in BANK_TYPES:
             self._on_change(self)
             self._extract_bank_file()
@@ -221,6 +226,9 @@ class Run:
     def _finish(self, extracted: Extracted | None) -> None:
         assert self._facts is not None  # noqa: S101 (known once the file is open)
         pages = self._pages
+        if extracted is not None and self._warnings:
+            warnings = (*extracted.warnings, *self._warnings)
+            extracted = msgspec.structs.replace(extracted, warnings=warnings)
         report = ReadingReport(
             pages_read=len(pages.found) if pages else self._facts.pages_total,
             failed_pages=tuple(pages.failed[page] for page in sorted(pages.failed))

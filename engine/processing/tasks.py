@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Final
 
 from engine.processing.bank_files import BankSource, draw_bank_page, pages_of
 from engine.processing.einvoices import (
+    FoundXml,
     XmlSource,
     draw_einvoice_page,
     einvoice_pages,
@@ -51,12 +52,14 @@ class InspectTask:
 class Inspection:
     """What a look at a file tells; ``kind`` is None when its words do not tell, or nobody asked.
 
-    ``holds_xml`` says that there is an e-invoice, or what was meant to be one.
+    ``holds_xml`` says that there is an e-invoice, or what was meant to be one; ``warnings`` are
+    sentences about what else the file would do or carries.
     """
 
     facts: DocumentFacts
     kind: UploadKind | None
     holds_xml: bool = False
+    warnings: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +108,20 @@ def inspect(task: InspectTask) -> Inspection:
     kind: UploadKind | None = None
     if task.is_kind_asked:
         kind = "invoice" if found.xmls else kind_of_file(path, task.file_name, facts, task.password)
-    return Inspection(facts, kind, holds_xml=bool(found.xmls or found.warnings))
+    return Inspection(
+        facts,
+        kind,
+        holds_xml=bool(found.xmls or found.warnings),
+        warnings=_warnings(path, facts.mime_type, found, task.password),
+    )
+
+
+def _warnings(path: Path, mime_type: str, found: FoundXml, password: str | None) -> tuple[str, ...]:
+    if mime_type != sniff.PDF:
+        return ()
+    from engine.reading.active_content import active_content
+
+    return active_content(path, password=password, known={xml.name for xml in found.xmls})
 
 
 def _bank_source(task: InspectTask, mime_type: str) -> BankSource:

@@ -23,6 +23,8 @@ _TASKS_PER_FULL_COLLECTION: Final = 50
 def main(descriptor: int, memory_bytes: int | None = None) -> None:
     """Serve calls from ``descriptor`` until the other end closes it."""
     os.set_inheritable(descriptor, False)
+    # No core files: they would hold what the documents say.
+    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
     if memory_bytes is not None:
         # So a page that wants too much fails by itself, and the machine does not stand still.
         resource.setrlimit(resource.RLIMIT_DATA, (memory_bytes, memory_bytes))

@@ -88,7 +88,14 @@ class Rooms:
         options = run_options(settings)
         cache = settings.cache_dir
         self._quick = quick_executor or (
-            InlineExecutor() if executor else WorkerExecutor(1, task_timeout_seconds=60, attempts=2)
+            InlineExecutor()
+            if executor
+            else WorkerExecutor(
+                1,
+                task_timeout_seconds=60,
+                memory_bytes=settings.worker_memory_limit,
+                attempts=2,
+            )
         )
         self._intake = Intake(
             self.store,

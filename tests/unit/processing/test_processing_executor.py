@@ -3,6 +3,7 @@
 import math
 import operator
 import os
+import resource
 import signal
 import time
 from pathlib import Path
@@ -142,6 +143,10 @@ def test_a_worker_that_keeps_too_much_memory_is_replaced():
     assert small[0] == small[1] == large
     assert executor.submit(keep, 1_000).result() != large
     executor.shutdown()
+
+
+def test_workers_leave_no_core_files(executor):
+    assert executor.submit(resource.getrlimit, resource.RLIMIT_CORE).result() == (0, 0)
 
 
 def test_workers_are_replaced_after_their_share_of_tasks():
