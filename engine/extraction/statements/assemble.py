@@ -21,6 +21,7 @@ from engine.extraction.statements.header.leftwards import in_reading_order
 from engine.extraction.statements.header.names import bank_name, holder
 from engine.extraction.statements.header.numbers.account_number import account_numbers
 from engine.extraction.statements.header.numbers.in_rows import card_in_rows, holders_address
+from engine.extraction.statements.header.numbers.standing import standing_number
 from engine.extraction.statements.header.period import Period, period_of
 from engine.extraction.statements.header.printed_totals import printed_totals
 from engine.extraction.statements.header.statement_dates import dates_outside, year_of
@@ -222,8 +223,11 @@ def _header(
         return Header(is_card=card)
     near = frozenset(number for row in settled.rows for number in row.lines)
     numbers = account_numbers(read, row_lines, is_card=card, near_lines=near)
+    if not numbers and card:
+        numbers = card_in_rows(read, settled.rows)
     if not numbers:
-        numbers = card_in_rows(read, settled.rows) if card else holders_address(read, row_lines)
+        standing = standing_number(read, row_lines, near)
+        numbers = [standing] if standing is not None else holders_address(read, row_lines)
     code = currency(read, settled.rows, row_lines)
     owners = own_accounts(settled, numbers, code, lines)
     return Header(

@@ -109,3 +109,15 @@ def test_every_notation_is_read_back_exactly(value: Decimal, numbers: str) -> No
     sheet.put(number(value, Style(numbers=numbers)), 100, 100, 9)
     money, end = money_at(sheet.words, 0, Notation(spaced=numbers == "space")) or (None, 0)
     assert money is not None and money.value == value and end == len(sheet.words)
+
+
+def test_columns_of_whole_amounts_may_part_thousands_by_spaces() -> None:
+    def column(*amounts: str) -> list[Word]:
+        sheet = Sheet(1)
+        for row, amount in enumerate(amounts):
+            sheet.put(amount, 560, 60 + 14 * row, 9, right=True)
+        return sheet.words
+
+    assert notation_of(column("184 210", "1 250 000", "12 400", "3 000")) == Notation(True, True)
+    assert notation_of(column("184 210", "12 400")) == Notation()
+    assert notation_of(column("184 210,00", "1 250 000,10", "12 400,00", "3 000,50")).whole is False

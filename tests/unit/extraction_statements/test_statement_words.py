@@ -26,6 +26,10 @@ def test_heads_are_known_in_every_language(language: str) -> None:
         ("Chq./Ref.No.", "reference"),
         ("Withdrawal Amt.", "debit"),
         ("Ending daily balance", "balance"),
+        ("Udbetaling", "debit"),
+        ("Innbetalinger", "credit"),
+        ("Výdavky", "debit"),
+        ("Čiastka", "amount"),
         ("Something else", None),
     ],
 )

@@ -21,7 +21,10 @@ ACCOUNTS: Final = _words(
     arvelduskonto arve rekeningnya llogaria llogarise hesab hesabin hisob сметка сметката рачун
     реквизиты дансны данс есепшот шоты эсеп حساب الحساب حسابك חשבון החשבון checking savings chequing
     giro reikningur reikningi bankareikningur ანგარიში ანგარიშის հաշիվ հաշվի հաշվեհամար खाता हिसाब
-    হিসাব اکاؤنٹ kontu kontua kunci ziroracun girokontot
+    হিসাব اکاؤنٹ kontu kontua kunci ziroracun girokontot rek rach szla szamlaja hes ccp partija
+    partije partiji партија партије wallet portemonnee cartera billetera monedero carteira
+    dompet кошелек кошелька кошелёк гаманець portfel cuzdan 钱包 חשבונך kontoen kontonr chk dda
+    girokonta verrechnungskonto kontokorrent zirorachunek bankkonto betaalrekening sparkonto
     """
 )
 ENDINGS: Final = ("konto", "rekening", "szamla", "reikningur", "racun")
@@ -64,6 +67,22 @@ GLUED: Final = _words(
 CARD_GLUED: Final = _words("kartennummer kartennr kortnummer kaartnummer cardnumber")
 BETWEEN_BANKS: Final = _words("clabe cbu cvu cci nrb")
 """What banks call a number by which they pay each other; it has the account's own within."""
+
+ENDING: Final = _words(
+    """
+    ending ends in is with terminada termina terminado terminando en endet endend auf se terminant
+    terminé par eindigend op final końcówka konczacy sie na kończy
+    """
+)
+"""Words between a label and the last figures of its number."""
+LINKED: Final = _words(
+    """
+    referenzkonto referenz auszahlungskonto gegenkonto abbuchungskonto tegenrekening linked
+    nominated asociada asociado associe appoggio powiazane powiazany vinculada vinculado counter
+    settlement belastungskonto abrechnungskonto einzugskonto
+    """
+)
+"""Words of an account that is only connected with the statement's."""
 
 STATEMENTS: Final = _words(
     "estratto extrait extracto extrato releve auszug wyciag vypis izvod izvadak statement"

@@ -70,7 +70,7 @@ BALANCE: Final = """
     联机余额, 残高, 差引残高, 取引後残高, お預り残高, 現在残高, 잔액, 잔고, 거래후잔액, 거래 후
     잔액, 거래후 잔액, 통장잔액, 현재잔액, 계좌잔액, ยอดคงเหลือ, คงเหลือ, เงินคงเหลือ, ยอดเงินคงเหลือ,
     ยอดเงิน คงเหลือ, សមតុល្យ, ຍອດເງິນຄົງເຫຼືອ, үлдэгдэл, 帐户余额, 当前余额, saldo dopo operazione, novi
-    saldo
+    saldo, sald, お取引後残高
 """
 
 DEBIT: Final = """
@@ -126,7 +126,10 @@ DEBIT: Final = """
     찾으신금액, 찾으신 금액, 출금, 출금액, 출금금액, 지급, 지급액, 지급금액, 출금 금액,
     출금하신금액, ถอน, ถอนเงิน, เงินออก, รายการถอน, จำนวนเงินถอน, ถอน/โอนออก, เดบิต, หักบัญชี,
     จำนวนเงินที่ถอน, การถอน, ដក, ឥណពន្ធ, ຖອນ, зарлага, дебит дүн, 提出, 取款, withdrawal dr, debitore,
-    zadolzenie, 减少, sumas debet, ziduodu, saidas dr, bezahlt, wydane, terhere
+    zadolzenie, 减少, sumas debet, ziduodu, saidas dr, bezahlt, wydane, terhere, udbetaling,
+    udbetalinger, utbetalning, utbetalningar, utbetaling, utbetalinger, afgeschreven, rozchod,
+    debetne, vydavky, kifizetes, видаток, плащания, rashod, rashodi, السحوبات, izdevumi, gjold,
+    onttrekking, onttrekkings, debiete, abbuchung, abbuchungen
 """
 
 CREDIT: Final = """
@@ -179,7 +182,10 @@ CREDIT: Final = """
     お預入れ, お預け入れ, お預入金額, お預入額, 預入金額, 預入額, お預り額, 入金, 入金額,
     入金金額, お預かり額, 受入金額, 맡기신금액, 맡기신 금액, 입금, 입금액, 입금금액, 입금 금액,
     입금하신금액, 수입, ฝาก, ฝากเงิน, เงินเข้า, รายการฝาก, จำนวนเงินฝาก, ฝาก/โอนเข้า, เครดิต,
-    จำนวนเงินที่ฝาก, การฝาก, ដាក់, ឥណទាន, ຝາກ, орлого, кредит дүн, deposit cr, 增加
+    จำนวนเงินที่ฝาก, การฝาก, ដាក់, ឥណទាន, ຝາກ, орлого, кредит дүн, deposit cr, 增加, indbetaling,
+    indbetalinger, inbetalning, inbetalningar, innbetaling, innbetalinger, godskrevet,
+    recebimentos, entrata, przychod, kreditne, befizetes, внасяне, prihod, prihodi, เข้าบัญชี,
+    pajamos, ienemumi, krediete
 """
 
 AMOUNT: Final = """
@@ -225,5 +231,5 @@ AMOUNT: Final = """
     거래금액, 이용금액, 금액, 사용금액, 결제금액, 청구금액, 승인금액, 국내이용금액, จำนวนเงิน,
     จำนวน, จำนวนเงิน(บาท), ยอดเงิน, จำนวนเงินบาท, ถอนเงิน/ฝากเงิน, ถอน/ฝาก, ฝาก/ถอน, ចំនួនទឹកប្រាក់,
     ຈຳນວນເງິນ, дүн, гүйлгээний дүн, net, 本期金額, withdrawal dr deposit cr, apgrozijums, belastung
-    gutschrift
+    gutschrift, ciastka
 """

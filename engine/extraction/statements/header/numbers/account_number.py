@@ -17,8 +17,10 @@ from engine.extraction.statements.header.neighbourhood import Neighbourhood
 from engine.extraction.statements.header.numbers.beside import labelled_numbers
 from engine.extraction.statements.header.numbers.candidate import Candidate
 from engine.extraction.statements.header.numbers.labels import Kind, number_labels
+from engine.extraction.statements.header.numbers.standing import borne_out
 from engine.extraction.statements.header.numbers.unlabelled import unlabelled_numbers
 from engine.extraction.statements.lines.cells import TypedLine
+from engine.extraction.statements.vocabulary.account_words import LINKED
 from engine.reading.page import Word
 
 _MOST_CELLS: Final = 16
@@ -34,6 +36,10 @@ _SUB_ACCOUNT: Final = re.compile(r"\.\d{2,3}[A-Z]?\Z")
 """The end of a number that is one of several under a customer's: what the IBAN names whole."""
 _INTERBANK: Final = 0.55
 """How sure a number between banks is at most where another is called the account's."""
+_IN_DOUBT: Final = 0.5
+"""How sure the surest number is at most that must be borne out by its place and form."""
+_OF_ANOTHER: Final = 0.55
+"""What an IBAN loses that is of an account connected with this one."""
 _BELOW: Final = 0.03
 """What a number below the first row counts less than one at the head."""
 _ELSEWHERE: Final = 0.04
@@ -64,6 +70,7 @@ def account_numbers(
     has_own = any(n.is_called and n.kind == "account" and n.iban is None for n in numbers)
     called = _called(numbers)
     weighed = [_weighed(number, called, places, is_card=is_card) for number in numbers]
+    weighed = _below_accounts(weighed, numbers)
     if first_row >= 0:
         weighed = [
             replace(found, confidence=found.confidence - _BELOW * (found.line > first_row))
@@ -76,7 +83,12 @@ def account_numbers(
             else found
             for found, number in zip(weighed, numbers, strict=True)
         ]
-    return sorted(_without_repeats(_preferred(weighed, numbers)), key=lambda f: -f.confidence)
+    ranks = sorted(_without_repeats(_preferred(weighed, numbers)), key=lambda f: -f.confidence)
+    is_own = any(n.kind != "interbank" and n.is_called for n in numbers)
+    if ranks and (ranks[0].confidence <= _IN_DOUBT or not is_own):
+        between = frozenset(_key(n)[0] for n in numbers if n.kind == "interbank")
+        return borne_out(ranks, lines, row_lines, near_lines, between)
+    return ranks
 
 
 def iban_among(numbers: Sequence[Found]) -> Found | None:
@@ -150,6 +162,19 @@ def _preferred(weighed: Sequence[Found], numbers: Sequence[Candidate]) -> list[F
     return result
 
 
+def _below_accounts(weighed: Sequence[Found], numbers: Sequence[Candidate]) -> list[Found]:
+    """A member's number behind that of the only account that begins with it."""
+    own = {_figures(n.found.value) for n in numbers if n.kind == "account" and n.is_called}
+    result = []
+    for found, number in zip(weighed, numbers, strict=True):
+        figures = _figures(found.value)
+        parts = [other for other in own if other.startswith(figures) and other != figures]
+        is_base = number.kind == "member" and len(parts) == 1
+        sure = min(found.confidence, _INTERBANK) if is_base else found.confidence
+        result.append(replace(found, confidence=sure))
+    return result
+
+
 def _figures(text: str) -> str:
     return "".join(c for c in text if c.isdigit()).lstrip("0")
 
@@ -172,6 +197,7 @@ def _numbers_on(lines: Sequence[TypedLine], index: int, *, is_head: bool) -> Ite
         used = _words_of(words, iban.text)
         value = compact_identifier(iban.text)
         sure = (0.97 if iban.is_checked else _unchecked(line)) - _in_text(line, used)
+        sure -= _OF_ANOTHER * _is_linked(words, used)
         yield Candidate(found_on(value, used, line, sure), "account", iban)
     taken = {word for iban in ibans for word in iban.text.split()}
     yield from labelled_numbers(lines, index, words, taken)
@@ -191,6 +217,15 @@ def _in_text(line: TypedLine, used: Sequence[Word]) -> float:
     before = cell.words[: cell.words.index(used[0])] if cell is not None else ()
     tokens = plain(" ".join(word.text for word in before)).split()
     return 0.2 if tokens and not number_labels(tokens, frozenset()) else 0.0
+
+
+def _is_linked(words: Sequence[Word], used: Sequence[Word]) -> bool:
+    """Whether the words before an IBAN say that its account is only connected with this one."""
+    first = words.index(used[0])
+    before = {
+        token for word in words[max(0, first - 3) : first] for token in plain(word.text).split()
+    }
+    return not LINKED.isdisjoint(before)
 
 
 def _words_of(words: Sequence[Word], text: str) -> list[Word]:

@@ -1,5 +1,6 @@
 """Numbers that stand beside, under or over a label that asks for an account's or a card's."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
@@ -23,7 +24,7 @@ from engine.extraction.statements.header.numbers.values import (
     text_of,
 )
 from engine.extraction.statements.lines.cells import TypedLine
-from engine.extraction.statements.vocabulary.account_words import RIVALS
+from engine.extraction.statements.vocabulary.account_words import ENDING, RIVALS
 from engine.reading.page import Word
 
 _MANY: Final = 6
@@ -37,7 +38,11 @@ _FURTHER: Final = 9
 _NAMED: Final = 0.62
 """How sure a number is that follows an account's noun and own name without a word for number."""
 _NUMBER_SIGNS: Final = frozenset({"#", "№"})
+_TAIL: Final = re.compile(r"(?!19|20)\d{4}\Z")
+_DASHES: Final = frozenset({"-", "–", "—", "…", "..."})
 _NUMBERED: Final = 0.88
+_LIKE_AMOUNT: Final = re.compile(r"\d{6,}[.-]\d\d\Z")
+"""A number that is written as an amount would be, were it so large."""
 _LONG: Final = 7
 _NAME: Final = 4
 
@@ -54,6 +59,8 @@ def labelled_numbers(
             own = cell.words[tokens.owners[label.start] : tokens.owners[label.end - 1] + 1]
             following = words[first + tokens.owners[label.end - 1] + 1 :]
             value, sure = _value(own[-1], following[:_FURTHER], label.sureness)
+            if not value and sure >= _NUMBERED:
+                value = _in_next_cell(cell.words, own[-1], words[first + len(cell.words) :])
             if tokens.has_rival_at(label.end):
                 value = _first_part(value)
             if value and (value[0].text in taken or _is_too_short(text_of(value), sure)):
@@ -61,7 +68,8 @@ def labelled_numbers(
             if value:
                 yield Candidate(found_on(text_of(value), value, line, sure), label.kind)
             elif sure >= _CALLED or own[-1] is cell.words[-1]:
-                found = _over_or_under(own, lines, index, label)
+                heads = cell.words if tokens.slashes and own[-1] is cell.words[-1] else own
+                found = _over_or_under(heads, lines, index, label)
                 yield from map(_first_of, found) if tokens.has_rival_at(label.end) else found
         first += len(cell.words)
     if index and starts_with_number_word(line.plain.split()):
@@ -119,7 +127,12 @@ def _value(label: Word, following: Sequence[Word], sure: float) -> tuple[list[Wo
     _, sign, glued = label.text.replace("：", ":").partition(":")
     if sign and is_number(glued):
         return number_after([structs.replace(label, text=glued), *following]), sure
+    following = _after_ending(following)
     value = number_after(following)
+    if _is_tail(following, value):
+        return value, max(sure, _SURE)
+    if not value and sure >= _NUMBERED and following and _LIKE_AMOUNT.match(following[0].text):
+        return [following[0]], sure
     if value and following[0].text.strip(":.") in _NUMBER_SIGNS:
         return value, max(sure, _NUMBERED)
     if not value and sure >= _SURE and len(following) > 1 and following[0].text.isalpha():
@@ -129,6 +142,21 @@ def _value(label: Word, following: Sequence[Word], sure: float) -> tuple[list[Wo
         value = _behind_name(following)
         return value, min(sure, _NAMED) if value else sure
     return value, sure
+
+
+def _after_ending(following: Sequence[Word]) -> Sequence[Word]:
+    """The words after those that say a number is only the end of it: ``ending in 4711``."""
+    place = 0
+    while place < len(following) and plain(following[place].text) in ENDING:
+        place += 1
+    return following[place:] if 0 < place <= _NAME else following
+
+
+def _is_tail(following: Sequence[Word], value: Sequence[Word]) -> bool:
+    """Whether a dash stands before the last four figures of a number; a year is none."""
+    if len(value) != 1 or not _TAIL.match(text_of(value)):
+        return False
+    return following[0] is not value[0] and following[0].text in _DASHES
 
 
 def _behind_name(following: Sequence[Word]) -> list[Word]:
@@ -141,6 +169,14 @@ def _behind_name(following: Sequence[Word]) -> list[Word]:
         if not all(t.isalpha() for t in tokens) or not RIVALS.isdisjoint(tokens):
             return []
     return []
+
+
+def _in_next_cell(cell: Sequence[Word], label: Word, following: Sequence[Word]) -> list[Word]:
+    """The number after a cell whose label asks for something else too: ``Number and currency``."""
+    rest = cell[cell.index(label) + 1 :]
+    if not rest or any(c.isdigit() or c in ":：" for word in rest for c in word.text):
+        return []
+    return _first_part(number_after(following[:_FURTHER]))
 
 
 def _first_part(value: Sequence[Word]) -> list[Word]:

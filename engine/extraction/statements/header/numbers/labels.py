@@ -4,6 +4,7 @@ Like the names of balances they are put together: a noun (account, konto, сче
 number near it, a noun with a colon, or a noun alone, the less sure the fewer of them.
 """
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final, Literal
@@ -44,7 +45,8 @@ _PHRASES: PhraseBook[_Phrase] = PhraseBook.of_lists(
             account ending in, account ending, account plan number, cuenta terminada en,
             so tai khoan, so tk, номер счета, расчетный счет, лицевой счет, numero de compte
             bancaire, relationship number, loan number, loan no, codigo de cuenta, codigo cuenta,
-            codigo cuenta cliente, codigo cuenta corriente
+            codigo cuenta cliente, codigo cuenta corriente, a c no, a c number, a c nr, c c no,
+            c c n, c c nr, kto nr, cta no, cta nro, cta n, rek nr, no rek
         """,
         "card": """
             card ending in, card ending, ending in, ends in, account card no, card account number,
@@ -52,8 +54,7 @@ _PHRASES: PhraseBook[_Phrase] = PhraseBook.of_lists(
             endet auf, account number card number, cardmember number, final
         """,
         "short": """
-            a c no, a c number, a c nr, c c no, cc, c c, a c, cta, cta cte, cta no, kto, kto nr,
-            cte, tai khoan, tk, c u
+            cc, c c, a c, cta, cta cte, kto, cte, tai khoan, tk, c u
         """,
         "interbank": """
             codigo de cuenta interbancario, codigo de cuenta interbancaria, cuenta interbancaria,
@@ -76,6 +77,7 @@ _KINDS: Final[dict[_Phrase, Kind]] = {
 _SURENESS: Final[dict[_Phrase, float]] = {
     "account": 0.9, "card": 0.9, "short": 0.75, "wallet": 0.5, "interbank": 0.8, "member": 0.72,
 }  # fmt: skip
+_COMPOUND: Final = re.compile(r".{3,}(?:nummer|nr|nro|number|szam|numero|kennung|code|kode|id)\Z")
 _NUMBER_ALONE: Final = "番号"
 _APART: Final = 0.84
 """How sure a label is with the account's own name between the noun and the word for number."""
@@ -217,6 +219,12 @@ def _without_spaces(tokens: Sequence[str]) -> list[NumberLabel]:
 def is_number_word(token: str) -> bool:
     """Whether a plain word is one for number: ``n``, ``nr``."""
     return token in NUMBERS
+
+
+def is_number_of_something(token: str) -> bool:
+    """Whether a plain word is one for a number that is no account's: ``vorgangsnummer``."""
+    is_account = token.endswith(tuple(GLUED)) or _kind(token) is not None
+    return not is_account and _COMPOUND.match(token) is not None
 
 
 def starts_with_number_word(tokens: Sequence[str]) -> bool:

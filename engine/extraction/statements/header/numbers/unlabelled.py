@@ -12,6 +12,7 @@ from engine.extraction.phrases import plain
 from engine.extraction.statements.header.found import found_on
 from engine.extraction.statements.header.neighbourhood import is_table_head
 from engine.extraction.statements.header.numbers.candidate import Candidate
+from engine.extraction.statements.header.numbers.labels import is_number_of_something
 from engine.extraction.statements.header.numbers.values import (
     HIDDEN,
     is_british,
@@ -46,6 +47,7 @@ _GROUPS: Final = re.compile(
 """Forms that hardly anything else has than an account's number: groups of figures, or masked."""
 _PHONE: Final = re.compile(r"\d{0,5}[-.]?\d{3}[-.]\d{4}\Z|\d{3}[-.]\d{2}[-.]\d{4}\Z|1[-.]?8\d\d")
 """How telephones and people's numbers are written."""
+_AMOUNT: Final = re.compile(r"\d[.,]\d\d\Z")
 _MANY: Final = 10
 """Figures of a number in groups that nothing asks for, at least."""
 _TITLED: Final = 0.5
@@ -94,6 +96,8 @@ def _in_title(lines: Sequence[TypedLine], index: int, words: Sequence[Word]) -> 
     if len(line.cells) > _TITLE_CELLS or line.has("date"):
         return []
     value = number_at_end(words)
+    if any(_AMOUNT.search(word.text) for word in value):
+        return []
     name = words[: len(words) - len(value)] if value else []
     if value and value[-1] is not words[-1]:
         name = words[: words.index(value[0])]
@@ -101,7 +105,7 @@ def _in_title(lines: Sequence[TypedLine], index: int, words: Sequence[Word]) -> 
         return []
     tokens = {token for word in name for token in plain(word.text).split()}
     rivals = RIVALS if tokens.isdisjoint(ACCOUNTS) else RIVALS - STATEMENTS
-    if not rivals.isdisjoint(tokens):
+    if not rivals.isdisjoint(tokens) or any(map(is_number_of_something, tokens)):
         return []
     is_short = sum(c.isdigit() for c in text_of(value)) < _LONG
     if is_short and tokens.isdisjoint(ACCOUNTS | CARDS | NUMBERS):
