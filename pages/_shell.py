@@ -29,6 +29,12 @@ pages = [
         help="Everything that was uploaded: filter it, search it, open it.",
     ),
     st.Page(
+        "attachments.py",
+        title="Attachments",
+        icon=":material/attach_file:",
+        help="Purchase orders, delivery notes, job sheets, receipts: the papers beside records.",
+    ),
+    st.Page(
         "review.py",
         title="Review",
         icon=":material/fact_check:",

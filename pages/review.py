@@ -11,9 +11,11 @@ from engine.presentation.differences import differences_told
 from engine.presentation.second_reading import second_reading
 from engine.records import XML_SAYS, BankDocument, InvoiceDocument, InvoiceUpload
 from engine.services import services
+from pages._parts.attachments.section import attachments_section
+from pages._parts.document_links import file_of
 from pages._parts.empty_state import empty_state, nothing_waits
 from pages._parts.failures import show_failure
-from pages._parts.invoice_panel import chosen_key
+from pages._parts.invoice_panel import chosen_key, records_in_hand
 from pages._parts.marked_words import take_marked
 from pages._parts.page_viewer import Box, page_viewer
 from pages._parts.review_actions import action_bar
@@ -60,7 +62,7 @@ with st.container(horizontal=True, vertical_alignment="center", key="review_head
     if not readonly:
         show_visitors(row.upload_id)
     st.space("stretch")
-    st.link_button("Original", f"/api/documents/{row.upload_id}/file", icon=":material/download:")
+    st.link_button("Original", file_of(row.upload_id), icon=":material/download:")
 with st.container():
     show_waiting()
 
@@ -90,6 +92,7 @@ with values:
         boxes, start_page = invoice_side(kept, readonly=readonly)
     elif isinstance(row.document, BankDocument):
         boxes, start_page = statement_side(kept, readonly=readonly)
+    attachments_section(kind, records_in_hand(kept), key="review_papers")
 with page:
     long = isinstance(row.document, BankDocument) and is_long(kept)
     page_viewer(

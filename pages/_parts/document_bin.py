@@ -11,7 +11,8 @@ from engine.access import Permission
 from engine.errors import MatchbookError
 from engine.presentation import UNKNOWN, counted, plain
 from engine.services import DeletedUpload, services
-from pages._parts.document_table import ROW_HEIGHT, picture_of
+from pages._parts.document_links import picture_of
+from pages._parts.document_table import ROW_HEIGHT
 from pages._parts.failures import keep_failure, say
 from pages._parts.session import may
 from pages._parts.tables import badges_column

@@ -7,7 +7,8 @@ import pandas as pd
 import streamlit as st
 
 from engine.presentation import UNKNOWN, counted, split_reason
-from engine.services import DocumentLine, services
+from engine.services import DocumentLine
+from pages._parts.document_links import picture_of
 from pages._parts.tables import (
     as_percentage,
     badges_column,
@@ -101,12 +102,6 @@ def _cells(row: DocumentLine) -> dict[str, object]:
         "age": row.uploaded_at,
         "open": ":material/arrow_forward:",
     }
-
-
-def picture_of(upload_id: str) -> str:
-    """Address of an upload's first page, small, for the browser of who looks."""
-    key = services().key_for(upload_id)
-    return f"/api/documents/{upload_id}/thumbnail" + (f"?key={key}" if key else "")
 
 
 def number_of(number: str | None) -> str | None:

@@ -46,6 +46,16 @@ def chosen_key(upload_id: str) -> str:
     return f"review_invoice_{upload_id}"
 
 
+def records_in_hand(kept: KeptRow) -> tuple[str, ...]:
+    """Ids of what is shown: of the invoice in hand, where its file has several, and of the file."""
+    upload_id, document = kept.row.upload_id, kept.row.document
+    if not isinstance(document, InvoiceDocument) or len(document.invoices) < 2:
+        bills = document.invoices if isinstance(document, InvoiceDocument) else ()
+        return (upload_id, *(bill.invoice_id for bill in bills))
+    place = int(st.session_state.get(chosen_key(upload_id), 0))
+    return (document.invoices[min(place, len(document.invoices) - 1)].invoice_id, upload_id)
+
+
 def chosen_invoice(kept: KeptRow) -> Invoice | None:
     """The invoice in hand; several are chosen from by a list with arrows beside it.
 

@@ -8,6 +8,7 @@ import streamlit as st
 from engine.presentation import counted, day, money, number, percent, plain, sure
 from engine.presentation.match_words import MATCH_KIND, TREATMENT
 from engine.records import Alternative, Match
+from pages._parts.attachments.section import attachments_section
 from pages._parts.hand_state import lay_out
 from pages._parts.match_actions import match_actions
 from pages._parts.reason_bars import reason_bars
@@ -33,6 +34,10 @@ def match_card(view: RunView, match: Match, *, name: str, next_open: str) -> Non
         reason_bars(match.reasons, readable=view.readable, key=f"reasons_{name}")
         if match.alternatives and match.decision == "proposed":
             _alternatives(view, match, name)
+        run_id = view.row.reconciliation_id
+        attachments_section(
+            "reconciliation", (f"{run_id}:{match.match_id}",), key=f"match_papers_{name}"
+        )
 
 
 def _head(view: RunView, match: Match) -> str:

@@ -59,6 +59,12 @@ export default function (component) {
   }
   state.page = clamp(state.page, 1, data.pages)
 
+  /** Where a page's picture is; the key lets in whom the request does not name. */
+  function address(page, ...wanted) {
+    const asked = [...wanted, ...(data.access ? [`key=${data.access}`] : [])]
+    return `${data.url}${page}.png${asked.length ? "?" : ""}${asked.join("&")}`
+  }
+
   function boxOf(key) {
     const exact = data.boxes.filter((box) => box.key === key)
     if (exact.length || !key?.includes(".")) return exact
@@ -154,7 +160,7 @@ export default function (component) {
   }
 
   function draw() {
-    const src = `${data.url}${state.page}.png`
+    const src = address(state.page)
     if (img.getAttribute("src") !== src) {
       find(".trouble").hidden = true
       img.hidden = false
@@ -222,7 +228,7 @@ export default function (component) {
     button.setAttribute("aria-label", `Page ${page}`)
     small.loading = "lazy"
     small.alt = ""
-    small.src = `${data.url}${page}.png?dpi=40`
+    small.src = address(page, "dpi=40")
     button.append(...(data.thumbnails ? [small] : []), String(page))
     button.onclick = () => turnTo(page)
     return button

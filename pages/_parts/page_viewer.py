@@ -14,6 +14,8 @@ from typing import Any
 
 import streamlit as st
 
+from pages._parts.document_links import key_of
+
 _HERE = Path(__file__).parent
 _viewer = st.components.v2.component(
     "matchbook_page_viewer",
@@ -83,6 +85,7 @@ def page_viewer(
         key=key,
         data={
             "url": f"/api/documents/{upload_id}/pages/",
+            "access": key_of(upload_id),
             "pages": max(1, pages_total),
             "boxes": [asdict(box) for box in boxes],
             "active": active,

@@ -3,6 +3,8 @@
 from collections.abc import Mapping
 from typing import Final, Literal, NamedTuple
 
+from engine.records.uploads import DocumentType
+
 Colour = Literal["red", "orange", "yellow", "blue", "green", "violet", "gray"]
 
 
@@ -29,6 +31,26 @@ KIND: Final[Mapping[str, Word]] = {
     "invoice": Word("Invoices", ":material/receipt_long:", "blue"),
     "bank": Word("Statement", ":material/account_balance:", "violet"),
 }
+
+PAPER: Final[Mapping[DocumentType, Word]] = {
+    "PO": Word("Purchase order", ":material/shopping_cart:", "blue"),
+    "GRN": Word("Delivery", ":material/local_shipping:", "green"),
+    "Job Work": Word("Job work", ":material/precision_manufacturing:", "violet"),
+    "Production": Word("Shop floor", ":material/factory:", "orange"),
+    "Expense": Word("Expense", ":material/receipt:", "red"),
+    "Tally Import": Word("Ledger", ":material/menu_book:", "gray"),
+    "Invoice": Word("Invoice", ":material/receipt_long:", "blue"),
+    "Bank Statement": Word("Statement", ":material/account_balance:", "violet"),
+    "Other": Word("Other", ":material/draft:", "gray"),
+}
+"""The types of attached papers."""
+
+BELONGS_TO: Final[Mapping[str, str]] = {
+    "invoice": "Invoices",
+    "bank": "Statement",
+    "reconciliation": "Reconciliation",
+}
+"""What a paper can belong to here; other modules are other programs'."""
 
 KINDS: Final[Mapping[str, str]] = {"invoice": "Invoices", "bank": "Statements"}
 """What the files of a kind are called together."""

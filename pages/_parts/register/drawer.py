@@ -8,6 +8,7 @@ import streamlit as st
 from engine.presentation import UNKNOWN, counted, day, money, plain, sure
 from engine.records import Transaction
 from engine.services import services
+from pages._parts.attachments.section import attachments_section
 from pages._parts.hand_state import lay_out
 from pages._parts.page_viewer import Box, page_viewer
 from pages._parts.register.rows import Line
@@ -42,6 +43,7 @@ def line_drawer(line: Line) -> None:
             args=(line["description"],),
         ):
             st.switch_page("reconcile.py", query_params={})
+    attachments_section("bank", (line["transaction_id"],), key="line_papers", in_drawer=True)
     _place(line)
 
 

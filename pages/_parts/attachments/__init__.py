@@ -1,0 +1,1 @@
+"""Papers beside records, on the screens that show those records and on their own."""
