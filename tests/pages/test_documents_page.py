@@ -204,13 +204,13 @@ def test_filters_are_kept_under_a_name(open_page, engine):
 def test_an_action_costs_a_bounded_number_of_statements(open_page, engine, monkeypatch):
     fill_many(engine, 60)
     app = open_page("documents.py")
-    ran, run = [], Statements.run
+    ran, run = [], Statements._execute
 
     def noted(self, name, params=None):
         ran.append(name)
         return run(self, name, params)
 
-    monkeypatch.setattr(Statements, "run", noted)
+    monkeypatch.setattr(Statements, "_execute", noted)
     app.get_by_key("documents_status").set_value(["completed"]).run()
     assert sorted(ran) == ["marts/document_page", "rows/deletions/list", "rows/views/list"]
 

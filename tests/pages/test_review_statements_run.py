@@ -13,13 +13,13 @@ from engine.store.database import Statements
 def asked(monkeypatch):
     """The names of all statements since it was cleared."""
     names = []
-    run = Statements.run
+    run = Statements._execute
 
     def noted(self, name, params=None):
         names.append(name)
         return run(self, name, params)
 
-    monkeypatch.setattr(Statements, "run", noted)
+    monkeypatch.setattr(Statements, "_execute", noted)
     return names
 
 

@@ -180,12 +180,12 @@ def test_looking_again_costs_a_bounded_number_of_statements(open_page, engine, m
         engine.wait(line.upload_id, 60)
     engine.librarian.wait()
     app.run()
-    ran, run = [], Statements.run
+    ran, run = [], Statements._execute
 
     def noted(self, name, params=None):
         ran.append(name)
         return run(self, name, params)
 
-    monkeypatch.setattr(Statements, "run", noted)
+    monkeypatch.setattr(Statements, "_execute", noted)
     app.run()
     assert ran == ["rows/documents/latest"] * 2

@@ -36,13 +36,13 @@ def statements_of(engine, monkeypatch, act):
     """Names of the statements that ``act`` runs."""
     from engine.store.database import Statements
 
-    ran, run = [], Statements.run
+    ran, run = [], Statements._execute
 
     def noted(self, name, params=None):
         ran.append(name)
         return run(self, name, params)
 
-    monkeypatch.setattr(Statements, "run", noted)
+    monkeypatch.setattr(Statements, "_execute", noted)
     act()
     monkeypatch.undo()
     return ran
