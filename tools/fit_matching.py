@@ -1,29 +1,34 @@
 """Fit the matcher's table of weights to labelled runs and write it as JSON.
 
-    python tools/fit_matching.py FOLDER… [--out engine/matching/weights.json]
+    python tools/fit_matching.py FOLDER… --unseen RUNS… [--out engine/matching/weights.json]
+    python tools/fit_matching.py --unseen RUNS… [--out engine/matching/weights.json]
 
 A FOLDER is one source: all runs below it are of one kind of world. A run is a folder with
 ``invoices.records.jsonl`` and ``transactions.records.jsonl`` (records, one a line), ``rates.json``,
 and ``truth.jsonl`` with one true group a line: invoice_ids and transaction_ids. Sources count
 alike however many runs they have. Every run both trains and, by weights that have not seen it,
-calibrates.
+calibrates. The folders of RUNS are sources as well, whose runs are a part of no FOLDER: they fit
+what adapts probabilities to a run's size and customs; without a FOLDER, those of the shipped
+table.
 """
 
 import argparse
 import json
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 
 import msgspec
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
+from engine.matching.adapting import adapt
 from engine.matching.explaining import explain
 from engine.matching.fitting import LabelledRun, balanced, fit, label
 from engine.matching.inputs import read_invoices, read_transactions
 from engine.matching.ledger import build_ledger
 from engine.matching.options import MatchOptions
-from engine.matching.scoring import WEIGHTS_PATH
+from engine.matching.scoring import WEIGHTS_PATH, shipped_weights
 
 
 def labelled_run(folder: Path) -> LabelledRun:
@@ -44,17 +49,25 @@ def labelled_run(folder: Path) -> LabelledRun:
     return label(ledger, explained, groups)
 
 
+def _runs(sources: Sequence[Path]) -> list[LabelledRun]:
+    return balanced(
+        [
+            [labelled_run(truth.parent) for truth in sorted(source.rglob("truth.jsonl"))]
+            for source in sources
+        ]
+    )
+
+
 def main() -> None:
     """Fit and write."""
     parser = argparse.ArgumentParser(description=__doc__.partition("\n")[0])
-    parser.add_argument("sources", nargs="+", type=Path)
+    parser.add_argument("sources", nargs="*", type=Path)
+    parser.add_argument("--unseen", nargs="+", type=Path, default=[])
     parser.add_argument("--out", type=Path, default=WEIGHTS_PATH)
     args = parser.parse_args()
-    sources = [
-        [labelled_run(truth.parent) for truth in sorted(source.rglob("truth.jsonl"))]
-        for source in args.sources
-    ]
-    weights = fit(balanced(sources))
+    weights = fit(_runs(args.sources)) if args.sources else shipped_weights()
+    if args.unseen:
+        weights = adapt(weights, _runs(args.unseen))
     text = msgspec.json.format(msgspec.json.encode(weights), indent=1)
     args.out.write_bytes(text + b"\n")
     print(f"{args.out}: {sum(len(w.evidence) for w in weights.values())} weights")

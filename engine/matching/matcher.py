@@ -5,15 +5,17 @@ from dataclasses import dataclass
 
 from engine.matching.assignment import choose
 from engine.matching.competition import standings
+from engine.matching.customs import Customs
 from engine.matching.explaining import Explained, explain
 from engine.matching.explanation import Explanation
 from engine.matching.hands import ALONE, Hands
 from engine.matching.inputs import BankLine, OpenInvoice
 from engine.matching.ledger import Ledger, build_ledger
+from engine.matching.limits import USUAL
 from engine.matching.options import MatchOptions
 from engine.matching.result import MatchResult, Scored, build_result
 from engine.matching.rivals import Rivals
-from engine.matching.scoring import Weights, calibrated, probability, shipped_weights
+from engine.matching.scoring import Weights, probability, shipped_weights
 from engine.matching.suggesting import confidences_needed
 from engine.matching.weighing import weigh_evidence
 
@@ -77,18 +79,21 @@ def weigh(
 
 def score(ledger: Ledger, explained: Explained, weights: Weights, hands: Hands = ALONE) -> Scored:
     """Every explanation's log-odds after competition, calibrated, and its probability."""
-    evidence, limits = weigh_evidence(ledger, explained, weights, hands)
-    own = explained.words.worth(evidence)
-    after = standings(own, explained.explanations).tolist()
-    totals = [
-        calibrated(standing, weights[e.family].calibration)
-        for e, standing in zip(explained.explanations, after, strict=True)
+    evidence = weigh_evidence(ledger, explained, weights, hands)
+    own = explained.words.worth(evidence.own)
+    after = standings(own, explained.explanations)
+    families = [e.family for e in explained.explanations]
+    run = Customs(after, families, evidence.kinds, len(ledger.bills), weights)
+    totals = run.totals.tolist()
+    limits = [
+        limit if total < limit.holds_below else USUAL
+        for limit, total in zip(evidence.limits, totals, strict=True)
     ]
     most = {limit: limit.log_odds for limit in set(limits)}
     confidences = [
         probability(min(total, most[limit])) for total, limit in zip(totals, limits, strict=True)
     ]
-    return Scored(tuple(own), tuple(totals), tuple(confidences), tuple(limits), weights)
+    return Scored(tuple(own), tuple(totals), tuple(confidences), tuple(limits), weights, run)
 
 
 def _worthy(

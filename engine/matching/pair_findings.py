@@ -1,6 +1,5 @@
 """What one line says of one bill: named, quoted, in time; findings that families share."""
 
-import math
 from collections.abc import Sequence
 
 from engine.matching.clues import SURELY_NAMED, Clues
@@ -11,7 +10,6 @@ from engine.matching.scale import Scale
 _DUE = Scale(-60, -35, -25, -18, -12, -7, -3, 4, 8, 13, 19, 31, 61)
 _AGE = Scale(-45, -25, -10, -3, 1, 2, 8, 15, 31, 61, 91)
 _CROWD = Scale(2, 4, 8, 16, 32, 64, 128)
-_BOOKS = Scale(2.3, 2.7, 3.1, 3.5, 3.9)
 _FULL = 0.95
 _SECOND = 0.15
 _NAMED_ENOUGH = 0.5
@@ -29,8 +27,6 @@ class PairFindings:
         self._bills, self._payments = clues.ledger.bills, clues.ledger.payments
         self._pair, self._name = (-1, -1), ""
         self._crowds = [_CROWD.of(len(own)) for own in clues.ledger.bills_of]
-        # The more bills a run has, the more of them meet a line by accident.
-        self.books = f"books:{_BOOKS.of(math.log10(max(1, len(clues.ledger.bills))))}"
 
     def crowd(self, bill: int) -> str:
         """How many bills the party has: the more, the more sums come near one by accident."""

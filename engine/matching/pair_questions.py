@@ -12,6 +12,7 @@ from typing import NamedTuple
 from engine.errors import InvalidInputError
 from engine.matching.clues import Clues
 from engine.matching.competition import standings
+from engine.matching.customs import Custom
 from engine.matching.exchange import Exchange
 from engine.matching.explanation import Explanation
 from engine.matching.hands import ALONE, Hands
@@ -29,7 +30,7 @@ from engine.matching.pair_answers import (
 )
 from engine.matching.reasons import reasons
 from engine.matching.rivals import LEAST, Rivals, alternative
-from engine.matching.scoring import FamilyWeights, calibrated, log_odds, probability
+from engine.matching.scoring import FamilyWeights, log_odds, probability
 from engine.matching.supposed import suppose
 from engine.matching.vetoes import not_searched, vetoes_of, vetoes_of_rows
 from engine.records import Alternative
@@ -60,6 +61,7 @@ class _Heard(NamedTuple):
     total: float
     limit: Limit
     rivals: list[Explanation]
+    custom: Custom
 
 
 class PairQuestions:
@@ -132,6 +134,7 @@ class PairQuestions:
             run.scored.totals[place],
             run.scored.limits[place],
             [run.explained.explanations[n] for n in near if n in tied],
+            run.scored.customs.of(place),
         )
         confidence = run.scored.confidences[place]
         standing: Standing = "candidate"
@@ -163,13 +166,15 @@ class PairQuestions:
         weights = run.scored.weights[e.family]
         explanations = (*run.explained.explanations, e)
         after = standings([*self._own, log_odds(features, weights)], explanations)
-        total = calibrated(float(after[-1]), weights.calibration)
+        customs = run.scored.customs
+        total = customs.total_of(float(after[-1]), e.family, features)
         limits = limits_of([e], [features], self._ledger)
         limit = min((*limits, NOT_SEARCHED), key=lambda limit: limit.most)
         confidence = probability(min(total, limit.log_odds))
         near = Rivals(explanations, (*run.scored.confidences, LEAST)).of(len(explanations) - 1)
         nearer = [explanations[n] for n in near if run.scored.confidences[n] >= confidence]
-        told = self._told(answer, _Heard(e, features, total, limit, nearer), None)
+        custom = customs.of_kind(e.family, features)
+        told = self._told(answer, _Heard(e, features, total, limit, nearer, custom), None)
         told = replace(told, alternatives=self._alternatives(near, run.scored.confidences))
         if vetoes:
             return replace(told, vetoes=vetoes, sentence=vetoed_sentence(vetoes))
@@ -192,7 +197,14 @@ class PairQuestions:
             difference_treatment=s.treatment if s.difference else None,
             findings=_findings(heard.features, weights),
             reasons=reasons(
-                e, heard.features, weights, self._clues, heard.total, heard.limit, heard.rivals
+                e,
+                heard.features,
+                weights,
+                self._clues,
+                heard.total,
+                heard.limit,
+                heard.rivals,
+                heard.custom,
             ),
             taken=self._taken(e, place),
         )
@@ -221,7 +233,7 @@ class PairQuestions:
 
 def _findings(features: Sequence[str], weights: FamilyWeights) -> tuple[Finding, ...]:
     """The pieces of evidence with their calibrated worth, the weightiest first."""
-    scale, evidence = weights.calibration.scale, weights.evidence
+    scale, evidence = weights.scale, weights.evidence
     found = [
         Finding(
             topic=feature.partition(":")[0],

@@ -10,6 +10,7 @@ from itertools import pairwise
 
 from engine.matching.check_digits import scheme_of
 from engine.matching.clues import Clues
+from engine.matching.customs import Custom
 from engine.matching.explanation import Explanation
 from engine.matching.joint_reasons import joint_sentence
 from engine.matching.ledger import Ledger
@@ -63,11 +64,13 @@ def reasons(
     total: float,
     limit: Limit,
     rivals: Sequence[Explanation],
+    custom: Custom,
 ) -> tuple[Reason, ...]:
     """Why the explanation was proposed, the strongest reason first.
 
     ``total`` is the log-odds that it would have without ``limit``: what the evidence does not give,
-    the competition of other explanations takes away. ``rivals`` are the nearest of these.
+    the competition of other explanations takes away. ``rivals`` are the nearest of these, and
+    ``custom`` is what the run itself says of matches of this kind.
     """
     sums = contributions(features, weights)
     sentences = _Sentences(explanation, dict(f.split(":", 1) for f in features), clues)
@@ -76,7 +79,9 @@ def reasons(
         for name, log_odds in sums.items()
         if name in _ALWAYS or log_odds
     ]
-    competition = total - sum(sums.values())
+    competition = total - sum(sums.values()) - custom.log_odds
+    if abs(custom.log_odds) > _LEAST:
+        found.append(_reason("custom", custom.log_odds, custom.sentence))
     found.append(_reason("rivals", competition, sentences.rivals(rivals, competition)))
     if total > limit.log_odds:
         found.append(_reason("limit", limit.log_odds - total, limit.evidence))
@@ -85,8 +90,8 @@ def reasons(
 
 def contributions(features: Sequence[str], weights: FamilyWeights) -> dict[str, float]:
     """The calibrated log-odds that each reason's evidence gives, by the reason's name."""
-    scale = weights.calibration.scale
-    sums = {"amount": weights.calibration.shift + scale * weights.intercept}
+    scale = weights.scale
+    sums = {"amount": weights.shift + scale * weights.intercept}
     for feature in features:
         name = _TOPICS.get(feature.partition(":")[0], "amount")
         sums[name] = sums.get(name, 0.0) + scale * weights.evidence.get(feature, 0.0)

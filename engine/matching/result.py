@@ -7,6 +7,7 @@ from itertools import chain
 from typing import NamedTuple
 
 from engine.matching.allocating import Owed, Paid, allocate
+from engine.matching.customs import Customs
 from engine.matching.explaining import Explained
 from engine.matching.explanation import Explanation
 from engine.matching.hands import ALONE, Hands
@@ -40,7 +41,7 @@ class MatchResult:
 class Scored:
     """Of every explanation its own log-odds and those after competition, calibrated.
 
-    Also its limit and probability, and the weights used.
+    Also its limit and probability, the weights used, and what is usual in the run.
     """
 
     own: tuple[float, ...]
@@ -48,6 +49,7 @@ class Scored:
     confidences: tuple[float, ...]
     limits: tuple[Limit, ...]
     weights: Weights
+    customs: Customs
 
 
 class _Worded(NamedTuple):
@@ -146,6 +148,7 @@ def worded(
                 scored.totals[index],
                 limit,
                 [explained.explanations[n] for n in near[:_RIVALS_NAMED] if n in tied],
+                scored.customs.of(index),
             ),
             min(scored.totals[index], limit.log_odds),
         ),

@@ -22,12 +22,41 @@ class Calibration(msgspec.Struct, frozen=True, kw_only=True):
     scale: float = 1.0
 
 
+class Adaptation(msgspec.Struct, frozen=True, kw_only=True):
+    """Makes calibrated log-odds those of one run: by its size, and by what is usual in it.
+
+    Attributes:
+        shift: added to the log-odds.
+        slope: times the log-odds, added.
+        bend: times what the log-odds are above 2, added.
+        size: for each tenfold of a thousand bills, added.
+        custom: for each step of the logarithm of how usual the kind of settlement is, added.
+    """
+
+    shift: float = 0.0
+    slope: float = 0.0
+    bend: float = 0.0
+    size: float = 0.0
+    custom: float = 0.0
+
+
 class FamilyWeights(msgspec.Struct, frozen=True, kw_only=True):
     """The weights of one family of explanations, in natural log-odds."""
 
     intercept: float
     evidence: dict[str, float]
     calibration: Calibration = Calibration()
+    adaptation: Adaptation = Adaptation()
+
+    @property
+    def scale(self) -> float:
+        """What calibration and adaptation make of each log-odd of evidence."""
+        return self.calibration.scale * (1.0 + self.adaptation.slope)
+
+    @property
+    def shift(self) -> float:
+        """What calibration and adaptation add to the intercept in any run."""
+        return self.calibration.shift * (1.0 + self.adaptation.slope) + self.adaptation.shift
 
 
 Weights = Mapping[Family, FamilyWeights]
@@ -43,11 +72,6 @@ def log_odds(features: Sequence[str], weights: FamilyWeights) -> float:
     """How much the evidence speaks for the explanation, before its rivals are heard."""
     evidence = weights.evidence
     return weights.intercept + sum(evidence.get(feature, 0.0) for feature in features)
-
-
-def calibrated(standing: float, calibration: Calibration) -> float:
-    """Log-odds, from -30 to 30, whose probability is right as often as it says."""
-    return max(-30.0, min(30.0, calibration.shift + calibration.scale * standing))
 
 
 def probability(total: float) -> float:

@@ -38,7 +38,6 @@ class SetFindings:
             f"span:{_SPAN.of(last - min(issued, default=0))}",
             f"chance:{_CHANCE.of(e.chance)}",
             f"crowd:{self._pairs.crowd(e.bills[0])}",
-            self._pairs.books,
             f"payer:{self._payers.others(payment)}",
             f"other_sums:{min(e.rivals, 3)}",
             f"credit:{'netted' if e.kind == 'netted' else 'none'}",
@@ -72,7 +71,6 @@ class SetFindings:
             f"paid:{'all' if share == 1 else _SHARE.of(share)}",
             f"chance:{_CHANCE.of(e.chance)}",
             f"crowd:{self._pairs.crowd(bill)}",
-            self._pairs.books,
             f"payer:{self._payers.others(e.payments[0])}",
             f"other_sets:{min(e.rivals, 3)}",
         )

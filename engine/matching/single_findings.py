@@ -65,7 +65,6 @@ class SingleFindings:
             large,
             payer,
             f"crowd:{pairs.crowd(bill)}",
-            pairs.books,
         )
         if e.family == "exact":
             return (

@@ -12,11 +12,11 @@ from statistics import median
 from engine.matching.explanation import Explanation
 from engine.matching.ledger import Ledger
 
-_GROWTH = 0.7
+_GROWTH = 0.8
 """The power of the amount with which the odds that are asked for grow."""
 _LEAST = 0.2
-_ENOUGH = 2 / 3
-"""Odds of two to one are worth a look whatever the amount."""
+_ENOUGH = 0.7
+"""What is as probable is worth a look whatever the amount."""
 
 
 def confidences_needed(

@@ -13,6 +13,8 @@ NAMES = {
     "name": "Name",
     "date": "Date",
     "habit": "Habit",
+    "custom": "In these books",
+    "limit": "Limit",
     "rivals": "Alternatives",
     "rule": "Your rule",
     "person": "By hand",

@@ -5,14 +5,7 @@ import pytest
 from engine.matching.assignment import choose
 from engine.matching.competition import standings
 from engine.matching.explanation import Explanation
-from engine.matching.scoring import (
-    Calibration,
-    FamilyWeights,
-    calibrated,
-    log_odds,
-    probability,
-    shipped_weights,
-)
+from engine.matching.scoring import FamilyWeights, log_odds, probability, shipped_weights
 from engine.matching.treatment import Settlement
 
 
@@ -61,8 +54,6 @@ def test_of_equally_sure_ones_the_earliest_is_chosen_whatever_their_order():
 def test_log_odds_are_the_sum_of_the_weights():
     weights = FamilyWeights(intercept=-1.0, evidence={"name:full": 2.0, "due:near": 0.5})
     assert log_odds(("name:full", "due:near", "round:never_seen"), weights) == 1.5
-    assert calibrated(2.0, Calibration(shift=0.5, scale=2.0)) == 4.5
-    assert calibrated(99.0, Calibration()) == 30.0
     assert probability(0.0) == 0.5
 
 
