@@ -35,7 +35,10 @@ def test_without_an_adaptation_log_odds_are_the_calibrated_ones():
 
 
 def test_log_odds_stay_within_what_a_probability_can_say():
-    assert customs(Adaptation(slope=3.0), ["fee", "fee"], [99.0, -99.0]).totals.tolist() == [30, -30]
+    assert customs(Adaptation(slope=3.0), ["fee", "fee"], [99.0, -99.0]).totals.tolist() == [
+        30,
+        -30,
+    ]
 
 
 def test_a_kind_that_nobody_else_needs_is_less_likely_than_daily_bread():
