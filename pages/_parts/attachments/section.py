@@ -27,7 +27,8 @@ def attachments_section(
         in_drawer: it stands in a dialog, which cannot open another one.
     """
     with st.container(key=f"{key}_section"):
-        papers = services().attachments_of(module, record_ids)
+        store = services().store
+        papers = _papers(str(store.database_path), store.version(), module, tuple(record_ids))
         title = f"Attachments {len(papers)}" if papers else "Attachments"
         with st.expander(title, icon=":material/attach_file:", expanded=bool(papers)):
             for paper in papers:
@@ -37,6 +38,14 @@ def attachments_section(
             if not papers:
                 st.caption("Purchase orders, delivery notes and receipts that prove it stand here.")
             add_paper((module, record_ids[0]), key=f"{key}_new")
+
+
+@st.cache_data(max_entries=100, ttl="1h", show_spinner=False)
+def _papers(
+    database: str, version: int, module: str, record_ids: tuple[str, ...]
+) -> tuple[Attachment, ...]:
+    del database, version  # what the answer depends on
+    return services().attachments_of(module, record_ids)
 
 
 def _line(paper: Attachment, *, key: str, in_drawer: bool) -> None:
