@@ -8,11 +8,11 @@ search with a fixed budget of steps.
 import math
 from collections import defaultdict
 from collections.abc import Container, Iterable, Iterator, Sequence
+from itertools import islice
 
 from engine.matching.clues import Clues
 from engine.matching.explanation import Explanation
-from engine.matching.neighbours import Neighbours
-from engine.matching.pools import SPAN_DAYS, Pools
+from engine.matching.pools import SPAN_DAYS, BillPool, Pools
 from engine.matching.short_batches import short_sets
 from engine.matching.sums import LARGEST_SUM, sums
 from engine.matching.treatment import Settlement
@@ -48,7 +48,7 @@ def batch_explanations(
                 yield from _short(clues, payment, pool)
 
 
-def _short(clues: Clues, payment: int, pool: Neighbours) -> Iterator[Explanation]:
+def _short(clues: Clues, payment: int, pool: BillPool) -> Iterator[Explanation]:
     """Sets that the line pays less a discount, a tax or a fee on the whole."""
     party = clues.ledger.bills[pool.members[0]].party
     if clues.has_equal_bill(payment, party):
@@ -107,7 +107,7 @@ def _parties(clues: Clues, payment: int) -> list[int]:
     return [party for party in dict.fromkeys([*named, *quoted]) if parties[party].names]
 
 
-def _sets(clues: Clues, payment: int, pool: Neighbours) -> Iterator[tuple[str, tuple[int, ...]]]:
+def _sets(clues: Clues, payment: int, pool: BillPool) -> Iterator[tuple[str, tuple[int, ...]]]:
     bills, target = clues.ledger.bills, clues.ledger.payments[payment].amount
     effects = pool.amounts
     party = bills[pool.members[0]].party
@@ -122,18 +122,20 @@ def _sets(clues: Clues, payment: int, pool: Neighbours) -> Iterator[tuple[str, t
     if not quoted and clues.has_equal_bill(payment, party):
         return  # one bill explains the amount: sums found by search would be accidents
     day = clues.ledger.payments[payment].day
-    recent = [bill for bill in pool.members if bills[bill].reckoned >= day - SPAN_DAYS]
-    free = [bill for bill in recent if bill not in quoted][-_SEARCHED:]
+    recent = (b for b in reversed(pool.members) if bills[b].reckoned >= day - SPAN_DAYS)
+    free = [*islice((bill for bill in recent if bill not in quoted), _SEARCHED)][::-1]
     rest = target - sum(effects[bill] for bill in quoted)
     if len(quoted) <= LARGEST_SUM and (rest or len(quoted) > 1):
         for extra in sums(free, effects, rest, 2 - len(quoted)):
             yield ("listed_part" if quoted else "sum"), tuple(sorted((*quoted, *extra)))
 
 
-def _lists(clues: Clues, payment: int, pool: Neighbours) -> tuple[tuple[int, ...], tuple[int, ...]]:
+def _lists(clues: Clues, payment: int, pool: BillPool) -> tuple[tuple[int, ...], tuple[int, ...]]:
     """The bills of the pool that the line quotes whole, and with those that it may quote."""
     whole = clues.whole_quotes[payment]
     damaged = clues.damaged_quotes(payment, clues.ledger.bills[pool.members[0]].party)
+    if not whole and not damaged:
+        return (), ()
     quoted = tuple(bill for bill in pool.members if bill in whole)[:_LARGEST_LIST] if whole else ()
     return quoted, tuple(b for b in pool.members if b in whole or b in damaged)[:_LARGEST_LIST]
 

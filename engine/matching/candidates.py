@@ -41,30 +41,32 @@ def single_explanations(
     clues: Clues, exchange: Exchange, payments: Iterable[int] | None = None
 ) -> Iterator[Explanation]:
     """Every plausible pair of a bank line (of ``payments``, or any) and a bill, line by line."""
-    bills = clues.ledger.bills
+    bills, due = clues.ledger.bills, [bill.reckoned for bill in clues.ledger.bills]
     part_below = [_part_below(bill) for bill in bills]
+    most = [_SLIGHTLY_OVER * abs(bill.effect) for bill in bills]
     for payment in range(len(clues.ledger.payments)) if payments is None else payments:
         record = clues.ledger.payments[payment]
-        paid, currency = abs(record.amount), record.currency
+        paid, currency, latest = abs(record.amount), record.currency, record.day + _EARLY_DAYS
         is_quoting = clues.is_quoting(payment)
-        open_bills: dict[int, Settlement] = {}
+        parts, others = list[int](), dict[int, Settlement]()
         for bill in clues.payable(_pool(clues, payment), payment):
-            is_alike = bills[bill].currency == currency
-            if is_alike and paid < part_below[bill]:
-                if bills[bill].issued - _EARLY_DAYS <= record.day:
-                    open_bills[bill] = Settlement("short", bills[bill].effect, record.amount)
-                continue
-            if is_alike and not is_quoting and paid > _SLIGHTLY_OVER * abs(bills[bill].effect):
-                continue  # much more than the bill wants the bill to be quoted
+            if bills[bill].currency == currency:
+                if paid < part_below[bill]:
+                    if bills[bill].issued <= latest:
+                        parts.append(bill)
+                    continue
+                if paid > most[bill] and not is_quoting:
+                    continue  # much more than the bill wants the bill to be quoted
             found = settle(bills[bill], record, exchange)
             if found is None or not _is_plausible(found, clues, payment, bill):
                 continue
-            if _FAMILIES[found.shape] == "open":
-                open_bills[bill] = found
-            else:
+            if _FAMILIES[found.shape] != "open":
                 yield _explanation(payment, bill, found)
-        for bill in _nearest(list(open_bills), clues, payment):
-            yield _explanation(payment, bill, open_bills[bill])
+            elif bills[bill].issued <= latest:
+                others[bill] = found
+        for bill in _nearest([*parts, *others], clues, payment, due):
+            part = others.get(bill) or Settlement("short", bills[bill].effect, record.amount)
+            yield _explanation(payment, bill, part)
 
 
 def _is_plausible(found: Settlement, clues: Clues, payment: int, bill: int) -> bool:
@@ -101,7 +103,9 @@ def _pool(clues: Clues, payment: int) -> Iterable[int]:
     """Bills to look at: of the exact amount, quoted, or of a named party."""
     pool = dict.fromkeys(clues.whole_quotes[payment])
     equal = clues.nearest_of_amount(payment, _EXACT_MOST + 1)
-    equal += clues.payable(_of_other_amounts(clues, payment), payment)
+    others = _of_other_amounts(clues, payment)
+    if others:
+        equal += clues.payable(others, payment)
     pool.update(dict.fromkeys(_first(equal, _EXACT_MOST, clues, payment)))
     day = clues.ledger.payments[payment].day
     for named in clues.named[payment][:_PARTIES]:
@@ -110,17 +114,18 @@ def _pool(clues: Clues, payment: int) -> Iterable[int]:
     return pool
 
 
-def _of_other_amounts(clues: Clues, payment: int) -> Iterator[int]:
+def _of_other_amounts(clues: Clues, payment: int) -> Sequence[int]:
     """Bills of the paid amount after their discount, or of an amount printed beside it."""
     record = clues.ledger.payments[payment]
-    yield from clues.less_discount(record.currency, record.amount, record.day)
-    yield from clues.of_printed_amounts(payment)
+    reduced = clues.less_discount(record.currency, record.amount, record.day)
+    printed = clues.of_printed_amounts(payment) if record.memo.amounts else ()
+    return [*reduced, *printed] if reduced or printed else ()
 
 
-def _first(bills: Sequence[int], most: int, clues: Clues, payment: int) -> list[int]:
+def _first(bills: list[int], most: int, clues: Clues, payment: int) -> list[int]:
     """All of a few; of many, the bills whose party is named and which fall due the nearest."""
     if len(bills) <= most:
-        return list(bills)
+        return bills
     day = clues.ledger.payments[payment].day
     named = {name.party for name in clues.named[payment]}
 
@@ -131,15 +136,13 @@ def _first(bills: Sequence[int], most: int, clues: Clues, payment: int) -> list[
     return sorted(bills, key=rank)[:most]
 
 
-def _nearest(bills: list[int], clues: Clues, payment: int) -> list[int]:
-    """The quoted bills, and the few others that fall due the nearest; none from long after."""
-    day = clues.ledger.payments[payment].day
-    bills = [bill for bill in bills if clues.ledger.bills[bill].issued <= day + _EARLY_DAYS]
+def _nearest(bills: list[int], clues: Clues, payment: int, due: Sequence[int]) -> list[int]:
+    """The quoted bills, and the few others that fall due the nearest."""
     if len(bills) < 2:
         return bills
-
-    def rank(bill: int) -> tuple[bool, int, int]:
-        gap = abs(clues.ledger.bills[bill].reckoned - day)
-        return (clues.quote(payment, bill) is None, gap, bill)
-
-    return sorted(bills, key=rank)[:_OPEN_MOST]
+    day, count = clues.ledger.payments[payment].day, len(due)
+    # One number of the days and the bill is compared faster than both.
+    ranked = [key % count for key in sorted([abs(due[b] - day) * count + b for b in bills])]
+    if clues.is_quoting(payment):
+        ranked.sort(key=lambda bill: clues.quote(payment, bill) is None)
+    return ranked[:_OPEN_MOST]

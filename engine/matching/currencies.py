@@ -1,5 +1,7 @@
 """How large sums of a currency are: what a bank's fee or a rounding may be in its units."""
 
+from functools import cache
+
 _UNITS_OF_A_EURO = {
     "AED": 4, "ARS": 1000, "BRL": 6, "CLP": 1000, "CNY": 8, "COP": 4500, "CZK": 25, "DKK": 7,
     "EGP": 50, "HKD": 9, "HUF": 390, "IDR": 17000, "ILS": 4, "INR": 90, "ISK": 150, "JPY": 160,
@@ -16,7 +18,8 @@ def scale_of(currency: str) -> int:
     return _UNITS_OF_A_EURO.get(currency, 1)
 
 
-def round_steps(currency: str) -> tuple[int, ...]:
+@cache
+def round_steps(currency: str) -> tuple[int, int]:
     """The minor units that people round sums of the currency to, the finest first."""
     scale = scale_of(currency)
     if scale >= _LARGE_NUMBERS:
@@ -24,6 +27,7 @@ def round_steps(currency: str) -> tuple[int, ...]:
     return (100, 1_000) if scale >= _NO_CENTS else (10, 100)
 
 
+@cache
 def small_step(currency: str) -> int:
     """The minor units that percentages of the currency are rounded to."""
     return round_steps(currency)[0] // 10

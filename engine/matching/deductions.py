@@ -17,6 +17,7 @@ LARGEST_SHARE = 0.31
 """No usual percentage is more of a gross total."""
 _TOLERANCE = 1.5  # steps: percentages are rounded, at times line by line
 _LEAST = 50
+_HAIR = 1e-6
 
 
 class Deduction(NamedTuple):
@@ -52,21 +53,44 @@ def discount_on_net(
     billed: int, gap: int, percent: Decimal, net: int | None = None, *, step: int = 1
 ) -> bool:
     """Whether the gap is the discount of an invoice's own terms, reckoned on its net sum."""
-    return _fitting(f"{percent.normalize():f}", billed, gap, net, step) is not None
+    return _fitting(_written(percent), billed, gap, net, step) is not None
+
+
+@lru_cache(maxsize=256)
+def _written(percent: Decimal) -> str:
+    return f"{percent.normalize():f}"
 
 
 def _fitting(percents: str, billed: int, gap: int, net: int | None, step: int) -> Deduction | None:
     if gap < _LEAST or gap * 2 > billed:
         return None
-    if net:
-        for percent in percents.split():
-            if abs(net * float(percent) / 100 - gap) <= _TOLERANCE * step:
-                return Deduction(percent, is_net=True)
-    shares = _shares(percents, net is None)
-    low, high = (gap - _TOLERANCE * step) / billed, (gap + _TOLERANCE * step) / billed
+    tolerance = _TOLERANCE * step
+    found = _of_net(percents, net, gap, tolerance) if net else None
+    return found or _of_gross(percents, billed, gap, tolerance, with_net=net is None)
+
+
+def _of_net(percents: str, net: int, gap: int, tolerance: float) -> Deduction | None:
+    """The lowest of the percentages of the net sum that comes near the gap."""
+    rates = _rates(percents)
+    lowest = 100 * (gap - tolerance) / net - _HAIR
+    for place in range(bisect_left(rates, lowest), len(rates)):
+        off = net * rates[place] / 100 - gap
+        if abs(off) <= tolerance:
+            return _deductions(percents)[place]
+        if off > tolerance:
+            break
+    return None
+
+
+def _of_gross(
+    percents: str, billed: int, gap: int, tolerance: float, *, with_net: bool
+) -> Deduction | None:
+    """The first of the shares of the gross total that comes near the gap."""
+    edges, shares = _shares(percents, with_net)
+    low, high = (gap - tolerance) / billed, (gap + tolerance) / billed
     found: _Share | None = None
-    for place in range(bisect_left(shares, (low,)), len(shares)):
-        if shares[place].share > high:
+    for place in range(bisect_left(edges, low), len(edges)):
+        if edges[place] > high:
             break
         if found is None or shares[place].order < found.order:
             found = shares[place]
@@ -74,7 +98,18 @@ def _fitting(percents: str, billed: int, gap: int, net: int | None, step: int) -
 
 
 @lru_cache(maxsize=256)
-def _shares(percents: str, with_net: bool) -> list[_Share]:
+def _rates(percents: str) -> list[float]:
+    return sorted(map(float, percents.split()))
+
+
+@lru_cache(maxsize=256)
+def _deductions(percents: str) -> list[Deduction]:
+    """What each of ``_rates`` stands for."""
+    return [Deduction(percent, is_net=True) for percent in sorted(percents.split(), key=float)]
+
+
+@lru_cache(maxsize=256)
+def _shares(percents: str, with_net: bool) -> tuple[list[float], list[_Share]]:
     """All shares of a gross total that the percentages may be; those of the gross come first."""
     found = [
         _Share(float(percent) / 100, order, Deduction(percent, is_net=False))
@@ -86,4 +121,5 @@ def _shares(percents: str, with_net: bool) -> list[_Share]:
             for percent in percents.split()
             for vat in _VAT.split()
         ]
-    return sorted(found)
+    found.sort()
+    return [share.share for share in found], found

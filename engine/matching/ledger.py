@@ -109,9 +109,12 @@ def _bill(invoice: OpenInvoice, party: int, home: str, is_mixed: bool) -> Bill:
     currency = invoice.currency or home
     terms = invoice.payment_terms
     issued, due = _day(invoice.invoice_date), _day(invoice.due_date)
+    effect = effect_of(invoice, currency)
+    net = abs(minor_units(invoice.subtotal, currency)) if invoice.subtotal else 0
     return Bill(
         id=invoice.invoice_id,
-        effect=effect_of(invoice, currency),
+        effect=effect,
+        net=net if 0 < net < abs(effect) else None,
         currency=currency,
         currency_is_guessed=is_mixed and invoice.currency is None,
         issued=issued,

@@ -12,12 +12,14 @@ class Bill:
     """An open invoice or credit note.
 
     ``effect`` is what settling it does to our account, in minor units of ``currency``: negative
-    when we pay. ``issued`` and ``due`` are day ordinals, ``party`` an index into ``parties``.
+    when we pay. ``net`` is the sum before tax, positive, if it is known and less than the total.
+    ``issued`` and ``due`` are day ordinals, ``party`` an index into ``parties``.
     ``currency_is_guessed`` says that none was read and that the run knows several.
     """
 
     id: str
     effect: int
+    net: int | None
     currency: str
     currency_is_guessed: bool
     issued: int

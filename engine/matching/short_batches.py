@@ -10,7 +10,7 @@ from decimal import Decimal
 from engine.matching.clues import Clues
 from engine.matching.currencies import scale_of, small_step
 from engine.matching.deductions import usual_discount, withheld
-from engine.matching.neighbours import Neighbours
+from engine.matching.pools import BillPool
 from engine.matching.remarks import remarks_of
 from engine.matching.rows import Bill, Payment
 from engine.matching.treatment import ROUNDING, Settlement, Shape
@@ -19,7 +19,6 @@ _FEE_MOST = 6_000
 _FEE_STEP = 25  # banks' fees are multiples of a quarter
 _UNLISTED_FEE_MOST = 3_000
 _SOON_DAYS = 35
-_USUAL = (Decimal(2), Decimal(3))
 _LONGEST = 60
 _SETS = 3
 
@@ -27,7 +26,7 @@ Found = tuple[str, tuple[int, ...], Settlement]
 
 
 def short_sets(
-    clues: Clues, payment: int, pool: Neighbours, lists: Sequence[tuple[int, ...]]
+    clues: Clues, payment: int, pool: BillPool, lists: Sequence[tuple[int, ...]]
 ) -> Iterator[Found]:
     """How each set was found, its bills, and how the line settles them.
 
@@ -89,14 +88,12 @@ def settle_sum(bills: Sequence[Bill], payment: Payment) -> Settlement | None:
 
 
 def _near_runs(
-    clues: Clues, payment: int, pool: Neighbours, quoted: set[int]
+    clues: Clues, payment: int, pool: BillPool, quoted: set[int]
 ) -> Iterator[tuple[int, ...]]:
     """Neighbours in time whose sum less a discount, or less a fee, is what was paid."""
-    bills, target = clues.ledger.bills, clues.ledger.payments[payment].amount
-    own = {p for b in pool.members if (p := bills[b].discount_percent) and 0 < p < 50}
-    sums = {round(target / (1 - p / 100)) for p in sorted({*own, *_USUAL})}
+    target = clues.ledger.payments[payment].amount
     spread = 2 if abs(target) < 200_000 else 5
-    for total in sorted(sums):
+    for total in sorted({round(target / share) for share in pool.paid_shares}):
         for members, _ in pool.adding_up_between(total - spread, total + spread, _LONGEST):
             if quoted <= set(members):
                 yield members

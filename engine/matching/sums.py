@@ -19,13 +19,19 @@ _SOLUTIONS = 4
 def sums(
     pool: Sequence[int], amounts: Mapping[int, int], target: int, least: int
 ) -> list[tuple[int, ...]]:
-    """Up to a few subsets of ``least`` or more members that add up to the target."""
-    if not target:
+    """Up to a few subsets of ``least`` or more members that add up to the target.
+
+    Of equal amounts the first member of the pool is tried first.
+    """
+    if not target or not pool:
         return []
     sign = 1 if target > 0 else -1
-    order = sorted(pool, key=lambda member: (-abs(amounts[member]), member))
+    order = sorted(pool, key=amounts.__getitem__, reverse=target > 0)
     values = [sign * amounts[member] for member in order]
-    if min(values, default=0) > 0:
+    if values[-1] <= 0:
+        order = sorted(pool, key=lambda member: -abs(amounts[member]))
+        values = [sign * amounts[member] for member in order]
+    if min(values) > 0:
         places = _of_positive(values, sign * target, least)
     else:
         places = _of_mixed(values, sign * target, least)

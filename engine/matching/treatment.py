@@ -10,7 +10,6 @@ from typing import Literal, NamedTuple
 from engine.matching.currencies import round_steps, scale_of, small_step
 from engine.matching.deductions import Deduction, discount_on_net, usual_discount, withheld
 from engine.matching.exchange import Exchange
-from engine.matching.normalise import minor_units
 from engine.matching.remarks import remarks_of
 from engine.matching.rows import Bill, Payment
 from engine.records.reconciliation import Treatment
@@ -140,7 +139,7 @@ def _taken_off(
     bill: Bill, payment: Payment, gap: int, is_fee: bool
 ) -> tuple[Shape, Deduction] | None:
     """A usual percentage that no terms print; where a fee explains it as well, it must be told."""
-    billed, net, age = abs(bill.effect), _net(bill), payment.day - bill.issued
+    billed, net, age = abs(bill.effect), bill.net, payment.day - bill.issued
     step = small_step(bill.currency)
     tax = withheld(billed, gap, net, step=step)
     cut = usual_discount(billed, gap, net, step=step) if bill.issued else None
@@ -166,25 +165,19 @@ def _discount(bill: Bill, payment: Payment, gap: int) -> Shape | None:
         return None
     step = small_step(bill.currency)
     on_gross = abs(abs(reduced) - abs(payment.amount)) <= 2 * step
-    if not on_gross and not discount_on_net(abs(bill.effect), gap, percent, _net(bill), step=step):
+    if not on_gross and not discount_on_net(abs(bill.effect), gap, percent, bill.net, step=step):
         return None
     last_day = bill.issued + (bill.discount_days or 0) + _DISCOUNT_GRACE_DAYS
     return "discount" if payment.day <= last_day else "late_discount"
 
 
-def _net(bill: Bill) -> int | None:
-    """The invoice's sum before tax in minor units, if it is known and less than the total."""
-    subtotal = bill.source.subtotal
-    net = abs(minor_units(subtotal, bill.currency)) if subtotal else None
-    return net if net and net < abs(bill.effect) else None
-
-
 def _is_whole(payment: Payment, gap: int) -> bool:
     """Whether a sum was paid that is rounder than the bill's, the next to it."""
-    paid = abs(payment.amount)
-    return abs(gap) <= _WHOLE_SHARE * paid and any(
-        paid % step == 0 and abs(gap) < step for step in round_steps(payment.currency)
-    )
+    paid, off = abs(payment.amount), abs(gap)
+    if off > _WHOLE_SHARE * paid:
+        return False
+    finer, rounder = round_steps(payment.currency)
+    return (off < finer and paid % finer == 0) or (off < rounder and paid % rounder == 0)
 
 
 def _is_fee(bill: Bill, gap: int) -> bool:
