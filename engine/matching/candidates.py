@@ -4,22 +4,18 @@ The work per line is bounded: so many bills of its exact amount, and the bills o
 that it names; never every bill.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from functools import partial
+from itertools import chain
 
 from engine.matching.clues import Clues
-from engine.matching.deductions import LARGEST_SHARE
 from engine.matching.exchange import Exchange
 from engine.matching.explanation import Explanation, Family
-from engine.matching.rows import Bill
+from engine.matching.sieve import PART_EARLY_DAYS, SLIGHTLY_OVER, Sieve
 from engine.matching.treatment import Settlement, Shape, settle
 
-_NAMED_ENOUGH = 0.5
-_PARTIES = 3
 _EXACT_MOST = 12
-_NAMED_MOST = 60
 _OPEN_MOST = 4
-_EARLY_DAYS = 10
-_SLIGHTLY_OVER = 1.3
 _NEAR_RATE = 0.045
 _AT_ONCE: frozenset[Shape] = frozenset({"exact", "rounding", "whole", "exchange"})
 _FAMILIES: dict[Shape, Family] = {
@@ -41,31 +37,21 @@ def single_explanations(
     clues: Clues, exchange: Exchange, payments: Iterable[int] | None = None
 ) -> Iterator[Explanation]:
     """Every plausible pair of a bank line (of ``payments``, or any) and a bill, line by line."""
-    bills, due = clues.ledger.bills, [bill.reckoned for bill in clues.ledger.bills]
-    part_below = [_part_below(bill) for bill in bills]
-    most = [_SLIGHTLY_OVER * abs(bill.effect) for bill in bills]
-    for payment in range(len(clues.ledger.payments)) if payments is None else payments:
-        record = clues.ledger.payments[payment]
-        paid, currency, latest = abs(record.amount), record.currency, record.day + _EARLY_DAYS
-        is_quoting = clues.is_quoting(payment)
-        parts, others = list[int](), dict[int, Settlement]()
-        for bill in clues.payable(_pool(clues, payment), payment):
-            if bills[bill].currency == currency:
-                if paid < part_below[bill]:
-                    if bills[bill].issued <= latest:
-                        parts.append(bill)
-                    continue
-                if paid > most[bill] and not is_quoting:
-                    continue  # much more than the bill wants the bill to be quoted
-            found = settle(bills[bill], record, exchange)
+    ledger = clues.ledger
+    lines = range(len(ledger.payments)) if payments is None else payments
+    for payment, likely, parts in Sieve(clues).sieved(lines, partial(_pool, clues)):
+        record = ledger.payments[payment]
+        others: dict[int, Settlement] = {}
+        for bill in likely:
+            found = settle(ledger.bills[bill], record, exchange)
             if found is None or not _is_plausible(found, clues, payment, bill):
                 continue
             if _FAMILIES[found.shape] != "open":
                 yield _explanation(payment, bill, found)
-            elif bills[bill].issued <= latest:
+            elif ledger.bills[bill].issued <= record.day + PART_EARLY_DAYS:
                 others[bill] = found
-        for bill in _nearest([*parts, *others], clues, payment, due):
-            part = others.get(bill) or Settlement("short", bills[bill].effect, record.amount)
+        for bill in _nearest(parts, others, clues, payment):
+            part = others.get(bill) or Settlement("short", ledger.bills[bill].effect, record.amount)
             yield _explanation(payment, bill, part)
 
 
@@ -79,15 +65,10 @@ def _is_plausible(found: Settlement, clues: Clues, payment: int, bill: int) -> b
         gap = abs(found.difference)
         is_near = found.shape != "exchange" or gap <= _NEAR_RATE * abs(found.billed)
         return is_near or clues.quote(payment, bill) is not None
-    if clues.ledger.payments[payment].day < issued - _EARLY_DAYS:
+    if clues.ledger.payments[payment].day < issued - PART_EARLY_DAYS:
         return False
-    is_slight = abs(found.paid) <= _SLIGHTLY_OVER * abs(found.billed)
+    is_slight = abs(found.paid) <= SLIGHTLY_OVER * abs(found.billed)
     return found.shape != "over" or is_slight or clues.quote(payment, bill) is not None
-
-
-def _part_below(bill: Bill) -> float:
-    """Less money than this can only be a part of the bill, whatever may be taken off."""
-    return abs(bill.effect) * (0.5 if bill.discount_percent else 1 - LARGEST_SHARE)
 
 
 def _explanation(payment: int, bill: int, found: Settlement) -> Explanation:
@@ -99,19 +80,13 @@ def family_of(found: Settlement) -> Family:
     return _FAMILIES[found.shape]
 
 
-def _pool(clues: Clues, payment: int) -> Iterable[int]:
-    """Bills to look at: of the exact amount, quoted, or of a named party."""
-    pool = dict.fromkeys(clues.whole_quotes[payment])
+def _pool(clues: Clues, payment: int) -> Iterator[int]:
+    """Bills to look at beside those of named parties: of the exact amount, or quoted."""
     equal = clues.nearest_of_amount(payment, _EXACT_MOST + 1)
     others = _of_other_amounts(clues, payment)
     if others:
         equal += clues.payable(others, payment)
-    pool.update(dict.fromkeys(_first(equal, _EXACT_MOST, clues, payment)))
-    day = clues.ledger.payments[payment].day
-    for named in clues.named[payment][:_PARTIES]:
-        if named.score >= _NAMED_ENOUGH:
-            pool.update(dict.fromkeys(clues.bills_near(named.party, day, _NAMED_MOST)))
-    return pool
+    return chain(clues.whole_quotes[payment], _first(equal, _EXACT_MOST, clues, payment))
 
 
 def _of_other_amounts(clues: Clues, payment: int) -> Sequence[int]:
@@ -136,13 +111,18 @@ def _first(bills: list[int], most: int, clues: Clues, payment: int) -> list[int]
     return sorted(bills, key=rank)[:most]
 
 
-def _nearest(bills: list[int], clues: Clues, payment: int, due: Sequence[int]) -> list[int]:
-    """The quoted bills, and the few others that fall due the nearest."""
-    if len(bills) < 2:
-        return bills
-    day, count = clues.ledger.payments[payment].day, len(due)
-    # One number of the days and the bill is compared faster than both.
-    ranked = [key % count for key in sorted([abs(due[b] - day) * count + b for b in bills])]
-    if clues.is_quoting(payment):
-        ranked.sort(key=lambda bill: clues.quote(payment, bill) is None)
-    return ranked[:_OPEN_MOST]
+def _nearest(
+    parts: Sequence[int], others: Collection[int], clues: Clues, payment: int
+) -> Sequence[int]:
+    """The quoted bills, and the few others that fall due the nearest; ``parts`` are in order."""
+    is_quoting = clues.is_quoting(payment)
+    if not is_quoting and not others:
+        return parts[:_OPEN_MOST]
+    day, bills = clues.ledger.payments[payment].day, clues.ledger.bills
+
+    def rank(bill: int) -> tuple[bool, int, int]:
+        is_quoted = is_quoting and clues.quote(payment, bill) is not None
+        return (not is_quoted, abs(bills[bill].reckoned - day), bill)
+
+    near = parts if is_quoting else parts[:_OPEN_MOST]
+    return sorted([*near, *others], key=rank)[:_OPEN_MOST]

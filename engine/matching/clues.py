@@ -49,7 +49,7 @@ class Clues:
         self.ledger = ledger
         self.window_days = window_days
         self._exact = EqualBills(ledger.bills)
-        self._windows = Windows(ledger.bills, window_days)
+        self.windows = Windows(ledger.bills, window_days)
         self._due: dict[int, DueDays] = {}
         self._issued = [[ledger.bills[b].issued for b in own] for own in ledger.bills_of]
         self.currencies = sorted({bill.currency for bill in ledger.bills})
@@ -81,16 +81,16 @@ class Clues:
     def payable(self, bills: Iterable[int], payment: int) -> list[int]:
         """Those of the bills that can be paid by such money on that day, in their order."""
         line = self.ledger.payments[payment]
-        return self._windows.payable(bills, line.amount, line.day)
+        return self.windows.payable(bills, line.amount, line.day)
 
     def count_payable(self, bills: Iterable[int], payment: int, most: int) -> int:
         """How many of the bills the line could pay, counted up to ``most``."""
         line = self.ledger.payments[payment]
-        return self._windows.count_payable(bills, line.amount, line.day, most)
+        return self.windows.count_payable(bills, line.amount, line.day, most)
 
     def of_amount(self, currency: str, amount: int, day: int) -> Sequence[int]:
         """The bills of exactly this amount, those apart whose time is far from ``day``."""
-        return self._windows.around(self._exact.all_of((currency, amount)), day)
+        return self.windows.around(self._exact.all_of((currency, amount)), day)
 
     def nearest_of_amount(self, payment: int, most: int) -> list[int]:
         """The bills of the paid amount that the line may settle.
@@ -107,7 +107,7 @@ class Clues:
             line.day,
             {name.party for name in self.named[payment]},
             most,
-            lambda bill: self._windows.is_payable(bill, line.amount, line.day),
+            lambda bill: self.windows.is_payable(bill, line.amount, line.day),
         )
         return found if len(found) == most else sorted(found)
 
@@ -124,7 +124,7 @@ class Clues:
 
     def less_discount(self, currency: str, amount: int, day: int) -> Sequence[int]:
         """The bills of this amount after the discount of their terms."""
-        return self._windows.around(self._discounted.all_of((currency, amount)), day)
+        return self.windows.around(self._discounted.all_of((currency, amount)), day)
 
     def bills_before(self, party: int, day: int, days: int | None = None) -> Sequence[int]:
         """The party's bills issued up to a few days after ``day``, and those without a date.
@@ -160,7 +160,7 @@ class Clues:
         """Whether one bill of the party alone has the amount that the line pays."""
         line = self.ledger.payments[payment]
         return any(
-            self._windows.is_payable(bill, line.amount, line.day)
+            self.windows.is_payable(bill, line.amount, line.day)
             for bill in self._exact.of_party((line.currency, line.amount), party)
         )
 
@@ -251,7 +251,7 @@ class Clues:
 
     def _may_be_named(self, bill: int, line: Payment) -> bool:
         party = self.ledger.parties[self.ledger.bills[bill].party]
-        return bool(party.names) and self._windows.is_payable(bill, line.amount, line.day)
+        return bool(party.names) and self.windows.is_payable(bill, line.amount, line.day)
 
 
 def _prints(words: Sequence[str], currency: str) -> bool:

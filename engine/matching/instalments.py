@@ -51,14 +51,17 @@ def instalment_explanations(
             *shares(rows[key].quoting(bill), pool),
         ):
             found.setdefault(members, how)
+        size = pool.size() if found else 0
         for members, how in found.items():
-            yield instalments_of(clues, bill, members, how, len(found) - 1, pool.size())
+            yield instalments_of(clues, bill, members, how, len(found) - 1, size)
 
 
 def _lines_by_party(clues: Clues) -> dict[int, list[int]]:
     lines: dict[int, list[int]] = defaultdict(list)
-    for index, named in enumerate(clues.named):
-        quoted = {clues.ledger.bills[b].party for b in clues.whole_quotes[index]}
+    for index, (named, quotes) in enumerate(zip(clues.named, clues.whole_quotes, strict=True)):
+        if not named and not quotes:
+            continue
+        quoted = {clues.ledger.bills[b].party for b in quotes}
         sure = [n.party for n in named[:2] if n.score >= SURELY_NAMED]
         for party in dict.fromkeys((*sure, *(sorted(quoted) if len(quoted) <= 2 else ()))):
             if clues.ledger.parties[party].names:
@@ -152,6 +155,9 @@ def _uneven(bill: Bill, pool: Pool) -> Iterator[Found]:
     if pool.total < LARGE:
         return
     near = pool.since(bill.reckoned - WIDEST_STEP, _UNEVEN_MOST)
+    smallest = min((amount for _, _, amount in near), default=0)
+    # What leaves less than the smallest is no part.
+    near = [part for part in near if part[2] + smallest <= pool.total]
     found = subsets([amount for _, _, amount in near], pool.total, _UNEVEN_PARTS)
     steady = (
         tuple(near[place][0] for place in places)

@@ -29,6 +29,7 @@ class Ledger:
 
     ``home`` is the accounts' usual currency; ``set_aside`` are lines that pay nothing, which are
     not among ``payments``. ``ruled`` maps payments to the user's own rule that decides about them.
+    ``has_guessed_currencies`` says whether the currency of any row was guessed.
     """
 
     bills: tuple[Bill, ...]
@@ -38,13 +39,7 @@ class Ledger:
     home: str
     set_aside: tuple[SetAside, ...] = ()
     ruled: Mapping[int, MatchingRule] = field(default_factory=dict)
-
-    @property
-    def has_guessed_currencies(self) -> bool:
-        """Whether the currency of any row was guessed."""
-        return any(b.currency_is_guessed for b in self.bills) or any(
-            p.currency_is_guessed for p in self.payments
-        )
+    has_guessed_currencies: bool = False
 
 
 def build_ledger(
@@ -83,7 +78,10 @@ def build_ledger(
         bills_of[bill.party].append(index)
     own = tuple(map(tuple, bills_of))
     ruled = {n: decided[p.id] for n, p in enumerate(payments) if p.id in decided}
-    return Ledger(tuple(bills), tuple(payments), parties, own, home, aside, ruled)
+    has_guessed = any(bill.currency_is_guessed for bill in bills) or any(
+        payment.currency_is_guessed for payment in payments
+    )
+    return Ledger(tuple(bills), tuple(payments), parties, own, home, aside, ruled, has_guessed)
 
 
 def home_currency(lines: Sequence[BankLine], invoices: Sequence[OpenInvoice]) -> str:

@@ -5,9 +5,10 @@ Lines are kept by day and by amount, so that a bill looks only at those of its o
 
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from collections.abc import Iterable, Sequence, Set
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import islice
 
 from engine.matching.clues import Clues
 from engine.matching.rows import Bill
@@ -96,25 +97,23 @@ class Pool:
 
     def of_amount(self, amount: int) -> Sequence[int]:
         """The lines of exactly this amount."""
-        places = self.row.by_amount.get(amount, ())
+        places = self.row.by_amount.get(amount)
         return list(self.among(places)) if places else ()
 
-    def of_amounts(self, amounts: Set[int]) -> dict[int, int]:
-        """The lines of any of the amounts, each with its own, by amount."""
+    def of_amounts(self, amounts: Iterable[int]) -> dict[int, int]:
+        """The lines of any of the amounts, which are different, each with its own."""
         by_amount = self.row.by_amount
         found: dict[int, int] = {}
-        for amount in sorted(by_amount.keys() & amounts):
-            found.update(self.among(by_amount[amount]))
+        for amount in amounts:
+            if amount in by_amount:
+                found.update(self.among(by_amount[amount]))
         return found
 
     def since(self, day: int, most: int) -> list[tuple[int, int, int]]:
         """The first lines from ``day`` on: line, day, amount."""
-        row = self.row
+        row, amounts, total = self.row, self.row.amounts, self.total
         start = max(self.first, bisect_left(row.days, day))
-        found: list[tuple[int, int, int]] = []
-        for place in range(start, self.last):
-            if row.amounts[place] < self.total:
-                found.append((row.lines[place], row.days[place], row.amounts[place]))
-                if len(found) == most:
-                    break
-        return found
+        places = (place for place in range(start, self.last) if amounts[place] < total)
+        return [
+            (row.lines[place], row.days[place], amounts[place]) for place in islice(places, most)
+        ]

@@ -15,6 +15,7 @@ WIDEST_STEP = 45
 LARGE = 10_000
 """Minor units: nobody pays less than a hundred in parts without saying so."""
 _TWENTIETHS = 20
+_OFF = (-1, 0, 1, 2)
 _RETAINED_DAYS = 300
 _RETAINED_MOST = 40
 _RETAINED_SETS = 3
@@ -29,9 +30,10 @@ def retained(bill: Bill, pool: Pool) -> Iterator[Found]:
         return
     found = 0
     for line, day, amount in pool.since(bill.issued, _RETAINED_MOST):
-        if not _is_round_share(amount, pool.total):
+        rests = pool.of_amount(pool.total - amount)
+        if not rests or not _is_round_share(amount, pool.total):
             continue
-        for rest in pool.of_amount(pool.total - amount):
+        for rest in rests:
             gap = pool.days_of((rest,))[0] - day
             if WIDEST_STEP < gap <= _RETAINED_DAYS and found < _RETAINED_SETS:
                 found += 1
@@ -47,7 +49,7 @@ def shares(places: Sequence[int], pool: Pool) -> Iterator[Found]:
         return
     lines = pool.among(places)
     round_shares = [pool.total * part // _TWENTIETHS for part in range(1, _TWENTIETHS)]
-    lines.update(pool.of_amounts({share + d for share in round_shares for d in range(-1, 3)}))
+    lines.update(pool.of_amounts(share + off for share in round_shares for off in _OFF))
     days = {line: pool.days_of((line,))[0] for line in sorted(lines)} if len(lines) > 1 else {}
     chain: list[int] = []
     for line in days:

@@ -14,6 +14,7 @@ LARGEST_SUM = 12
 """Members that a sum found by search may have."""
 _STEPS = 3_000
 _SOLUTIONS = 4
+_SMALL = 2**31
 
 
 def sums(
@@ -94,9 +95,10 @@ def subsets(amounts: Sequence[int], target: int, most: int) -> list[tuple[int, .
 
     For up to some fourteen amounts: every sum is made, by adding each amount to all sums before.
     """
-    if sum(amounts) < target or len(amounts) < 2:
+    total = sum(amounts)
+    if total < target or len(amounts) < 2:
         return []
-    made = np.zeros(1 << len(amounts), dtype=np.int64)
+    made = np.zeros(1 << len(amounts), dtype=np.int32 if total < _SMALL else np.int64)
     for place, amount in enumerate(amounts):
         half = 1 << place
         np.add(made[:half], amount, out=made[half : 2 * half])

@@ -23,14 +23,14 @@ class Windows:
     def __init__(self, bills: Sequence[Bill], window_days: int) -> None:
         """Bills without any date can be paid on any day."""
         self.effects = [bill.effect for bill in bills]
-        self._first = [_first_day(bill) for bill in bills]
-        self._last = [
+        self.first_days = [_first_day(bill) for bill in bills]
+        self.last_days = [
             max(bill.due, bill.issued) + window_days if bill.reckoned else _ALWAYS for bill in bills
         ]
         self._issued = [bill.issued for bill in bills]
         self._undated = bisect_right(self._issued, UNKNOWN_DAY)
         dated = range(self._undated, len(bills))
-        self._longest = max((self._last[b] - self._issued[b] for b in dated), default=0)
+        self._longest = max((self.last_days[b] - self._issued[b] for b in dated), default=0)
         self._around: dict[int, tuple[int, int]] = {}
 
     def around(self, bills: Sequence[int], day: int) -> Sequence[int]:
@@ -50,7 +50,7 @@ class Windows:
 
     def payable(self, bills: Iterable[int], amount: int, day: int) -> list[int]:
         """Those of the bills that money of ``amount`` may settle on ``day``, in their order."""
-        effects, first, last = self.effects, self._first, self._last
+        effects, first, last = self.effects, self.first_days, self.last_days
         if amount > 0:
             return [b for b in bills if effects[b] > 0 and first[b] <= day <= last[b]]
         if amount < 0:
@@ -59,7 +59,7 @@ class Windows:
 
     def count_payable(self, bills: Iterable[int], amount: int, day: int, most: int) -> int:
         """How many of the bills such money may settle, counted up to ``most``."""
-        effects, first, last = self.effects, self._first, self._last
+        effects, first, last = self.effects, self.first_days, self.last_days
         found = 0
         for bill in bills:
             if effects[bill] * amount > 0 and first[bill] <= day <= last[bill]:
@@ -70,7 +70,8 @@ class Windows:
 
     def is_payable(self, bill: int, amount: int, day: int) -> bool:
         """Whether money of ``amount`` may settle the bill on ``day``."""
-        return self.effects[bill] * amount > 0 and self._first[bill] <= day <= self._last[bill]
+        is_in_time = self.first_days[bill] <= day <= self.last_days[bill]
+        return is_in_time and self.effects[bill] * amount > 0
 
 
 def _first_day(bill: Bill) -> int:
