@@ -19,6 +19,7 @@ COMMANDS: Final = {
     "reconcile": "match invoices with transactions given as JSON lines",
     "check": "check that rows and stored files agree",
     "audit": "prove the history in every row",
+    "purge": "remove for good what was deleted long enough ago",
     "settings": "print the settings in force",
 }
 

@@ -209,6 +209,12 @@ class Settings(BaseSettings):
     log_format: Literal["text", "json"] = Field(
         "text", description="Lines of the log: text for people, or one JSON object each."
     )
+    retention_days: int = Field(
+        30,
+        ge=0,
+        le=36_500,
+        description="Days that deleted documents are kept before they can be purged.",
+    )
     user_name: str = Field(
         DEFAULTS.user_name, description="Name written into the history of every change."
     )

@@ -5,6 +5,7 @@ import streamlit as st
 
 from engine.presentation import counted, number, plain, size
 from engine.services import Health, services
+from pages._parts.access_section import access_section
 
 PURPOSES = {
     "tesseract": "reads scanned pages",
@@ -102,3 +103,4 @@ def checks(now: Health) -> None:
 
 with st.skeleton(height=300):
     installation()
+access_section()

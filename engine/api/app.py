@@ -18,6 +18,7 @@ from engine.api import (
     documents,
     hand_matches,
     health,
+    oversight,
     periods,
     production,
     reference,
@@ -93,6 +94,7 @@ def create_api(
     api.include_router(hand_matches.router)
     api.include_router(rules.router)
     api.include_router(tokens.router)
+    api.include_router(oversight.router)
     api.include_router(documents.router)
     api.include_router(thumbnails.router)
     api.include_router(arrivals.router)

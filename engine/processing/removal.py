@@ -31,7 +31,13 @@ def remove_upload(store: Store, caches: Iterable[PageCache], upload_id: str) -> 
         raise NotFoundError("deleted upload", upload_id)
     file = store.documents.get(upload_id)
     store.uploads("bank" if file.related_module == "bank" else "invoice").delete(upload_id)
+    forget_file(store, caches, file.file_path, file.file_hash)
+
+
+def forget_file(store: Store, caches: Iterable[PageCache], file_path: str, file_hash: str) -> None:
+    """Remove a stored file, and what was read from it, unless a row still refers to it."""
+    if store.documents.list(file_path=file_path):
+        return
     for cache in caches:
-        cache.forget(file.file_hash)
-    if not store.documents.list(file_path=file.file_path):
-        store.files.remove(file.file_path)
+        cache.forget(file_hash)
+    store.files.remove(file_path)

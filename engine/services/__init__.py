@@ -25,8 +25,11 @@ from engine.services.exploring import RecordPlace
 from engine.services.installation import Services
 from engine.services.opening import initialize_production_json_system, services
 from engine.store import (
+    ACCESS_ACTIONS,
     ATTACHMENT_SORTS,
     SORT_KEYS,
+    AccessEvent,
+    AccessQuery,
     Answer,
     AttachmentPage,
     AttachmentQuery,
@@ -46,10 +49,13 @@ from engine.store import (
 )
 
 __all__ = [
+    "ACCESS_ACTIONS",
     "ATTACHMENT_SORTS",
     "DRILL_COLUMNS",
     "SORT_KEYS",
     "AcceptPlan",
+    "AccessEvent",
+    "AccessQuery",
     "Answer",
     "AttachmentPage",
     "AttachmentQuery",

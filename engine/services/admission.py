@@ -17,7 +17,7 @@ from engine.access import (
 )
 from engine.errors import InvalidInputError, SignInNeededError
 from engine.services.rooms import Rooms
-from engine.store import AccessEvent, StoredToken
+from engine.store import StoredToken
 
 _LONGEST_DAYS: Final = 3650
 _NOTE_USE_SECONDS: Final = 60.0
@@ -105,10 +105,6 @@ class Admission(Rooms):
         """
         self.store.tokens.revoke(token_id, by=self._name(by))
         self.store.access_log.add("revoked token", token_id, by=self._name(by))
-
-    def access_events(self, most: int = 1000) -> tuple[AccessEvent, ...]:
-        """Who saw or took out what, the newest first."""
-        return self.store.access_log.latest(most)
 
     def note_export(self, subject: str, *, by: str | None = None) -> None:
         """Note that a table of this name was taken out."""

@@ -1,7 +1,7 @@
 """Files coming in: taken, watched while they are read, read again, removed."""
 
 import contextlib
-from typing import Final
+from typing import Final, Literal
 
 from engine.errors import DuplicateUploadError, WrongStateError
 from engine.processing.intake import Content, KindChoice, Receipt
@@ -88,6 +88,7 @@ class Arrivals(Rooms):
         self._cancel_if_running(upload_id)
         with self._word():
             delete_upload(self.store, upload_id, by=self._name(by))
+        self._note("deleted", upload_id, by)
 
     def restore(self, upload_id: str) -> None:
         """Bring an upload back from the bin.
@@ -97,6 +98,7 @@ class Arrivals(Rooms):
         """
         with self._word():
             self.store.deletions.restore(upload_id)
+        self._note("restored", upload_id, None)
 
     def remove(self, upload_id: str) -> None:
         """Remove an upload of the bin for good, its file and all that was read from it.
@@ -104,8 +106,14 @@ class Arrivals(Rooms):
         Raises:
             NotFoundError: it is not in the bin.
         """
+        name = self.store.documents.get(upload_id).file_name
         with self._word():
             remove_upload(self.store, self._caches, upload_id)
+        self.store.access_log.add("purged", f"{upload_id} {name}", by=self._name(None))
+
+    def _note(self, action: Literal["deleted", "restored"], upload_id: str, by: str | None) -> None:
+        name = self.store.documents.get(upload_id).file_name
+        self.store.access_log.add(action, f"{upload_id} {name}", by=self._name(by))
 
     def _cancel_if_running(self, upload_id: str) -> None:
         if self.progress(upload_id).is_running:

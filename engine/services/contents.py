@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from pathlib import Path
+from typing import Final
 
 from engine.processing.area_words import EntryKind, as_value
 from engine.processing.kept_rows import KeptRow
@@ -11,6 +12,9 @@ from engine.processing.rows import UploadRow
 from engine.records import BankTransactionUpload, BBox, FieldLook, Invoice, InvoiceUpload
 from engine.records.uploads import UploadKind
 from engine.services.rooms import Rooms
+
+_ILLEGIBLE_DPI: Final = 40
+"""Pictures as small as those of lists, on which nothing can be read."""
 
 
 class Contents(Rooms):
@@ -22,11 +26,15 @@ class Contents(Rooms):
 
     def invoice_upload(self, upload_id: str) -> InvoiceUpload:
         """The row of an invoice file, with its record."""
-        return self.store.invoices.get(upload_id)
+        row = self.store.invoices.get(upload_id)
+        self._sightings.note("opened", upload_id, by=self._name(None))
+        return row
 
     def bank_upload(self, upload_id: str) -> BankTransactionUpload:
         """The row of a statement, with its record."""
-        return self.store.bank.get(upload_id)
+        row = self.store.bank.get(upload_id)
+        self._sightings.note("opened", upload_id, by=self._name(None))
+        return row
 
     def under_review(self, upload_id: str) -> KeptRow:
         """The row of an upload as it is now, decoded once per version.
@@ -34,7 +42,9 @@ class Contents(Rooms):
         Raises:
             NotFoundError: there is no such upload.
         """
-        return self._kept.get(upload_id)
+        kept = self._kept.get(upload_id)
+        self._sightings.note("opened", upload_id, by=self._name(None))
+        return kept
 
     def review_queue(self, wanted: Sequence[str] = ()) -> ReviewQueue:
         """The uploads of ``wanted`` that are still here in their order, or all that wait."""
@@ -67,7 +77,11 @@ class Contents(Rooms):
 
     def page_image(self, upload_id: str, page_number: int, dpi: int = 110) -> bytes:
         """A page as PNG, as people see it."""
-        return self._images.png(self.store.documents.get(upload_id), page_number, dpi)
+        image = self._images.png(self.store.documents.get(upload_id), page_number, dpi)
+        if dpi > _ILLEGIBLE_DPI:
+            subject = f"{upload_id}/pages/{page_number}"
+            self._sightings.note("saw", subject, by=self._name(None))
+        return image
 
     def page_image_tag(self, upload_id: str, page_number: int, dpi: int = 110) -> str:
         """An HTTP entity tag of ``page_image``: the same tag means the same image."""

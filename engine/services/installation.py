@@ -13,6 +13,7 @@ from engine.services.document_center import DocumentCenter
 from engine.services.exploring import Exploring
 from engine.services.hand_matching import HandMatching
 from engine.services.listing import Listing
+from engine.services.oversight import Oversight
 from engine.services.periods import PeriodClosing
 from engine.services.permissions import guarded
 from engine.services.questions import Questions
@@ -25,6 +26,7 @@ from engine.services.watching import Watching
 class Services(
     DocumentCenter,
     Admission,
+    Oversight,
     Arrivals,
     Attaching,
     Contents,

@@ -115,7 +115,6 @@ NEEDS: Final[dict[Permission, tuple[str, ...]]] = {
         "delete_attachment",
         "restore_attachment",
         "delete",
-        "remove",
         "restore",
     ),
     Permission.RECONCILE: ("preview_run", "reconcile", "run_settings"),
@@ -136,7 +135,14 @@ NEEDS: Final[dict[Permission, tuple[str, ...]]] = {
         "restore_rule",
     ),
     Permission.CLOSE: ("close_period", "reopen_period"),
-    Permission.ADMINISTER: ("access_events", "create_token", "revoke_token", "tokens"),
+    Permission.ADMINISTER: (
+        "access_events",
+        "create_token",
+        "purge",
+        "remove",
+        "revoke_token",
+        "tokens",
+    ),
 }
 """By permission the methods of ``Services`` that need it."""
 

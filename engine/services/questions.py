@@ -13,6 +13,7 @@ class Questions(Rooms):
 
     def ask(self, query_text: str) -> Answer:
         """The rows of one SELECT over the views, within the settings' limits."""
+        self.store.access_log.add("asked", query_text, by=self._name(None))
         return self.store.sandbox.ask(
             query_text,
             most_rows=self.settings.query_max_rows,

@@ -16,7 +16,7 @@ from engine.processing.attachments.desk import AttachmentDesk
 from engine.processing.attachments.reception import PaperReception
 from engine.processing.column_desk import ColumnDesk
 from engine.processing.column_memory import ColumnMemory
-from engine.processing.consulting import answer_cache, consulting
+from engine.processing.consulting import consulting
 from engine.processing.desk import ReviewDesk
 from engine.processing.executor import WorkerExecutor
 from engine.processing.hand_desk import HandDesk
@@ -26,7 +26,6 @@ from engine.processing.lessons import Lessons
 from engine.processing.librarian import Librarian
 from engine.processing.match_memory import MatchMemory
 from engine.processing.options import run_options
-from engine.processing.page_cache import PageCache
 from engine.processing.page_images import PageImages
 from engine.processing.pair_desk import PairDesk
 from engine.processing.pool import FairPool, InlineExecutor
@@ -38,9 +37,10 @@ from engine.processing.rule_book import RuleBook
 from engine.processing.rule_preview import RulePreviews
 from engine.processing.runner import Runner
 from engine.processing.second_look import SecondLooks
+from engine.processing.sightings import Sightings
 from engine.processing.tasks import read
 from engine.processing.vendor_memory import VendorMemory
-from engine.services.storage import files_of
+from engine.services.storage import caches_of, files_of
 from engine.settings import Settings
 from engine.store import Store
 from engine.store.store import utc_now
@@ -85,6 +85,7 @@ class Rooms:
         self._kept = KeptRows(self.store)
         self._queues = ReviewQueues(self.store)
         self._presence = Presence(clock)
+        self._sightings = Sightings(self.store.access_log)
         options = run_options(settings)
         cache = settings.cache_dir
         self._quick = quick_executor or (
@@ -111,11 +112,7 @@ class Rooms:
         self._pair_desk = PairDesk(self.store, self._reconciler, self._match_memory)
         self._rule_book = RuleBook(self.store)
         self._rule_previews = RulePreviews(self.store, self._reconciler)
-        pages, images = (
-            PageCache(cache / name, settings.max_cache_bytes) for name in ("pages", "images")
-        )
-        answers = answer_cache(cache)
-        self._caches = (pages, images, answers)
+        self._caches = pages, images, answers = caches_of(settings)
         self._desk = ReviewDesk(self.store, clock, Lessons(pages, options, self._quick))
         self._looks = SecondLooks(pages, options, self._quick)
         self._area_words = AreaWords(pages, options)

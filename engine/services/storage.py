@@ -1,7 +1,9 @@
-"""Where the settings say that files are kept."""
+"""Where the settings say that files are kept, and what was read from them."""
 
 from pathlib import Path
 
+from engine.processing.consulting import answer_cache
+from engine.processing.page_cache import PageCache
 from engine.settings import Settings
 from engine.store import Files, FilesPlace, open_files
 
@@ -20,3 +22,12 @@ def files_of(settings: Settings, upload_dir: Path | None = None) -> Files:
             max_copy_bytes=settings.max_cache_bytes,
         )
     )
+
+
+def caches_of(settings: Settings) -> tuple[PageCache, PageCache, PageCache]:
+    """What is kept of files beside their rows: pages as read, their images, a model's answers."""
+    folder = settings.cache_dir
+    pages, images = (
+        PageCache(folder / name, settings.max_cache_bytes) for name in ("pages", "images")
+    )
+    return pages, images, answer_cache(folder)

@@ -1,6 +1,13 @@
 """The DuckDB file and the uploaded files: the only opener of either."""
 
-from engine.store.access_log import AccessAction, AccessEvent, AccessLog
+from engine.store.access_log import (
+    ACCESS_ACTIONS,
+    AccessAction,
+    AccessEvent,
+    AccessLog,
+    AccessPage,
+    AccessQuery,
+)
 from engine.store.analytics import Analytics, CheckResult
 from engine.store.attachments import (
     ATTACHMENT_SORTS,
@@ -41,6 +48,7 @@ from engine.store.listing import (
 )
 from engine.store.new_upload import NewUpload
 from engine.store.periods import Closing, Periods
+from engine.store.purging import PurgeItem, Purging
 from engine.store.reconciliations import ReconciliationLine, Reconciliations
 from engine.store.rules import RuleAction, RuleChange, StoredRule
 from engine.store.sandbox import Answer, ExampleQuery, ViewColumn, ViewInfo, example_queries
@@ -52,11 +60,14 @@ from engine.store.uploads import BankUploads, InvoiceUploads
 from engine.store.views import SavedView
 
 __all__ = [
+    "ACCESS_ACTIONS",
     "ATTACHMENT_SORTS",
     "SORT_KEYS",
     "AccessAction",
     "AccessEvent",
     "AccessLog",
+    "AccessPage",
+    "AccessQuery",
     "Analytics",
     "Answer",
     "AttachmentPage",
@@ -86,6 +97,8 @@ __all__ = [
     "ListQuery",
     "NewUpload",
     "Periods",
+    "PurgeItem",
+    "Purging",
     "ReconciliationLine",
     "Reconciliations",
     "RuleAction",

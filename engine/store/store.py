@@ -21,6 +21,7 @@ from engine.store.idempotency import Idempotency
 from engine.store.listing import LatestUploads, latest_uploads
 from engine.store.migrations import migrate
 from engine.store.periods import Periods
+from engine.store.purging import Purging
 from engine.store.reconciliations import Reconciliations
 from engine.store.rules import Rules
 from engine.store.sandbox import Sandbox
@@ -108,6 +109,7 @@ class Store:
         self.idempotency = Idempotency(self._database, clock=clock)
         self.tokens = Tokens(self._database, clock=clock)
         self.access_log = AccessLog(self._database, clock=clock)
+        self.purging = Purging(self._database)
         self.analytics = Analytics(self._database)
         self.sandbox = Sandbox(self._database, self.analytics.refresh)
 

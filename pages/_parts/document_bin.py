@@ -48,7 +48,9 @@ def document_bin() -> None:
             key="bin_restore",
             on_click=partial(_each, services().restore, ids, "restored"),
         )
-        if st.button("Remove for good …", icon=":material/delete_forever:", key="bin_remove"):
+        if may(Permission.ADMINISTER) and st.button(
+            "Remove for good …", icon=":material/delete_forever:", key="bin_remove"
+        ):
             _ask(chosen)
 
 

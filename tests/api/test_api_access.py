@@ -11,6 +11,7 @@ from engine.api import TrustedProxy, create_api
 from engine.processing.pool import InlineExecutor
 from engine.services import Services, services
 from engine.settings import Settings
+from engine.store import AccessQuery
 
 ROLES = "rea@firm.example=reviewer;vic@firm.example=viewer;group:chiefs=admin"
 HEADERS = ("X-Forwarded-Email", "X-Forwarded-Groups")
@@ -174,7 +175,7 @@ def test_a_signed_key_shows_one_document_and_notes_the_download(opened, invoice_
     assert client.get(f"{address}/file").status_code == 401
     assert client.get(f"/api/documents/another/file?key={key}").status_code == 401
     assert client.get(f"/api/rules?key={key}").status_code == 401
-    newest = engine.store.access_log.latest()[0]
+    newest = engine.store.access_log.find(AccessQuery()).rows[0]
     assert (newest.action, newest.subject, newest.acted_by) == (
         "downloaded", upload_id, "vic@firm.example",
     )  # fmt: skip

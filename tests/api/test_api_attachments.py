@@ -172,7 +172,7 @@ def test_the_same_bytes_at_the_same_record_are_named(client, order, order_pdf):
 
 def test_downloads_are_in_the_access_log(client, engine, order):
     client.get(f"{FOLDER}/{order}/download")
-    assert ("downloaded", order) in [(e.action, e.subject) for e in engine.access_events()]
+    assert ("downloaded", order) in [(e.action, e.subject) for e in engine.access_events().rows]
 
 
 @pytest.mark.parametrize("way", ["", "/versions", "/preview", "/download"])

@@ -3,6 +3,7 @@
 import pytest
 
 from engine.errors import NotFoundError
+from engine.store import AccessQuery
 
 
 def test_a_token_is_kept_until_it_is_revoked(store):
@@ -27,8 +28,8 @@ def test_the_hash_is_not_in_what_is_printed(store):
 def test_the_log_gives_the_newest_first(store):
     for subject in ("one", "two"):
         store.access_log.add("downloaded", subject, by="ana")
-    assert [event.subject for event in store.access_log.latest()] == ["two", "one"]
-    assert len(store.access_log.latest(1)) == 1
+    assert [event.subject for event in store.access_log.find(AccessQuery()).rows] == ["two", "one"]
+    assert store.access_log.find(AccessQuery(per_page=1)).total == 2
 
 
 def test_notes_are_no_news(store):
