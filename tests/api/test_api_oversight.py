@@ -12,8 +12,6 @@ from engine.processing.pool import InlineExecutor
 from engine.services import Services, services
 from engine.settings import Settings
 
-PAPER = {"files": {"file": ("slip.pdf", b"", "application/pdf")}}
-
 
 class Days:
     """A clock that a test moves on."""
