@@ -20,15 +20,21 @@ COMMANDS: Final = {
     "check": "check that rows and stored files agree",
     "audit": "prove the history in every row",
     "purge": "remove for good what was deleted long enough ago",
+    "backup": "copy the database and its files into a folder of backups",
+    "restore": "bring a backup back into an empty data folder",
+    "export": "write all rows as JSON lines, or the views as Parquet",
+    "import": "take the rows of an export in",
     "settings": "print the settings in force",
 }
+
+_MODULES: Final = {"import": "import_rows"}  # a module cannot have that name
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command; the exit code: 0 well, 1 something failed, 2 wrong usage."""
     given = list(sys.argv[1:] if arguments is None else arguments)
     name = _command(given[:1])
-    command = import_module(f"engine.commands.{name}")
+    command = import_module(f"engine.commands.{_MODULES.get(name, name)}")
     parser = argparse.ArgumentParser(
         prog=f"python -m engine {name}",
         description=command.__doc__,

@@ -3,9 +3,10 @@
 import pandas as pd
 import streamlit as st
 
-from engine.presentation import counted, number, plain, size
+from engine.presentation import counted, moment, number, plain, size
 from engine.services import Health, services
 from pages._parts.access_section import access_section
+from pages._parts.uploads import zone
 
 PURPOSES = {
     "tesseract": "reads scanned pages",
@@ -75,10 +76,19 @@ def places(now: Health) -> None:
             "Its size": size(now.database_bytes),
             "Uploaded files": plain(now.upload_folder),
             "Free on that disk": size(now.free_disk_bytes),
+            "Last backup": last_backup(),
         },
         border="horizontal",
         alt="Where the data is",
     )
+
+
+def last_backup() -> str:
+    """When and where it was made."""
+    made = services().last_backup()
+    if made is None:
+        return "None: `python -m engine backup` makes one"
+    return f"{moment(made.made_at, zone())}, {plain(made.folder)}, {size(made.bytes)}"
 
 
 def checks(now: Health) -> None:

@@ -11,6 +11,7 @@
     ├── RecordInvalidError · RecordTooLargeError
     ├── DatabaseTooNewError · DatabaseBusyError · DatabaseDamagedError
     ├── DiskFullError             no room for a file or a row
+    ├── BackupUnusableError       no backup, or not whole · NotEmptyError: nothing may be mixed
     ├── FolderUnusableError       a folder of the installation cannot be made or written
     ├── NotFoundError             no such record
     │   └── UploadDeletedError    it is in the bin
@@ -97,6 +98,7 @@ from engine.errors.requests import (
     WrongStateError,
 )
 from engine.errors.storage import (
+    BackupUnusableError,
     DatabaseBusyError,
     DatabaseDamagedError,
     DatabaseTooNewError,
@@ -105,6 +107,7 @@ from engine.errors.storage import (
     FileMissingError,
     FilesAwayError,
     FolderUnusableError,
+    NotEmptyError,
     NotFoundError,
     RecordInvalidError,
     RecordTooLargeError,
@@ -119,6 +122,7 @@ __all__ = [
     "AssistantUnavailableError",
     "AttachedAlreadyError",
     "AttachmentInUseError",
+    "BackupUnusableError",
     "BankFileUnreadableError",
     "DamagedFileError",
     "DatabaseBusyError",
@@ -138,6 +142,7 @@ __all__ = [
     "InvalidSettingError",
     "MatchbookError",
     "NotAllowedError",
+    "NotEmptyError",
     "NotFoundError",
     "NothingToReconcileError",
     "OcrEngineMissingError",

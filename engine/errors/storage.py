@@ -139,3 +139,25 @@ class FilesAwayError(MatchbookError):
 
     def __init__(self, url: str, cause: str) -> None:
         super().__init__(f"The storage {url} cannot be used: {cause}.")
+
+
+class BackupUnusableError(MatchbookError):
+    """There is no backup, or it is not whole any more."""
+
+    code = "backup_unusable"
+    http_status = 422
+    hint = "Choose another backup of that folder with --of, or another folder."
+
+    def __init__(self, folder: str, cause: str) -> None:
+        super().__init__(f"The backup in {folder} cannot be used: {cause}.")
+
+
+class NotEmptyError(MatchbookError):
+    """What is to be restored would mix with what is there."""
+
+    code = "not_empty"
+    http_status = 409
+    hint = "Choose an empty folder with MATCHBOOK_DATA_DIR, or move what is there aside."
+
+    def __init__(self, where: str) -> None:
+        super().__init__(f"There is an installation in {where} already.")

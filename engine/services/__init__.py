@@ -1,5 +1,6 @@
 """Opens the parts of the engine once per process and is what screens, API and programs call."""
 
+from engine.keeping.last_backup import LastBackup
 from engine.matching import PairAnswer
 from engine.matching.by_hand import HandBalance
 from engine.matching.memory import Lesson
@@ -80,6 +81,7 @@ __all__ = [
     "HandMatch",
     "Health",
     "KeptRow",
+    "LastBackup",
     "Lesson",
     "LineState",
     "PageWord",

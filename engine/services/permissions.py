@@ -35,6 +35,7 @@ NEEDS: Final[dict[Permission, tuple[str, ...]]] = {
         "transactions",
         "known_about_matches",
         "known_about_vendor",
+        "last_backup",
         "last_step",
         "measurements",
         "latest_uploads",

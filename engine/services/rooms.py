@@ -9,7 +9,9 @@ from pathlib import Path
 
 from engine.access import Links, Membership, current_person, read_membership
 from engine.assistant import assistant_options
-from engine.errors import InvalidInputError, InvalidSettingError
+from engine.errors import DatabaseDamagedError, InvalidInputError, InvalidSettingError
+from engine.keeping.last_backup import with_way_back
+from engine.keeping.side_door import SideDoor
 from engine.processing.area_words import AreaWords
 from engine.processing.attachments.clerk import PaperClerk
 from engine.processing.attachments.desk import AttachmentDesk
@@ -76,12 +78,16 @@ class Rooms:
         self._token_uses: dict[str, float] = {}
         self.database_path = database_path or settings.database_path
         self.upload_dir = upload_dir or settings.upload_dir
-        self.store = Store(
-            self.database_path,
-            files_of(settings, upload_dir),
-            max_json_bytes=settings.max_json_bytes,
-            clock=clock,
-        )
+        try:
+            self.store = Store(
+                self.database_path,
+                files_of(settings, upload_dir),
+                max_json_bytes=settings.max_json_bytes,
+                clock=clock,
+            )
+        except DatabaseDamagedError as error:
+            raise with_way_back(error, self.database_path) from error
+        self._side_door = SideDoor(self.database_path, self.store.held)
         self._kept = KeptRows(self.store)
         self._queues = ReviewQueues(self.store)
         self._presence = Presence(clock)
@@ -147,12 +153,14 @@ class Rooms:
         self.librarian.start()
         self.runner.start()
         self.paper_clerk.start()
+        self._side_door.open()
         self._is_closed = False
 
     def close(self) -> None:
         """Stop the workers and close the database; what was being read goes on next time."""
         if not self._is_closed:
             self._is_closed = True
+            self._side_door.close()
             self.paper_clerk.close()
             self.runner.close()
             self.librarian.close()

@@ -1,5 +1,6 @@
 """What programs and people ask to know whether the installation is well."""
 
+from engine.keeping.last_backup import LastBackup, last_backup
 from engine.processing.executor import WorkerExecutor
 from engine.processing.health import Health, look
 from engine.processing.measurements import Readiness, gauges, readiness
@@ -14,6 +15,10 @@ class Watching(Rooms):
     def health(self) -> Health:
         """How the installation is."""
         return look(self.store, self.runner, tool_versions(), self.assistant)
+
+    def last_backup(self) -> LastBackup | None:
+        """The last backup that was made of this installation; None when there was none."""
+        return last_backup(self.database_path.parent)
 
     def readiness(self) -> Readiness:
         """Whether requests can be served now."""

@@ -8,11 +8,13 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from engine.errors import InvalidInputError
 from engine.store.database import Database, Row
 from engine.store.live_tables import LiveTables
+from engine.store.sandbox.views import view_names
 from engine.store.sql import SQL_DIR, sql
 
 if TYPE_CHECKING:
@@ -64,6 +66,27 @@ class Analytics:
 
         columns, rows = self._table(mart, params)
         return pd.DataFrame.from_records(rows, columns=columns)
+
+    def write_views(self, folder: Path) -> dict[str, int]:
+        """Write each view of ``engine/sql/views`` to ``<view>.parquet``; rows by view.
+
+        All as they are at one moment; amounts are exact decimals, instants UTC.
+        """
+        from pyarrow import parquet
+
+        self._live.refresh()
+        written: dict[str, int] = {}
+        with self._database.read() as statements:
+            for name in view_names():
+                reader, rows = statements.arrow(f"views/{name}"), 0
+                arriving = folder / f".{name}.partial"
+                with parquet.ParquetWriter(arriving, reader.schema) as writer:
+                    for batch in reader:
+                        writer.write_batch(batch)
+                        rows += batch.num_rows
+                arriving.replace(folder / f"{name}.parquet")
+                written[name] = rows
+        return written
 
     def checks(self) -> list[CheckResult]:
         """Run every check; one that finds no row passes."""

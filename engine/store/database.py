@@ -167,6 +167,14 @@ class Database:
             _undo(cursor)
             raise
 
+    @contextmanager
+    def held(self) -> Iterator[None]:
+        """Nobody writes meanwhile: the file and the log beside it may be copied."""
+        with self._write_lock:
+            with suppress(duckdb.Error):  # somebody reads: then the log stays, and is copied too
+                self.cursor().execute(sql("rows/transfer/checkpoint"))
+            yield
+
     @property
     def version(self) -> int:
         """Number of transactions with news that this process has committed."""

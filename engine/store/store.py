@@ -2,6 +2,7 @@
 
 import datetime as dt
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import AbstractContextManager
 from pathlib import Path
 from typing import NamedTuple
 
@@ -28,6 +29,7 @@ from engine.store.sandbox import Sandbox
 from engine.store.saved_queries import SavedQueries
 from engine.store.tokens import Tokens
 from engine.store.trail_check import TrailFinding, check_trails
+from engine.store.transfer import Transfer
 from engine.store.uploads import BankUploads, InvoiceUploads
 from engine.store.vendors import Vendors
 from engine.store.views import SavedViews
@@ -110,6 +112,15 @@ class Store:
         self.tokens = Tokens(self._database, clock=clock)
         self.access_log = AccessLog(self._database, clock=clock)
         self.purging = Purging(self._database)
+        self.transfer = Transfer(
+            self._database,
+            self.documents,
+            self.invoices,
+            self.bank,
+            self.reconciliations,
+            self.attachments,
+            max_json_bytes=max_json_bytes,
+        )
         self.analytics = Analytics(self._database)
         self.sandbox = Sandbox(self._database, self.analytics.refresh)
 
@@ -125,6 +136,10 @@ class Store:
     def check_trails(self) -> Iterator[TrailFinding]:
         """Every row's history, and where its chain of hashes breaks; not of rows in the bin."""
         return check_trails(self.invoices, self.bank, self.reconciliations, self.attachments)
+
+    def held(self) -> AbstractContextManager[None]:
+        """Nobody writes while it is open: the file and the log beside it may be copied."""
+        return self._database.held()
 
     def close(self) -> None:
         """Release the file."""

@@ -94,6 +94,15 @@ class UploadTable(ABC, Generic[D, U]):
             raise NotFoundError("upload", upload_id)
         return self._record(row)
 
+    def get_any(self, upload_id: str) -> U:
+        """As ``get``, though it be in the bin."""
+        with self._database.read() as statements:
+            name = f"rows/transfer/{self.kind}_upload"
+            row = statements.first(name, {"upload_id": upload_id})
+        if row is None:
+            raise NotFoundError("upload", upload_id)
+        return self._record(row)
+
     def state(self, upload_id: str) -> UploadState:
         """How far a row is, without opening its document.
 

@@ -22,6 +22,7 @@ ALLOWED = {
         "processing", "reading", "extraction", "assistant", "matching", "store", "watching",
         "records", "errors",
     },
+    "keeping": {"keeping", "store", "records", "errors"},
     "errors": {"errors"},
     "watching": {"watching"},
     "machine": set(),

@@ -1,0 +1,2 @@
+-- Bring what the log beside the file holds into the file.
+checkpoint;
