@@ -49,7 +49,18 @@ def file_answer(path: Path, file_name: str, mime_type: str) -> FileResponse:
 
 
 def row_answer(row: Any, document_column: str) -> JsonAnswer:
-    """A row's columns by name, with its record under the name of its JSON column."""
+    """A row's columns by name, with its record under the name of its JSON column.
+
+    The ETag is the row's version.
+    """
     columns = {field.name: getattr(row, field.name) for field in dataclasses.fields(row)}
     document = columns.pop("document")
-    return JsonAnswer({"success": True, **columns, document_column: document})
+    return JsonAnswer(
+        {"success": True, **columns, document_column: document},
+        headers={"ETag": etag(row.row_version)},
+    )
+
+
+def etag(row_version: int) -> str:
+    """A row's version as an entity tag."""
+    return f'"{row_version}"'

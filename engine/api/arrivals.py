@@ -11,8 +11,9 @@ from engine.api.answers import JsonAnswer, error_answer_for
 from engine.api.bodies import ErrorBody, RestoredBody, TakenInBody
 from engine.api.ids import Id
 from engine.api.one_file import refuse_several_files
+from engine.api.repeated import Key, once
 from engine.errors import DuplicateUploadError
-from engine.services import Services, services
+from engine.services import Receipt, Services, services
 
 router = APIRouter(prefix="/documents", tags=["documents"])
 
@@ -27,7 +28,7 @@ Password = Annotated[
 ]
 
 _REFUSALS: Final[dict[int | str, dict[str, Any]]] = {
-    status: {"model": ErrorBody} for status in (400, 409, 413, 415, 422, 507)
+    status: {"model": ErrorBody} for status in (400, 409, 410, 413, 415, 422, 507)
 }
 
 
@@ -38,6 +39,7 @@ async def take_in(
     file: Annotated[UploadFile, File(description="A document, a scan, or a bank's data file.")],
     kind: Kind = "auto",
     password: Password = None,
+    key: Key = None,
 ) -> Response:
     """Take a file in and have it read; the answer does not wait for that.
 
@@ -46,12 +48,18 @@ async def take_in(
     """
     await refuse_several_files(request)
     secret = password.get_secret_value() if password is not None else None
+    receipts: list[Receipt] = []
+
+    def take() -> str:
+        name = file.filename or ""
+        receipts.append(engine.upload(name, file.file, kind=kind, password=secret))
+        return receipts[0].upload_id
+
     try:
-        receipt = await run_in_threadpool(
-            engine.upload, file.filename or "", file.file, kind=kind, password=secret
-        )
+        upload_id, _ = await run_in_threadpool(once, engine, key, file, take)
     except DuplicateUploadError as error:
         return error_answer_for(error, is_deleted=error.is_deleted)
+    receipt = receipts[0] if receipts else await run_in_threadpool(_earlier, engine, upload_id)
     return JsonAnswer(
         {
             "success": True,
@@ -62,6 +70,12 @@ async def take_in(
         },
         status_code=202,
     )
+
+
+def _earlier(engine: Services, upload_id: str) -> Receipt:
+    """The receipt of a request that came before."""
+    name = engine.store.documents.get(upload_id).file_name
+    return Receipt(upload_id, engine.upload_kind(upload_id), name)
 
 
 @router.post(

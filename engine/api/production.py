@@ -21,6 +21,7 @@ from engine.api.bodies import (
 )
 from engine.api.ids import Id
 from engine.api.one_file import refuse_several_files
+from engine.api.repeated import Key, once
 from engine.errors import InvalidInputError, NotFoundError
 from engine.processing.rows import UploadRow
 from engine.records import BankTransactionUpload, InvoiceUpload, RunScope
@@ -42,7 +43,7 @@ Upload = Annotated[UploadFile, File(description="PDF, PNG, JPEG, TIFF, or an e-i
 _POLL_SECONDS: Final = 0.05
 _CODE: Final = re.compile(r"\((\w+)\)$")
 _REFUSALS: Final[dict[int | str, dict[str, Any]]] = {
-    status: {"model": ErrorBody} for status in (409, 413, 415, 422)
+    status: {"model": ErrorBody} for status in (400, 409, 410, 413, 415, 422, 507)
 }
 _RETRIES: Final[dict[int | str, dict[str, Any]]] = {
     status: {"model": ErrorBody} for status in (400, 404, 422)
@@ -54,10 +55,15 @@ _RETRIES: Final[dict[int | str, dict[str, Any]]] = {
     responses={200: {"model": InvoiceUploadBody}, 202: {"model": InvoiceUploadBody}, **_REFUSALS},
 )
 async def upload_invoices(
-    request: Request, engine: Engine, file: Upload, password: Password = None, wait: Wait = 60
+    request: Request,
+    engine: Engine,
+    file: Upload,
+    password: Password = None,
+    wait: Wait = 60,
+    key: Key = None,
 ) -> Response:
     """Read a file of invoices and answer with what was found."""
-    return await _upload(request, engine, file, "invoice", password, wait)
+    return await _upload(request, engine, file, "invoice", password, wait, key)
 
 
 @router.post(
@@ -65,10 +71,15 @@ async def upload_invoices(
     responses={200: {"model": BankUploadBody}, 202: {"model": BankUploadBody}, **_REFUSALS},
 )
 async def upload_statement(
-    request: Request, engine: Engine, file: Upload, password: Password = None, wait: Wait = 60
+    request: Request,
+    engine: Engine,
+    file: Upload,
+    password: Password = None,
+    wait: Wait = 60,
+    key: Key = None,
 ) -> Response:
     """Read a bank or card statement and answer with what was found."""
-    return await _upload(request, engine, file, "bank", password, wait)
+    return await _upload(request, engine, file, "bank", password, wait, key)
 
 
 @router.post(
@@ -158,12 +169,16 @@ async def _upload(
     kind: UploadKind,
     password: SecretStr | None,
     wait_seconds: float,
+    key: str | None,
 ) -> Response:
     await refuse_several_files(request)
-    receipt = await run_in_threadpool(
-        engine.upload, file.filename or "", file.file, kind=kind, password=_secret(password)
-    )
-    return await _read(request, engine, receipt.upload_id, kind, wait_seconds)
+
+    def take() -> str:
+        name, secret = file.filename or "", _secret(password)
+        return engine.upload(name, file.file, kind=kind, password=secret).upload_id
+
+    upload_id, _ = await run_in_threadpool(once, engine, key, file, take)
+    return await _read(request, engine, upload_id, kind, wait_seconds)
 
 
 async def _retry(

@@ -28,7 +28,7 @@
     ├── WrongStateError           the upload's status does not allow it
     ├── InvalidInputError         a value that a person or a program gave
     ├── InvalidSettingError       a MATCHBOOK_* variable that cannot be used
-    ├── NothingToReconcileError
+    ├── NothingToReconcileError · NothingToConfirmError
     ├── RuleInvalidError · RuleNameTakenError
     ├── IdempotencyKeyReusedError · VersionNeededError
     ├── SignInNeededError · NotAllowedError · TooManyRequestsError
@@ -83,6 +83,7 @@ from engine.errors.requests import (
     IdempotencyKeyReusedError,
     InvalidInputError,
     InvalidSettingError,
+    NothingToConfirmError,
     NothingToReconcileError,
     PeriodClosedError,
     QueryFailedError,
@@ -144,6 +145,7 @@ __all__ = [
     "NotAllowedError",
     "NotEmptyError",
     "NotFoundError",
+    "NothingToConfirmError",
     "NothingToReconcileError",
     "OcrEngineMissingError",
     "OpenDoorError",

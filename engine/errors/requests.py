@@ -130,6 +130,17 @@ class WrongStateError(MatchbookError):
         self.hint = f"This is possible when it is {' or '.join(allowed)}." if allowed else ""
 
 
+class NothingToConfirmError(MatchbookError):
+    """No invoice was read from the file, so there is nothing that could be right."""
+
+    code = "nothing_to_confirm"
+    http_status = 400
+    hint = "Add the invoice by hand, read the file again, or reject it."
+
+    def __init__(self, file_name: str) -> None:
+        super().__init__(f"There is no invoice in “{file_name}” to confirm.")
+
+
 class InvalidInputError(MatchbookError):
     """A value that a person or a program gave cannot be used."""
 

@@ -8,7 +8,7 @@ from collections.abc import Callable, Sequence
 
 import msgspec
 
-from engine.errors import InvalidInputError, StaleVersionError
+from engine.errors import InvalidInputError, NothingToConfirmError, StaleVersionError
 from engine.processing.lessons import Lessons
 from engine.processing.looked_at import Value, looked_at_invoice, looked_at_statement
 from engine.processing.period_locks import refuse_edit
@@ -115,6 +115,7 @@ class ReviewDesk:
 
         Raises:
             WrongStateError: the status does not allow it.
+            NothingToConfirmError: no invoice was read that could be confirmed.
             PeriodClosedError: confirmed matches of a closed period hold its records.
             StaleVersionError: somebody saved since ``row_version`` was read.
         """
@@ -126,6 +127,9 @@ class ReviewDesk:
             return table.set_status(
                 upload_id, status, expected=(row.status,), row_version=row.row_version
             )
+        is_empty = isinstance(row.document, InvoiceDocument) and not row.document.invoices
+        if action == "confirm" and is_empty:
+            raise NothingToConfirmError(row.file_name)
         if action in ("reject", "retry"):
             refuse_edit(self._store, row.document, None)
         signature = self._signature(by)

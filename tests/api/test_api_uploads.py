@@ -185,6 +185,30 @@ def test_confirm_then_there_is_nothing_to_confirm(client, read):
     assert client.post(f"/api/invoices/{read}/retry").status_code == 400
 
 
+def test_a_file_without_an_invoice_has_nothing_to_confirm(client, read, engine):
+    row = engine.invoice_upload(read)
+    engine.save_invoices(read, (), row_version=row.row_version)
+    answer = client.post(f"/api/invoices/{read}/confirm")
+    assert (answer.status_code, code(answer)) == (400, "nothing_to_confirm")
+
+
+@pytest.mark.parametrize("address", ["/api/production/invoices/upload", "/api/documents"])
+def test_every_way_in_knows_a_request_that_comes_again(client, invoice_pdf, statement_pdf, address):
+    def post(content):
+        files = {"file": ("a.pdf", content, "application/pdf")}
+        return client.post(address, files=files, headers={"Idempotency-Key": "k"})
+
+    first, again = post(invoice_pdf).json(), post(invoice_pdf).json()
+    assert (again["success"], again["upload_id"]) == (True, first["upload_id"])
+    other = post(statement_pdf)
+    assert (other.status_code, code(other)) == (422, "idempotency_key_reused")
+
+
+def test_rows_of_either_address_tell_their_version(client, read):
+    row = client.get(f"/api/production/invoices/{read}")
+    assert row.headers["etag"] == f'"{row.json()["row_version"]}"'
+
+
 @pytest.mark.parametrize(
     ("body", "said"), [({"reason": "not ours"}, "not ours"), ({}, "without a reason"), (None, "")]
 )

@@ -11,9 +11,9 @@ from engine.api.attachments.bodies import Module, OneBody, RecordId
 from engine.api.attachments.shown import answer
 from engine.api.ids import Id
 from engine.api.one_file import refuse_several_files
-from engine.api.uploads.arriving import digest_of
+from engine.api.repeated import Key, once
 from engine.api.uploads.correcting import version_of
-from engine.api.uploads.routes import IfMatch, Key, errors
+from engine.api.uploads.routes import IfMatch, errors
 from engine.errors import InvalidInputError
 from engine.records import Attachment
 from engine.records.uploads import DocumentType
@@ -51,16 +51,17 @@ async def attach(
     link = None if related_module is None or related_id is None else (related_module, related_id)
 
     def take() -> tuple[Attachment, int]:
-        digest = digest_of([file]) if key else ""
-        known = engine.known_request(key, digest) if key else None
-        if known is not None:
-            return engine.attachment(known.upload_ids[0]), 200
-        paper = engine.attach(
-            file.filename or "", file.file, doc_type=doc_type, link=link, password=_secret(password)
-        )
-        if key:
-            engine.note_request(key, digest, [paper.id])
-        return paper, 202
+        def new() -> str:
+            return engine.attach(
+                file.filename or "",
+                file.file,
+                doc_type=doc_type,
+                link=link,
+                password=_secret(password),
+            ).id
+
+        document_id, is_known = once(engine, key, file, new)
+        return engine.attachment(document_id), 200 if is_known else 202
 
     paper, status = await run_in_threadpool(take)
     return answer(request, paper, status)

@@ -4,8 +4,7 @@ from typing import Any
 
 from fastapi import Request
 
-from engine.api.answers import JsonAnswer
-from engine.api.uploads.correcting import etag
+from engine.api.answers import JsonAnswer, etag
 from engine.records import PAPER_FIELDS, Attachment
 
 

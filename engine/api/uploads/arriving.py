@@ -1,12 +1,12 @@
 """Many files of one request: each is taken in or refused by itself."""
 
-import hashlib
 from collections.abc import Sequence
-from typing import Any, Final
+from typing import Any
 
 from fastapi import UploadFile
 
 from engine.api.answers import JsonAnswer
+from engine.api.repeated import digest_of
 from engine.errors import (
     InvalidInputError,
     MatchbookError,
@@ -15,8 +15,6 @@ from engine.errors import (
 )
 from engine.records.uploads import UploadKind
 from engine.services import Services
-
-_CHUNK_BYTES: Final = 1 << 20
 
 
 def take_in(
@@ -88,15 +86,3 @@ def _answer(results: Sequence[dict[str, Any]], status: int) -> JsonAnswer:
         },
         status_code=status,
     )
-
-
-def digest_of(files: Sequence[UploadFile]) -> str:
-    """SHA-256 over the files' own, so that order and bytes count and names do not."""
-    whole = hashlib.sha256()
-    for file in files:
-        one = hashlib.sha256()
-        while chunk := file.file.read(_CHUNK_BYTES):
-            one.update(chunk)
-        file.file.seek(0)
-        whole.update(one.digest())
-    return whole.hexdigest()

@@ -20,11 +20,6 @@ _ETAG: Final = re.compile(r'(?:W/)?"?(\d{1,18})"?')
 _LINE_FIELDS: Final = editable_cells(Transaction)
 
 
-def etag(row_version: int) -> str:
-    """A row's version as an entity tag."""
-    return f'"{row_version}"'
-
-
 def version_of(if_match: str | None) -> int:
     """The version that a request says it changes.
 

@@ -6,9 +6,10 @@ from fastapi import APIRouter, Depends, File, Header, Query, Request, UploadFile
 from starlette.concurrency import run_in_threadpool
 from starlette.responses import FileResponse, Response
 
-from engine.api.answers import JsonAnswer, file_answer, row_answer
+from engine.api.answers import JsonAnswer, etag, file_answer, row_answer
 from engine.api.bodies import ErrorBody
 from engine.api.ids import Id
+from engine.api.repeated import Key
 from engine.api.uploads.arriving import take_in
 from engine.api.uploads.bodies import (
     CorrectRequest,
@@ -19,7 +20,7 @@ from engine.api.uploads.bodies import (
     SummaryBody,
     UploadsBody,
 )
-from engine.api.uploads.correcting import correct, etag, version_of
+from engine.api.uploads.correcting import correct, version_of
 from engine.api.uploads.pages import PageNumber, PerPage, page_answer
 from engine.errors import NotFoundError
 from engine.records.uploads import UploadKind, UploadStatus
@@ -28,15 +29,6 @@ from engine.store import ListQuery, SortColumn, SortOrder
 
 Engine = Annotated[Services, Depends(services)]
 IfMatch = Annotated[str | None, Header(max_length=100, description="ETag of the row as read.")]
-Key = Annotated[
-    str | None,
-    Header(
-        alias="Idempotency-Key",
-        min_length=1,
-        max_length=200,
-        description="The same request with the same key answers the same again.",
-    ),
-]
 Search = Annotated[str | None, Query(max_length=200, description="Part of a name.")]
 Files = Annotated[list[UploadFile], File(description="PDF, PNG, JPEG, TIFF, XML, bank files.")]
 
@@ -65,7 +57,7 @@ def _add_many(router: APIRouter, kind: UploadKind) -> None:
         responses={
             200: {"model": ManyBody},
             202: {"model": ManyBody},
-            **errors(400),
+            **errors(400, 410),
             **{status: {"model": ManyBody} for status in (409, 413, 415, 422, 507)},
         },
         name=f"send_{_FOLDER[kind]}",
@@ -140,9 +132,7 @@ def _add_one(router: APIRouter, kind: UploadKind) -> None:
         row = (
             engine.invoice_upload(upload_id) if kind == "invoice" else engine.bank_upload(upload_id)
         )
-        answer = row_answer(row, column)
-        answer.headers["ETag"] = etag(row.row_version)
-        return answer
+        return row_answer(row, column)
 
     @router.patch(
         "/{upload_id}",
