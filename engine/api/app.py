@@ -29,6 +29,7 @@ from engine.api import (
 )
 from engine.api.answers import error_answer, error_answer_for
 from engine.api.bodies import ErrorBody
+from engine.api.examples import with_examples
 from engine.api.guards import BodyLimit, SameOrigin
 from engine.api.one_file import FILE_PART, HOW_TO_SEND, NO_FILE
 from engine.api.sign_in import SignIn
@@ -81,6 +82,7 @@ def create_api(
         docs_url=None,
         redoc_url=None,
         openapi_url="/openapi.json",
+        separate_input_output_schemas=False,  # amounts of rows are numbers, as they are taken
         telemetry={"tracing": False, "metrics": False, "logs": False, "auto_configure": False},
         middleware=guards,
         responses={status: {"model": ErrorBody} for status in (401, 403, 429)},
@@ -100,6 +102,8 @@ def create_api(
     api.include_router(arrivals.router)
     api.include_router(health.router)
     api.include_router(reference.router)
+    described = api.openapi
+    api.openapi = lambda: with_examples(described())  # type: ignore[method-assign]
     api.add_exception_handler(MatchbookError, _explained)
     api.add_exception_handler(HTTPException, _framework)
     api.add_exception_handler(RequestValidationError, _invalid)

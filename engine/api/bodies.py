@@ -4,10 +4,13 @@ import datetime as dt
 from decimal import Decimal
 from typing import Annotated, Any, Literal, TypeAlias
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import BaseModel, ConfigDict, Field, WithJsonSchema
 
 from engine.records.reconciliation import Decision, Treatment
 from engine.records.uploads import UploadStatus
+
+Money: TypeAlias = Annotated[Decimal, WithJsonSchema({"type": "number"})]
+"""An amount of an answer: a number with all its digits."""
 
 
 class ErrorDetail(BaseModel):
@@ -58,15 +61,15 @@ class InvoiceUploadBody(UploadBody):
     """``total_amount`` is null when the file mixes currencies or one is not known."""
 
     total_invoices: int | None
-    total_amount: Decimal | None
+    total_amount: Money | None
 
 
 class BankUploadBody(UploadBody):
     """Debits are given as a positive sum."""
 
     total_transactions: int | None
-    total_debits: Decimal | None
-    total_credits: Decimal | None
+    total_debits: Money | None
+    total_credits: Money | None
 
 
 UploadId: TypeAlias = Annotated[str, Field(pattern=r"^[0-9A-Za-z-]{0,64}$")]
@@ -112,8 +115,8 @@ class ReconcileBody(BaseModel):
     partial_matches: int
     unmatched_invoices: int
     unmatched_transactions: int
-    total_amount_matched: Decimal | None
-    match_rate_percentage: Decimal
+    total_amount_matched: Money | None
+    match_rate_percentage: Money
     processing_time_seconds: float
     status: str
 
@@ -178,7 +181,7 @@ class AcceptBody(BaseModel):
     success: Literal[True]
     row_version: int
     accepted: int
-    sums: dict[str, Decimal]
+    sums: dict[str, Money]
     left_out: dict[str, int]
 
 

@@ -6,6 +6,7 @@ from typing import Annotated, Any, Literal, TypeAlias
 
 from pydantic import BaseModel, ConfigDict, Field
 
+from engine.api.bodies import Money
 from engine.api.uploads.pages import PageLinks, Pagination
 from engine.records import AttachmentStatus
 from engine.records.uploads import DocumentType
@@ -47,7 +48,7 @@ class AttachmentBody(BaseModel):
     number: str | None
     date: dt.date | None
     party: str | None
-    total: Decimal | None
+    total: Money | None
     currency: str | None
     uploaded_at: dt.datetime
     uploaded_by: str
@@ -98,7 +99,7 @@ class FieldBody(BaseModel):
     bbox: tuple[float, float, float, float] | None
 
 
-class PreviewBody(BaseModel):
+class PaperPreviewBody(BaseModel):
     """What OCR gave, to be looked at, changed and confirmed; pages are addresses of images."""
 
     success: Literal[True]

@@ -12,7 +12,7 @@ from engine.api.attachments.bodies import (
     ConfirmRequest,
     LinkRequest,
     OneBody,
-    PreviewBody,
+    PaperPreviewBody,
     TypesBody,
     VersionsBody,
 )
@@ -110,7 +110,7 @@ def list_versions(request: Request, engine: Engine, document_id: Id) -> Response
     return JsonAnswer({"success": True, "versions": versions})
 
 
-@router.get("/{document_id}/preview", responses={200: {"model": PreviewBody}, **errors(404)})
+@router.get("/{document_id}/preview", responses={200: {"model": PaperPreviewBody}, **errors(404)})
 def get_preview(request: Request, engine: Engine, document_id: Id) -> Response:
     """What OCR gave for each field and where, to be looked at before it is confirmed."""
     return preview(request, engine.attachment(document_id))
