@@ -286,6 +286,8 @@ def access(recorder: Recorder) -> None:
     made = call("POST", "/tokens", json_body=wanted)
     call("GET", "/tokens")
     call("DELETE", "/tokens/{token_id}", {"token_id": made["about"]["token_id"]})
+    call("GET", "/access-events", query={"action": "downloaded", "page": 1, "per_page": 20})
+    call("POST", "/purge", json_body={"dry_run": True, "days": 30})
     call("GET", "/production/health")
     call("GET", "/ready")
     call("GET", "/metrics")

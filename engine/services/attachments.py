@@ -32,7 +32,9 @@ class Attaching(Rooms):
 
     def attachment(self, document_id: str) -> Attachment:
         """One version of a paper with its fields and history, deleted ones too."""
-        return self.store.attachments.get(document_id)
+        paper = self.store.attachments.get(document_id)
+        self._sightings.note("opened", document_id, by=self._name(None))
+        return paper
 
     def attachment_versions(self, document_id: str) -> tuple[Attachment, ...]:
         """All versions of a paper, the newest first, whichever is named."""

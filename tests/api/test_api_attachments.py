@@ -170,9 +170,11 @@ def test_the_same_bytes_at_the_same_record_are_named(client, order, order_pdf):
     assert answer.json()["document_id"] == order
 
 
-def test_downloads_are_in_the_access_log(client, engine, order):
+def test_looks_and_downloads_are_in_the_access_log(client, engine, order):
+    client.get(f"{FOLDER}/{order}/preview")
     client.get(f"{FOLDER}/{order}/download")
-    assert ("downloaded", order) in [(e.action, e.subject) for e in engine.access_events().rows]
+    noted = [(event.action, event.subject) for event in engine.access_events().rows]
+    assert {("opened", order), ("downloaded", order)} <= set(noted)
 
 
 @pytest.mark.parametrize("way", ["", "/versions", "/preview", "/download"])
