@@ -6,6 +6,7 @@ import streamlit as st
 
 from engine.records.uploads import UploadKind
 from engine.services import services
+from pages._parts.automatic_section import automatic_section
 from pages._parts.empty_state import empty_state
 from pages._parts.failures import say
 from pages._parts.rules_section import rules_section
@@ -57,3 +58,4 @@ choice.selectbox(
 )
 run_section(st.session_state["reconcile_run"])
 rules_section()
+automatic_section(st.session_state["reconcile_run"])

@@ -12,6 +12,7 @@ _WORDS: Final = {
     "run": "Matched by the engine",
     "confirm": "Accepted",
     "confirm many": "Accepted together",
+    "would confirm": "Would have accepted",
     "reject": "Rejected",
     "reopen": "Taken back",
     "match": "Matched by hand",

@@ -4,6 +4,7 @@ from collections.abc import Collection, Iterable, Sequence
 
 from engine.errors import InvalidInputError
 from engine.matching.memory import Decided, Forgotten, Lesson, Lessons, lessons_of
+from engine.processing.automatic import AUTOMATIC
 from engine.processing.stored_records import invoice_of, line_of
 from engine.store import Store
 
@@ -29,7 +30,9 @@ class MatchMemory:
                 decided_at=row["decided_at"],
             )
             for row in query("decided_matches")
-            if _are_all(row["invoice_ids"], bills) and _are_all(row["transaction_ids"], lines)
+            if row["decided_by"] != AUTOMATIC
+            and _are_all(row["invoice_ids"], bills)
+            and _are_all(row["transaction_ids"], lines)
         )
         return Lessons(decided, self._forgotten())
 

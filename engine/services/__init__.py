@@ -5,6 +5,16 @@ from engine.matching import PairAnswer
 from engine.matching.by_hand import HandBalance
 from engine.matching.memory import Lesson
 from engine.processing.accepting import AcceptPlan
+from engine.processing.automatic import (
+    AUTOMATIC,
+    AutoMode,
+    AutoPlan,
+    AutoPolicy,
+    AutoRecord,
+    caps_words,
+    read_caps,
+    record_of,
+)
 from engine.processing.bulk import BulkAction, BulkPreview, BulkResult, ChosenUpload
 from engine.processing.conflicts import Conflict
 from engine.processing.hand_desk import HandMatch
@@ -52,6 +62,7 @@ from engine.store import (
 __all__ = [
     "ACCESS_ACTIONS",
     "ATTACHMENT_SORTS",
+    "AUTOMATIC",
     "DRILL_COLUMNS",
     "SORT_KEYS",
     "AcceptPlan",
@@ -61,6 +72,10 @@ __all__ = [
     "AttachmentPage",
     "AttachmentQuery",
     "AttachmentSort",
+    "AutoMode",
+    "AutoPlan",
+    "AutoPolicy",
+    "AutoRecord",
     "Board",
     "BoardFilters",
     "BulkAction",
@@ -105,7 +120,10 @@ __all__ = [
     "Value",
     "Visitor",
     "Word",
+    "caps_words",
     "initialize_production_json_system",
     "last_step",
+    "read_caps",
+    "record_of",
     "services",
 ]

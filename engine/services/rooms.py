@@ -16,6 +16,7 @@ from engine.processing.area_words import AreaWords
 from engine.processing.attachments.clerk import PaperClerk
 from engine.processing.attachments.desk import AttachmentDesk
 from engine.processing.attachments.reception import PaperReception
+from engine.processing.automatic_desk import AutomaticDesk
 from engine.processing.column_desk import ColumnDesk
 from engine.processing.column_memory import ColumnMemory
 from engine.processing.consulting import consulting
@@ -114,6 +115,7 @@ class Rooms:
         )
         self._match_memory = MatchMemory(self.store)
         self._reconciler = Reconciler(self.store, clock, self._match_memory)
+        self._automatic = AutomaticDesk(self.store, self._reconciler, clock)
         self._hand_desk = HandDesk(self.store, self._reconciler, self._match_memory, clock)
         self._pair_desk = PairDesk(self.store, self._reconciler, self._match_memory)
         self._rule_book = RuleBook(self.store)

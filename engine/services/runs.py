@@ -3,11 +3,13 @@
 from collections.abc import Callable, Sequence
 
 from engine.matching.memory import Lesson
+from engine.processing.automatic import AutoPlan, AutoPolicy
 from engine.processing.line_states import Tally
 from engine.processing.run_settings import RunSettings
 from engine.records import ReconciliationMatch
 from engine.records.reconciliation import Decision
 from engine.services.rooms import Rooms
+from engine.store import Choice
 
 
 class Runs(Rooms):
@@ -27,16 +29,18 @@ class Runs(Rooms):
         """Match the uploads' invoices with their transactions and keep the run.
 
         ``settings`` stand for the installation's own with the two given values; ``on_step`` is told
-        what is done next, and the share of the work done by then.
+        what is done next, and the share of the work done by then. What the policy of automatic
+        acceptance chooses of the run is confirmed, or noted, before it is returned.
         """
         chosen = settings or self.run_settings(threshold, date_window_days)
-        return self._reconciler.run(
+        row = self._reconciler.run(
             invoice_upload_ids,
             bank_upload_ids,
             chosen,
             by=self._name(by),
             on_step=on_step or (lambda step, share: None),
         )
+        return self._automatic.follow(row)
 
     def preview_run(
         self,
@@ -90,3 +94,19 @@ class Runs(Rooms):
     def forget_about_matches(self, subject: str | None = None, *, by: str | None = None) -> None:
         """Let decisions up to now teach nothing more about a subject, or about any."""
         self._match_memory.forget(subject, by=self._name(by))
+
+    def automatic_policy(self) -> AutoPolicy:
+        """What is accepted without a person; off unless somebody chose otherwise."""
+        return self._automatic.policy()
+
+    def automatic_history(self) -> tuple[Choice, ...]:
+        """Who chose which policy when, the newest first."""
+        return self._automatic.history()
+
+    def plan_automatic(self, reconciliation_id: str, policy: AutoPolicy) -> AutoPlan:
+        """What a policy would choose of a run as it is now; nothing is stored."""
+        return self._automatic.plan(reconciliation_id, policy)
+
+    def choose_automatic_policy(self, policy: AutoPolicy, *, by: str | None = None) -> None:
+        """Let a policy count from the next run on."""
+        self._automatic.choose(policy, by=self._name(by))

@@ -18,6 +18,7 @@ from engine.store.attachments import (
     FoundAttachment,
     check_type,
 )
+from engine.store.choices import Choice, Choices
 from engine.store.deletions import DeletedPage, DeletedUpload
 from engine.store.document_center import (
     SORT_KEYS,
@@ -76,6 +77,8 @@ __all__ = [
     "Attachments",
     "BankUploads",
     "CheckResult",
+    "Choice",
+    "Choices",
     "Closing",
     "DeletedPage",
     "DeletedUpload",

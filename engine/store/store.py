@@ -11,6 +11,7 @@ from engine.records.uploads import UploadKind
 from engine.store.access_log import AccessLog
 from engine.store.analytics import Analytics
 from engine.store.attachments import Attachments
+from engine.store.choices import Choices
 from engine.store.column_plans import ColumnPlans
 from engine.store.database import Database, OnStep, Row, nothing
 from engine.store.decisions import Decisions
@@ -101,6 +102,7 @@ class Store:
         self.attachments = Attachments(self._database, max_json_bytes=max_json_bytes, clock=clock)
         self.vendors = Vendors(self._database, clock=clock)
         self.decisions = Decisions(self._database, clock=clock)
+        self.choices = Choices(self._database, clock=clock)
         self.periods = Periods(self._database, clock=clock)
         self.rules = Rules(self._database, clock=clock)
         self.saved_queries = SavedQueries(self._database, clock=clock)

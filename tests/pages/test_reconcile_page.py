@@ -256,3 +256,22 @@ def test_the_sheet_to_sign_is_offered_and_says_what_waits(open_page, engine):
     bills = {row["currency"]: row for row in sheet.totals if row["side"] == "Invoices"}
     assert (bills["EUR"]["settled"], bills["JPY"]["open"]) == (Decimal("119.00"), Decimal(70_000))
     assert [(row["who"], row["matches"]) for row in sheet.deciders] == [("ben", 1)]
+
+
+def test_automatic_acceptance_is_off_until_somebody_chooses_it(open_page, engine):
+    fill(engine)
+    app = run(open_page("reconcile.py"))
+    titles = {found.label for found in app.expander}
+    assert "Automatic acceptance · off" in titles
+    assert button(app, "Keep this").disabled
+    app.text_input(key="automatic_caps").set_value("EUR 500").run()
+    assert "Of this run it would accept 0 proposals" in words_on(app).replace("*", "")
+    assert "1 of parties that have not earned it" in words_on(app)
+    app.segmented_control(key="automatic_mode").set_value("shadow").run()
+    button(app, "Keep this").click().run()
+    assert not app.exception, app.exception
+    policy = engine.automatic_policy()
+    assert (policy.mode, policy.caps) == ("shadow", {"EUR": Decimal(500)})
+    assert "up to EUR 500" in words_on(app)
+    app.text_input(key="automatic_caps").set_value("a lot").run()
+    assert "is no largest amount" in words_on(app)

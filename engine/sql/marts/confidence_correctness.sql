@@ -1,6 +1,7 @@
 -- Grain: one row per kind (invoice, transaction, match) and step of 0.1 in confidence; only steps
 -- with records. Units: expected is the mean confidence, 0 to 1. right: of records of files that a
--- person confirmed, those that nobody had to change; of decided matches, those confirmed.
+-- person confirmed, those that nobody had to change; of matches that people decided about,
+-- those confirmed.
 -- Parameters (null = all): $from_date, $to_date (invoice date, booking date, day of the run),
 -- $vendor, $account, $currency.
 with corrected as (
@@ -58,6 +59,7 @@ told as (
         on stg_matches.reconciliation_id = stg_runs.reconciliation_id
     where
         stg_matches.decision <> 'proposed'
+        and stg_matches.decided_by is distinct from 'automatic'
         and ($currency is null or stg_matches.currency = $currency)
 )
 

@@ -1,9 +1,12 @@
--- Grain: one match that a person confirmed or rejected, the oldest decision first.
+-- Grain: one match that was confirmed or rejected, the oldest decision first. decided_by is
+-- 'automatic' where nobody looked at it.
 select
     reconciliation_id,
     match_id,
     decision,
     decided_at,
+    decided_by,
+    is_manual,
     kind,
     difference_treatment,
     invoice_ids,

@@ -12,6 +12,7 @@ with classed as (
         end as class,
         currency,
         decision,
+        decided_by,
         amount_matched,
         confidence,
         len(invoice_ids) as invoices,
@@ -27,7 +28,9 @@ matches as (
         sum(invoices) filter (where decision <> 'rejected') as invoices,
         sum(amount_matched) filter (where decision <> 'rejected') as amount,
         avg(confidence) as expected,
-        count(*) filter (where decision = 'confirmed') as confirmed,
+        count(*) filter (
+            where decision = 'confirmed' and decided_by is distinct from 'automatic'
+        ) as confirmed,
         count(*) filter (where decision = 'rejected') as rejected,
     from classed
     where class is not null

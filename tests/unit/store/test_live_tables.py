@@ -64,6 +64,7 @@ def test_nothing_derived_is_in_the_file(store, tmp_path):
         "access_events",
         "api_tokens",
         "attachments",
+        "choices",
         "document_uploads",
         "document_words",
         "forgotten_corrections",
