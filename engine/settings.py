@@ -203,6 +203,11 @@ class Settings(BaseSettings):
     cors_origins: Annotated[tuple[str, ...], NoDecode] = Field(
         (), description="Origins of other sites whose pages may call the API, by semicolons."
     )
+    dask_scheduler: str | None = Field(
+        None,
+        pattern=r"^(tcp|tls|ws|wss)://\S+$",
+        description="Scheduler of a Dask cluster whose workers read pages, as tcp://host:8786.",
+    )
     log_level: Literal["DEBUG", "INFO", "WARNING", "ERROR"] = Field(
         "INFO", description="Least weight of a line in the server's log."
     )

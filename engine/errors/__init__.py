@@ -34,6 +34,7 @@
     ├── SignInNeededError · NotAllowedError · TooManyRequestsError
     ├── OpenDoorError             other machines would come in without signing in
     ├── QueryRefusedError · QueryFailedError · QueryTooSlowError · QueryTooLargeError   own SQL
+    ├── ClusterAwayError · ClusterVersionError      a cluster that was asked for cannot be used
     └── AssistantError            no opinion of the language model; what was read here stands
         ├── AssistantUnavailableError · AssistantRefusedError
         └── AssistantNonsenseError
@@ -52,6 +53,10 @@ from engine.errors.assistant import (
     AssistantNonsenseError,
     AssistantRefusedError,
     AssistantUnavailableError,
+)
+from engine.errors.cluster import (
+    ClusterAwayError,
+    ClusterVersionError,
 )
 from engine.errors.family import (
     MatchbookError,
@@ -125,6 +130,8 @@ __all__ = [
     "AttachmentInUseError",
     "BackupUnusableError",
     "BankFileUnreadableError",
+    "ClusterAwayError",
+    "ClusterVersionError",
     "DamagedFileError",
     "DatabaseBusyError",
     "DatabaseDamagedError",

@@ -38,9 +38,12 @@ class _Task:
 
 
 class FairPool:
-    """Lanes of tasks over one executor, which the pool owns and shuts down."""
+    """Lanes of tasks over one executor, which the pool owns and shuts down.
 
-    def __init__(self, executor: Executor, width: int) -> None:
+    ``width`` is a number, or tells it anew whenever it is asked: a cluster grows and shrinks.
+    """
+
+    def __init__(self, executor: Executor, width: int | Callable[[], int]) -> None:
         self._executor = executor
         self._width = width
         self._lock = threading.Lock()
@@ -51,7 +54,7 @@ class FairPool:
     @property
     def width(self) -> int:
         """Tasks that run at once."""
-        return self._width
+        return self._width if isinstance(self._width, int) else self._width()
 
     @property
     def waiting(self) -> int:
@@ -63,7 +66,7 @@ class FairPool:
     def idle(self) -> int:
         """Workers that have nothing to do."""
         with self._lock:
-            return max(0, self._width - self._running - sum(map(len, self._lanes.values())))
+            return max(0, self.width - self._running - sum(map(len, self._lanes.values())))
 
     def submit(self, lane: str, function: Callable[..., T], *args: Any) -> "Future[T]":
         """Queue ``function(*args)`` at the end of ``lane``."""
@@ -103,7 +106,7 @@ class FairPool:
 
     def _next(self) -> _Task | None:
         with self._lock:
-            if self._running >= self._width or not self._lanes:
+            if self._running >= self.width or not self._lanes:
                 self._is_dispatching = False
                 return None
             lane, tasks = next(iter(self._lanes.items()))

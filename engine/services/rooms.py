@@ -136,7 +136,7 @@ class Rooms:
         workers = settings.worker_count
         reading = executor or _page_workers(settings)
         self._executors = (self._quick, reading)
-        pool = FairPool(reading, workers)
+        pool = page_pool(reading, workers, settings.dask_scheduler)
         self.runner = Runner(
             self.store,
             pages,
@@ -201,3 +201,18 @@ def settings_membership(settings: Settings) -> Membership:
         return read_membership(settings.roles)
     except InvalidInputError as error:
         raise InvalidSettingError("MATCHBOOK_ROLES", settings.roles, str(error)) from None
+
+
+def page_pool(here: Executor, workers: int, scheduler: str | None) -> FairPool:
+    """The pool over ``workers`` processes here, and over the cluster of ``scheduler`` beside them.
+
+    Raises:
+        ClusterAwayError: the scheduler does not answer.
+        ClusterVersionError: a worker of the cluster runs another version.
+    """
+    if scheduler is None:
+        return FairPool(here, workers)
+    from engine.processing.cluster.executor import ClusterExecutor
+
+    cluster = ClusterExecutor(scheduler, here)
+    return FairPool(cluster, lambda: workers + cluster.cores)

@@ -9,6 +9,7 @@ from typing import Any
 
 from tests.bench import (
     analytics_run,
+    cluster_run,
     digital_reading,
     long_files,
     matching_run,
@@ -28,6 +29,7 @@ PARTS: dict[str, Callable[[Sizes, Path], dict[str, Any]]] = {
     "matching": matching_run.measure,
     "analytics": analytics_run.measure,
     "screens": screens_run.measure,
+    "cluster": cluster_run.measure,
 }
 
 

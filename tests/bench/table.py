@@ -20,7 +20,7 @@ def table(figures: dict[str, Any]) -> list[str]:
     """Aligned lines under a head; the last column says whether a limit holds."""
     rows: list[Row] = [_HEADS, *_digital(figures), *_long(figures)]
     rows += [*_statements(figures), *_ocr(figures)]
-    rows += [*_matching(figures), *_analytics(figures), *_screens(figures)]
+    rows += [*_matching(figures), *_analytics(figures), *_screens(figures), *_cluster(figures)]
     widths = [max(len(row[column]) for row in rows) for column in range(len(_HEADS))]
     return [
         "  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)).rstrip()
@@ -153,6 +153,18 @@ def _screens(figures: dict[str, Any]) -> Iterator[Row]:
         )
         what = f"documents, {found['rows']} uploads"
         yield what, ours, "", f"filter <= {SCREEN_SECONDS} s", _word(seconds <= SCREEN_SECONDS)
+
+
+def _cluster(figures: dict[str, Any]) -> Iterator[Row]:
+    found = figures.get("cluster", {})
+    for count, ours in found.get("workers", {}).items():
+        yield (
+            f"scanned pages, cluster of {count}, {found['pages']} pages",
+            f"{ours['cluster_seconds_per_page']:.2f} s/page",
+            f"{count} processes here {ours['here_seconds_per_page']:.2f} s/page",
+            "same words",
+            _word(ours["is_same"]),
+        )
 
 
 def _word(holds: bool) -> str:

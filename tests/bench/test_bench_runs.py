@@ -122,3 +122,11 @@ def test_made_books_have_the_asked_size_and_are_the_same_each_time():
     assert (len(first.invoices), len(first.lines)) == (40, 120)
     assert first == second
     assert first.links
+
+
+@pytest.mark.ocr
+def test_a_cluster_reads_the_words_that_are_read_here(figures):
+    found = figures["cluster"]
+    assert found["pages"] == 1
+    assert list(found["workers"]) == [1, 2]
+    assert all(ours["is_same"] for ours in found["workers"].values())

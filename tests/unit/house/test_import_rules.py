@@ -69,6 +69,7 @@ OWNERS = {
     "rapidocr": "reading",
     "onnxruntime": "reading",
     "cv2": "reading",
+    "distributed": "processing",
     "scipy": "matching",
     "rapidfuzz": None,
     "xlsxwriter": "exports",

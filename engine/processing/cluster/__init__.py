@@ -1,0 +1,1 @@
+"""Pages read on other machines: a Dask cluster behind the same Executor interface."""
