@@ -109,8 +109,9 @@ def place_signs(text: str) -> list[tuple[str, str]]:
     found: list[tuple[str, str]] = []
     if any(map(str.isdigit, text)):
         found += [(code, "town") for code, town in _TOWNS if town.search(text)]
-        prefixes = (match[1] or match[2] for match in _PREFIX.finditer(text))
-        found += [(PREFIXES[p], "prefix") for p in map(_known, prefixes) if p]
+        for match in _PREFIX.finditer(text):
+            prefix = _known(match[1]) if match[1] else match[2]
+            found += [(PREFIXES[prefix], "prefix")] if prefix in PREFIXES else []
     if "." in text:
         endings = (match[1] for match in _ENDING.finditer(text))
         found += [(ENDINGS[end], "ending") for end in endings if end in ENDINGS]

@@ -70,6 +70,16 @@ def test_other_countries_inside_the_rows_say_nothing():
         (["Caracas, Venezuela"], "VES"),
         (["Kontoauszug 3/2024", "Alter Kontostand"], "EUR"),
         (["Výpis", "Zůstatek", "Částka"], "CZK"),
+        (["Torino 00418 01000", "Estratto conto", "Conto corrente"], "EUR"),
+        (["渋谷支店 普通", "差引残高"], "JPY"),
+        (["账户交易明细", "余额"], "CNY"),
+        (["綜合戶口", "港元"], "HKD"),
+        (["Lista operacji", "Właściciel JAN ŁUKASIK"], "PLN"),
+        (["Brukskonto", "Inngående saldo"], "NOK"),
+        (["Posbus 17, Stellenbosch"], "ZAR"),
+        (["SMART ACCOUNT", "Pula"], "BWP"),
+        (["Devise : FRANC CFA"], "XOF"),
+        (["Branch 600", "NIS"], "ILS"),
     ],
 )
 def test_the_country_is_told_by_more_than_its_name(head, code):

@@ -42,6 +42,8 @@ _HEAD: Final = 30
 _MENTIONED: Final = 1
 _UNSETTLED: Final = 0.8
 """What is left of the sureness of a sign of many countries where nothing tells which."""
+_ENOUGH: Final = 3
+"""What speaks for a country from which it is as sure as it gets."""
 _SUGGESTED: Final = 0.55
 _BEGINNING: Final = 150
 """Lines whose language is looked at."""
@@ -143,7 +145,8 @@ def _of_home(home: Counter[str], lines: Sequence[TypedLine], votes: Counter[str]
     if code is None:
         return None
     lead = votes[code] / max(1, home.total())
-    return Found(code, (), lines[0].page_number, lines[0].number, lines[0].source, 0.6 + 0.3 * lead)
+    sure = 0.6 + 0.3 * lead * min(1.0, votes[code] / _ENOUGH)
+    return Found(code, (), lines[0].page_number, lines[0].number, lines[0].source, sure)
 
 
 def _of_tongue(lines: Sequence[TypedLine]) -> Found | None:

@@ -20,71 +20,106 @@ _BANKING: Final[dict[str, str]] = {
     "AUD": "afsl, acn, afs licence, anz, sydney, melbourne, brisbane, perth",
     "NZD": "auckland, wellington, christchurch",
     "CAD": """
-        chequing, cdic, sadc, transit number, toronto, montreal, vancouver, ontario,
-        quebec, calgary
+        chequing, cdic, sadc, transit number, toronto, montreal, vancouver, ontario, quebec,
+        calgary
     """,
     "USD": """
-        quito, guayaquil, ecuador, el salvador, fdic, member fdic, ncua, equal housing
-        lender, electronic funds transfer act
+        quito, guayaquil, ecuador, el salvador, fdic, member fdic, ncua, equal housing lender,
+        electronic funds transfer act
     """,
-    "MXN": "condusef, banxico, cdmx, ciudad de mexico, ipab, banca multiple, curp, cnbv",
-    "ARS": "cbu, cvu, cuil, bcra, buenos aires, capital federal",
-    "CLP": "rut, santiago de chile, cmf, sbif",
-    "COP": "bogota, medellin, superintendencia financiera de colombia, fogafin",
+    "MXN": """
+        monterrey, guadalajara, puebla, tijuana, condusef, banxico, cdmx, ciudad de mexico,
+        ipab, banca multiple, curp, cnbv
+    """,
+    "ARS": "la plata, cbu, cvu, cuil, bcra, buenos aires, capital federal",
+    "CLP": "valparaiso, antofagasta, rut, santiago de chile, cmf, sbif",
+    "COP": """
+        barranquilla, cartagena, bogota, medellin, superintendencia financiera de colombia,
+        fogafin
+    """,
     "PEN": "lima, cci, soles, sbs, ruc",
     "UYU": "montevideo, bcu",
     "SGD": "sdic, paynow, uen",
     "HKD": "hk, hksar, kowloon, new territories, hong kong branch",
     "TWD": "台灣, 臺灣, 新台幣, 新臺幣, 台北, 臺北",
-    "BRL": "agencia e conta, ouvidoria, sac, cpf, sao paulo, rio de janeiro, tarifas bancarias",
-    "ZAR": "fsp, ncrcp, edms bpk, johannesburg, cape town, pretoria, durban, sandton, debicheck",
-    "KES": "mpesa, m pesa, safaricom, till number, paybill",
-    "NGN": "bvn, abuja, ndic, naira",
+    "BRL": """
+        belo horizonte, curitiba, porto alegre, recife, fortaleza, brasilia,
+        agencia conta, ag cc, agencia e conta, ouvidoria, sac, cpf, sao paulo, rio de
+        janeiro, tarifas bancarias
+    """,
+    "ZAR": """
+        stellenbosch, bloemfontein, gqeberha, kaapstad, posbus, rekeningstaat, tjekrekening,
+        soweto, fsp, ncrcp, edms bpk, johannesburg, cape town, pretoria, durban, sandton,
+        debicheck
+    """,
+    "KES": "mombasa, kisumu, nakuru, mpesa, m pesa, safaricom, till number, paybill",
+    "NGN": "ikeja, ibadan, port harcourt, nuban, bvn, abuja, ndic, naira",
     "GHS": "accra, ghana, ghana cedi",
     "AED": "uae central bank, aed",
     "SAR": "riyadh, saudi arabia, kingdom of saudi arabia, jeddah",
     "EGP": "cairo, egypt, مصر, القاهرة, جنيه مصري",
     "MAD": "maroc, morocco, casablanca, rabat, marrakech, dirham, dirham marocain",
     "TND": "tunisie, tunisia, tunis",
-    "ILS": "israel, tel aviv",
+    "ILS": "haifa, jerusalem, ש ח, חשבון, israel, tel aviv",
     "MYR": "pidm, duitnow, kuala lumpur, malaysia, baki, urusniaga",
-    "IDR": "indonesia, jakarta, rekening, mutasi, ojk, lps, tanggal, keterangan",
-    "PHP": "philippines, pdic, bsp, manila, makati",
-    "VND": "viet nam, vietnam, ha noi, ho chi minh, so tai khoan, ngan hang",
+    "IDR": "surabaya, bandung, indonesia, jakarta, rekening, mutasi, ojk, lps, tanggal, keterangan",
+    "PHP": "quezon city, cebu, davao, philippines, pdic, bsp, manila, makati",
+    "VND": """
+        da nang, hai phong, can tho, viet nam, vietnam, ha noi, ho chi minh, so tai khoan,
+        ngan hang
+    """,
     "THB": "thailand, bangkok",
     "INR": """
-        neft, imps, rtgs, upi, ifsc, micr, cif no, nominee, crn, rbi, mumbai, delhi,
-        bengaluru, chennai, ckyc
+        kolkata, hyderabad, pune, kochi, ahmedabad, chandigarh, jaipur, lucknow, neft, imps,
+        rtgs, upi, ifsc, micr, cif no, nominee, crn, rbi, mumbai, delhi, bengaluru, chennai,
+        ckyc
     """,
-    "PKR": "pakistan, karachi, lahore, islamabad, cnic",
+    "PKR": "rawalpindi, faisalabad, multan, pakistan, karachi, lahore, islamabad, cnic",
     "BDT": "bangladesh, dhaka",
     "LKR": "sri lanka, colombo",
     "GBP": """
-        fscs, london, sortcode, building society, sort code, bacs, fca, prudential
-        regulation authority
+        edinburgh, glasgow, manchester, leeds, liverpool, cardiff, belfast, roll number,
+        nottingham, fscs, london, sortcode, building society, sort code, bacs, fca,
+        prudential regulation authority
     """,
     "EUR": """
-        ireland, dublin, deutschland, bundesrepublik, frankfurt, berlin, munchen, wien, paris, lyon,
-        madrid, barcelona, lisboa, porto, roma, milano, amsterdam, bruxelles, brussel, helsinki,
-        athina, αθηνα, ελλαδα, einlagensicherung, fgdr, fonds de garantie des depots, acpr,
-        fondo de garantia de depositos, banco de espana, banco de portugal, banca d italia, abi cab,
-        rekeningafschrift, rekeninguittreksel, slovensko, bratislava, ljubljana, slovenija, vilnius,
-        lietuva, riga, latvija, tallinn, eesti, zagreb, hrvatska, luxembourg, malta, cyprus
+        sevilla, bilbao, zaragoza, pamplona, malaga, torino, napoli, bologna, firenze,
+        genova, palermo, hamburg, koln, stuttgart, dusseldorf, leipzig, nurnberg, hannover,
+        bremen, dresden, marseille, toulouse, lille, bordeaux, nantes, strasbourg,
+        rotterdam, utrecht, den haag, eindhoven, antwerpen, gent, liege, graz, linz,
+        salzburg, innsbruck, coimbra, braga, tampere, turku, espoo, thessaloniki, galway,
+        limerick, kosice, zilina, maribor, kaunas, klaipeda, tartu, rijeka, larnaca,
+        limassol, nicosia, ccc, ireland, dublin, deutschland, bundesrepublik, frankfurt,
+        berlin, munchen, wien, paris, lyon, madrid, barcelona, lisboa, porto, roma, milano,
+        amsterdam, bruxelles, brussel, helsinki, athina, αθηνα, ελλαδα, einlagensicherung,
+        fgdr, fonds de garantie des depots, acpr, fondo de garantia de depositos, banco de
+        espana, banco de portugal, banca d italia, abi cab, rekeningafschrift,
+        rekeninguittreksel, slovensko, bratislava, ljubljana, slovenija, vilnius, lietuva,
+        riga, latvija, tallinn, eesti, zagreb, hrvatska, luxembourg, malta, cyprus
     """,
-    "CHF": "kantonalbank, banque cantonale, esisuisse, zurich, bern, geneve, lausanne, basel",
-    "PLN": "rachunek, rachunku, warszawa, krakow, bfg, wyciag",
-    "CZK": "praha, brno, cnb, vypis z uctu, cislo uctu",
-    "HUF": "budapest, magyarorszag, szamlakivonat, obnb",
-    "RON": "bucuresti, cluj, romania, cui, extras de cont",
-    "BGN": "sofia, софия, българия, сметка, извлечение",
+    "CHF": """
+        luzern, winterthur, st gallen, lugano, fribourg, kantonalbank, banque cantonale,
+        esisuisse, zurich, bern, geneve, lausanne, basel
+    """,
+    "PLN": """
+        gdansk, wroclaw, poznan, lodz, katowice, nrb, rachunek, rachunku, warszawa, krakow,
+        bfg, wyciag
+    """,
+    "CZK": "ostrava, plzen, olomouc, praha, brno, cnb, vypis z uctu, cislo uctu",
+    "HUF": "debrecen, szeged, gyor, budapest, magyarorszag, szamlakivonat, obnb",
+    "RON": "timisoara, iasi, constanta, brasov, bucuresti, cluj, romania, cui, extras de cont",
+    "BGN": "пловдив, варна, бургас, sofia, софия, българия, сметка, извлечение",
     "RSD": "beograd, srbija",
-    "TRY": "turkiye, istanbul, ankara, vkn, tckn, hesap, bakiye, tmsf",
+    "TRY": "izmir, bursa, antalya, turkiye, istanbul, ankara, vkn, tckn, hesap, bakiye, tmsf",
     "RUB": "россия, москва, бик, инн, кпп, к с, рф, санкт петербург, рублей, выписка",
-    "UAH": "україна, київ, мфо, єдрпоу, гривня, виписка, украина",
-    "KZT": "казахстан, алматы, тенге",
-    "SEK": "stockholm, clearingnummer, goteborg, kontoutdrag",
-    "NOK": "oslo, bergen, kontoutskrift, norges bank",
-    "DKK": "kobenhavn, registreringsnr, reg nr, kontoudskrift",
+    "UAH": "харків, одеса, львів, дніпро, україна, київ, мфо, єдрпоу, гривня, виписка, украина",
+    "KZT": "астана, шымкент, казахстан, алматы, тенге",
+    "SEK": "malmo, uppsala, linkoping, stockholm, clearingnummer, goteborg, kontoutdrag",
+    "NOK": "trondheim, stavanger, oslo, bergen, kontoutskrift, norges bank",
+    "DKK": """
+        aarhus, odense, aalborg, kobenhavn k, kobenhavn, registreringsnr, reg nr,
+        kontoudskrift
+    """,
     "VES": "venezuela, caracas, maracaibo, bolivares, rif",
     "CRC": "costa rica, san jose costa rica, colones, sinpe",
     "DOP": "republica dominicana, santo domingo",
@@ -97,6 +132,10 @@ _BANKING: Final[dict[str, str]] = {
     "GEL": "georgia, tbilisi",
     "AZN": "azerbaijan, azerbaycan",
     "BYN": "беларусь, минск, унп, belarus",
+    "BWP": "botswana, gaborone, pula",
+    "ZMW": "zambia, lusaka, kwacha",
+    "NAD": "namibia, windhoek",
+    "RWF": "rwanda, kigali",
     "UZS": "uzbekistan, toshkent, ташкент",
     "MKD": "скопје, македонија, денари, трансакциска",
     "BAM": "sarajevo, bosna",
@@ -107,14 +146,14 @@ _BANKING: Final[dict[str, str]] = {
     "OMR": "oman, muscat",
     "LBP": "beirut, lebanon",
     "IRR": "ایران, تهران, ریال",
-    "ETB": "ethiopia, addis ababa",
+    "ETB": "birr, ethiopia, addis ababa",
     "TZS": "tanzania, dar es salaam",
     "UGX": "uganda, kampala",
     "XOF": "dakar, senegal, abidjan, cote d ivoire, bceao, bamako, cotonou, lome, ouagadougou",
     "XAF": "cameroun, douala, yaounde, gabon, libreville, beac",
     "DZD": "algerie, alger, algeria",
     "JPY": "日本, 東京, 口座, 円, 支店, 普通預金",
-    "CNY": "中国, 北京, 上海, 人民币",
+    "CNY": "深圳, 广州, 中国, 北京, 上海, 人民币",
     "KRW": "은행, 서울, 원화, 대한민국",
 }
 """What banks and their supervisors print, beside the words of ``homelands``."""
@@ -145,6 +184,8 @@ _LETTERS: Final = (
 _FORMATS: Final = (
     ("NZD", re.compile(r"(?<![\d-])\d{2}-\d{4}-\d{7}-\d{2,3}(?![\d-])")),
     ("GBP", re.compile(r"(?<![\d-])\d\d-\d\d-\d\d,? \d{8}(?!\d)")),
+    ("ILS", re.compile(r"\bNIS\b")),
+    ("BRL", re.compile(r"\b[Aa]g(?:[êe]ncia)?\.? \d{3,4}(?:-\d)?\b.*\b[Cc]/?[Cc]\b")),
     ("BRL", re.compile(r"\b\d{3}\.\d{3}\.\d{3}-\d\d\b|\b\d\d\.\d{3}\.\d{3}/\d{4}-\d\d\b")),
     ("ZAR", re.compile(r"(?i)\bNCRCP\s?\d|\b(?:balance|debits?|credits?|amount|fees?)\s?\(R\)")),
     ("INR", re.compile(r"\b[A-Z]{4}0[A-Z\d]{6}\b|(?<![\d,])\d{1,2},\d{2},\d{3}\.\d{2}(?!\d)")),

@@ -20,12 +20,13 @@ def in_reading_order(lines: Sequence[TypedLine]) -> list[TypedLine]:
     Words that such a line has of another script keep their order among each other. A document
     without such a line at its beginning has none.
     """
-    if not any(_is_leftward(line.text) for line in lines[:_BEGINNING]):
+    if not any(is_leftward(line.text) for line in lines[:_BEGINNING]):
         return list(lines)
-    return [_turned(line) if _is_leftward(line.text) else line for line in lines]
+    return [_turned(line) if is_leftward(line.text) else line for line in lines]
 
 
-def _is_leftward(text: str) -> bool:
+def is_leftward(text: str) -> bool:
+    """Whether most letters of ``text`` are of a script that is written leftwards."""
     if text.isascii():
         return False
     return 2 * len(_LEFTWARD.findall(text)) > len(_LETTER.findall(text))

@@ -11,6 +11,7 @@ from typing import Final
 
 from engine.extraction.statements.dating import NO_SPAN, Span, period_days
 from engine.extraction.statements.header.found import Found, found_on
+from engine.extraction.statements.header.leftwards import is_leftward
 from engine.extraction.statements.header.named_months import NamedMonth, holds, months_on
 from engine.extraction.statements.header.period_pairs import (
     Day,
@@ -97,6 +98,8 @@ def _pairs(
             continue
         above = _above(lines, index)
         for pair in (*pairs_on(line), *labelled_pairs(lines, index), *stacked_pairs(lines, index)):
+            if not _is_possible(pair) and is_leftward(line.text):
+                pair = DayPair(pair.end, pair.start, pair.is_labelled)
             if pair.has_year and _is_possible(pair):
                 score = _score(pair, line, above, lines[0].page_number)
                 yield score + _fit(pair, dates), pair

@@ -12,7 +12,7 @@ from engine.extraction.statements.lines.printed_dates import PrintedDate, month_
 from engine.reading.page import Word
 
 _JOINT: Final = re.compile(
-    r"\s*[-–—~〜～至到]\s*|\s+(?:to|through|thru|bis|au|al|a|à|ao|até|ate|tot|til|till|t/m"
+    r"\s*(?:[-–—~〜～至到]|から|부터)\s*|(?<=\d{4}-\d\d-\d\d)/(?=\d{4}-)|\s+(?:to|through|thru|bis|au|al|a|à|ao|até|ate|tot|til|till|t/m"
     r"|t\.o\.m\.|do|по|до|hasta|sampai|s/d|hingga|ile|și|la|iki|līdz|kuni|ถึง|den|đến)\s+",
     re.IGNORECASE,
 )
@@ -20,8 +20,8 @@ _LONGEST: Final = 6
 """Words of a date, at most."""
 _ONE_MONTH: Final = (
     re.compile(
-        r"(?<![\d./-])(?P<first>\d{1,2})\.?\s?[-–—]\s?(?P<last>\d{1,2})\.?\s(?P<month>[^\W\d_]{3,})\.?"
-        r"\s(?P<year>20\d\d)"
+        r"(?<![\d./-])(?P<first>\d{1,2})(?:er|\.)?\s?(?:[-–—]|(?:au|al|a|bis|to|do|по)(?=\s))\s?"
+        r"(?P<last>\d{1,2})\.?\s(?P<month>[^\W\d_]{3,})\.?\s(?P<year>20\d\d)"
     ),
     re.compile(
         r"(?P<month>[^\W\d_]{3,})\.?\s(?P<first>\d{1,2})\s?[-–—]\s?(?P<last>\d{1,2}),?\s(?P<year>20\d\d)"
@@ -33,6 +33,9 @@ _LINES_APART: Final = 3
 _WIDTH: Final = 24
 """Letters of a date, at most."""
 _LABEL: Final = re.compile(r"\A[^\d:：]*[:：]")
+_UP_TO: Final = re.compile(r"(?:まで|迄|까지|止)\Z")
+_GLUED: Final = re.compile(r"(?P<label>[^\d:：]+)[:：](?P<day>\d[^:：]*)\Z")
+"""A label and its day in one word."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +87,7 @@ def labelled_pairs(lines: Sequence[TypedLine], index: int) -> Iterator[DayPair]:
             end = _after(below, ends)
             if end is not None and below.page_number == line.page_number and end is not start:
                 yield DayPair(_day(start, line), _day(end, below), is_labelled=True)
+    yield from _glued(lines, index)
     firsts = [cell for cell in line.cells if cell.date is None and begins(cell.text)]
     lasts = [cell for cell in line.cells if cell.date is None and ends(cell.text)]
     if firsts and lasts and index + 1 < len(lines):
@@ -91,6 +95,29 @@ def labelled_pairs(lines: Sequence[TypedLine], index: int) -> Iterator[DayPair]:
         start, end = _under(firsts[0], below), _under(lasts[-1], below)
         if start is not None and end is not None and start is not end:
             yield DayPair(_day(start, below), _day(end, below), is_labelled=True)
+
+
+def _glued(lines: Sequence[TypedLine], index: int) -> Iterator[DayPair]:
+    """A first and a last day that are written to their labels, as in scripts without spaces."""
+    line = lines[index]
+    start = _glued_day(line, begins)
+    if start is None:
+        return
+    for below in lines[index : index + _LINES_APART]:
+        end = _glued_day(below, ends)
+        if end is not None and below.page_number == line.page_number:
+            yield DayPair(start, end, is_labelled=True)
+            return
+
+
+def _glued_day(line: TypedLine, is_label: Callable[[str], bool]) -> Day | None:
+    for cell in line.cells:
+        for word in cell.words:
+            found = _GLUED.match(word.text) if cell.date is None else None
+            date = read_date(found["day"]) if found and is_label(found["label"]) else None
+            if date is not None:
+                return Day(date, (word,), line)
+    return None
 
 
 def stacked_pairs(lines: Sequence[TypedLine], index: int) -> Iterator[DayPair]:
@@ -178,4 +205,7 @@ def _at_begin(text: str) -> PrintedDate | None:
 
 def _date(words: Sequence[str]) -> PrintedDate | None:
     text = _LABEL.sub("", " ".join(words)).strip("()[]:,;| ")
+    text = _UP_TO.sub("", text)
+    if text.endswith((").", "].")):
+        text = text[:-2]
     return read_date(text) or read_date(text.lower()) if text else None

@@ -1,5 +1,6 @@
 """Words around the first and the last day of a period, in many languages."""
 
+import re
 from collections.abc import Sequence
 from typing import Final
 
@@ -31,6 +32,10 @@ _AROUND: Final = _words(
     """
 )
 _BOTH_UNSPACED: Final = ("至", "到", "から", "まで", "부터", "까지", "ถึง")
+_FROM_UNSPACED: Final = re.compile(r"(?:起始|开始|開始|起|自|시작)(?:日期|日|时间|時間|일|일자)?\Z")
+_TO_UNSPACED: Final = re.compile(
+    r"(?:终止|終止|截止|结束|結束|終了|至|止|종료)(?:日期|日|时间|時間|일|일자)?\Z"
+)
 _NEXT: Final = _words(
     """
     next due payment nachste nachsten proxima proximo prochaine prochain vencimento vencimiento pay
@@ -85,12 +90,15 @@ def leads_to(text: str) -> bool:
 
 def begins(text: str) -> bool:
     """Whether ``text`` is no more than the label of a first day."""
-    return _is_label(plain(text).split(), _FROM)
+    return (
+        _is_label(plain(text).split(), _FROM)
+        or _FROM_UNSPACED.match(text.strip(":： ")) is not None
+    )
 
 
 def ends(text: str) -> bool:
     """Whether ``text`` is no more than the label of a last day."""
-    return _is_label(plain(text).split(), _TO)
+    return _is_label(plain(text).split(), _TO) or _TO_UNSPACED.match(text.strip(":： ")) is not None
 
 
 def _is_label(tokens: Sequence[str], side: frozenset[str]) -> bool:

@@ -24,14 +24,27 @@ _BOOK: Final[PhraseBook[str]] = PhraseBook.of_lists(
             tiliote, tilinumero, kirjauspaiva, maara, selitys, konto valjavote, kuupaev, selgitus,
             konta parskats, datums, atlikums, likutis, israsas, izpisek, stanje, breme, dobro,
             vypis z uctu, zostatok, balcao, conta a ordem, conta d o, saldo contabilistico,
-            data valor, fecha valor, f valor, tfno, entidad, movementos
+            data valor, fecha valor, f valor, tfno, entidad, movementos, bankszamlakivonat
         """,
-        "CZK": "zustatek, castka, protiucet",
+        "PLN": "wyciag, obciazenia, uznania, rachunek, saldo koncowe, opis operacji, historia",
+        "CZK": "zustatek, castka, protiucet, odepsano, pripsano, vypis z uctu",
         "HUF": "szamlakivonat, egyenleg, terheles, jovairas, konyvelesi nap",
-        "SEK": "kontoutdrag, belopp, insattning, uttag, bokforingsdag",
-        "NOK": "kontoutskrift, ut av konto, inn pa konto, forklaring, bokfort, rentedato",
-        "DKK": "kontoudskrift, bevaegelser, belob, bogfort, rentedato, dankort",
-        "ISK": "reikningur, reikningsyfirlit, upphaed, dagsetning",
+        "SEK": """
+            kontoutdrag, belopp, insattning, uttag, bokforingsdag, ingaende saldo, utgaende saldo,
+            personkonto, kontohandelser
+        """,
+        "NOK": """
+            kontoutskrift, ut av konto, inn pa konto, forklaring, bokfort, rentedato, brukskonto,
+            inngaende saldo, utgaende saldo, inn pa, innbetaling, utbetaling
+        """,
+        "DKK": """
+            kontoudskrift, bevaegelser, belob, bogfort, rentedato, dankort, lonkonto, budgetkonto,
+            primosaldo, ultimosaldo, indbetaling, udbetaling, indsat, haevet
+        """,
+        "ISK": """
+            reikningur, reikningsyfirlit, upphaed, dagsetning, tekkareikningur, skyring, stada,
+            timabil, lokastada
+        """,
         "RON": "extras de cont, explicatii, sold initial, sold final",
         "BRL": "historico, lancamentos, lancamento, fatura, cartao, vencimento",
         "RUB": "выписка, справка, остаток, лицевой, лицевой счет, описание операции, сумма",
@@ -66,8 +79,15 @@ _SYSTEMS: Final[PhraseBook[str]] = PhraseBook.of_lists(
 """Ways of paying of one country each, as rows name them."""
 _SIGNS: Final = (
     ("CHF", re.compile(r"\d'\d{3}\.\d\d(?!\d)")),
-    ("CNY", re.compile("余额|账户|账单|币种|摘要|收入|支出")),
-    ("TWD", re.compile("帳號|餘額|存入|提出")),
+    ("CNY", re.compile("余额|账户|账单|币种|账号|户名|银行")),
+    ("TWD", re.compile("帳號|存入|提出|幣別|戶名")),
+    ("HKD", re.compile("戶口|結單|港元")),
+    ("JPY", re.compile("残高|口座|預金|お預|[぀-ヿ]{3}")),
+    ("PLN", re.compile("[łŁ]")),
+    ("CZK", re.compile("[řŘůŮ]")),
+    ("HUF", re.compile("[őŐűŰ]")),
+    ("RON", re.compile("[șȘțȚţŢ]")),
+    ("ISK", re.compile("[ðÐþÞ]")),
 )
 _SIGN: Final = 3
 _LEAST: Final = 2
