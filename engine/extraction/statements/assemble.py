@@ -13,12 +13,13 @@ from engine.extraction.statements.columns.headers import Header as TableHeader
 from engine.extraction.statements.dating import Calendar, calendar_of
 from engine.extraction.statements.header.account_type import account_type
 from engine.extraction.statements.header.accounts.own_accounts import own_accounts
+from engine.extraction.statements.header.bank_name import bank_name
 from engine.extraction.statements.header.card import kind_of
 from engine.extraction.statements.header.currency import currency
 from engine.extraction.statements.header.found import Found
+from engine.extraction.statements.header.holder.holder import holder
 from engine.extraction.statements.header.information import Header, statement_info
 from engine.extraction.statements.header.leftwards import in_reading_order
-from engine.extraction.statements.header.names import bank_name, holder
 from engine.extraction.statements.header.numbers.account_number import account_numbers
 from engine.extraction.statements.header.numbers.in_rows import card_in_rows, holders_address
 from engine.extraction.statements.header.numbers.standing import standing_number

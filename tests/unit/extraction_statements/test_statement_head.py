@@ -5,7 +5,8 @@ from statement_layouts import page_of
 
 from engine.extraction.context import Context
 from engine.extraction.statements import extract_statement
-from engine.extraction.statements.header.names import bank_name, holder
+from engine.extraction.statements.header.bank_name import bank_name
+from engine.extraction.statements.header.holder.holder import holder
 from engine.extraction.statements.header.numbers.account_number import account_numbers
 from engine.extraction.statements.header.period import span_of
 from engine.extraction.statements.lines.cells import TypedLine, typed_lines
