@@ -117,6 +117,7 @@ def test_the_holder_is_not_the_other_party() -> None:
     pieces = pieces_of("PAYROLL 206244562 ASHA RAO")
     assert name_in(pieces, RECEIVED, "Asha Rao") is None
     assert name_in(pieces, RECEIVED, "Somebody Else") == "ASHA RAO"
+    assert name_in(pieces, RECEIVED, "Asha Rao", is_transfer=True) == "ASHA RAO"
 
 
 def test_nothing_is_better_than_rubbish() -> None:

@@ -44,7 +44,7 @@ def name_in(
     """The name of the other party; None where the memo has none.
 
     What a label announces comes first: for payments made the payee, for those received the payer.
-    The account's own holder is not the other party.
+    The account's own holder is not the other party, unless a transfer names nobody else.
 
     Args:
         pieces: the memo.
@@ -60,7 +60,9 @@ def name_in(
     told = [name for name in labelled if not _is_own(name, own)] or labelled
     if not told and free and _is_own(free[0], own):
         free = [name for name in free if " " in name]
-    return next(iter([*told, *(name for name in free if not _is_own(name, own))]), None)
+    others = [*told, *(name for name in free if not _is_own(name, own))]
+    alone = free if is_transfer and len(free) == 1 else []
+    return next(iter([*others, *alone]), None)
 
 
 def first_words(pieces: Sequence[Piece]) -> Sequence[Piece]:
