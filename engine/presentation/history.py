@@ -38,6 +38,7 @@ _ACTIONS: Final = {
     "reject": "Rejected",
     "reopen": "Reopened",
     "retry": "Read again",
+    "read anew": "Read with a newer engine",
     "run": "Matched",
     "add": "Added",
     "remove": "Removed",

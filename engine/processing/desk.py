@@ -130,7 +130,7 @@ class ReviewDesk:
         is_empty = isinstance(row.document, InvoiceDocument) and not row.document.invoices
         if action == "confirm" and is_empty:
             raise NothingToConfirmError(row.file_name)
-        if action in ("reject", "retry"):
+        if action in ("reject", "retry", "read anew"):
             refuse_edit(self._store, row.document, None)
         signature = self._signature(by)
         trail = append_entry(

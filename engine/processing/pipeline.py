@@ -21,7 +21,6 @@ from engine.records import (
 from engine.records.uploads import UploadStatus
 
 USUAL_OCR_ENGINE: Final = "tesseract"
-_CORRECTIONS: Final = frozenset({"edit", "add", "remove", "split", "merge", "take out"})
 READER: Final = "matchbook"
 """The name under which reading a file stands in a row's history."""
 
@@ -56,7 +55,7 @@ def build_document(
     trail: Sequence[AuditEntry] = (),
 ) -> InvoiceDocument | BankDocument:
     """The row's record. ``trail`` is the history so far; it goes on with one entry."""
-    processing_info = _processing_info(report, extracted, trail)
+    processing_info = _processing_info(report, extracted)
     audit_trail = append_entry(
         trail, at=report.ended_at, by=READER, action="read", after=_outcome(extracted)
     )
@@ -95,9 +94,7 @@ def failure_sentence(failed_pages: Sequence[FailedPage]) -> str:
     return failed_pages[0].message + more
 
 
-def _processing_info(
-    report: ReadingReport, extracted: Extracted, trail: Sequence[AuditEntry]
-) -> ProcessingInfo:
+def _processing_info(report: ReadingReport, extracted: Extracted) -> ProcessingInfo:
     sources = list(extracted.page_sources.values())
     return ProcessingInfo(
         ocr_engine=_engine_names(extracted),
@@ -109,7 +106,7 @@ def _processing_info(
         ocr_engine_pages=_engine_pages(extracted),
         turned_pages=extracted.turned_pages,
         failed_pages=report.failed_pages,
-        warnings=_warnings(extracted, trail),
+        warnings=_warnings(extracted),
         language_model=extracted.language_model,
         einvoice=extracted.einvoice,
         bank_format=extracted.bank_format,
@@ -131,14 +128,12 @@ def _engine_pages(extracted: Extracted) -> dict[str, tuple[int, ...]]:
     return pages
 
 
-def _warnings(extracted: Extracted, trail: Sequence[AuditEntry]) -> tuple[str, ...]:
+def _warnings(extracted: Extracted) -> tuple[str, ...]:
     warnings = list(extracted.warnings)
     if extracted.kind == "invoice" and not extracted.invoices:
         warnings.append("No invoice was found in this file.")
     if extracted.kind == "bank" and not extracted.transactions:
         warnings.append("No transaction was found in this file.")
-    if any(entry.action in _CORRECTIONS for entry in trail):
-        warnings.append("The file was read again: earlier corrections are in the history only.")
     return tuple(warnings)
 
 

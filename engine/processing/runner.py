@@ -14,6 +14,7 @@ from typing import Final
 
 from engine.errors import MatchbookError, NotFoundError, WrongStateError
 from engine.extraction.vendor_habit import VendorHabit
+from engine.processing.carried_over import carried_over
 from engine.processing.consulting import Consulting
 from engine.processing.options import RunOptions
 from engine.processing.page_cache import PageCache
@@ -234,6 +235,9 @@ class Runner:
             outcome.extracted,
             row.document.audit_trail if row.document else (),
         )
+        if row.document is not None:
+            is_in_use = bool(self._store.reconciliations.list(upload_id=upload_id))
+            document = carried_over(row.document, document, is_in_use=is_in_use)
         complete(
             self._store,
             upload_id,

@@ -17,6 +17,7 @@ Action = Literal[
     "fail",
     "cancel",
     "retry",
+    "read anew",
     "edit",
     "confirm",
     "reject",
@@ -34,6 +35,9 @@ TRANSITIONS: Final[Mapping[Action, Mapping[UploadStatus, UploadStatus]]] = Mappi
         "fail": {"pending": "failed", "processing": "failed"},
         "cancel": {"pending": "failed", "processing": "failed"},
         "retry": {"failed": "pending", "partial": "pending", "rejected": "pending"},
+        "read anew": {
+            status: "pending" for status in ("completed", "partial", "failed", "rejected")
+        },
         "edit": {"completed": "completed", "partial": "partial"},
         "confirm": {"completed": "confirmed", "partial": "confirmed"},
         "reject": {"completed": "rejected", "partial": "rejected"},

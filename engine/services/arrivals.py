@@ -67,6 +67,16 @@ class Arrivals(Rooms):
             self._desk.decide(upload_id, "retry", by=self._name(by))
         self.runner.enqueue(upload_id, password)
 
+    def read_anew(self, upload_id: str, *, by: str | None = None) -> None:
+        """Read an upload with today's engine; what people said of it is carried over.
+
+        Raises:
+            WrongStateError: it is being read, or confirmed: reopen it first.
+        """
+        with self._word():
+            self._desk.decide(upload_id, "read anew", by=self._name(by))
+        self.runner.enqueue(upload_id)
+
     def change_kind(self, upload_id: str, kind: UploadKind) -> None:
         """Make invoices a statement or the other way round, and read the file as that."""
         if self.store.find(upload_id) == kind:

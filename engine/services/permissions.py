@@ -90,6 +90,7 @@ NEEDS: Final[dict[Permission, tuple[str, ...]]] = {
         "cancel",
         "change_kind",
         "load_samples",
+        "read_anew",
         "retry",
         "upload",
     ),

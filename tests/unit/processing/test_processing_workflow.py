@@ -18,6 +18,7 @@ from engine.processing.workflow import TRANSITIONS, next_status, sources_of
         ("retry", "failed", "pending"),
         ("retry", "partial", "pending"),
         ("retry", "rejected", "pending"),
+        ("read anew", "completed", "pending"),
         ("confirm", "completed", "confirmed"),
         ("confirm", "partial", "confirmed"),
         ("reject", "completed", "rejected"),
@@ -34,6 +35,8 @@ def test_an_action_leads_to_the_next_status(action, before, after):
     [
         ("retry", "completed"),
         ("retry", "confirmed"),
+        ("read anew", "confirmed"),
+        ("read anew", "processing"),
         ("confirm", "pending"),
         ("confirm", "confirmed"),
         ("reject", "confirmed"),
