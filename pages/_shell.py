@@ -4,10 +4,11 @@ from pathlib import Path
 
 import streamlit as st
 
+from engine.access import Permission
 from engine.errors import MatchbookError
 from engine.services import services
 from pages._parts.failures import show_failure, show_kept_failure
-from pages._parts.session import let_in, sign_out
+from pages._parts.session import let_in, may, sign_out
 
 ART = Path(__file__).parent / "_parts"
 
@@ -71,6 +72,19 @@ pages = [
         help="Programs, database, workers and consistency checks of this installation.",
     ),
 ]
+try:
+    is_admin = may(Permission.ADMINISTER)
+except MatchbookError:
+    is_admin = False  # what is wrong is said below
+if is_admin:
+    pages.append(
+        st.Page(
+            "access.py",
+            title="Access",
+            icon=":material/key:",
+            help="API tokens, what each role may do, and who saw what.",
+        )
+    )
 page = st.navigation(pages, position="top")
 st.set_page_config(
     page_title=f"{page.title} · Matchbook", page_icon=str(ART / "mark.svg"), layout="wide"

@@ -5,7 +5,6 @@ import streamlit as st
 
 from engine.presentation import counted, moment, number, plain, size
 from engine.services import Health, services
-from pages._parts.access_section import access_section
 from pages._parts.uploads import zone
 
 PURPOSES = {
@@ -113,4 +112,3 @@ def checks(now: Health) -> None:
 
 with st.skeleton(height=300):
     installation()
-access_section()

@@ -17,12 +17,13 @@ from engine.access.person import (
     current_person,
     find_sessions_by,
 )
-from engine.access.roles import WHAT, Permission, Role
+from engine.access.roles import PERMISSIONS, WHAT, Permission, Role
 from engine.access.tokens import NewToken, is_token, make_token, token_id_of
 
 __all__ = [
     "LOCAL",
     "NOBODY",
+    "PERMISSIONS",
     "WHAT",
     "Links",
     "Membership",

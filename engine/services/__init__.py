@@ -57,6 +57,7 @@ from engine.store import (
     SavedView,
     SortKey,
     StoredRule,
+    StoredToken,
 )
 
 __all__ = [
@@ -116,6 +117,7 @@ __all__ = [
     "SortKey",
     "Step",
     "StoredRule",
+    "StoredToken",
     "Tally",
     "Value",
     "Visitor",

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from typing import Final, Literal, NamedTuple
 
+from engine.access import Role
 from engine.records.uploads import DocumentType
 
 Colour = Literal["red", "orange", "yellow", "blue", "green", "violet", "gray"]
@@ -51,6 +52,21 @@ BELONGS_TO: Final[Mapping[str, str]] = {
     "reconciliation": "Reconciliation",
 }
 """What a paper can belong to here; other modules are other programs'."""
+
+ROLE: Final[Mapping[Role, Word]] = {
+    Role.VIEWER: Word("Viewer", ":material/visibility:", "gray"),
+    Role.ANALYST: Word("Analyst", ":material/query_stats:", "blue"),
+    Role.REVIEWER: Word("Reviewer", ":material/rate_review:", "green"),
+    Role.ADMIN: Word("Admin", ":material/shield_person:", "violet"),
+}
+
+TOKEN_STATE: Final[Mapping[str, Word]] = {
+    "good": Word("Good", ":material/check_circle:", "green"),
+    "soon": Word("Ends soon", ":material/schedule:", "orange"),
+    "expired": Word("Expired", ":material/event_busy:", "gray"),
+    "revoked": Word("Revoked", ":material/key_off:", "red"),
+}
+"""Whether an API token opens anything."""
 
 KINDS: Final[Mapping[str, str]] = {"invoice": "Invoices", "bank": "Statements"}
 """What the files of a kind are called together."""

@@ -32,16 +32,3 @@ def test_it_tells_which_model_is_asked(asking, open_page):
     app = open_page("health.py")
     said = app.table[0].value.to_string().replace("\\", "")
     assert "reader-1 at model.example:8443" in said
-
-
-def test_administrators_see_who_saw_what(open_page, engine):
-    made.add_invoices(engine.store, "u1")
-    engine.store.access_log.add("downloaded", "u1", by="ana")
-    engine.store.access_log.add("saw", "u1/pages/2", by="bo")
-    app = open_page("health.py")
-    assert "2 entries, newest first" in words_on(app)
-    shown = app.dataframe[0].value
-    assert list(shown["by"]) == ["bo", "ana"]
-    assert shown["about"][0].endswith(", page 2")
-    app.selectbox(key="access_action").select("downloaded").run()
-    assert "1 entry, newest first" in words_on(app)
