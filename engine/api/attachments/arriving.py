@@ -61,7 +61,7 @@ async def attach(
             ).id
 
         document_id, is_known = once(engine, key, file, new)
-        return engine.attachment(document_id), 200 if is_known else 202
+        return engine.store.attachments.get(document_id), 200 if is_known else 202
 
     paper, status = await run_in_threadpool(take)
     return answer(request, paper, status)
