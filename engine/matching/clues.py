@@ -11,15 +11,11 @@ from engine.matching.aliases import Hit, alias_key, learned_accounts, learned_pa
 from engine.matching.equal_bills import MANY, DueDays, EqualBills
 from engine.matching.hands import ALONE, Hands
 from engine.matching.ledger import UNKNOWN_DAY, Ledger
+from engine.matching.line_texts import read_lines
 from engine.matching.memo import Memo
 from engine.matching.names import Named, NameIndex
 from engine.matching.party_quotes import party_quotes
-from engine.matching.references import (
-    Quote,
-    ReferenceIndex,
-    free_runs,
-    looks_like_number_of,
-)
+from engine.matching.references import Quote, looks_like_number_of
 from engine.matching.remembered import Remembered, RememberedLine, told_accounts, told_names
 from engine.matching.rows import Payment
 from engine.matching.rule_names import told_parties
@@ -55,14 +51,8 @@ class Clues:
         self.currencies = sorted({bill.currency for bill in ledger.bills})
         self._discounted = EqualBills(ledger.bills, discounted)
         names = NameIndex(ledger.parties, (p.memo.name_key for p in ledger.payments))
-        names.resolve_all((p.memo.name_key for p in ledger.payments), hands)
-        references = ReferenceIndex(ledger.bills)
+        self.whole_quotes, self._free_runs = read_lines(ledger, names, hands)
         accounts = {b.iban: b.party for b in ledger.bills if len(b.iban) >= 12}
-        self.whole_quotes = [references.quotes(p.memo) for p in ledger.payments]
-        self._free_runs = [
-            free_runs(p.memo, quotes.values())
-            for p, quotes in zip(ledger.payments, self.whole_quotes, strict=True)
-        ]
         marks = {mark for b in ledger.bills for mark in _LETTERS.findall(b.number + b.reference)}
         marks.update(self.currencies)
         self.residues = [_residue(p.memo, names, marks) for p in ledger.payments]

@@ -25,6 +25,7 @@ _LONGEST_RUN = 6  # printed groups of one reference: a Swiss QR reference has si
 _LONGEST_REFERENCE = 35
 _LONGEST_PROCESSOR = 16
 _NO_AMOUNTS: frozenset[int] = frozenset()
+_NO_TAILS: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,18 +57,22 @@ def read_memo(line: BankLine) -> Memo:
     Long statements hold hundreds of thousands of lines, so patterns run only over texts that show
     a sign of what they look for.
     """
-    parts = dict.fromkeys(filter(None, (line.description, line.counterparty, line.reference)))
+    parts = [line.description] if line.description else []
+    for part in (line.counterparty, line.reference):
+        if part and part not in parts:
+            parts.append(part)
     upper = plain(" ".join(parts))
     all_words = tuple(map(intern, plain_words(upper)))  # of a large run most are the same
     bare = upper
-    is_long = max(map(len, all_words), default=0) >= _SHORTEST_ACCOUNT
+    is_long = bool(all_words) and len(max(all_words, key=len)) >= _SHORTEST_ACCOUNT
     accounts = _ACCOUNT.findall(upper) if is_long else ()
     if accounts:
         bare = _ACCOUNT.sub(" | ", upper)
     named = _after_star(upper)
     if _DATE.search(upper):
         bare, named = _DATE.sub(" | ", bare), _DATE.sub(" ", named)
-    runs, tail = _runs(bare), "".join(_CHUNK.findall(bare))
+    runs = _runs(bare)
+    tail = "".join(_CHUNK.findall(bare)) if runs else ""
     listed = written_out(bare) if runs and not _LIST_SIGNS.isdisjoint(bare) else ()
     if listed:
         runs = _longest_first((*runs, *listed))
@@ -75,7 +80,7 @@ def read_memo(line: BankLine) -> Memo:
         words=all_words,
         name_key=tuple(filter(_may_name, all_words if named is upper else plain_words(named))),
         runs=runs,
-        tails=frozenset(run for run in runs if tail.endswith(run)),
+        tails=frozenset([run for run in runs if tail.endswith(run)]) if runs else _NO_TAILS,
         accounts=tuple(accounts),
         amounts=_amounts(bare) if runs and ("." in bare or "," in bare) else _NO_AMOUNTS,
     )

@@ -7,13 +7,12 @@ so words that a bank prints everywhere lose their weight without a list of banks
 import math
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Sequence, Set
-from functools import lru_cache, partial
+from functools import lru_cache
 from heapq import nsmallest
 from typing import Literal, NamedTuple
 
 from rapidfuzz.distance import OSA
 
-from engine.matching.hands import Hands
 from engine.matching.normalise import LEGAL_FORMS, PAYMENT_WORDS, compact, name_tokens, words
 from engine.matching.parties import Party
 
@@ -37,10 +36,6 @@ class Named(NamedTuple):
     party: int
     score: float
     via: Literal["name", "account", "alias", "rule"] = "name"
-
-
-class _Answers(NamedTuple):
-    named: list[tuple[Named, ...]]
 
 
 class _Name(NamedTuple):
@@ -80,21 +75,11 @@ class NameIndex:
                 self._by_word[key].append(number)
         self._known: dict[tuple[str, ...], tuple[Named, ...]] = {}
 
-    def resolve_all(self, memos: Iterable[tuple[str, ...]], hands: Hands) -> None:
-        """Answer for all of the memos beforehand, with many hands; one pair does it when asked."""
-        if hands.count == 1:
-            return
-        asked = sorted(set(memos))
-        shares = [asked[share.start : share.stop] for share in hands.shares_of(len(asked))]
-        for share, found in zip(
-            shares,
-            hands.together([partial(self._answers, share) for share in shares], _Answers),
-            strict=True,
-        ):
-            self._known.update(zip(share, found.named, strict=True))
-
-    def _answers(self, memos: Sequence[tuple[str, ...]]) -> "_Answers":
-        return _Answers([self.resolve(memo) for memo in memos])
+    def remember(
+        self, memos: Sequence[tuple[str, ...]], named: Sequence[tuple[Named, ...]]
+    ) -> None:
+        """Keep what other hands answered for the memos."""
+        self._known.update(zip(memos, named, strict=True))
 
     def resolve(self, memo: tuple[str, ...]) -> tuple[Named, ...]:
         """Parties that the words may name, the likeliest first."""

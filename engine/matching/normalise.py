@@ -64,7 +64,7 @@ def digits(text: str) -> str:
 
 def unconfused(text: str) -> str:
     """A compact form with every character that readers confuse written as one of its twins."""
-    return text.translate(_CONFUSABLE)
+    return text if text.isdigit() else text.translate(_CONFUSABLE)
 
 
 @lru_cache(maxsize=65536)
