@@ -73,10 +73,18 @@ class Clues:
         line = self.ledger.payments[payment]
         return self.windows.payable(bills, line.amount, line.day)
 
-    def count_payable(self, bills: Iterable[int], payment: int, most: int) -> int:
-        """How many of the bills the line could pay, counted up to ``most``."""
-        line = self.ledger.payments[payment]
-        return self.windows.count_payable(bills, line.amount, line.day, most)
+    def count_equal(self, payment: int, bill: int, most: int) -> int:
+        """How many bills of the same amount the line could pay, counted up to ``most``.
+
+        A bill alone of its amount counts as one in any case.
+        """
+        line, record = self.ledger.payments[payment], self.ledger.bills[bill]
+        alike = self._exact.all_of((record.currency, record.effect))
+        if len(alike) > 1:
+            alike = self.windows.around(alike, line.day)
+        if len(alike) == 1:
+            return 1
+        return self.windows.count_payable(alike, line.amount, line.day, most)
 
     def of_amount(self, currency: str, amount: int, day: int) -> Sequence[int]:
         """The bills of exactly this amount, those apart whose time is far from ``day``."""
@@ -172,6 +180,10 @@ class Clues:
     def is_quoting(self, payment: int) -> bool:
         """Whether the line quotes any invoice at all."""
         return bool(self.whole_quotes[payment]) or payment in self._quoting
+
+    def has_no_numbers(self, payment: int) -> bool:
+        """Whether the line holds nothing that quotes an invoice, or that might be a number."""
+        return not self._free_runs[payment] and not self.is_quoting(payment)
 
     def damaged_quotes(self, payment: int, party: int) -> Mapping[int, Quote]:
         """Short, damaged and cut quotes of a party's invoices, if the line names the party."""

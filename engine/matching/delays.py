@@ -44,21 +44,28 @@ class Delays:
         for lags in self._lags.values():
             lags.sort()
         self._everybody = sorted(lag for lags in self._lags.values() for lag in lags)
+        self._medians: dict[int, float | None] = {}
         self._series = self._series_lags(equal)
 
     def from_usual(self, payment: int, bill: int) -> int | None:
         """Days between this pair's delay and the party's usual one; None when there is none."""
         record = self._clues.ledger.bills[bill]
         lag = self._clues.ledger.payments[payment].day - record.reckoned
-        series = self._series.get((record.party, record.effect))
+        series = self._series.get((record.party, record.effect)) if self._series else None
         if series is not None:
             return abs(lag - series)
-        lags = self._lags.get(record.party, [])
-        own = self._own.get((payment, bill))
-        left_out = None if own is None else bisect_left(lags, own)
-        if len(lags) - (own is not None) < _LEAST_OTHERS:
+        lags = self._lags.get(record.party)
+        if not lags:
             return None
-        return round(abs(lag - _median(lags, left_out)))
+        own = self._own.get((payment, bill))
+        if own is not None:
+            usual = _median(lags, bisect_left(lags, own)) if len(lags) > _LEAST_OTHERS else None
+        elif record.party in self._medians:
+            usual = self._medians[record.party]
+        else:
+            usual = _median(lags, None) if len(lags) >= _LEAST_OTHERS else None
+            self._medians[record.party] = usual
+        return None if usual is None else round(abs(lag - usual))
 
     def is_series(self, bill: int) -> bool:
         """Whether the party bills this very amount again and again."""

@@ -58,6 +58,8 @@ class PairFindings:
     def reference(self, payment: int, bill: int) -> str:
         """How the line quotes the bill, or what else it quotes."""
         clues = self._clues
+        if clues.has_no_numbers(payment):
+            return "unlike" if self._payments[payment].memo.runs else "silent"
         quote = clues.quote(payment, bill)
         whole = clues.whole_quotes[payment]
         if quote:

@@ -5,7 +5,7 @@ makes a match by itself; it says whether the difference found is one that the pa
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Sequence
 from decimal import Decimal
 from functools import lru_cache
 from itertools import pairwise
@@ -141,10 +141,11 @@ def prints_rate(payment: Payment, foreign: int) -> bool:
     return False
 
 
-def _percents(payment: Payment) -> Iterator[Decimal]:
-    if "%" in payment.source.description:
-        for text in _PERCENT.findall(payment.source.description):
-            yield Decimal(text.replace(",", "."))
+def _percents(payment: Payment) -> Sequence[Decimal]:
+    if "%" not in payment.source.description:
+        return ()
+    found = _PERCENT.findall(payment.source.description)
+    return [Decimal(text.replace(",", ".")) for text in found]
 
 
 def _is_share(percent: Decimal, difference: int, billed: int) -> bool:

@@ -130,20 +130,14 @@ class SingleFindings:
 
     def _alike_bills(self, payment: int, bill: int) -> str:
         """How many bills of this amount the payment could be for."""
-        record = self._bills[bill]
-        day = self._payments[payment].day
-        alike = self._clues.of_amount(record.currency, record.effect, day)
-        if len(alike) == 1:
-            return "1"
-        return str(self._clues.count_payable(alike, payment, _ALIKE_MOST))
+        return str(self._clues.count_equal(payment, bill, _ALIKE_MOST))
 
 
 def _is_round_part(s: Settlement) -> bool:
     """Whether a twentieth, a third or a multiple of them was paid."""
     paid, billed = abs(s.paid), abs(s.billed)
-    return any(
-        abs(paid * parts - round(paid * parts / billed) * billed) <= 2 * parts for parts in (20, 3)
-    )
+    off = abs(20 * paid - round(20 * paid / billed) * billed)
+    return off <= 40 or abs(3 * paid - round(3 * paid / billed) * billed) <= 6
 
 
 def _roundness(amount: int) -> str:
