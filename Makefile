@@ -36,6 +36,10 @@ lint: ## style, types and SQL
 
 check: lint test ## everything that a change must pass
 
+load: ## many people at once for five minutes
+	@tools/setup.sh test
+	$(AS) $(PYTHON) -m tests.bench.load
+
 bench: ## measure speed beside peers
 	@tools/setup.sh bench
 	$(AS) $(PYTHON) -m tests.bench

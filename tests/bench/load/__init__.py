@@ -1,0 +1,1 @@
+"""Many people at once against one real server: ``python -m tests.bench.load``."""
