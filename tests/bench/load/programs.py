@@ -32,12 +32,13 @@ class Program:
         doings = (self._list, self._row, self._data, self._summary, self._image)
         weights = (4, 5, 3, 2, 4, 4, 5, 1)
         every = (*doings, self._upload, self._edit, self._reconcile)
-        while not stop.wait(self._random.uniform(*THINK_SECONDS)):
-            doing = self._random.choices(every, weights)[0]
-            try:
-                doing()
-            except httpx2.HTTPError as error:
-                self._tally.failed(doing.__name__, repr(error))
+        with self._http:
+            while not stop.wait(self._random.uniform(*THINK_SECONDS)):
+                doing = self._random.choices(every, weights)[0]
+                try:
+                    doing()
+                except httpx2.HTTPError as error:
+                    self._tally.failed(doing.__name__, repr(error))
 
     def _ask(
         self, what: str, method: str, path: str, wanted: tuple[int, ...] = (200,), **more: Any
