@@ -13,7 +13,8 @@ from typing import Final
 
 from tests.bench.timing import children_cpu_seconds
 
-_PAUSE_SECONDS: Final = 0.1
+_PAUSE_SECONDS: Final = 0.25
+"""A look takes the kernel some milliseconds, in which the program's own cores are fewer."""
 _KIBIBYTE: Final = 1024
 
 

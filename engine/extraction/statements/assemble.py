@@ -1,6 +1,6 @@
 """Pages in, one statement out: the steps of reading a statement in their order."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import partial
@@ -9,7 +9,6 @@ from msgspec import structs
 
 from engine.extraction.beside import Beside, when_asked
 from engine.extraction.context import Context
-from engine.extraction.statements.columns.headers import Header as TableHeader
 from engine.extraction.statements.dating import Calendar, calendar_of
 from engine.extraction.statements.header.account_type import account_type
 from engine.extraction.statements.header.accounts.own_accounts import own_accounts
@@ -30,18 +29,18 @@ from engine.extraction.statements.lines.cells import TypedLine, typed_lines
 from engine.extraction.statements.lines.heard import with_heard_figures
 from engine.extraction.statements.lines.money import notation_of
 from engine.extraction.statements.lines.printed_dates import PrintedDate
-from engine.extraction.statements.memos.read import Memo, read_memos
+from engine.extraction.statements.memos.read import Memo
 from engine.extraction.statements.page_boxes import info_on_pages, transactions_on_pages
 from engine.extraction.statements.rows.tables import read_tables
 from engine.extraction.statements.solving.checks import statement_checks
 from engine.extraction.statements.solving.day_doubts import ToldDays
 from engine.extraction.statements.solving.doubts import Doubt, doubts_of, doubts_of_direction
 from engine.extraction.statements.solving.lost_rows import may_have_rows
+from engine.extraction.statements.solving.row_words import RowWords, row_words
 from engine.extraction.statements.solving.second_readings import SecondReadings
 from engine.extraction.statements.solving.settle import Settled
 from engine.extraction.statements.solving.side_sums import sides_prove
 from engine.extraction.statements.solving.solve import lines_of_rows, solve
-from engine.extraction.statements.solving.text_doubts import rows_of_doubtful_text
 from engine.extraction.statements.solving.verdict import Verdict, verdict_of
 from engine.extraction.statements.transactions import (
     RowDates,
@@ -105,7 +104,7 @@ def extract_statement(
 class Reading:
     """What was made of straight pages: all that a statement's records say follows from it.
 
-    ``memos`` gives what the rows' memos say, once they are read.
+    ``memos`` are what the rows' memos say.
     """
 
     settled: Settled
@@ -114,7 +113,7 @@ class Reading:
     rows: RowDates
     doubts: tuple[Doubt, ...]
     verdict: Verdict
-    memos: Callable[[], list[Memo]]
+    memos: list[Memo]
 
     @property
     def statement(self) -> Statement:
@@ -136,7 +135,7 @@ class Reading:
             self.rows,
             self.verdict,
             self.doubts,
-            self.memos(),
+            self.memos,
         )
         rows = len(self.settled.rows)
         half = rows // 2
@@ -164,19 +163,19 @@ def read_pages(
     row_lines = lines_of_rows(settled.rows)
     read = in_reading_order(lines)
     owner = holder(read, row_lines) if lines else None
-    memos_of = partial(_memos, settled, owner, card, table.headers)
-    memos = beside(memos_of, len(settled.rows), list[Memo])
     known = frozenset(table.day_lines.union(marker.line for marker in table.markers))
-    texts_of = partial(rows_of_doubtful_text, settled.rows, lines, known)
-    texts = beside(texts_of, len(settled.rows), set[int])
+    holder_name = owner.value if owner else None
+    words_of = partial(row_words, settled, lines, known, card, holder_name, table.headers)
+    words_read = beside(words_of, len(settled.rows), RowWords)
     header = _header(lines, read, settled, row_lines, owner, card)
     calendar = _calendar(lines, settled, row_lines, header)
     rows = read_rows(settled, header, calendar, upload_id)
     told = ToldDays(
         rows.printed, rows.days, calendar, header.span, table.headers, table.has_stated_days
     )
+    words = words_read()
     doubts = [
-        *doubts_of(settled, told, lines, known, texts()),
+        *doubts_of(settled, told, lines, known, words.doubtful),
         *doubts_of_direction(settled, is_open=kind == "open", is_card=card),
     ]
     verdict = verdict_of(
@@ -188,7 +187,7 @@ def read_pages(
         by_sums=_sums_prove(settled, header),
         is_unread=not settled.rows and may_have_rows(lines, known),
     )
-    return Reading(settled, header, calendar, rows, tuple(doubts), verdict, memos)
+    return Reading(settled, header, calendar, rows, tuple(doubts), verdict, words.memos)
 
 
 def _sums_prove(settled: Settled, header: Header) -> bool:
@@ -198,18 +197,6 @@ def _sums_prove(settled: Settled, header: Header) -> bool:
         Decimal(found.value) if found else None for found in (totals.credits, totals.debits)
     )
     return len(settled.segments) == 1 and sides_prove(settled.signed, credits, debits)
-
-
-def _memos(
-    settled: Settled, owner: Found | None, card: bool, headers: Sequence[TableHeader]
-) -> list[Memo]:
-    return read_memos(
-        settled.rows,
-        [signed.value for signed in settled.signed],
-        is_card=card,
-        holder=owner.value if owner else None,
-        headers=headers,
-    )
 
 
 def _header(
