@@ -6,11 +6,12 @@ from typing import Any, Final, cast
 import numpy as np
 from numpy.typing import NDArray
 
+from engine.reading.characters import characters_of
 from engine.reading.code_points import are_nothing, are_spaces
 from engine.reading.frame import Frame
 from engine.reading.glyphs import Glyphs
 from engine.reading.page import Turn, Word
-from engine.reading.words import Runs
+from engine.reading.words import words_of
 
 _MOST_SLANT: Final = 10
 """Degrees by which text may stand off the page's sides and still count as straight."""
@@ -58,13 +59,14 @@ def _read(glyphs: Glyphs, page: Any) -> TextLayer:
     angle = _main_angle(angles[solid])
     solid = solid[angles[solid] == angle]
     frame = Frame.of(page, angle)
-    runs = Runs(glyphs, solid, spaces, styles, style_of, frame)
+    chars = characters_of(glyphs, solid, spaces, styles, style_of, frame).without_overprints()
+    invisible = styles.invisible[chars.style]
     return TextLayer(
-        words=runs.words(),
+        words=words_of(chars, glyphs, styles, frame),
         turn=cast("Turn", (angle - rotation) % 360),
         width=frame.width,
         height=frame.height,
-        invisible_share=runs.invisible_share(),
+        invisible_share=float(invisible.mean()) if len(chars) else 0.0,
         unmapped_share=glyphs.map_error_share(solid[:: max(1, len(solid) // 256)]),
     )
 

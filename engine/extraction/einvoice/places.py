@@ -8,7 +8,8 @@ from functools import cached_property
 from typing import Any, Final
 
 from engine.extraction.dates import parse_date
-from engine.extraction.invoices.sheet.candidates import Candidate, Candidates, find_candidates
+from engine.extraction.invoices.sheet.candidate import Candidate
+from engine.extraction.invoices.sheet.candidates import Candidates, find_candidates
 from engine.extraction.invoices.sheet.layout import Row, Sheet, box_of, sheet_of
 from engine.extraction.invoices.sheet.segmenting import rows_of
 from engine.reading.page import Page, Word

@@ -26,7 +26,8 @@ from engine.extraction.invoices.lines.line_rates import find_rates
 from engine.extraction.invoices.lines.lines_table import find_items
 from engine.extraction.invoices.parties.parties import Parties, find_parties
 from engine.extraction.invoices.ranking import Ranks, load_ranks, ranked_days, ranked_parties
-from engine.extraction.invoices.sheet.candidates import Candidates, cents, find_candidates
+from engine.extraction.invoices.sheet.amounts import cents
+from engine.extraction.invoices.sheet.candidates import Candidates, find_candidates
 from engine.extraction.invoices.sheet.layout import Sheet
 from engine.extraction.invoices.sheet.ocr_repair import noted, with_repairs
 from engine.extraction.invoices.sums.checks import failed_checks

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from typing import Any, Final
 
 from engine.extraction.invoices.scoring import Scored, confidence
-from engine.extraction.invoices.sheet.candidates import Candidate
+from engine.extraction.invoices.sheet.candidate import Candidate
 from engine.extraction.invoices.sheet.layout import Segment, box_of
 from engine.reading.page import Word
 from engine.records import Provenance

@@ -14,7 +14,8 @@ from engine.extraction.invoices.confidence import load_model
 from engine.extraction.invoices.confidence.judge import explain
 from engine.extraction.invoices.confidence.signals import field_signals
 from engine.extraction.invoices.ranking import load_ranks
-from engine.extraction.invoices.sheet.candidates import Candidate, cents, has_cents
+from engine.extraction.invoices.sheet.amounts import cents, has_cents
+from engine.extraction.invoices.sheet.candidate import Candidate
 from engine.extraction.invoices.sheet.layout import Sheet, box_of
 from engine.records import (
     DATE_FIELDS,

@@ -3,7 +3,8 @@
 from collections.abc import Callable, Iterator, Mapping
 from typing import Any, Final
 
-from engine.extraction.invoices.sheet.candidates import cents, find_candidates
+from engine.extraction.invoices.sheet.amounts import cents
+from engine.extraction.invoices.sheet.candidates import find_candidates
 from engine.extraction.invoices.sheet.layout import Segment, Sheet
 from engine.extraction.printed.finder import Place, runs_of
 from engine.extraction.vendor_habit import VendorHabit

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Any, Final
 
-from engine.extraction.invoices.sheet.candidates import Candidate
+from engine.extraction.invoices.sheet.candidate import Candidate
 from engine.extraction.invoices.sheet.layout import Segment, Sheet
 from engine.extraction.phrases import plain_words
 

@@ -15,7 +15,8 @@ from engine.extraction.dates import find_dates
 from engine.extraction.invoices.assemble import assemble
 from engine.extraction.invoices.extract import joint_sheet, look_within
 from engine.extraction.invoices.header.date_order import settle_order, usual_order
-from engine.extraction.invoices.sheet.candidates import Candidate, Candidates, find_candidates
+from engine.extraction.invoices.sheet.candidate import Candidate
+from engine.extraction.invoices.sheet.candidates import Candidates, find_candidates
 from engine.extraction.invoices.sheet.composed import concepts_of
 from engine.extraction.invoices.sheet.layout import Sheet
 from engine.extraction.papers.beside import Label, label_of

@@ -12,13 +12,9 @@ from typing import Any, Final
 from engine.extraction.currencies import CODES, currency_of
 from engine.extraction.dates import parse_date
 from engine.extraction.identifiers import compact_identifier
-from engine.extraction.invoices.sheet.candidates import (
-    AmountCandidate,
-    Candidates,
-    cents,
-    find_candidates,
-    has_cents,
-)
+from engine.extraction.invoices.sheet.amounts import cents, has_cents
+from engine.extraction.invoices.sheet.candidate import AmountCandidate
+from engine.extraction.invoices.sheet.candidates import Candidates, find_candidates
 from engine.extraction.invoices.sheet.labels import Label
 from engine.extraction.invoices.sheet.layout import Segment, Sheet, box_of
 from engine.extraction.phrases import plain

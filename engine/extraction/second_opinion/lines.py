@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Any, Final
 
-from engine.extraction.invoices.sheet.candidates import cents
+from engine.extraction.invoices.sheet.amounts import cents
 from engine.extraction.invoices.sheet.layout import Sheet
 from engine.extraction.printed.finder import Finder, Place
 from engine.extraction.second_opinion.opinion import OpinionLine

@@ -27,7 +27,7 @@ from engine.extraction.statements.header.printed_totals import printed_totals
 from engine.extraction.statements.header.statement_dates import dates_outside, year_of
 from engine.extraction.statements.lines.cells import TypedLine, typed_lines
 from engine.extraction.statements.lines.heard import with_heard_figures
-from engine.extraction.statements.lines.money import notation_of
+from engine.extraction.statements.lines.notation import notation_of
 from engine.extraction.statements.lines.printed_dates import PrintedDate
 from engine.extraction.statements.memos.read import Memo
 from engine.extraction.statements.page_boxes import info_on_pages, transactions_on_pages

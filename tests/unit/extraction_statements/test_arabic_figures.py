@@ -5,7 +5,8 @@ from decimal import Decimal
 import pytest
 
 from engine.extraction.statements.columns.heads import role_of
-from engine.extraction.statements.lines.money import notation_of, read_money
+from engine.extraction.statements.lines.money import read_money
+from engine.extraction.statements.lines.notation import notation_of
 from engine.reading.page import Word
 
 

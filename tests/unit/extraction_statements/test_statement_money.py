@@ -5,7 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from statement_layouts import Sheet, Style, number
 
-from engine.extraction.statements.lines.money import Notation, money_at, notation_of, read_money
+from engine.extraction.statements.lines.money import Notation, money_at, read_money
+from engine.extraction.statements.lines.notation import notation_of
 from engine.reading.page import Word
 
 

@@ -7,7 +7,7 @@ from engine.extraction.currencies import currency_of_country
 from engine.extraction.identifiers import Identifier
 from engine.extraction.invoices.confidence.surroundings import Surroundings
 from engine.extraction.invoices.draft import Pick
-from engine.extraction.invoices.sheet.candidates import Candidate
+from engine.extraction.invoices.sheet.candidate import Candidate
 
 _MOST: Final = 3
 

@@ -5,7 +5,7 @@ from typing import Final
 
 from engine.extraction.invoices.confidence.surroundings import Surroundings
 from engine.extraction.invoices.lines.items import Item
-from engine.extraction.invoices.sheet.candidates import AmountCandidate
+from engine.extraction.invoices.sheet.candidate import AmountCandidate
 
 _CENT: Final = Decimal("0.01")
 _MANY: Final = 20

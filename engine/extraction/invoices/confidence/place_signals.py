@@ -6,7 +6,7 @@ from typing import Any, Final
 from engine.extraction.invoices.confidence.surroundings import Surroundings
 from engine.extraction.invoices.draft import Pick
 from engine.extraction.invoices.evidence import Claim
-from engine.extraction.invoices.sheet.candidates import Candidate
+from engine.extraction.invoices.sheet.candidate import Candidate
 from engine.extraction.invoices.sheet.labels import find_labels
 
 _HEAD: Final = 0.33

@@ -8,7 +8,7 @@ from typing import Final
 from engine.extraction.invoices.confidence.place_signals import is_known
 from engine.extraction.invoices.confidence.surroundings import Surroundings
 from engine.extraction.invoices.draft import Pick
-from engine.extraction.invoices.sheet.candidates import has_cents
+from engine.extraction.invoices.sheet.amounts import has_cents
 from engine.extraction.invoices.sheet.labels import Label
 from engine.extraction.invoices.sums.sum_figures import Figure, Totals
 

@@ -19,7 +19,8 @@ from engine.extraction.invoices.grouping.page_roles import (
 )
 from engine.extraction.invoices.header.numbering import find_numbers
 from engine.extraction.invoices.scoring import Scored
-from engine.extraction.invoices.sheet.candidates import CodeCandidate, find_codes
+from engine.extraction.invoices.sheet.candidate import CodeCandidate
+from engine.extraction.invoices.sheet.candidates import find_codes
 from engine.extraction.invoices.sheet.labels import Label
 from engine.extraction.invoices.sheet.layout import Row, Sheet, sheet_of
 from engine.extraction.invoices.vocabulary.pages import CARRIED

@@ -8,7 +8,8 @@ from engine.extraction.invoices.evidence import Claim, claims_on
 from engine.extraction.invoices.header.broken_ibans import broken_ibans
 from engine.extraction.invoices.header.tax_numbers import is_known, number_at
 from engine.extraction.invoices.scoring import Scored
-from engine.extraction.invoices.sheet.candidates import Candidate, Candidates, IdentifierCandidate
+from engine.extraction.invoices.sheet.candidate import Candidate, IdentifierCandidate
+from engine.extraction.invoices.sheet.candidates import Candidates
 from engine.extraction.invoices.sheet.labels import Label, squeezed
 from engine.extraction.invoices.sheet.layout import Sheet
 

@@ -10,7 +10,7 @@ from typing import Final
 from stdnum import iban as iban_rules
 
 from engine.extraction.identifiers import compact_identifier
-from engine.extraction.invoices.sheet.candidates import Candidate
+from engine.extraction.invoices.sheet.candidate import Candidate
 from engine.extraction.invoices.sheet.layout import Segment, Sheet
 
 _BEGUN = re.compile(r"(?<![A-Za-z0-9])[A-Z]{2}\d{2}(?:[ .-]?[A-Z0-9]+)*\Z")

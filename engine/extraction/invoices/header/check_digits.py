@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator, Sequence
 from typing import Final
 
 from engine.extraction.identifiers import Identifier, find_ibans, find_vat_numbers
-from engine.extraction.invoices.sheet.candidates import Candidate, IdentifierCandidate
+from engine.extraction.invoices.sheet.candidate import Candidate, IdentifierCandidate
 from engine.extraction.invoices.sheet.layout import Segment
 
 FIGURES: Final = str.maketrans("OoQDlI|iSsBZz", "0000111155822")

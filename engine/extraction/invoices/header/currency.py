@@ -8,7 +8,9 @@ from typing import Final
 from engine.extraction.amounts import Amount
 from engine.extraction.currencies import CODES, currency_of, currency_of_country
 from engine.extraction.invoices.parties.homeland import currencies_at_home
-from engine.extraction.invoices.sheet.candidates import Candidate, Candidates, has_cents
+from engine.extraction.invoices.sheet.amounts import has_cents
+from engine.extraction.invoices.sheet.candidate import Candidate
+from engine.extraction.invoices.sheet.candidates import Candidates
 from engine.extraction.invoices.sheet.layout import Segment, Sheet
 from engine.extraction.invoices.sums.sum_figures import Totals
 from engine.reading.page import Word

@@ -11,7 +11,7 @@ from typing import Final
 from engine.extraction.invoices.evidence import Claim, Claims, claims_on
 from engine.extraction.invoices.grouping.other_documents import speaks_of_another
 from engine.extraction.invoices.header.due_sentences import read_payment
-from engine.extraction.invoices.sheet.candidates import DateCandidate
+from engine.extraction.invoices.sheet.candidate import DateCandidate
 from engine.extraction.invoices.sheet.composed import concepts_of
 from engine.extraction.invoices.sheet.labels import Label, squeezed
 from engine.extraction.invoices.sheet.layout import LabelHit, Segment, Sheet

@@ -8,7 +8,8 @@ from engine.extraction.invoices.evidence import Claims
 from engine.extraction.invoices.header.date_claims import claims_on_dates, is_alone
 from engine.extraction.invoices.header.due_sentences import DISCOUNT, FEES
 from engine.extraction.invoices.scoring import Scored, agreed, ranked
-from engine.extraction.invoices.sheet.candidates import Candidate, Candidates, DateCandidate
+from engine.extraction.invoices.sheet.candidate import Candidate, DateCandidate
+from engine.extraction.invoices.sheet.candidates import Candidates
 from engine.extraction.invoices.sheet.labels import Label, squeezed
 from engine.extraction.invoices.sheet.layout import Sheet
 

@@ -3,7 +3,7 @@
 from typing import Final
 
 from engine.extraction.invoices.evidence import Claim, Claims
-from engine.extraction.invoices.sheet.candidates import DateCandidate
+from engine.extraction.invoices.sheet.candidate import DateCandidate
 from engine.extraction.invoices.sheet.labels import squeezed
 from engine.extraction.invoices.sheet.layout import LabelHit, Sheet
 

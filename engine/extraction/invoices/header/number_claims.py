@@ -13,7 +13,7 @@ from typing import Final
 from engine.extraction.dates import find_dates
 from engine.extraction.invoices.evidence import Claim, Claims, claims_on
 from engine.extraction.invoices.grouping.other_documents import speaks_of_another
-from engine.extraction.invoices.sheet.candidates import CodeCandidate
+from engine.extraction.invoices.sheet.candidate import CodeCandidate
 from engine.extraction.invoices.sheet.composed import concepts_of
 from engine.extraction.invoices.sheet.labels import Label
 from engine.extraction.invoices.sheet.layout import LabelHit, Sheet

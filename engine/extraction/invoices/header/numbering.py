@@ -10,7 +10,8 @@ from engine.extraction.dates import find_dates
 from engine.extraction.invoices.evidence import Claims
 from engine.extraction.invoices.header.number_claims import claims_on_numbers
 from engine.extraction.invoices.scoring import Scored, agreed, ranked
-from engine.extraction.invoices.sheet.candidates import Candidate, Candidates, CodeCandidate
+from engine.extraction.invoices.sheet.candidate import Candidate, CodeCandidate
+from engine.extraction.invoices.sheet.candidates import Candidates
 from engine.extraction.invoices.sheet.labels import Label, squeezed
 from engine.extraction.invoices.sheet.layout import Sheet
 

@@ -7,7 +7,7 @@ from importlib import import_module
 from typing import Final
 
 from engine.extraction.identifiers import compact_identifier
-from engine.extraction.invoices.sheet.candidates import Candidate, CodeCandidate
+from engine.extraction.invoices.sheet.candidate import Candidate, CodeCandidate
 from engine.extraction.invoices.sheet.layout import Segment
 
 _RULES: Final = (

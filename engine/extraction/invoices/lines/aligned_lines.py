@@ -12,7 +12,8 @@ from decimal import Decimal
 from typing import Final, Literal
 
 from engine.extraction.invoices.lines.products import product_of
-from engine.extraction.invoices.sheet.candidates import AmountCandidate, has_cents
+from engine.extraction.invoices.sheet.amounts import has_cents
+from engine.extraction.invoices.sheet.candidate import AmountCandidate
 from engine.extraction.invoices.sheet.layout import Row, Sheet
 from engine.extraction.invoices.sums.sum_lines import (
     Targets,

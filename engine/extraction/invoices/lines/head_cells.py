@@ -5,7 +5,8 @@ from decimal import Decimal
 from typing import Final
 
 from engine.extraction.invoices.lines.columns import Column, Role, TableHead
-from engine.extraction.invoices.sheet.candidates import AmountCandidate, read_amount
+from engine.extraction.invoices.sheet.amounts import read_amount
+from engine.extraction.invoices.sheet.candidate import AmountCandidate
 from engine.extraction.invoices.sheet.layout import Row, Segment
 
 _REACH: Final = 0.09

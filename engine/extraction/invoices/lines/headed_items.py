@@ -15,7 +15,8 @@ from engine.extraction.invoices.lines.head_cells import (
     tax_rate_of,
 )
 from engine.extraction.invoices.lines.items import Item, Table, is_own_product
-from engine.extraction.invoices.sheet.candidates import AmountCandidate, has_cents
+from engine.extraction.invoices.sheet.amounts import has_cents
+from engine.extraction.invoices.sheet.candidate import AmountCandidate
 from engine.extraction.invoices.sheet.labels import Label
 from engine.extraction.invoices.sheet.layout import Row, Segment, Sheet
 from engine.extraction.invoices.sums.sum_lines import is_sum_label

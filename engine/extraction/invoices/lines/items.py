@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 
 from engine.extraction.invoices.lines.products import product_of
-from engine.extraction.invoices.sheet.candidates import AmountCandidate
+from engine.extraction.invoices.sheet.candidate import AmountCandidate
 from engine.extraction.invoices.sheet.layout import Row, Segment
 
 

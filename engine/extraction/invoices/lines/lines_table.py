@@ -10,7 +10,8 @@ from engine.extraction.invoices.lines.columns import find_heads
 from engine.extraction.invoices.lines.headed_items import items_under_heads
 from engine.extraction.invoices.lines.items import Table, is_own_product
 from engine.extraction.invoices.lines.run_items import items_of_run
-from engine.extraction.invoices.sheet.candidates import AmountCandidate, Candidates
+from engine.extraction.invoices.sheet.candidate import AmountCandidate
+from engine.extraction.invoices.sheet.candidates import Candidates
 from engine.extraction.invoices.sheet.layout import Sheet
 from engine.extraction.invoices.sums.sum_lines import NamedSums, named_sums, worth_of
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Final
 
-from engine.extraction.invoices.sheet.candidates import AmountCandidate
+from engine.extraction.invoices.sheet.candidate import AmountCandidate
 
 _HALF_CENT: Final = Decimal("0.0051")
 _MOST_SLACK: Final = Decimal("0.5")

@@ -8,7 +8,8 @@ from typing import Final
 from engine.extraction.invoices.lines.aligned_lines import Run
 from engine.extraction.invoices.lines.items import Item, Table
 from engine.extraction.invoices.lines.products import product_of
-from engine.extraction.invoices.sheet.candidates import AmountCandidate, read_amount
+from engine.extraction.invoices.sheet.amounts import read_amount
+from engine.extraction.invoices.sheet.candidate import AmountCandidate
 from engine.extraction.invoices.sheet.layout import Row, Segment, Sheet
 
 _SAME_EDGE: Final = 0.012

@@ -5,7 +5,7 @@ from functools import lru_cache
 from typing import Final
 
 from engine.extraction.invoices.parties.addresses import has_postcode, is_address, is_numbered
-from engine.extraction.invoices.sheet.candidates import Candidate
+from engine.extraction.invoices.sheet.candidate import Candidate
 from engine.extraction.invoices.sheet.labels import Label, squeezed
 from engine.extraction.invoices.sheet.layout import Segment, Sheet
 from engine.extraction.invoices.sheet.spaced import respaced

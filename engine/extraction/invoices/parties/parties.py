@@ -1,15 +1,19 @@
-"""Who sent the invoice and who is to pay it.
-
-Names are judged by the labels beside or above them, by what stands under them (an address), by
-where they stand (head, window, foot of the page) and by how often they come back.
-"""
+"""Who sent the invoice and who is to pay it: of all names the one that suits each side best."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from engine.extraction.invoices.evidence import Claim, Claims
+from engine.extraction.invoices.evidence import Claims
 from engine.extraction.invoices.header.accounts import Stretch
+from engine.extraction.invoices.parties.name_scores import (
+    NameScores,
+    is_told,
+    name_quality,
+    scores_of,
+    stands_in_window,
+    strongest,
+)
 from engine.extraction.invoices.parties.names import (
     NameCandidate,
     find_names,
@@ -17,16 +21,14 @@ from engine.extraction.invoices.parties.names import (
     has_title,
 )
 from engine.extraction.invoices.parties.party_headings import claims_of_headings
-from engine.extraction.invoices.sheet.candidates import Candidates, has_cents
-from engine.extraction.invoices.sheet.labels import Label
+from engine.extraction.invoices.sheet.amounts import has_cents
+from engine.extraction.invoices.sheet.candidates import Candidates
 from engine.extraction.invoices.sheet.layout import Sheet
 from engine.extraction.invoices.sheet.places import Places, key_of
 
 _FIRST_NAMES: Final = 3
 _HEAD: Final = 0.3
 _TOP: Final = 0.12
-_SHORTEST_NAME: Final = 2
-_WINDOW_TOP: Final = 0.035
 _LEAST_LETTERS: Final = 5
 _LEAST_CERTAINTY: Final = 0.5
 _LEAST: Final = 0.4
@@ -43,17 +45,6 @@ class Party:
     score: float
     stretch: Stretch
     rival: float = 0.0
-
-
-@dataclass(frozen=True, slots=True)
-class NameScores:
-    """How well a name suits either side (0 to 1), and the party's label that speaks for it."""
-
-    name: NameCandidate
-    seller: float
-    buyer: float
-    label: Label | None
-    closeness: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +65,7 @@ def find_parties(sheet: Sheet, found: Candidates, item_rows: frozenset[int]) -> 
     names = [name for name in find_names(sheet) if name.segment.row not in item_rows]
     claims = claims_of_headings(sheet, names)
     places = Places(sheet, names, found)
-    scores = tuple(_scores(name, claims, places) for name in names)
+    scores = tuple(scores_of(name, claims, places) for name in names)
     buyers = [(entry.buyer, entry.name) for entry in scores]
     customer = _best(buyers, places)
     sellers = [
@@ -83,7 +74,7 @@ def find_parties(sheet: Sheet, found: Candidates, item_rows: frozenset[int]) -> 
         if customer is None or key_of(entry.name.value) != key_of(customer.name.value)
     ]
     priced = {amount.segment.row for amount in found.amounts if has_cents(amount.value)}
-    heads = [name for name in names if name.segment.row not in priced and not _is_told(name)]
+    heads = [name for name in names if name.segment.row not in priced and not is_told(name)]
     vendor = _best(sellers, places) or _best(_at_the_top(heads, claims, places), places)
     if vendor is None and customer is None:
         vendor = _best(_first_of_two(sellers, places), places)
@@ -92,17 +83,6 @@ def find_parties(sheet: Sheet, found: Candidates, item_rows: frozenset[int]) -> 
     if vendor is None:
         vendor = _best(_other_block(sellers, customer, places), places)
     return Parties(vendor, customer, places, scores)
-
-
-def _scores(name: NameCandidate, claims: Claims, places: Places) -> NameScores:
-    label, closeness = _strongest(claims[name])
-    return NameScores(
-        name,
-        _seller_score(name, claims, places),
-        _buyer_score(name, claims, places),
-        label,
-        closeness,
-    )
 
 
 def _first_of_two(
@@ -133,63 +113,6 @@ def _other_block(
     return [(_LEAST, others[0])] if customer is not None and others else []
 
 
-def _seller_score(name: NameCandidate, claims: Claims, places: Places) -> float:
-    label, closeness = _strongest(claims[name])
-    if label == "seller":
-        return (0.55 + 0.4 * closeness) * _name_quality(name)
-    if label in ("buyer", "ship_to") and closeness > 0.5:
-        return 0.0
-    score = 0.1 if name.segment.page == places.first_page else 0.0
-    score += 0.2 * closeness if label == "payee" else 0.0
-    if has_legal_form(name.value):
-        score += 0.32
-    if places.domain_agrees(name) or places.is_paid(name):
-        score += 0.3
-    if label is None and _is_told(name):
-        score -= 0.2
-    if places.in_address_line(name):
-        score += 0.3
-    if places.address_below(name):
-        score += 0.18 if places.has_contact(name) else 0.1
-    if name.segment.row in places.tax_rows:
-        score += 0.25
-    if _in_window(name, places) and not places.has_contact(name):
-        score -= 0.15
-    if has_title(name.value):
-        score -= 0.1
-    if places.names_a_reader(name):
-        score -= 0.3
-    if places.is_registered(name):
-        score += 0.15
-    if places.is_letterhead(name) and places.address_below(name):
-        score += 0.12
-    score += min(0.2, 0.08 * (places.counts[key_of(name.value)] - 1))
-    score += _head_or_foot(name, places)
-    return min(0.93, score) * _name_quality(name)
-
-
-def _head_or_foot(name: NameCandidate, places: Places) -> float:
-    if name.segment.page != places.first_page:
-        return 0.0
-    y = name.segment.y0
-    score = 0.0
-    if y < 0.1:
-        score += 0.18
-    elif y < 0.22 or y > 0.86:
-        score += 0.08
-    if name.segment.size >= 0.95 * places.largest and y < 0.3:
-        score += 0.12
-    return score
-
-
-def _buyer_score(name: NameCandidate, claims: Claims, places: Places) -> float:
-    label, closeness = _strongest(claims[name])
-    if label != "buyer":
-        return 0.0
-    bonus = 0.05 if places.address_below(name) or has_legal_form(name.value) else 0.0
-    return min(0.96, (0.45 + 0.45 * closeness + bonus) * _name_quality(name))
-
-
 def _window_customer(
     names: Sequence[NameCandidate], claims: Claims, places: Places, vendor: Party | None
 ) -> Party | None:
@@ -198,9 +121,9 @@ def _window_customer(
     for name in names:
         if vendor is not None and key_of(name.value) == key_of(vendor.name.value):
             continue
-        label, _ = _strongest(claims[name])
+        label, _ = strongest(claims[name])
         y = name.segment.y0
-        if label not in (None, "ship_to") or not _in_window(name, places):
+        if label not in (None, "ship_to") or not stands_in_window(name, places):
             continue
         if vendor is not None and any(name.segment is s for s in places.block(vendor.name)):
             continue
@@ -210,7 +133,7 @@ def _window_customer(
         score -= 0.08 if label else 0.0
         score += 0.1 if has_legal_form(name.value) else 0.0
         score += 0.15 if has_title(name.value) else 0.0
-        options.append((score * _name_quality(name), name))
+        options.append((score * name_quality(name), name))
     return _best(options, places)
 
 
@@ -218,53 +141,17 @@ def _at_the_top(
     names: Sequence[NameCandidate], claims: Claims, places: Places
 ) -> list[tuple[float, NameCandidate]]:
     """The first line that is a name, where nothing else tells the vendor: as receipts begin."""
-    if any(_strongest(found)[0] for found in claims.values()):
+    if any(strongest(found)[0] for found in claims.values()):
         return []
     first = [name for name in names if name.segment.page == places.first_page][:_FIRST_NAMES]
     for name in first:
-        if places.is_letter and _in_window(name, places) and not places.has_contact(name):
+        if places.is_letter and stands_in_window(name, places) and not places.has_contact(name):
             return []
         certain = min(word.confidence for word in name.words)
         if len(name.value) >= _LEAST_LETTERS and certain >= _LEAST_CERTAINTY:
             firm = has_legal_form(name.value) or places.address_below(name) > 0
             return [(0.5 if firm else _LEAST, name)]
     return []
-
-
-def _is_told(name: NameCandidate) -> bool:
-    """Whether the line names something and then says it ("Cashier: Ann"), as no heading does."""
-    words = name.segment.words
-    return any(word.text.endswith(":") for word in words[: len(words) - 1])
-
-
-def _in_window(name: NameCandidate, places: Places) -> bool:
-    """Whether a name over an address stands where letters have their window."""
-    head = name.segment.page == places.first_page and _WINDOW_TOP < name.segment.y0 < 0.4
-    return head and places.address_below(name) > 0 and not places.is_letterhead(name)
-
-
-def _strongest(claims: list[Claim]) -> tuple[Label | None, float]:
-    for claim in claims:
-        if claim.label != "party_name":
-            return claim.label, claim.closeness
-    return None, 0.0
-
-
-def _name_quality(name: NameCandidate) -> float:
-    """Less for one short word, for lower case and for figures."""
-    words = name.value.split()
-    quality = 1.0
-    if len(words) == 1 and not has_legal_form(name.value):
-        quality *= 0.9 if len(words[0]) > 4 else 0.75
-    if any(char.isdigit() for char in name.value):
-        quality *= 0.8
-    if max(map(len, words[:-1]), default=_SHORTEST_NAME) < _SHORTEST_NAME:
-        quality *= 0.75
-    if name.value[:1].islower():
-        quality *= 0.7
-    if len(words) > 1 and words[-1].islower() and not has_legal_form(name.value):
-        quality *= 0.6
-    return quality
 
 
 def _best(scored: Iterable[tuple[float, NameCandidate]], places: Places) -> Party | None:

@@ -9,7 +9,7 @@ from typing import Any, Final
 
 import msgspec
 
-from engine.extraction.invoices.sheet.candidates import Candidate
+from engine.extraction.invoices.sheet.candidate import Candidate
 
 RANKS_PATH: Final = Path(__file__).with_name("ranks.json")
 

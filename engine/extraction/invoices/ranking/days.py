@@ -7,7 +7,8 @@ from typing import Final
 
 from engine.extraction.invoices.ranking.choice import Option, Ranks, preferred
 from engine.extraction.invoices.scoring import Scored
-from engine.extraction.invoices.sheet.candidates import Candidates, DateCandidate
+from engine.extraction.invoices.sheet.candidate import DateCandidate
+from engine.extraction.invoices.sheet.candidates import Candidates
 from engine.extraction.invoices.sheet.layout import LabelHit, Segment, Sheet
 
 _HEAD: Final = 0.33

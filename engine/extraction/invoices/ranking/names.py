@@ -2,8 +2,9 @@
 
 from typing import Final, Literal
 
+from engine.extraction.invoices.parties.name_scores import NameScores
 from engine.extraction.invoices.parties.names import has_legal_form, has_title
-from engine.extraction.invoices.parties.parties import NameScores, Parties, Party, party_of
+from engine.extraction.invoices.parties.parties import Parties, Party, party_of
 from engine.extraction.invoices.ranking.choice import Option, Ranks, preferred
 from engine.extraction.invoices.sheet.places import Places, key_of
 

@@ -22,16 +22,15 @@ from engine.extraction.amounts import Amount
 from engine.extraction.dates import parse_date
 from engine.extraction.identifiers import compact_identifier
 from engine.extraction.invoices.header.check_digits import FIGURES, repaired_ibans, repaired_tax_ids
-from engine.extraction.invoices.sheet.candidates import (
+from engine.extraction.invoices.sheet.amounts import has_cents, read_amount
+from engine.extraction.invoices.sheet.candidate import (
     AmountCandidate,
     Candidate,
-    Candidates,
     DateCandidate,
     IdentifierCandidate,
     Value,
-    has_cents,
-    read_amount,
 )
+from engine.extraction.invoices.sheet.candidates import Candidates
 from engine.extraction.invoices.sheet.layout import Segment, Sheet
 from engine.extraction.invoices.sums.tender import find_tender
 from engine.extraction.months import MONTHS

@@ -10,7 +10,8 @@ from decimal import Decimal
 from typing import Final, Literal
 
 from engine.extraction.invoices.evidence import Claims
-from engine.extraction.invoices.sheet.candidates import AmountCandidate, has_cents
+from engine.extraction.invoices.sheet.amounts import has_cents
+from engine.extraction.invoices.sheet.candidate import AmountCandidate
 from engine.extraction.invoices.sheet.labels import Label
 from engine.extraction.invoices.sheet.layout import Sheet
 from engine.extraction.invoices.sums.rated_rows import printed_rates

@@ -8,7 +8,8 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from typing import Final
 
-from engine.extraction.invoices.sheet.candidates import AmountCandidate, has_cents
+from engine.extraction.invoices.sheet.amounts import has_cents
+from engine.extraction.invoices.sheet.candidate import AmountCandidate
 from engine.extraction.invoices.sheet.layout import Row, Sheet
 from engine.extraction.invoices.sums.tax_rows import TaxRow, amounts_by_row
 

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from decimal import Decimal
 
-from engine.extraction.invoices.sheet.candidates import AmountCandidate
+from engine.extraction.invoices.sheet.candidate import AmountCandidate
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,8 @@ from decimal import Decimal
 from itertools import combinations
 from typing import Final
 
-from engine.extraction.invoices.sheet.candidates import AmountCandidate, has_cents
+from engine.extraction.invoices.sheet.amounts import has_cents
+from engine.extraction.invoices.sheet.candidate import AmountCandidate
 from engine.extraction.invoices.sheet.layout import Sheet
 from engine.extraction.invoices.sums.rated_rows import rated_rows
 from engine.extraction.invoices.sums.sum_figures import Figure, Reading

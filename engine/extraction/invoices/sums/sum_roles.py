@@ -7,7 +7,8 @@ from typing import Final
 
 from engine.extraction.invoices.evidence import Claim, Claims, claims_on
 from engine.extraction.invoices.scoring import best_claim
-from engine.extraction.invoices.sheet.candidates import AmountCandidate, has_cents
+from engine.extraction.invoices.sheet.amounts import has_cents
+from engine.extraction.invoices.sheet.candidate import AmountCandidate
 from engine.extraction.invoices.sheet.labels import Label
 from engine.extraction.invoices.sheet.layout import Sheet
 from engine.extraction.invoices.sums.sum_figures import Figure

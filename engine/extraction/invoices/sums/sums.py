@@ -4,7 +4,8 @@ from collections.abc import Sequence
 from decimal import Decimal
 from typing import Final
 
-from engine.extraction.invoices.sheet.candidates import AmountCandidate, has_cents
+from engine.extraction.invoices.sheet.amounts import has_cents
+from engine.extraction.invoices.sheet.candidate import AmountCandidate
 
 _ALIGNED: Final = 0.008
 _CENT: Final = Decimal("0.01")

@@ -9,7 +9,8 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Final
 
-from engine.extraction.invoices.sheet.candidates import AmountCandidate, has_cents
+from engine.extraction.invoices.sheet.amounts import has_cents
+from engine.extraction.invoices.sheet.candidate import AmountCandidate
 
 _CENT: Final = Decimal("0.01")
 _LOWEST_RATE: Final = Decimal("0.01")

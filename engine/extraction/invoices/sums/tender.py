@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Final
 
-from engine.extraction.invoices.sheet.candidates import AmountCandidate, has_cents
+from engine.extraction.invoices.sheet.amounts import has_cents
+from engine.extraction.invoices.sheet.candidate import AmountCandidate
 from engine.extraction.invoices.sheet.labels import squeezed
 from engine.extraction.invoices.sheet.layout import Row, Sheet
 from engine.extraction.invoices.sheet.misread_words import healed

@@ -9,7 +9,8 @@ from dataclasses import replace
 from decimal import Decimal
 from typing import Final
 
-from engine.extraction.invoices.sheet.candidates import AmountCandidate, Candidates
+from engine.extraction.invoices.sheet.candidate import AmountCandidate
+from engine.extraction.invoices.sheet.candidates import Candidates
 from engine.extraction.invoices.sheet.layout import Sheet
 from engine.extraction.invoices.sums.ladders import readings_by_ladder
 from engine.extraction.invoices.sums.rated_steps import readings_by_rate

@@ -5,7 +5,6 @@ which sign the document uses for decimals. Amounts without decimals are read onl
 """
 
 import re
-from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
@@ -15,7 +14,6 @@ from typing import Literal
 from msgspec import Struct
 
 from engine.extraction.currencies import CURRENCY_PATTERN
-from engine.extraction.statements.lines.printed_dates import read_date
 from engine.extraction.statements.vocabulary.directions import PAID_MARKS, RECEIVED_MARKS
 from engine.reading.page import Word
 
@@ -127,7 +125,7 @@ def _money(number: str, text: str, mark: Mark | None, currency: str | None) -> M
 
 def may_begin_money(text: str) -> bool:
     """Whether the word ``text`` may be the first of an amount."""
-    return _has_digit(text) or _leads(text)
+    return has_digit(text) or _leads(text)
 
 
 @lru_cache(maxsize=65536)
@@ -143,10 +141,10 @@ def money_at(words: Sequence[Word], start: int, notation: Notation) -> tuple[Mon
     """
     number = start
     while number < start + 3 and _leads(words[number].text):
-        if number + 1 >= len(words) or not _close(words[number], words[number + 1], 1.5):
+        if number + 1 >= len(words) or not stand_close(words[number], words[number + 1], 1.5):
             return None
         number += 1
-    if not _has_digit(words[number].text):
+    if not has_digit(words[number].text):
         return None
     return _longest(words, start, number, notation)
 
@@ -178,20 +176,20 @@ def _joint(left: Word, right: Word, complete: bool, notation: Notation) -> str |
     Two cells may stand as near as two words do, so a right part that is an amount by itself joins
     only when it touches, or when the document separates thousands by spaces.
     """
-    if not _close(left, right, 0.9):
+    if not stand_close(left, right, 0.9):
         return None
     if complete and _AFTER.match(right.text):
         return " "
     if not right.text[:1].isdigit() and right.text[:1] not in ".,":
         return None
     if notation.spaced and right.text[:3].isdigit():
-        return " " if _close(left, right, 0.5) else None
+        return " " if stand_close(left, right, 0.5) else None
     if complete or read_money(right.text) is not None:
-        return "" if _close(left, right, 0.1) and not complete else None
-    return "" if _close(left, right, 0.3) else None
+        return "" if stand_close(left, right, 0.1) and not complete else None
+    return "" if stand_close(left, right, 0.3) else None
 
 
-def _close(left: Word, right: Word, ems: float) -> bool:
+def stand_close(left: Word, right: Word, ems: float) -> bool:
     """Whether the gap between two words is at most ``ems`` line heights, on any page shape."""
     return right.x0 - left.x1 <= ems * max(_width_of_em(left), _width_of_em(right))
 
@@ -202,63 +200,6 @@ def _width_of_em(word: Word) -> float:
     return 1.9 * (word.x1 - word.x0) / max(len(word.text), 1)
 
 
-def _has_digit(text: str) -> bool:
+def has_digit(text: str) -> bool:
+    """Whether figures stand in a word."""
     return not text.isalpha() and _DIGIT.search(text) is not None
-
-
-_SURELY_WHOLE = 8
-"""Amounts without decimals from which a document with some amounts of another currency has them."""
-
-_SURELY_SPACED = 4
-"""Thousands after a space for each after a sign from which a document parts them so: small print
-below a table may write them otherwise."""
-
-_LEAST_STACK = 3
-"""Thousands after a space that end at one place from which they are a column of whole amounts."""
-
-_STACKED_WHOLE = 4
-"""Such thousands from which a document without decimals is one of whole amounts."""
-
-_PLACES = 200
-"""Places on a page's width at which columns may end."""
-
-_GROUPED_WORD = re.compile(r"\d{1,3}[,.'’´`\u066c]\d{3}")
-_CENTS_WORD = re.compile(r"[.,\u066b]\d{2}(?!\d)\W?(?:[A-Za-z]{0,2}|\W*)\Z")
-
-
-def notation_of(words: Sequence[Word]) -> Notation:
-    """How the words of a whole document write amounts, by what most of them do."""
-    cents = grouped = spaced = wholes = 0
-    thousands = Counter[int]()
-    previous: Word | None = None
-    for word in words:
-        if not _has_digit(word.text):
-            previous = None
-            continue
-        if _CENTS_WORD.search(word.text):
-            if not _is_full_date(word.text):
-                cents += 1
-            grouped += bool(_GROUPED_WORD.search(word.text))
-            spaced += _follows_thousands(previous, word)
-        elif _GROUPED_WORD.search(word.text) and read_money(word.text, whole=True):
-            wholes += 1
-        elif len(word.text) == 3 and _follows_thousands(previous, word):
-            thousands[round(_PLACES * word.x1)] += 1
-        previous = word
-    parted = sum(count for count in thousands.values() if count >= _LEAST_STACK)
-    if parted >= _STACKED_WHOLE and parted > 3 * cents and parted > wholes:
-        return Notation(whole=True, spaced=True)
-    is_whole = wholes > 3 * cents or wholes > max(cents, _SURELY_WHOLE)
-    return Notation(whole=is_whole, spaced=spaced > _SURELY_SPACED * grouped)
-
-
-def _is_full_date(text: str) -> bool:
-    """Whether figures with dots are a date with its year: 2024.03.15 ends like an amount."""
-    return text.count(".") == 2 and read_date(text) is not None
-
-
-def _follows_thousands(left: Word | None, right: Word) -> bool:
-    if left is None or not right.text[:3].isdigit() or right.text[3:4].isdigit():
-        return False
-    digits = left.text.lstrip("-+−–($€£¥₹₽₺")
-    return digits.isdigit() and len(digits) <= 3 and _close(left, right, 0.5)

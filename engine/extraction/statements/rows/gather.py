@@ -5,7 +5,6 @@ paid or received, is settled afterwards by the whole document.
 """
 
 from collections.abc import Sequence
-from decimal import Decimal
 
 from msgspec import structs
 
@@ -17,6 +16,7 @@ from engine.extraction.statements.rows.announced import Announced
 from engine.extraction.statements.rows.growing import OpenRow
 from engine.extraction.statements.rows.lineparts import Part
 from engine.extraction.statements.rows.named_lines import figure_on, markers_on
+from engine.extraction.statements.rows.page_ends import PageEnd
 from engine.extraction.statements.rows.sectioning import Sections
 from engine.extraction.statements.rows.sections import names_card, turns_page
 from engine.extraction.statements.rows.signed_totals import first_row_of_total
@@ -43,7 +43,7 @@ class RowReader:
         self._sections = Sections()
         self._group: Cell | None = None
         self._day: Cell | None = None
-        self._carried: Decimal | None = None
+        self._page_end = PageEnd()
         self._announced: Announced | None = None
         self._starts: set[int] = set()
 
@@ -87,7 +87,7 @@ class RowReader:
         return self.table
 
     def _take(self, part: Part) -> None:
-        part = self._with_own_date(part)
+        part = self._traits.with_own_date(part)
         if self._traits.has_dates_below and self._unfinished.is_dated_again_by(part):
             self._unfinished.add_second_date(part)
             return
@@ -101,7 +101,7 @@ class RowReader:
         figure = figure_on(part)
         if figure is not None:
             self._settle_announced()
-            if self._carries_over(part, figure):
+            if self._page_end.carries_over(part, figure):
                 self._unfinished.absorb()
             else:
                 self._finish()
@@ -138,18 +138,6 @@ class RowReader:
         rows[first:] = [structs.replace(row, section="payments") for row in rows[first:]]
         return True
 
-    def _with_own_date(self, part: Part) -> Part:
-        """The part with its only date as the main one where every row has a date of its own.
-
-        Where days are announced with a label, one without any is a word of a description.
-        """
-        if part.is_date_heading and self._traits.day_labels:
-            return part.undated()
-        other = part.dates.get("post_date")
-        if self._traits.has_dates_once or other is None or "date" in part.dates:
-            return part
-        return structs.replace(part, dates={**part.dates, "date": other})
-
     def _may_be_row(self, part: Part, figure: Figure) -> bool:
         """Whether a line that reads like a total may yet be a payment."""
         is_total = figure in _BALANCES or self._announced is not None
@@ -161,17 +149,6 @@ class RowReader:
         if announced is not None:
             self._finish()
             announced.settle(self.table.rows)
-
-    def _carries_over(self, part: Part, figure: Figure) -> bool:
-        """Whether the line is one of the two that carry a sum to the next page.
-
-        A row may go on after them.
-        """
-        value = next((cell.money.value for cell in part.money.values() if cell.money), None)
-        carried, self._carried = self._carried, value if figure == "carried" else None
-        return figure == "carried" or (
-            figure == "opening" and carried is not None and value == carried
-        )
 
     def _is_anchor(self, part: Part) -> bool:
         """Whether a row begins or is completed here."""

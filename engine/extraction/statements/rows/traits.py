@@ -10,6 +10,8 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Final
 
+from msgspec import structs
+
 from engine.extraction.phrases import plain
 from engine.extraction.statements.columns.heads import role_of
 from engine.extraction.statements.lines.cells import Cell
@@ -52,6 +54,18 @@ class Traits:
             return False
         text = plain(part.label)
         return any(text == title or text.startswith(f"{title} ") for title in self.titles)
+
+    def with_own_date(self, part: Part) -> Part:
+        """The part with its only date as the main one where every row has a date of its own.
+
+        Where days are announced with a label, one without any is a word of a description.
+        """
+        if part.is_date_heading and self.day_labels:
+            return part.undated()
+        other = part.dates.get("post_date")
+        if self.has_dates_once or other is None or "date" in part.dates:
+            return part
+        return structs.replace(part, dates={**part.dates, "date": other})
 
     def day_above(self, part: Part) -> Cell | None:
         """The day of the rows below, where the line is a heading of a day with a label."""

@@ -4,7 +4,6 @@ The amount stands to the right of its label in the same row, or below it when la
 make a table of their own.
 """
 
-from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import islice
@@ -14,6 +13,7 @@ from engine.extraction.statements.columns.heads import Role
 from engine.extraction.statements.labels import Figure, figures_in
 from engine.extraction.statements.lines.cells import Cell, TypedLine
 from engine.extraction.statements.rows.table import Marker, Row
+from engine.extraction.statements.solving.side_boxes import FreeLine, lines_beside_rows
 
 BALANCE_FIGURES: frozenset[Figure] = frozenset({"opening", "closing", "dated", "carried"})
 """Figures that are a balance of the account."""
@@ -27,23 +27,11 @@ UNNAMED = 9
 _MOST_UNNAMED = 400
 """Amounts without a name that are looked at, at most."""
 
-_MARGIN = 0.2
-"""Share of the page beside a table from which a box may stand there."""
-
 _LOOK_DOWN_A_BOX = 3
 """Lines below a label in a box beside the rows in which its amount may stand."""
 
 _LOOK_BELOW = 4
 """Lines below a label in which its amount may stand."""
-
-
-@dataclass(frozen=True, slots=True)
-class _Free:
-    """What a line has besides a row."""
-
-    number: int
-    page_number: int
-    cells: tuple[Cell, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +76,7 @@ def named_figures(
         for named in _on_line(lines, index, row_lines)
         if (named.line, named.cell.x0) not in known
     ]
-    boxes = _beside_rows(lines, rows)
+    boxes = lines_beside_rows(lines, rows)
     taken = frozenset(line.number for line in boxes if not line.cells)
     outside += [
         named
@@ -98,42 +86,6 @@ def named_figures(
         if (named.line, named.cell.x0) not in known
     ]
     return inside + outside
-
-
-def _beside_rows(lines: Sequence[TypedLine], rows: Sequence[Row]) -> list[_Free]:
-    """The lines with, of those of rows, only the cells that stand left or right of their page's.
-
-    None where the rows take the whole width of every page.
-    """
-    spans = _spans(rows)
-    if all(left < _MARGIN and right > 1 - _MARGIN for left, right in spans.values()):
-        return []
-    numbers = {number for row in rows for number in row.lines}
-    return [
-        _Free(
-            line.number,
-            line.page_number,
-            _outside(line.cells, spans.get(line.page_number, (0.0, 1.0)))
-            if line.number in numbers
-            else line.cells,
-        )
-        for line in lines
-    ]
-
-
-def _spans(rows: Sequence[Row]) -> dict[int, tuple[float, float]]:
-    """From where to where the dates and the amounts of each page's rows reach."""
-    cells: defaultdict[int, list[Cell]] = defaultdict(list)
-    for row in rows:
-        cells[row.page_number] += (*row.dates.values(), *row.money.values())
-    return {
-        page: (min([1.0, *[c.x0 for c in own]]), max([0.0, *[c.x1 for c in own]]))
-        for page, own in cells.items()
-    }
-
-
-def _outside(cells: Sequence[Cell], span: tuple[float, float]) -> tuple[Cell, ...]:
-    return tuple(cell for cell in cells if cell.x1 < span[0] or cell.x0 > span[1])
 
 
 def unnamed_figures(
@@ -172,7 +124,7 @@ def _is_negative(label: str, role: Role | None = None) -> bool:
 
 
 def _on_line(
-    lines: Sequence[TypedLine | _Free],
+    lines: Sequence[TypedLine | FreeLine],
     index: int,
     row_lines: frozenset[int],
     reach: int = _LOOK_BELOW,
@@ -228,8 +180,8 @@ def _beside(cells: Sequence[Cell]) -> Cell | None:
 
 def _below(
     label: Cell,
-    line: TypedLine | _Free,
-    lines: Sequence[TypedLine | _Free],
+    line: TypedLine | FreeLine,
+    lines: Sequence[TypedLine | FreeLine],
     row_lines: frozenset[int],
 ) -> tuple[Cell, int] | None:
     for below in lines:
@@ -246,7 +198,7 @@ def _below(
     return None
 
 
-def _in_order(label: Cell, line: TypedLine | _Free, below: TypedLine | _Free) -> Cell | None:
+def _in_order(label: Cell, line: TypedLine | FreeLine, below: TypedLine | FreeLine) -> Cell | None:
     """The amount of a label that is wrapped around it, on a line of nothing but amounts.
 
     As many labels as amounts stand there, each before its own.
