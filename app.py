@@ -11,7 +11,7 @@ from starlette.middleware import Middleware
 from starlette.routing import Mount
 
 from engine.access import refuse_open_door
-from engine.api import TrustedProxy, create_api
+from engine.api import SlowBodies, TrustedProxy, create_api
 from engine.errors import MatchbookError
 from engine.services import Services, services
 from engine.watching.logs import set_up_logs
@@ -65,11 +65,12 @@ app = st.App(
         )
     ],
     middleware=[
+        Middleware(SlowBodies, patience_seconds=settings.body_timeout_seconds),
         Middleware(
             TrustedProxy,
             headers=(settings.proxy_user_header, settings.proxy_groups_header),
             addresses=settings.proxy_addresses,
-        )
+        ),
     ],
     lifespan=lifespan,
     on_script_error=show_script_error,

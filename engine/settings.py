@@ -194,6 +194,12 @@ class Settings(BaseSettings):
         description="Addresses or networks of the proxy, separated by semicolons; these headers "
         "from anywhere else do not count.",
     )
+    body_timeout_seconds: float = Field(
+        30.0,
+        gt=0,
+        le=3600,
+        description="Longest wait for the next piece of an upload; slower ones are given up.",
+    )
     link_seconds: int = Field(
         3600, ge=60, le=86_400, description="How long a link to a page's image or a file is good."
     )

@@ -2,5 +2,6 @@
 
 from engine.api.app import create_api
 from engine.api.sign_in import TrustedProxy
+from engine.api.slow_bodies import SlowBodies
 
-__all__ = ["TrustedProxy", "create_api"]
+__all__ = ["SlowBodies", "TrustedProxy", "create_api"]

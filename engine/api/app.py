@@ -44,6 +44,7 @@ _STATUS_CODES: Final = {
     403: ("forbidden", "This is not allowed."),
     404: ("not_found", "There is nothing at this address."),
     405: ("method_not_allowed", "This address does not take this method."),
+    408: ("request_too_slow", "The request came too slowly."),
     413: ("request_too_large", "The request is larger than it may be."),
 }
 
@@ -85,7 +86,7 @@ def create_api(
         separate_input_output_schemas=False,  # amounts of rows are numbers, as they are taken
         telemetry={"tracing": False, "metrics": False, "logs": False, "auto_configure": False},
         middleware=guards,
-        responses={status: {"model": ErrorBody} for status in (401, 403, 429)},
+        responses={status: {"model": ErrorBody} for status in (401, 403, 408, 429)},
     )
     api.include_router(production.router)
     api.include_router(uploads.invoice_router)

@@ -1,35 +1,17 @@
 """Markup, icons, formulas and addresses in a document's values are shown as they are written."""
 
 import io
-import re
 from dataclasses import replace as changed
 from decimal import Decimal
 
 import pytest
+from hostile_words import MARKUP, NASTY, marked_up
 from made_einvoices import Bill, Line, cii, hybrid, page_of
 from made_screens import labels_of
 from msgspec.structs import replace
 from pypdf import PdfWriter
 
-NASTY = (
-    "<script>alert(1)</script> [click](http://evil.example) ![x](http://evil.example/x.png) "
-    ":material/home: :red[hot] $$x^2$$ `code` **bold** www.evil.example"
-)
-_MARKUP = re.compile(
-    r"(?<!\\)<script|(?<!\\)\]\(|(?<!\\):material/home|(?<!\\):red\[|(?<!\\)\$\$|(?<!\\)`code"
-    r"|(?<!\\)\*\*bold|(?<!\\)!\[|www\.evil|(?<!\\)http:"
-)
 VIEWS = ("fields", "items", "pages", "history")
-
-
-def marked_up(app):
-    """Every text that Streamlit reads Markdown in."""
-    for kind in ("markdown", "caption", "info", "warning", "error", "success", "toast"):
-        for element in app.get(kind):
-            yield str(element.value)
-    for element in (*app.button, *app.get("expander")):
-        yield element.label
-        yield str(getattr(element.proto, "help", ""))
 
 
 @pytest.fixture
@@ -72,11 +54,11 @@ def test_no_view_takes_a_documents_words_for_markup(open_page, engine, upload, v
     assert not app.exception, app.exception
     texts = list(marked_up(app))
     assert any("script" in text for text in texts)
-    assert [text for text in texts if _MARKUP.search(text)] == []
+    assert [text for text in texts if MARKUP.search(text)] == []
 
 
 def test_nor_does_what_was_learned_of_its_vendor(open_page, engine, upload):
     engine.confirm(upload)
     app = open_page("review.py", upload=upload)
     assert "Forget all of it" in labels_of(app)
-    assert [text for text in marked_up(app) if _MARKUP.search(text)] == []
+    assert [text for text in marked_up(app) if MARKUP.search(text)] == []

@@ -17,7 +17,6 @@ _STORED: Final = re.compile(
     r"[a-z0-9]+(-[a-z0-9]+)*/\d{4}-\d\d-\d\d/([0-9a-f]{64})(\.[a-z0-9]{1,8})?"
 )
 _MAGIC: Final = (
-    (b"%PDF-", ".pdf"),
     (b"\x89PNG\r\n\x1a\n", ".png"),
     (b"\xff\xd8\xff", ".jpg"),
     (b"II*\x00", ".tif"),
@@ -69,6 +68,8 @@ def _extension(head: bytes, file_name: str) -> str:
     for magic, extension in _MAGIC:
         if head.startswith(magic):
             return extension
+    if b"%PDF-" in head:  # some programs put lines of their own before
+        return ".pdf"
     suffix = PurePosixPath(file_name).suffix.lower()
     return suffix if re.fullmatch(r"\.[a-z0-9]{1,8}", suffix) else ""
 
