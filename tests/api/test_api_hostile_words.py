@@ -66,9 +66,7 @@ def test_sql_in_corrected_fields_is_kept_as_words(client, engine, read, words):
 
 
 @pytest.mark.parametrize("words", SQL)
-def test_sql_in_names_reasons_and_notes_is_kept_as_words(
-    client, engine, upload, invoice_pdf, words
-):
+def test_sql_in_names_and_reasons_is_kept_as_words(client, engine, upload, invoice_pdf, words):
     name = f"{words.replace('/', ' ').replace(chr(92), ' ')}.pdf"
     upload_id = upload("invoices", invoice_pdf, name=name.replace('"', "'")).json()["upload_id"]
     answer = client.post(f"/api/invoices/{upload_id}/reject", json={"reason": words})
