@@ -3,6 +3,7 @@
 import made_rows as made
 import pytest
 import streamlit as st
+from made_components import given
 from made_screens import labels_of, words_on
 from streamlit.testing.v1 import AppTest
 
@@ -53,3 +54,11 @@ def test_a_viewer_chooses_documents_and_can_do_nothing_to_them(screen):
 def test_pictures_and_sent_files_carry_a_key_where_people_sign_in(screen):
     app = screen("documents.py", "rae")
     assert "/api/documents/u1/thumbnail?key=" in app.dataframe[0].value["picture"][0]
+
+
+def test_pages_under_review_and_the_original_carry_a_key_that_stays(screen):
+    app = screen("review.py", "rae")
+    first = given(app, "review_pages")["access"]
+    assert first
+    app.run()
+    assert given(app, "review_pages")["access"] == first

@@ -1,11 +1,13 @@
 """What is printed beside a value: the words of its label, and how sure that makes it."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any, Final
 
 from engine.extraction.invoices.sheet.candidate import Candidate
 from engine.extraction.invoices.sheet.layout import Segment, Sheet
 from engine.extraction.phrases import plain_words
+from engine.records import Provenance
 
 _LONGEST: Final = 5
 _SLACK: Final = 0.015
@@ -26,12 +28,43 @@ class Label:
         return f" {' '.join(self.tokens)} "
 
 
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A value of a paper; ``sure`` is from 0 to 1."""
+
+    candidate: Candidate[Any]
+    sure: float
+
+    @property
+    def place(self) -> Provenance:
+        """Where it is printed."""
+        segment = self.candidate.segment
+        return Provenance(
+            page=segment.page,
+            bbox=self.candidate.bbox,
+            text=" ".join(word.text for word in self.candidate.words),
+            confidence=round(self.sure * min(_sure_of(self.candidate), 1.0), 5),
+            source=segment.source,
+        )
+
+
+def labelled(
+    sheet: Sheet, candidates: Iterable[Candidate[Any]]
+) -> Iterable[tuple[Candidate[Any], Label]]:
+    """Those of ``candidates`` that have a label, with it."""
+    for candidate in candidates:
+        label = label_of(sheet, candidate)
+        if label is not None:
+            yield candidate, label
+
+
 def label_of(sheet: Sheet, candidate: Candidate[Any]) -> Label | None:
     """The words that stand before ``candidate`` in its row, or else right above it."""
     segment = candidate.segment
-    if candidate.start:
-        words = segment.words[max(0, candidate.start - _LONGEST) : candidate.start]
-        return _label((word.text for word in words), BESIDE)
+    words = segment.words[max(0, candidate.start - _LONGEST) : candidate.start]
+    inside = _label((word.text for word in words), BESIDE)
+    if inside is not None:
+        return inside
     row = sheet.row_of(segment)
     if segment.index and (before := _named(row.segments[segment.index - 1])):
         return _label(before, BESIDE)
@@ -53,3 +86,8 @@ def _named(segment: Segment) -> tuple[str, ...]:
 def _label(words: Any, closeness: float) -> Label | None:
     tokens = tuple(token for word in words for token in plain_words(word))
     return Label(tokens, closeness) if tokens else None
+
+
+def _sure_of(candidate: Candidate[Any]) -> float:
+    """How well the words were recognised, from 0 to 1; 1 where they are text."""
+    return min((word.confidence for word in candidate.words), default=1.0)

@@ -17,8 +17,9 @@ class TypeWords:
     """How one type of paper is read.
 
     ``names`` are groups of phrases for the paper itself, ``parties`` announce its other company.
-    ``is_bill``: it is read as a bill is, and its number may be the bill's. ``has_party`` and
-    ``has_total`` say whether such papers name another company, or end in a total.
+    ``is_bill``: it is read as a bill is, and its number may be the bill's. ``has_party``,
+    ``has_total`` and ``has_date`` say whether such papers name another company, end in a total and
+    are of one day.
     """
 
     names: tuple[tuple[str, ...], ...]
@@ -26,7 +27,16 @@ class TypeWords:
     is_bill: bool = False
     has_party: bool = True
     has_total: bool = True
+    has_date: bool = True
 
+
+TITLE_WORDS: Final = frozenset(
+    (
+        "form", "note", "sheet", "slip", "report", "register", "copy", "original", "duplicate",
+        "order", "job", "work", "shop", "floor",
+    )
+)  # fmt: skip
+"""Words of which titles are made, beside the papers' own names; a company is called by none."""
 
 TYPE_WORDS: Final[dict[DocumentType, TypeWords]] = {
     "PO": TypeWords(
@@ -62,10 +72,9 @@ TYPE_WORDS: Final[dict[DocumentType, TypeWords]] = {
     ),
     "Production": TypeWords(
         names=(
-            ("production order", "work order", "job card", "route card", "traveller", "batch",
-             "production", "shop floor sheet", "shift report", "lot", "fertigungsauftrag",
-             "ordre de fabrication"),
-            ("document", "sheet"),
+            ("production order", "work order", "job card", "route card", "traveller", "order",
+             "shop floor sheet", "shift report", "fertigungsauftrag", "ordre de fabrication"),
+            ("batch", "lot", "production", "document", "sheet"),
         ),
         has_party=False,
         has_total=False,
@@ -73,8 +82,13 @@ TYPE_WORDS: Final[dict[DocumentType, TypeWords]] = {
     "Expense": TypeWords(names=_BILLS, is_bill=True),
     "Invoice": TypeWords(names=_BILLS, is_bill=True),
     "Tally Import": TypeWords(
-        names=(("voucher", "ledger", "document"),), has_total=False
+        names=(("voucher", "document"),),
+        parties=("ledger", "ledger account"),
+        has_total=False,
+        has_date=False,
     ),
-    "Bank Statement": TypeWords(names=(("statement",),), has_party=False, has_total=False),
+    "Bank Statement": TypeWords(
+        names=(("statement",),), has_party=False, has_total=False, has_date=False
+    ),
     "Other": TypeWords(names=_BILLS, is_bill=True),
 }  # fmt: skip
