@@ -268,6 +268,13 @@ class Settings(BaseSettings):
             raise ValueError("a key has letters, digits and signs without spaces")
         return value
 
+    def in_force(self) -> dict[str, str]:
+        """By variable, every setting as text; lists by semicolons, keys as stars."""
+        return {
+            f"MATCHBOOK_{name.upper()}": as_text(getattr(self, name))
+            for name in type(self).model_fields
+        }
+
     @property
     def database_path(self) -> Path:
         """The DuckDB file."""
@@ -297,3 +304,10 @@ class Settings(BaseSettings):
     def worker_count(self) -> int:
         """Worker processes in force."""
         return workers_in_force(self.workers)
+
+
+def as_text(value: object) -> str:
+    """A setting's value as it would be typed; nothing where there is none."""
+    if value is None:
+        return ""
+    return ";".join(value) if isinstance(value, tuple) else str(value)

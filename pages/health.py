@@ -5,6 +5,7 @@ import streamlit as st
 
 from engine.presentation import counted, moment, number, plain, size
 from engine.services import Health, services
+from pages._parts.health_sections import failed_uploads, settings_in_force
 from pages._parts.uploads import zone
 
 PURPOSES = {
@@ -35,6 +36,7 @@ def installation() -> None:
             border=True,
             help=f"{counted(now.workers, 'page')} can be read at once.",
         )
+    failed_uploads()
     left, right = st.columns(2)
     with left.container(border=True, height="stretch"):
         programs(now)
@@ -112,3 +114,4 @@ def checks(now: Health) -> None:
 
 with st.skeleton(height=300):
     installation()
+settings_in_force()

@@ -3,7 +3,7 @@
 import argparse
 import sys
 
-from engine.settings import Settings
+from engine.settings import Settings, as_text
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -21,12 +21,8 @@ def run(options: argparse.Namespace) -> int:
     """Print VARIABLE=value lines, or one value."""
     settings = Settings()
     if options.name:
-        sys.stdout.write(f"{_as_text(getattr(settings, options.name))}\n")
+        sys.stdout.write(f"{as_text(getattr(settings, options.name))}\n")
         return 0
-    for name in Settings.model_fields:
-        sys.stdout.write(f"MATCHBOOK_{name.upper()}={_as_text(getattr(settings, name))}\n")
+    for variable, value in settings.in_force().items():
+        sys.stdout.write(f"{variable}={value}\n")
     return 0
-
-
-def _as_text(value: object) -> str:
-    return ";".join(value) if isinstance(value, tuple) else str(value)
