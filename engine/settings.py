@@ -73,6 +73,9 @@ class Settings(BaseSettings):
         120.0, gt=0, le=3600, description="Longest time for the OCR of one page."
     )
     max_upload_bytes: int = Field(250_000_000, gt=0, description="Largest file that is taken.")
+    max_waiting_uploads: int = Field(
+        10_000, gt=0, description="Uploads that may wait to be read before files are refused."
+    )
     max_json_bytes: int = Field(
         100_000_000, gt=0, description="Largest JSON of one row that is stored."
     )

@@ -25,6 +25,7 @@
     ├── AttachedAlreadyError · ReplacedError
     ├── AlreadyConfirmedError     a confirmed match holds the transaction or invoice
     ├── PeriodClosedError         what would change lies in a closed period
+    ├── QueueFullError            so many uploads wait that no more are taken
     ├── WrongStateError           the upload's status does not allow it
     ├── InvalidInputError         a value that a person or a program gave
     ├── InvalidSettingError       a MATCHBOOK_* variable that cannot be used
@@ -95,6 +96,7 @@ from engine.errors.requests import (
     QueryRefusedError,
     QueryTooLargeError,
     QueryTooSlowError,
+    QueueFullError,
     ReplacedError,
     RuleInvalidError,
     RuleNameTakenError,
@@ -165,6 +167,7 @@ __all__ = [
     "QueryRefusedError",
     "QueryTooLargeError",
     "QueryTooSlowError",
+    "QueueFullError",
     "RecordInvalidError",
     "RecordTooLargeError",
     "ReplacedError",

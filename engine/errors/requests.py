@@ -119,6 +119,17 @@ class PeriodClosedError(MatchbookError):
         super().__init__(f"{what} lies in a closed period: {whose} up to {day}.")
 
 
+class QueueFullError(MatchbookError):
+    """So many uploads wait that no more are taken for now."""
+
+    code = "queue_full"
+    http_status = 503
+    hint = "Send the file again in a few minutes, or raise MATCHBOOK_MAX_WAITING_UPLOADS."
+
+    def __init__(self, most: int) -> None:
+        super().__init__(f"{most:,} uploads wait to be read, and no more are taken for now.")
+
+
 class WrongStateError(MatchbookError):
     """The status of the upload does not allow the action."""
 

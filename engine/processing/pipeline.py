@@ -100,7 +100,8 @@ def _processing_info(report: ReadingReport, extracted: Extracted) -> ProcessingI
         ocr_engine=_engine_names(extracted),
         engine_version=__version__,
         processed_at=report.ended_at,
-        duration_seconds=round((report.ended_at - report.started_at).total_seconds(), 3),
+        # Clocks are set back now and then.
+        duration_seconds=max(0.0, round((report.ended_at - report.started_at).total_seconds(), 3)),
         pages_text=sources.count("text"),
         pages_ocr=sources.count("ocr"),
         ocr_engine_pages=_engine_pages(extracted),

@@ -1,13 +1,14 @@
-"""Shares an executor fairly between lanes, so that a long file does not block a short one.
+"""Shares an executor fairly between people and their lanes: a long file does not block a short one.
 
-Each upload has its own lane. At most ``width`` tasks are with the executor at any time; the next
-task comes from the lane whose turn it is. Whatever waits can be cancelled by lane.
+Each upload has its own lane, and each person takes turns with all others, however many uploads
+they have. At most ``width`` tasks are with the executor at any time. Whatever waits can be
+cancelled by lane.
 """
 
 import threading
 import time
 from collections import OrderedDict, deque
-from collections.abc import Callable
+from collections.abc import Callable, Sized
 from concurrent.futures import Executor, Future
 from dataclasses import dataclass
 from typing import Any, TypeVar
@@ -15,6 +16,7 @@ from typing import Any, TypeVar
 from engine.watching.meters import note_stage
 
 T = TypeVar("T")
+S = TypeVar("S", bound=Sized)
 
 
 class InlineExecutor(Executor):
@@ -47,7 +49,8 @@ class FairPool:
         self._executor = executor
         self._width = width
         self._lock = threading.Lock()
-        self._lanes: OrderedDict[str, deque[_Task]] = OrderedDict()
+        self._turns: OrderedDict[str, OrderedDict[str, deque[_Task]]] = OrderedDict()
+        self._owners: dict[str, str] = {}
         self._running = 0
         self._is_dispatching = False
 
@@ -60,35 +63,48 @@ class FairPool:
     def waiting(self) -> int:
         """Tasks that no worker has yet."""
         with self._lock:
-            return sum(map(len, self._lanes.values()))
+            return self._count()
 
     @property
     def idle(self) -> int:
         """Workers that have nothing to do."""
         with self._lock:
-            return max(0, self.width - self._running - sum(map(len, self._lanes.values())))
+            return max(0, self.width - self._running - self._count())
+
+    def enter(self, lane: str, owner: str) -> None:
+        """Say whose ``lane`` is, before it has tasks; lanes of nobody are as one person's."""
+        with self._lock:
+            self._owners[lane] = owner
+
+    def leave(self, lane: str) -> None:
+        """Forget whose ``lane`` is: it will have no more tasks."""
+        with self._lock:
+            self._owners.pop(lane, None)
 
     def submit(self, lane: str, function: Callable[..., T], *args: Any) -> "Future[T]":
         """Queue ``function(*args)`` at the end of ``lane``."""
         future: Future[T] = Future()
         with self._lock:
-            self._lanes.setdefault(lane, deque()).append(_Task(future, function, args))
+            lanes = self._turns.setdefault(self._owners.get(lane, ""), OrderedDict())
+            lanes.setdefault(lane, deque()).append(_Task(future, function, args))
         self._dispatch()
         return future
 
     def cancel(self, lane: str) -> None:
         """Forget what waits in ``lane``; what runs already runs on."""
         with self._lock:
-            tasks = self._lanes.pop(lane, deque())
+            tasks = [task for lanes in self._turns.values() for task in lanes.pop(lane, ())]
+            for owner in [owner for owner, lanes in self._turns.items() if not lanes]:
+                del self._turns[owner]
         for task in tasks:
             task.future.cancel()
 
     def close(self, *, wait: bool = True) -> None:
         """Cancel what waits, end what runs, and ``wait`` for the workers to go."""
         with self._lock:
-            lanes = list(self._lanes)
-        for lane in lanes:
-            self.cancel(lane)
+            names = [name for lanes in self._turns.values() for name in lanes]
+        for name in names:
+            self.cancel(name)
         self._executor.shutdown(wait=wait, cancel_futures=True)
 
     def _dispatch(self) -> None:
@@ -106,17 +122,19 @@ class FairPool:
 
     def _next(self) -> _Task | None:
         with self._lock:
-            if self._running >= self.width or not self._lanes:
+            if self._running >= self.width or not self._turns:
                 self._is_dispatching = False
                 return None
-            lane, tasks = next(iter(self._lanes.items()))
+            owner, lanes = next(iter(self._turns.items()))
+            lane, tasks = next(iter(lanes.items()))
             task = tasks.popleft()
-            if tasks:
-                self._lanes.move_to_end(lane)
-            else:
-                del self._lanes[lane]
+            _after_turn(lanes, lane, tasks)
+            _after_turn(self._turns, owner, lanes)
             self._running += 1
             return task
+
+    def _count(self) -> int:
+        return sum(len(tasks) for lanes in self._turns.values() for tasks in lanes.values())
 
     def _give_back_slot(self) -> None:
         with self._lock:
@@ -142,3 +160,11 @@ class FairPool:
         else:
             task.future.set_result(inner.result())
         self._dispatch()
+
+
+def _after_turn(line: OrderedDict[str, S], name: str, rest: S) -> None:
+    """Who had their turn goes to the end of the line, or away when they have no more."""
+    if rest:
+        line.move_to_end(name)
+    else:
+        del line[name]

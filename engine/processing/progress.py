@@ -19,6 +19,7 @@ _MEANINGS: dict[UploadStatus, str] = {
 class Progress:
     """One look at one upload.
 
+    ``pages_per_second`` are read at present; None as ``seconds_left`` is.
     ``seconds_left`` is None when it is not known yet, or nothing is being read; ``message`` is
     for people and gives the reason when reading failed.
     """
@@ -28,6 +29,7 @@ class Progress:
     pages_total: int
     seconds_left: float | None
     message: str
+    pages_per_second: float | None = None
 
     @property
     def is_running(self) -> bool:
@@ -52,10 +54,11 @@ def running_progress(pages_done: int, pages_total: int, pages_now: int, seconds:
     """
     if not pages_total:
         return Progress("processing", 0, 0, None, _MEANINGS["pending"])
-    left = None
+    left = rate = None
     if pages_now and seconds > 0:
-        left = (pages_total - pages_done) * seconds / pages_now
+        rate = pages_now / seconds
+        left = (pages_total - pages_done) / rate
     if pages_done >= pages_total:
-        return Progress("processing", pages_done, pages_total, left, "Finding the values")
+        return Progress("processing", pages_done, pages_total, left, "Finding the values", rate)
     message = f"Reading page {pages_done + 1} of {pages_total}"
-    return Progress("processing", pages_done, pages_total, left, message)
+    return Progress("processing", pages_done, pages_total, left, message, rate)

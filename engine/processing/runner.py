@@ -10,9 +10,17 @@ import queue
 import threading
 from collections.abc import Callable
 from concurrent.futures import Future
+from functools import partial
 from typing import Final
 
-from engine.errors import MatchbookError, NotFoundError, WrongStateError
+from engine.errors import (
+    DiskFullError,
+    FolderUnusableError,
+    MatchbookError,
+    NotFoundError,
+    QueueFullError,
+    WrongStateError,
+)
 from engine.extraction.vendor_habit import VendorHabit
 from engine.processing.carried_over import carried_over
 from engine.processing.consulting import Consulting
@@ -24,6 +32,7 @@ from engine.processing.pool import FairPool
 from engine.processing.progress import Progress, resting_progress
 from engine.processing.rows import UploadRow, complete, row_of, table_of
 from engine.processing.run import Run
+from engine.processing.waiting_line import Waiting, WaitingLine
 from engine.processing.workflow import sources_of
 from engine.processing.workshop import Outcome, Source, Workshop, no_plans
 from engine.records import ColumnPlan, FileInfo
@@ -33,6 +42,11 @@ from engine.watching.meters import count_failure
 log = logging.getLogger(__name__)
 
 _UNEXPECTED: Final = "Something unexpected happened; the log has the details. (internal)"
+_LEAST_RUNS: Final = 32
+_RUNS_PER_WORKER: Final = 8
+_PAUSES_SECONDS: Final = (1.0, 5.0, 15.0, *(60.0,) * 10)
+"""Between attempts to write what was read, where the disk or the folder stands in the way."""
+
 _CANCELLED: Final = "Reading was cancelled. (cancelled)"
 
 
@@ -73,6 +87,8 @@ class Runner:
         self._runs: dict[str, Run] = {}
         self._changed = threading.Condition()
         self._progress: dict[str, Progress] = {}
+        self._unkept: set[str] = set()
+        self._line = WaitingLine(max(_LEAST_RUNS, _RUNS_PER_WORKER * pool.width))
 
     @property
     def queue_length(self) -> int:
@@ -120,7 +136,16 @@ class Runner:
         An upload whose kind is not sure becomes one of the other kind when its words say so.
         """
         self._publish(upload_id, resting_progress("pending", None, None))
-        self._events.put(lambda: self._begin(upload_id, password, is_kind_sure))
+        self._events.put(lambda: self._queue(upload_id, password, is_kind_sure))
+
+    def refuse_when_full(self, most: int) -> None:
+        """Take no more files while ``most`` uploads wait.
+
+        Raises:
+            QueueFullError: so many do.
+        """
+        if self.queue_length >= most:
+            raise QueueFullError(most)
 
     def cancel(self, upload_id: str) -> None:
         """Stop reading an upload; its status becomes failed, and pages read so far are kept.
@@ -167,18 +192,41 @@ class Runner:
             run.stop()
         self._runs.clear()
 
-    def _begin(self, upload_id: str, password: str | None, is_kind_sure: bool) -> None:
+    def _queue(self, upload_id: str, password: str | None, is_kind_sure: bool) -> None:
         if upload_id in self._runs:
             return
         try:
-            source = self._claim(upload_id, password, is_kind_sure)
+            owner = self._store.documents.get(upload_id).upload_by
+        except NotFoundError:
+            owner = ""
+        self._line.add(Waiting(upload_id, owner, password, is_kind_sure))
+        self._begin_next()
+
+    def _begin_next(self) -> None:
+        while (waiting := self._line.next()) is not None:
+            self._begin(waiting)
+
+    def _over(self, upload_id: str) -> None:
+        """An upload's run is over: the next one may begin."""
+        self._unkept.discard(upload_id)
+        self._pool.leave(upload_id)
+        self._line.remove(upload_id)
+        self._line.done(upload_id)
+        self._publish(upload_id, None)
+        self._events.put(self._begin_next)
+
+    def _begin(self, waiting: Waiting) -> None:
+        upload_id = waiting.upload_id
+        try:
+            source = self._claim(upload_id, waiting.password, waiting.is_kind_sure)
         except (NotFoundError, WrongStateError):
             log.info("upload %s is not to be read any more", upload_id)
-            self._publish(upload_id, None)
+            self._over(upload_id)
             return
         except Exception as error:  # told to the person and logged by _fail
             self._fail(upload_id, error)
             return
+        self._pool.enter(upload_id, waiting.owner)
         run = Run(source, self._shop, on_change=self._show, on_end=self._end)
         self._runs[upload_id] = run
         run.start()
@@ -210,12 +258,32 @@ class Runner:
             return
         if outcome.facts.encrypted and run.source.password:
             self._images.keep_encrypted(run.source, outcome, self._pool)
+        self._unkept.add(upload_id)
+        self._keep(upload_id, outcome, 0)
+
+    def _keep(self, upload_id: str, outcome: Outcome, attempts: int) -> None:
+        """Write what was read; where there is no room for it, again a bit later."""
+        if upload_id not in self._unkept:
+            return
         try:
             self._complete(upload_id, outcome)
+        except (DiskFullError, FolderUnusableError) as error:
+            if attempts == len(_PAUSES_SECONDS):
+                self._fail(upload_id, error)
+                return
+            seconds = _PAUSES_SECONDS[attempts]
+            log.warning("upload %s is not kept yet: %s", upload_id, error.code)
+            pages = outcome.facts.pages_total
+            message = f"{error} It is kept as soon as that is mended. ({error.code})"
+            self._publish(upload_id, Progress("processing", pages, pages, None, message))
+            again = partial(self._events.put, lambda: self._keep(upload_id, outcome, attempts + 1))
+            timer = threading.Timer(seconds, again)
+            timer.daemon = True
+            timer.start()
         except Exception as error:  # told to the person and logged by _fail
             self._fail(upload_id, error)
         else:
-            self._publish(upload_id, None)
+            self._over(upload_id)
 
     def _complete(self, upload_id: str, outcome: Outcome) -> None:
         if outcome.extracted is None:
@@ -269,7 +337,7 @@ class Runner:
             done.set_exception(error)
         else:
             done.set_result(None)
-        self._publish(upload_id, None)
+        self._over(upload_id)
 
     def _fail(self, upload_id: str, error: Exception) -> None:
         message, code = _UNEXPECTED, "internal"
@@ -281,7 +349,7 @@ class Runner:
         try:
             self._set_failed(upload_id, message)
         finally:
-            self._publish(upload_id, None)
+            self._over(upload_id)
 
     def _set_failed(
         self, upload_id: str, message: str, expected: tuple[str, ...] | None = None

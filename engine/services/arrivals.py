@@ -33,7 +33,9 @@ class Arrivals(Rooms):
         Raises:
             FileRefusedError: the bytes cannot be read as a document.
             DuplicateUploadError: the same bytes are here already.
+            QueueFullError: too many uploads wait already.
         """
+        self.runner.refuse_when_full(self.settings.max_waiting_uploads)
         receipt = self._intake.accept(
             file_name, content, kind=kind, by=self._name(by), password=password
         )

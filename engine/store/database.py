@@ -32,6 +32,8 @@ _CONFIG: dict[str, str | bool | int | float | list[str]] = {
     "allow_community_extensions": False,
 }
 
+_FULL = ("No space left on device", "Disk quota exceeded", "File too large")
+
 
 def nothing(step: str) -> None:
     """What ``on_step`` does unless somebody watches."""
@@ -206,13 +208,19 @@ def explained(path: Path) -> Iterator[None]:
     """Turns what DuckDB says of a file that it cannot use into one of our errors."""
     try:
         yield
-    except (duckdb.IOException, duckdb.SerializationException) as error:
+    except (
+        duckdb.IOException,
+        duckdb.SerializationException,
+        duckdb.TransactionException,
+    ) as error:
         message = str(error)
         if "Could not set lock on file" in message:
             raise DatabaseBusyError(str(path)) from error
-        if "No space left on device" in message:
+        if any(sign in message for sign in _FULL):
             raise DiskFullError(str(path)) from error
         for denial in ("Permission denied", "Read-only file system"):
             if denial in message:
                 raise FolderUnusableError(str(path.parent), denial) from error
+        if isinstance(error, duckdb.TransactionException):
+            raise
         raise DatabaseDamagedError(str(path)) from error

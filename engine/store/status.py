@@ -43,8 +43,10 @@ def processing_times(
     kept_start = None if status == "pending" else state["processing_start"]
     kept_end = None if status in ("pending", "processing") else state["processing_end"]
     start, end = start or kept_start, end or kept_end
+    # A clock may have been set back meanwhile.
+    seconds = max(0.0, (end - start).total_seconds()) if start and end else None
     return {
         "processing_start": start,
         "processing_end": end,
-        "processing_duration_seconds": (end - start).total_seconds() if start and end else None,
+        "processing_duration_seconds": seconds,
     }

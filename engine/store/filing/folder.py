@@ -20,6 +20,7 @@ from engine.store.filing.names import hash_in, stored_name
 from engine.store.filing.spooling import clear_unfinished, sha256_of, spooled
 
 _DENIALS: Final = frozenset({errno.EACCES, errno.EPERM, errno.EROFS, errno.ENOTDIR, errno.EEXIST})
+_FULL: Final = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
 
 
 class FolderFiles:
@@ -95,7 +96,7 @@ def folder_explained(folder: Path) -> Iterator[None]:
     try:
         yield
     except OSError as error:
-        if error.errno == errno.ENOSPC:
+        if error.errno in _FULL:
             raise DiskFullError(str(folder)) from error
         if error.errno in _DENIALS:
             raise FolderUnusableError(str(folder), os.strerror(error.errno)) from error

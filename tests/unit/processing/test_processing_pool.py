@@ -122,3 +122,36 @@ def test_a_task_that_the_executor_refuses_fails_alone():
     with pytest.raises(TypeError, match="cannot be sent"):
         pool.submit("a", int, "1").result()
     assert pool.submit("a", str, 1).result() == "1"
+
+
+def test_people_take_turns_however_many_uploads_they_have():
+    executor = HeldExecutor()
+    pool = FairPool(executor, 1)
+    order = []
+    for number in range(50):
+        pool.enter(f"ana's {number}", "ana")
+        pool.submit(f"ana's {number}", order.append, "ana")
+        pool.submit(f"ana's {number}", order.append, "ana")
+    pool.enter("bob's", "bob")
+    for _ in range(3):
+        pool.submit("bob's", order.append, "bob")
+    for _ in range(8):
+        executor.release()
+    assert order.count("bob") == 3
+
+
+def test_a_cancelled_lane_takes_nobody_elses_turn():
+    executor = HeldExecutor()
+    pool = FairPool(executor, 1)
+    order = []
+    for owner in ("ana", "bob", "cy"):
+        pool.enter(owner, owner)
+        pool.submit(owner, order.append, owner)
+        pool.submit(owner, order.append, owner)
+    pool.cancel("bob")
+    assert pool.waiting == 3
+    while executor.held:
+        executor.release()
+    assert sorted(order) == ["ana", "ana", "cy", "cy"]
+    pool.leave("ana")
+    assert pool.idle == 1
