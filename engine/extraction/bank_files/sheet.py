@@ -1,6 +1,7 @@
 """What stands on the pages that are made of a bank file, and where on them each value is."""
 
 import datetime as dt
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
@@ -49,7 +50,7 @@ class Sheet:
 def sheet_of(file: BankFile, ledgers: Sequence[Ledger], file_name: str) -> Sheet:
     """The pages of ``file``, whose accounts are ``ledgers``."""
     several = len(ledgers) > 1
-    facts = _facts(file, ledgers[0] if len(ledgers) == 1 else None, len(ledgers))
+    facts = _facts(file, ledgers)
     rows: list[tuple[str, ...]] = []
     number = 0
     for ledger in ledgers:
@@ -67,13 +68,15 @@ def sheet_of(file: BankFile, ledgers: Sequence[Ledger], file_name: str) -> Sheet
     return Sheet(listing, tuple(name for name, _, _ in facts), int(several), number)
 
 
-def _facts(
-    file: BankFile, ledger: Ledger | None, accounts: int
-) -> list[tuple[str | None, str, str]]:
+def _facts(file: BankFile, ledgers: Sequence[Ledger]) -> list[tuple[str | None, str, str]]:
     facts: list[tuple[str | None, str, str | None]] = [(None, "Format", file.format_name)]
-    if ledger is None:
-        facts.append((None, "Accounts", str(accounts)))
+    if len(ledgers) != 1:
+        codes = Counter(ledger.currency for ledger in ledgers if ledger.currency)
+        most = next((code for code, _ in codes.most_common(1)), None)
+        facts.append((None, "Accounts", str(len(ledgers))))
+        facts.append(("currency", "Currency" if len(codes) < 2 else "Usual currency", most))
         return [(name, label, value) for name, label, value in facts if value]
+    ledger = ledgers[0]
     facts += [
         ("bank_name", "Bank", ledger.bank_name),
         ("account_number", "Account", ledger.account_number),

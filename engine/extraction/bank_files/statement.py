@@ -1,6 +1,7 @@
 """A bank file as a statement's record: what people see, confirm and reconcile."""
 
 import datetime as dt
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
@@ -28,6 +29,8 @@ _FEW: Final = 20_000
 """Entries up to which every value's place is told; of more, only the amount's."""
 _FIGURES: Final = str.maketrans("123456789", "000000000")
 """Words that differ by their figures alone are of one kind."""
+_MIXED: Final = 0.45
+"""How sure the currency of a file is whose accounts have several, as of pages."""
 _XML_FORMATS: Final = "CAMT"
 
 
@@ -75,14 +78,14 @@ def _info(
     first = ledgers[0] if ledgers else Ledger()
     starts = [ledger.start for ledger in ledgers if ledger.start]
     ends = [ledger.end for ledger in ledgers if ledger.end]
-    currencies = {ledger.currency for ledger in ledgers}
+    votes = Counter(code for ledger in ledgers if (code := _code(ledger.currency)))
     return StatementInfo(
         bank_name=first.bank_name,
         account_number=first.account_number,
         account_name=first.account_name,
         account_type=None if several else first.account_type,
         iban=None if several else first.iban,
-        currency=_code(first.currency) if len(currencies) == 1 else None,
+        currency=next((code for code, _ in votes.most_common(1)), None),
         statement_type="card" if ledgers and all(li.is_card for li in ledgers) else "bank",
         statement_period_start=min(starts, default=None),
         statement_period_end=max(ends, default=None),
@@ -94,7 +97,13 @@ def _info(
         proof=statement_proof(proofs, gaps),
         checks=_checks(proofs, gaps, file),
         provenance={
-            name: Provenance(page=page, bbox=bbox, text=text, confidence=0.99, source=source)
+            name: Provenance(
+                page=page,
+                bbox=bbox,
+                text=text,
+                confidence=_MIXED if name == "currency" and len(votes) > 1 else 0.99,
+                source=source,
+            )
             for name, (page, bbox, text) in sheet.facts_places().items()
         },
     )

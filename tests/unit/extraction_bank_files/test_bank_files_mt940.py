@@ -93,7 +93,16 @@ def test_messages_that_do_not_follow_are_accounts_of_their_own():
     other = message(":61:251230D1,00NTRFX", opening="D251230USD5,00", closing="D251230USD6,00")
     info = statement_of(read_mt940(first + other), "u").info
     assert [account.opening_balance for account in info.accounts] == [1000, -5]
-    assert info.currency is None
+
+
+def test_a_file_of_several_currencies_has_the_usual_one_in_doubt():
+    first = message(":61:251230D10,00NTRFX", closing="C251230EUR990,00")
+    other = message(":61:251230D1,00NTRFX", opening="D251230USD5,00", closing="D251230USD6,00")
+    far = message(":61:251230D1,00NTRFX", opening="D251230USD7,00", closing="D251230USD8,00")
+    info = statement_of(read_mt940(first + other + far), "u").info
+    assert [account.currency for account in info.accounts] == ["EUR", "USD", "USD"]
+    assert info.currency == "USD"
+    assert info.provenance["currency"].confidence < 0.5
 
 
 def test_a_balance_that_does_not_follow_is_a_gap():
