@@ -42,8 +42,8 @@ LABELS: Final[PhraseBook[str]] = PhraseBook.of_lists(
             ime i prezime, klijent, imetnik, imetnik racuna, komitent, δικαιουχος,
             ονοματεπωνυμο, πελατης, δικαιουχοι, ονομα πελατη, κυριος δικαιουχος, nama, nama
             pemilik, nama nasabah, nama pelanggan, nama rekening, nama akaun, pemilik rekening,
-            atas nama, ten khach hang, chu tai khoan, ten tai khoan, ho ten, ho va ten, ten chu
-            tai khoan, konto omanik, kontoomanik, klientas, saskaitos savininkas, saskaitos
+            atas nama, ten khach hang, chu tai khoan, chu tk, ten tai khoan, ho ten, ho va ten,
+            ten chu tai khoan, konto omanik, kontoomanik, klientas, saskaitos savininkas, saskaitos
             turetojas, savininkas, klients, konta ipasnieks, ipasnieks, vards uzvards, eigandi,
             reikningseigandi, nafn, nafn eiganda, emri, emri i klientit, pronari, musteri adi,
             musterinin adi, hesab sahibi, mijoz, rekeninghouer, rekeningnaam, jina, jina la

@@ -10,6 +10,7 @@ from typing import Final
 
 from msgspec import structs
 
+from engine.extraction.currencies import currency_of
 from engine.extraction.phrases import plain
 from engine.extraction.statements.columns.heads import role_of
 from engine.extraction.statements.header.bank_name import says_bank
@@ -120,7 +121,7 @@ def _form(words: Sequence[Word]) -> Iterator[str]:
         yield "title"
     if not COMPANIES.isdisjoint(tokens):
         yield "company"
-    if not OWN_WORDS.isdisjoint(tokens) or figures_in(text):
+    if not OWN_WORDS.isdisjoint(tokens) or figures_in(text) or currency_of(text):
         yield "statement's words"
     if not (ACCOUNTS | RIVALS).isdisjoint(tokens):
         yield "label's words"

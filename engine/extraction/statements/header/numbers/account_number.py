@@ -16,6 +16,7 @@ from engine.extraction.statements.header.found import Found, found_on
 from engine.extraction.statements.header.neighbourhood import Neighbourhood
 from engine.extraction.statements.header.numbers.beside import labelled_numbers
 from engine.extraction.statements.header.numbers.candidate import Candidate
+from engine.extraction.statements.header.numbers.glued_labels import with_labels_apart
 from engine.extraction.statements.header.numbers.labels import Kind, number_labels
 from engine.extraction.statements.header.numbers.standing import borne_out
 from engine.extraction.statements.header.numbers.unlabelled import unlabelled_numbers
@@ -59,6 +60,7 @@ def account_numbers(
 
     ``row_lines`` are left out; ``near_lines`` belong to what may be rows.
     """
+    lines = with_labels_apart(lines, row_lines)
     first_row = min(row_lines, default=-1)
     numbers = [
         number

@@ -23,7 +23,7 @@ from engine.extraction.statements.header.numbers.values import (
     number_below,
     text_of,
 )
-from engine.extraction.statements.lines.cells import TypedLine
+from engine.extraction.statements.lines.cells import Cell, TypedLine
 from engine.extraction.statements.vocabulary.account_words import ENDING, RIVALS
 from engine.reading.page import Word
 
@@ -37,6 +37,9 @@ _FURTHER: Final = 9
 """Words after a label in which its number is looked for."""
 _NAMED: Final = 0.62
 """How sure a number is that follows an account's noun and own name without a word for number."""
+_GROUP: Final = 6
+"""Figures of a number that may be a group of a longer one, at most."""
+_LONGEST: Final = 34
 _NUMBER_SIGNS: Final = frozenset({"#", "№"})
 _TAIL: Final = re.compile(r"(?!19|20)\d{4}\Z")
 _DASHES: Final = frozenset({"-", "–", "—", "…", "..."})
@@ -61,12 +64,15 @@ def labelled_numbers(
             value, sure = _value(own[-1], following[:_FURTHER], label.sureness)
             if not value and sure >= _NUMBERED:
                 value = _in_next_cell(cell.words, own[-1], words[first + len(cell.words) :])
+            value = _with_groups(value, following)
             if tokens.has_rival_at(label.end):
                 value = _first_part(value)
             if value and (value[0].text in taken or _is_too_short(text_of(value), sure)):
                 continue
             if value:
                 yield Candidate(found_on(text_of(value), value, line, sure), label.kind)
+            elif sure >= _CALLED and (left := _left_of(line, cell)):
+                yield Candidate(found_on(text_of(left), left, line, sure - 0.2), label.kind)
             elif sure >= _CALLED or own[-1] is cell.words[-1]:
                 heads = cell.words if tokens.slashes and own[-1] is cell.words[-1] else own
                 found = _over_or_under(heads, lines, index, label)
@@ -156,7 +162,8 @@ def _is_tail(following: Sequence[Word], value: Sequence[Word]) -> bool:
     """Whether a dash stands before the last four figures of a number; a year is none."""
     if len(value) != 1 or not _TAIL.match(text_of(value)):
         return False
-    return following[0] is not value[0] and following[0].text in _DASHES
+    first = following[0].text
+    return first.startswith(("..", "…")) or (following[0] is not value[0] and first in _DASHES)
 
 
 def _behind_name(following: Sequence[Word]) -> list[Word]:
@@ -169,6 +176,28 @@ def _behind_name(following: Sequence[Word]) -> list[Word]:
         if not all(t.isalpha() for t in tokens) or not RIVALS.isdisjoint(tokens):
             return []
     return []
+
+
+def _with_groups(value: list[Word], following: Sequence[Word]) -> list[Word]:
+    """A short number with the groups of figures that stand further apart after it."""
+    if not value or _figures(value) > _GROUP or not all(w.text.isdigit() for w in value):
+        return value
+    place = next(at for at, word in enumerate(following) if word.x1 == value[-1].x1) + 1
+    groups = list(value)
+    while place < len(following) and following[place].text.isdigit():
+        groups.append(following[place])
+        place += 1
+    is_number = place == len(following) and len(groups) > len(value)
+    return groups if is_number and _figures(groups) <= _LONGEST else value
+
+
+def _left_of(line: TypedLine, label: Cell) -> list[Word]:
+    """The number before a label that ends its line, where nothing else is on it."""
+    if len(line.cells) != 2 or line.cells[1] is not label:
+        return []
+    before = line.cells[0]
+    value = number_after(before.words)
+    return value if len(value) == len(before.words) and _figures(value) >= _MANY else []
 
 
 def _in_next_cell(cell: Sequence[Word], label: Word, following: Sequence[Word]) -> list[Word]:

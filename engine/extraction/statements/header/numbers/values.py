@@ -79,6 +79,8 @@ def _goes_on(run: Sequence[Word], word: Word) -> bool:
     """
     if not _holds_figures(word.text) and word.text.isalpha():
         return False
+    if word.text.strip("()[].,") in CODES:
+        return False
     if _is_day(word.text) or (_DECIMAL.match(word.text) and len(text_of(run)) >= _WHOLE):
         return False
     is_single = all(len(each.text) == 1 and each.text.isdigit() for each in (*run, word))
