@@ -7,14 +7,14 @@ allocation or left over on one side, and a difference that is not zero needs a n
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
-from itertools import pairwise
 from typing import Final
 
 from engine.errors import InvalidInputError
-from engine.matching.allocating import Owed, Paid, allocate
+from engine.matching.allocating import allocate
 from engine.matching.exchange import Exchange
+from engine.matching.hand_sides import Sides, sides_of
 from engine.matching.inputs import BankLine, OpenInvoice
-from engine.matching.ledger import build_ledger, effect_of, home_currency
+from engine.matching.ledger import build_ledger
 from engine.matching.normalise import minor_units, money
 from engine.matching.treatment import settle
 from engine.records import Allocation, Match, Reason
@@ -54,28 +54,6 @@ class HandBalance:
     problem: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class _Sides:
-    """Both sides in minor units of one currency, in the order in which money is spread."""
-
-    currency: str
-    owed: tuple[Owed, ...]
-    paid: tuple[Paid, ...]
-    rate: Decimal | None = None
-
-    @property
-    def billed_units(self) -> int:
-        return sum(bill.amount for bill in self.owed)
-
-    @property
-    def paid_units(self) -> int:
-        return sum(line.amount for line in self.paid)
-
-    @property
-    def difference(self) -> int:
-        return abs(self.paid_units) - abs(self.billed_units)
-
-
 def weigh(
     invoices: Sequence[OpenInvoice], lines: Sequence[BankLine], rate: Decimal | None = None
 ) -> HandBalance:
@@ -88,7 +66,7 @@ def weigh(
             differ; without it the whole is taken to be settled at the rate that it implies.
     """
     problem = _problem(invoices, lines, rate)
-    sides = _sides(invoices, lines, rate)
+    sides = sides_of(invoices, lines, rate)
     if problem is None and sides is not None:
         problem = _refusal(sides)
     if sides is None:
@@ -135,7 +113,7 @@ def match_by_hand(
             can have.
     """
     found = weigh(invoices, lines, rate)
-    sides = _sides(invoices, lines, rate)
+    sides = sides_of(invoices, lines, rate)
     if found.problem or sides is None:
         raise InvalidInputError(found.problem or "Choose bank lines and invoices.")
     if found.difference and treatment not in found.treatments:
@@ -194,7 +172,7 @@ def _problem(
     return None
 
 
-def _refusal(sides: _Sides) -> str | None:
+def _refusal(sides: Sides) -> str | None:
     """What the sums themselves forbid."""
     if not sides.billed_units or not sides.paid_units:
         return "One side comes to nothing: there is no money to match."
@@ -205,63 +183,8 @@ def _refusal(sides: _Sides) -> str | None:
     return None
 
 
-def _sides(
-    invoices: Sequence[OpenInvoice], lines: Sequence[BankLine], rate: Decimal | None
-) -> _Sides | None:
-    """Both sides in the lines' currency; the first due first, lines by day."""
-    if not invoices and not lines:
-        return None
-    billed_in = next((i.currency for i in invoices if i.currency), None)
-    currency = home_currency(lines, invoices)
-    bills = sorted(invoices, key=_due_first)
-    effects = [effect_of(invoice, billed_in or currency) for invoice in bills]
-    paid = tuple(
-        Paid(line.transaction_id, minor_units(line.amount or Decimal(0), currency))
-        for line in sorted(lines, key=_by_day)
-    )
-    if billed_in in (None, currency) or not lines:
-        return _Sides(currency, _owed(bills, effects), paid)
-    given = _exact(rate) if rate is not None and rate > 0 else None
-    whole = sum(effects)
-    total = sum(line.amount for line in paid)
-    if given is not None:
-        total = minor_units(money(whole, billed_in) * given, currency)
-    implied = given
-    if implied is None and whole:
-        implied = _exact(money(total, currency) / money(whole, billed_in))
-    return _Sides(currency, _owed(bills, _cut(total, effects)), paid, implied)
-
-
-def _exact(rate: Decimal) -> Decimal:
-    return rate.quantize(Decimal("0.000001"))
-
-
-def _due_first(invoice: OpenInvoice) -> tuple[str, str]:
-    day = invoice.due_date or invoice.invoice_date
-    return day.isoformat() if day else "", invoice.invoice_id
-
-
-def _by_day(line: BankLine) -> tuple[str, str]:
-    return line.date.isoformat() if line.date else "", line.transaction_id
-
-
-def _owed(bills: Sequence[OpenInvoice], amounts: Sequence[int]) -> tuple[Owed, ...]:
-    return tuple(Owed(i.invoice_id, amount) for i, amount in zip(bills, amounts, strict=True))
-
-
-def _cut(total: int, shares: Sequence[int]) -> list[int]:
-    """``total`` in proportion to ``shares``, exactly: the running total is cut."""
-    whole, running = sum(shares), [0]
-    for share in shares:
-        running.append(running[-1] + share)
-    cuts = [
-        round(Decimal(total) * Decimal(upto) / Decimal(whole)) if whole else 0 for upto in running
-    ]
-    return [later - earlier for earlier, later in pairwise(cuts)]
-
-
 def _treatments(
-    invoices: Sequence[OpenInvoice], lines: Sequence[BankLine], sides: _Sides
+    invoices: Sequence[OpenInvoice], lines: Sequence[BankLine], sides: Sides
 ) -> tuple[Treatment, ...]:
     """The names that the difference can have, the likeliest first."""
     gap = sides.difference
@@ -272,7 +195,7 @@ def _treatments(
     return tuple(sorted(names, key=lambda name: name != likely))
 
 
-def _may_be(name: Treatment, gap: int, sides: _Sides) -> bool:
+def _may_be(name: Treatment, gap: int, sides: Sides) -> bool:
     """Whether a difference of ``gap`` minor units can be called so.
 
     A fee comes on top of what we pay, never of what we receive. Across currencies what stays open
@@ -286,7 +209,7 @@ def _may_be(name: Treatment, gap: int, sides: _Sides) -> bool:
 
 
 def _likely(
-    invoices: Sequence[OpenInvoice], lines: Sequence[BankLine], sides: _Sides
+    invoices: Sequence[OpenInvoice], lines: Sequence[BankLine], sides: Sides
 ) -> Treatment | None:
     """What the matcher would call it."""
     if sides.rate is not None:
@@ -302,7 +225,7 @@ def _likely(
     return found.treatment if found else None
 
 
-def _prove(sides: _Sides, allocations: Sequence[Allocation], treatment: Treatment | None) -> None:
+def _prove(sides: Sides, allocations: Sequence[Allocation], treatment: Treatment | None) -> None:
     """No cent is made or lost: each side is used up, but for what is left over on one of them."""
     used: dict[str, int] = {}
     settled: dict[str, int] = {}

@@ -17,7 +17,7 @@ import msgspec
 from engine.errors import InvalidInputError
 from engine.matching.memory import party_key
 from engine.processing.accepting import AcceptPlan
-from engine.processing.run_decisions import CONFIRM_MANY
+from engine.processing.run_undoing import CONFIRM_MANY
 from engine.processing.signature import Signature
 from engine.records import Match, ReconciliationDocument, append_entry
 

@@ -22,16 +22,9 @@ from engine.processing.match_memory import MatchMemory
 from engine.processing.period_locks import locked_lines
 from engine.processing.reconciler import Reconciler
 from engine.processing.rule_book import RuleBook
-from engine.processing.run_decisions import (
-    Step,
-    confirm_many,
-    find_match,
-    last_step,
-    next_manual_id,
-    put_in,
-    undo,
-    was_of,
-)
+from engine.processing.run_changes import find_match
+from engine.processing.run_decisions import confirm_many, next_manual_id, put_in
+from engine.processing.run_undoing import Step, last_step, undo, was_of
 from engine.processing.signature import Signature
 from engine.processing.still_open import still_open
 from engine.processing.stored_records import chosen_invoices, chosen_lines

@@ -17,7 +17,8 @@ from engine.processing.period_locks import refuse_decision
 from engine.processing.reconciling import Group, RunRequest, run_matching, sources_of
 from engine.processing.repeated_records import payers, without_copies
 from engine.processing.rule_book import RuleBook
-from engine.processing.run_decisions import decide, find_match
+from engine.processing.run_changes import find_match
+from engine.processing.run_decisions import decide
 from engine.processing.run_settings import RunSettings, checked_settings
 from engine.processing.signature import Signature
 from engine.processing.still_open import Held, HeldRecords, still_open

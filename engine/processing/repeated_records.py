@@ -11,12 +11,8 @@ from dataclasses import dataclass
 from msgspec.structs import replace
 
 from engine.matching import BankLine, OpenInvoice
-from engine.matching.duplicates import (
-    FiledInvoice,
-    FiledLine,
-    repeated_invoices,
-    repeated_lines,
-)
+from engine.matching.duplicates import FiledInvoice, repeated_invoices
+from engine.matching.repeated_lines import FiledLine, repeated_lines
 from engine.processing.still_open import HeldRecords
 from engine.records import Duplicate
 from engine.store import Store

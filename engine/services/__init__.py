@@ -28,8 +28,8 @@ from engine.processing.presence import Visitor
 from engine.processing.progress import Progress
 from engine.processing.review_queue import ReviewQueue
 from engine.processing.rule_preview import RulePreview, RunPreview
-from engine.processing.run_decisions import Step, last_step
 from engine.processing.run_settings import RunSettings
+from engine.processing.run_undoing import Step, last_step
 from engine.reports import DRILL_COLUMNS, Board, BoardFilters, Drill, Figure
 from engine.reports.sign_off import SignOff
 from engine.services.exploring import RecordPlace

@@ -6,7 +6,7 @@ from decimal import Decimal
 from engine.matching.by_hand import HandBalance
 from engine.processing.accepting import AcceptPlan
 from engine.processing.hand_desk import HandMatch
-from engine.processing.run_decisions import Step
+from engine.processing.run_undoing import Step
 from engine.records import Match
 from engine.services.rooms import Rooms
 

@@ -8,13 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from matching_rows import DAY, invoice, line
 
-from engine.matching.duplicates import (
-    FiledInvoice,
-    FiledLine,
-    paid_twice,
-    repeated_invoices,
-    repeated_lines,
-)
+from engine.matching.duplicates import FiledInvoice, paid_twice, repeated_invoices
+from engine.matching.repeated_lines import FiledLine, repeated_lines
 
 
 def files(*invoices):
