@@ -47,14 +47,14 @@ def test_a_person_has_the_role_of_their_address(page: Page, address: str) -> Non
     page.goto(f"{address}/health")
     expect(page.get_by_role("heading", name="Health")).to_be_visible()
     expect(page.get_by_text("rules hold")).to_be_visible()
-    expect(page.get_by_text("Who saw what")).to_have_count(0)
+    expect(page.get_by_role("link", name="Access")).to_have_count(0)
 
 
 def test_a_person_has_the_role_of_their_group(page: Page, address: str) -> None:
     sign_in(page, address, "Ada")
     expect(page.get_by_text(address_of("ada"))).to_be_visible()
-    page.goto(f"{address}/health")
-    expect(page.get_by_text("Who saw what")).to_be_visible()
+    page.goto(f"{address}/access")
+    expect(page.get_by_text("Who saw what", exact=True)).to_be_visible()
 
 
 def test_a_person_without_a_role_is_told_so(page: Page, address: str) -> None:
