@@ -129,9 +129,8 @@ if document_id := st.query_params.get("paper"):
     one_paper(document_id)
     st.stop()
 
-title, tools = st.columns([1, 1], vertical_alignment="center")
-title.title("Attachments")
-with tools.container(horizontal=True, horizontal_alignment="right"):
+st.title("Attachments")
+with st.expander("Attach a file", icon=":material/attach_file_add:"):
     add_paper(None, key="papers_new")
 query, is_filtered = query_now()
 page = services().attachments(query)

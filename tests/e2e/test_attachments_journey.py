@@ -54,16 +54,12 @@ def test_a_purchase_order_is_kept_beside_its_invoice(
     page.goto(f"{live_app}/review?upload={invoice_id}")
     section = page.locator(".st-key-review_papers_section")
     section.get_by_text("Attachments").click()
-    section.get_by_role("button", name="Attach a file").click()
-    form = page.get_by_test_id("stPopoverBody")
-    expect(form).to_be_visible()
-    form.get_by_test_id("stFileUploaderDropzoneInput").set_input_files([paper_file("order.pdf")])
-    attach = form.get_by_role("button", name="Attach", exact=True)
+    section.get_by_test_id("stFileUploaderDropzoneInput").set_input_files([paper_file("order.pdf")])
+    attach = section.get_by_role("button", name="Attach", exact=True)
     expect(attach).to_be_enabled()
     at_rest(page)
     attach.click()
     expect(section.get_by_text("PO-2026-0147")).to_be_visible()
-    page.keyboard.press("Escape")
 
     section.get_by_role("button", name="View").click()
     drawer = page.get_by_role("dialog").filter(has_text="order.pdf")
@@ -89,8 +85,8 @@ def test_a_purchase_order_is_kept_beside_its_invoice(
     papers = page.request.get(f"{live_app}/api/attachments").json()["items"]
     assert [(one["total"], one["related_id"]) for one in papers] == [(151.2, invoice_id)]
     page.goto(f"{live_app}/attachments?paper={papers[0]['document_id']}")
-    page.get_by_role("button", name="Newer version").click()
-    newer = page.get_by_test_id("stPopoverBody")
+    newer = page.get_by_test_id("stExpander").filter(has_text="Newer version")
+    newer.get_by_text("Newer version").click()
     newer.get_by_test_id("stFileUploaderDropzoneInput").set_input_files(
         [paper_file("order 2.pdf", "Revision 2")]
     )

@@ -30,9 +30,9 @@ def paper_actions(paper: Attachment) -> None:
     if may(Permission.CORRECT):
         _type(paper)
         _record(paper)
+    if may(Permission.UPLOAD):
+        _newer(paper)
     with st.container(horizontal=True):
-        if may(Permission.UPLOAD):
-            _newer(paper)
         if paper.status in ("completed", "partial", "failed"):
             _button("Read again", "refresh", Permission.UPLOAD, paper, _read_again)
         if paper.related_id is None:
@@ -127,9 +127,8 @@ def _name_of(paper: Attachment) -> str:
 
 def _newer(paper: Attachment) -> None:
     key = f"paper_newer_{paper.id}"
-    with st.popover("Newer version", icon=":material/upload_file:"):
-        st.caption("The present file is kept as an earlier version.")
-        file = st.file_uploader("The newer file", key=f"{key}_file")
+    with st.expander("Newer version", icon=":material/upload_file:"):
+        file = st.file_uploader("The present file is kept as an earlier version", key=f"{key}_file")
         if st.button("Replace", key=f"{key}_go", type="primary", disabled=file is None) and file:
             try:
                 newer = services().replace_attachment(paper.id, file.name, file)
