@@ -20,14 +20,16 @@ class Habits:
     ) -> None:
         """``explanations`` are all that were found; decided pairs count beside them."""
         self._bills = clues.ledger.bills
-        bills: dict[Hashable, set[int]] = defaultdict(set)
-        lines: dict[Hashable, set[int]] = defaultdict(set)
+        pairs: dict[Hashable, list[Explanation]] = defaultdict(list)
         for e in explanations:
             if e.family in ("adjusted", "open") and len(e.bills) == 1:
-                key = self._key(e)
-                bills[key].add(e.bills[0])
-                lines[key].add(e.payments[0])
-        self._counts = {key: min(len(bills[key]), len(lines[key])) for key in bills}
+                pairs[self._key(e)].append(e)
+        # What was seen once is as good as not seen.
+        self._counts = {
+            key: min(len({e.bills for e in own}), len({e.payments for e in own}))
+            for key, own in pairs.items()
+            if len(own) > 1
+        }
         for pair in remembered.pairs("deduction") if remembered else ():
             habit = _habit(pair.party, pair.settlement)
             self._counts[habit] = self._counts.get(habit, 1) + 1

@@ -46,6 +46,7 @@ class Pools:
     def __init__(self, clues: Clues) -> None:
         """Work out the days of every bill."""
         self._clues = clues
+        self._currencies = [bill.currency for bill in clues.ledger.bills]
         days = [_days(bill, clues.window_days) for bill in clues.ledger.bills]
         self._first = [first for first, _ in days]
         self._last = [last for _, last in days]
@@ -66,14 +67,14 @@ class Pools:
         return known.pool
 
     def _made(self, party: int, currency: str, day: int, before: _Lasting | None) -> _Lasting:
-        bills, first, last = self._clues.ledger.bills, self._first, self._last
+        first, last, currencies = self._first, self._last, self._currencies
         members = [
             bill
             for bill in self._clues.bills_before(party, day, self._longest[party])
-            if first[bill] <= day <= last[bill] and bills[bill].currency == currency
+            if first[bill] <= day <= last[bill] and currencies[bill] == currency
         ]
         is_same = before is not None and before.pool.members == members
-        pool = before.pool if before and is_same else BillPool(bills, members)
+        pool = before.pool if before and is_same else BillPool(self._clues.ledger.bills, members)
         changes = self._days_of_change(party)
         place = bisect_right(changes, day)
         return _Lasting(pool, changes[place - 1], changes[place])
