@@ -39,6 +39,11 @@ def test_a_wallet_goes_by_its_holders_address():
     named = ("Wallet statement", "Morgan Example", "morgan@example.org")
     assert info_of(*named).account_number == "morgan@example.org"
     assert info_of("Wallet statement", "Morgan Example", "help@example.org").account_number is None
+    assert (
+        info_of("Statement", "Morgan Example @Morgan-Example").account_number == "@Morgan-Example"
+    )
+    assert info_of("Statement", "Morgan Example", "$morgan.ex").account_number == "$morgan.ex"
+    assert info_of("Statement", "Morgan Example", "Follow us @ourbank").account_number is None
 
 
 def test_a_card_may_be_named_in_its_rows_alone():

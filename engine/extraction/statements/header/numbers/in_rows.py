@@ -21,6 +21,8 @@ _MOST: Final = 0.6
 """Share of the rows that name a card from which it is the statement's."""
 _SURE: Final = 0.85
 _EMAIL: Final = re.compile(r"(?P<name>[\w.+-]+)@[\w-]+(?:\.[\w-]+)+\Z")
+_HANDLE: Final = re.compile(r"[@$](?P<name>[A-Za-z][\w.-]{2,})\Z")
+"""The name that a holder goes by in a program that pays."""
 _LEAST_NAME: Final = 4
 """Letters of the holder's name that an address has, at least."""
 _NEAR: Final = 3
@@ -41,15 +43,24 @@ def card_in_rows(lines: Sequence[TypedLine], rows: Sequence[Row]) -> list[Found]
 
 
 def holders_address(lines: Sequence[TypedLine], row_lines: frozenset[int]) -> list[Found]:
-    """The e-mail address at the top of the first page that is made of a name beside it."""
+    """The e-mail address or handle at the top of the first page that is made of a name near it."""
     first = [line for line in lines if line.page_number == lines[0].page_number]
     for index, line in enumerate(first):
         if line.number in row_lines:
             return []
+        near = first[max(0, index - _NEAR) : index]
         for cell in line.cells:
             match = _EMAIL.match(cell.text)
-            if match and _is_named(match["name"].casefold(), first[max(0, index - _NEAR) : index]):
+            if match and _is_named(match["name"].casefold(), near):
                 return [found_on(cell.text, cell.words, line, 0.5)]
+            word = cell.words[-1]
+            handle = _HANDLE.match(word.text)
+            before = tuple(plain(each.text) for each in cell.words[:-1])
+            if handle and (
+                _is_named(handle["name"].casefold(), near)
+                or any(len(n) >= _LEAST_NAME and n in handle["name"].casefold() for n in before)
+            ):
+                return [found_on(word.text, [word], line, 0.5)]
     return []
 
 
