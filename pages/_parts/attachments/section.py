@@ -49,19 +49,26 @@ def _papers(
 
 
 def _line(paper: Attachment, *, key: str, in_drawer: bool) -> None:
-    with st.container(horizontal=True, vertical_alignment="center", gap="small"):
-        said = paper_line(paper.document.fields)
-        parts = [badge_of(PAPER[paper.doc_type]), f"**{plain(said or paper.file_name)}**"]
-        if said:
-            parts.append(plain(paper.file_name))
-        if paper.status in ("pending", "failed", "confirmed"):
-            parts.append(badge_of(STATUS[paper.status]))
-        if paper.version > 1:
-            parts.append(f"version {paper.version}")
-        st.markdown(" · ".join(parts), width="stretch")
-        if st.button("View", key=f"{key}_view", icon=":material/visibility:"):
+    said = paper_line(paper.document.fields)
+    parts = [badge_of(PAPER[paper.doc_type]), f"**{plain(said or paper.file_name)}**"]
+    if said:
+        parts.append(plain(paper.file_name))
+    if paper.status in ("pending", "failed", "confirmed"):
+        parts.append(badge_of(STATUS[paper.status]))
+    if paper.version > 1:
+        parts.append(f"version {paper.version}")
+    words, actions = st.columns([1.7, 1], vertical_alignment="center")
+    words.markdown(" · ".join(parts))
+    with actions.container(horizontal=True, horizontal_alignment="right", gap="small"):
+        if st.button("View", key=f"{key}_view", icon=":material/visibility:", type="tertiary"):
             _open(paper.id, in_drawer=in_drawer)
-        st.link_button("Download", file_of(paper.id), icon=":material/download:", key=f"{key}_file")
+        st.link_button(
+            "Download",
+            file_of(paper.id),
+            icon=":material/download:",
+            key=f"{key}_file",
+            type="tertiary",
+        )
 
 
 def _open(document_id: str, *, in_drawer: bool) -> None:
