@@ -288,6 +288,16 @@ def test_two_hundred_files_at_once_are_all_answered(server):
     assert is_alive(server)
 
 
+def test_two_hundred_files_in_one_request_are_all_answered(server):
+    good = [hostile.simple_pdf(catalog=b"/Part %d" % number) for number in range(150)]
+    bad = [b"no document at all %d" % number for number in range(50)]
+    parts = [("files", (f"{n}.pdf", content)) for n, content in enumerate([*good, *bad])]
+    answer = server.post("/api/invoices/ocr", files=parts)
+    assert answer.status_code == 202
+    assert (answer.json()["accepted"], answer.json()["refused"]) == (150, 50)
+    assert len({one["upload_id"] for one in answer.json()["files"] if one["success"]}) == 150
+
+
 def test_a_huge_number_of_parts_is_refused(server):
     part = b'--x\r\nContent-Disposition: form-data; name="files"; filename="a.pdf"\r\n\r\nx\r\n'
     answer = server.post(
