@@ -133,6 +133,7 @@ def test_a_deleted_paper_goes_with_all_its_versions(
     client, engine, invoice_pdf, statement_pdf, clock
 ):
     first = engine.attach("slip.pdf", invoice_pdf, doc_type="Expense")
+    engine.wait_for_attachment(first.id, 60)
     second = engine.replace_attachment(first.id, "slip-2.pdf", statement_pdf)
     engine.wait_for_attachment(second.id, 60)
     engine.delete_attachment(second.id)
