@@ -112,9 +112,10 @@ def test_a_program_that_fails_is_no_measurement():
 def test_each_figure_has_its_line_in_the_table(figures):
     lines, engines = table(figures), len(figures["ocr"]["engines"])
     peers = sum(len(found.get("peers", {})) for found in figures["statements"].values())
-    assert len(lines) == 1 + 2 + 3 * 3 + (4 * 3 + peers) + engines + (2 + 2 + 1) + 1 + 3
+    clusters = len(figures["cluster"]["workers"])
+    assert len(lines) == 1 + 2 + 3 * 3 + (4 * 3 + peers) + engines + (2 + 2 + 1) + 1 + 3 + clusters
     held = sum(line.endswith(("holds", "MISSED")) for line in lines)
-    assert held == 3 * 3 + 4 * 2 + engines + 2
+    assert held == 3 * 3 + 4 * 2 + engines + 2 + clusters
 
 
 def test_made_books_have_the_asked_size_and_are_the_same_each_time():
