@@ -1,15 +1,23 @@
 """Rows of the marts as the records that the matcher takes."""
 
 from collections.abc import Collection
+from typing import Final
 
 from engine.matching import BankLine, OpenInvoice
+from engine.records import PaymentTerms
 from engine.store import Store
 from engine.store.database import Row
+
+_TERMS: Final = ("discount_percent", "discount_days")
 
 
 def invoice_of(row: Row) -> OpenInvoice:
     """The open invoice that a row describes; what is null is not said."""
-    return OpenInvoice(**{key: value for key, value in row.items() if value is not None})
+    said = {key: value for key, value in row.items() if value is not None}
+    terms = {name: said.pop(name) for name in _TERMS if name in said}
+    if terms:
+        said["payment_terms"] = PaymentTerms(**terms)
+    return OpenInvoice(**said)
 
 
 def line_of(row: Row) -> BankLine:

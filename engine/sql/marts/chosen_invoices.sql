@@ -1,5 +1,6 @@
 -- Grain: one of the chosen invoices that count, as the matcher takes it.
--- Units: amounts in currency, signed as in the record. Parameters: $invoice_ids.
+-- Units: amounts in currency, signed as in the record; percent of the amount; days from the
+-- invoice's date. Parameters: $invoice_ids.
 select
     invoice_id,
     document_type,
@@ -15,6 +16,8 @@ select
     amount_due,
     iban,
     payment_reference,
+    discount_percent,
+    discount_days,
 from live.invoices
 where list_contains($invoice_ids, invoice_id)
 order by invoice_id;

@@ -13,7 +13,7 @@ from engine.errors import (
     PeriodClosedError,
     StaleVersionError,
 )
-from engine.records import first_broken_entry
+from engine.records import PaymentTerms, first_broken_entry
 from engine.services import HandMatch
 
 
@@ -253,3 +253,15 @@ def test_the_riskiest_come_first_whatever_their_currency(engine):
     two = made.match("m2", confidence=0.9, amount_matched=Decimal(900))
     yen = made.match("m3", confidence=0.95, amount_matched=Decimal(70_000), currency="JPY")
     assert [m.match_id for m in riskiest([one, yen, two])] == ["m2", "m3", "m1"]
+
+
+def test_the_discount_of_the_terms_is_known_by_hand_and_among_candidates(engine):
+    terms = PaymentTerms(discount_percent=Decimal(3), discount_days=14)
+    made.add_invoices(engine.store, "u1", bill("u1-1", "1000.00", payment_terms=terms))
+    paid = {"date": dt.date(2026, 1, 20), "description": "Acme Corp"}
+    made.add_statement(engine.store, "b1", line("b1-1", "-970.00", **paid))
+    run = engine.reconcile(["u1"], ["b1"])
+    assert engine.weigh_by_hand(["u1-1"], ["b1-1"]).treatments[0] == "discount"
+    [found] = engine.candidates(run.reconciliation_id, transaction_ids=["b1-1"])
+    assert (found.settlement, found.difference_treatment) == ("full", "discount")
+    assert found.difference == Decimal("-30.00")
