@@ -5,7 +5,7 @@ Rows are put in one canonical order here, so nothing after this depends on the o
 
 import datetime as dt
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
 
@@ -46,6 +46,7 @@ def build_ledger(
     invoices: Sequence[OpenInvoice],
     lines: Sequence[BankLine],
     rules: Sequence[MatchingRule] = (),
+    ignored: Mapping[str, str] | None = None,
 ) -> Ledger:
     """The rows that have an amount (and, on the bank's side, a date), ready to be compared.
 
@@ -66,11 +67,15 @@ def build_ledger(
         (_payment(t, home, is_mixed) for t in lines if t.amount and t.date),
         key=lambda p: (p.day, p.id),
     )
+    by_hand = _ignored(lines, ignored or {})
     decided = rules_of_lines(lines, rules)
     if decided:
         kept_away = {line_id for line_id, rule in decided.items() if keeps_away(rule)}
         payments = [payment for payment in payments if payment.id not in kept_away]
-    aside = (*set_aside_by_rules(decided), *lines_set_aside(payments, bills))
+    taken_out = {line_id for found in by_hand for line_id in found.transaction_ids}
+    payments = [payment for payment in payments if payment.id not in taken_out]
+    decided = {line_id: rule for line_id, rule in decided.items() if line_id not in taken_out}
+    aside = (*by_hand, *set_aside_by_rules(decided), *lines_set_aside(payments, bills))
     left_out = {line for pair in aside for line in pair.transaction_ids}
     payments = [payment for payment in payments if payment.id not in left_out]
     bills_of: list[list[int]] = [[] for _ in parties]
@@ -82,6 +87,20 @@ def build_ledger(
         payment.currency_is_guessed for payment in payments
     )
     return Ledger(tuple(bills), tuple(payments), parties, own, home, aside, ruled, has_guessed)
+
+
+def _ignored(lines: Iterable[BankLine], ignored: Mapping[str, str]) -> tuple[SetAside, ...]:
+    """The lines that a person took out of matching, each with the person's words."""
+    return tuple(
+        SetAside(
+            kind="ignored",
+            transaction_ids=(line.transaction_id,),
+            confidence=1.0,
+            evidence=ignored[line.transaction_id],
+        )
+        for line in lines
+        if line.transaction_id in ignored
+    )
 
 
 def home_currency(lines: Sequence[BankLine], invoices: Sequence[OpenInvoice]) -> str:

@@ -1,7 +1,7 @@
 """How one run is to match, and how exchange rates between two currencies are looked up."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from engine.matching.memory import NOTHING_LEARNED, Lessons
 from engine.records import MatchingRule
@@ -25,6 +25,7 @@ class MatchOptions:
             more is asked of larger amounts, less of smaller ones.
         rejected: Pairs (invoice ids, transaction ids), each sorted, never proposed again.
         lessons: Decisions about earlier matches that the run learns from.
+        ignored: Why a person took bank lines out of matching, by their ids.
         rules: The user's own rules in their order; the first that holds for a line decides.
     """
 
@@ -34,4 +35,5 @@ class MatchOptions:
     suggest_from: float = 0.55
     rejected: Rejected = frozenset()
     rules: tuple[MatchingRule, ...] = ()
+    ignored: Mapping[str, str] = field(default_factory=dict)
     lessons: Lessons = NOTHING_LEARNED

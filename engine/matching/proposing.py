@@ -36,7 +36,7 @@ def propose(
         transaction_ids: The chosen bank lines.
         most: How many at most.
     """
-    ledger = build_ledger(invoices, lines, options.rules)
+    ledger = build_ledger(invoices, lines, options.rules, options.ignored)
     explained = explain(ledger, options)
     scored = score(ledger, explained, shipped_weights())
     found = [

@@ -19,8 +19,8 @@ class AcceptPlan:
 
     ``sums`` are what they match, by currency; ``riskiest`` the first five by the money that would
     stand in the wrong place, times how likely that is. ``tied`` and ``partial`` proposals are never
-    accepted unseen, ``locked`` ones lie in a closed period, and of ``held`` ones confirmed matches
-    leave too little: they are only counted.
+    accepted unseen, ``locked`` ones lie in a closed period or have a line that is ignored, and of
+    ``held`` ones confirmed matches leave too little: they are only counted.
     """
 
     least: float
@@ -46,7 +46,7 @@ def plan_acceptance(
         document: The run.
         least: From 0 to 1.
         held: What confirmed matches of all runs hold.
-        locked: Ids of bank lines that lie in a closed period.
+        locked: Ids of bank lines that lie in a closed period, or that a person ignores.
     """
     sure = [
         m

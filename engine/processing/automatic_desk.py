@@ -19,6 +19,7 @@ from engine.processing.automatic import (
     policy_value,
     shadowed,
 )
+from engine.processing.ignored_lines import ignored_lines
 from engine.processing.period_locks import locked_lines
 from engine.processing.reconciler import Reconciler
 from engine.processing.run_decisions import confirm_many
@@ -87,8 +88,9 @@ class AutomaticDesk:
     def _plan(self, document: ReconciliationDocument, policy: AutoPolicy) -> AutoPlan:
         both = (*document.matched, *document.partial)
         sure = [m for m in both if m.decision == "proposed" and m.confidence >= policy.least]
-        locked = locked_lines(self._store, {t for m in sure for t in m.transaction_ids})
-        acceptable = plan_acceptance(document, policy.least, self._reconciler.held(), set(locked))
+        lines = {t for m in sure for t in m.transaction_ids}
+        locked = {*locked_lines(self._store, lines), *ignored_lines(self._store)}
+        acceptable = plan_acceptance(document, policy.least, self._reconciler.held(), locked)
         ids = {i for m in acceptable.matches for i in m.invoice_ids}
         parties = {
             bill.invoice_id: bill.counterparty or "" for bill in chosen_invoices(self._store, ids)

@@ -18,6 +18,7 @@ from engine.matching import BankLine, MatchOptions, OpenInvoice
 from engine.matching.by_hand import HandBalance, match_by_hand, weigh
 from engine.matching.proposing import propose
 from engine.processing.accepting import AcceptPlan, plan_acceptance
+from engine.processing.ignored_lines import evidence_of, ignored_lines
 from engine.processing.match_memory import MatchMemory
 from engine.processing.period_locks import locked_lines
 from engine.processing.reconciler import Reconciler
@@ -135,8 +136,8 @@ class HandDesk:
             if m.decision == "proposed" and m.confidence >= least
             for t in m.transaction_ids
         }
-        locked = locked_lines(self._store, lines)
-        return plan_acceptance(document, least, self._reconciler.held(), set(locked))
+        locked = {*locked_lines(self._store, lines), *ignored_lines(self._store)}
+        return plan_acceptance(document, least, self._reconciler.held(), locked)
 
     def last_step(self, reconciliation_id: str) -> Step | None:
         """What undoing would take back in a run."""
@@ -182,6 +183,9 @@ class HandDesk:
             rejected=self._reconciler.rejected(),
             lessons=self._memory.lessons(),
             rules=RuleBook(self._store).in_force(),
+            ignored={
+                key: evidence_of(choice) for key, choice in ignored_lines(self._store).items()
+            },
         )
         return propose(
             *records,

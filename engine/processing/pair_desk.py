@@ -65,5 +65,11 @@ class PairDesk:
                 rejected=self._reconciler.rejected(),
                 lessons=self._memory.lessons(),
                 rules=info.rules,
+                ignored={
+                    line_id: found.evidence
+                    for found in document.unmatched.set_aside
+                    if found.kind == "ignored"
+                    for line_id in found.transaction_ids
+                },
             ),
         )

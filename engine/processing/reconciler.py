@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from engine.errors import AlreadyConfirmedError, InvalidInputError, StaleVersionError
 from engine.matching import BankLine, MatchOptions, OpenInvoice, match
 from engine.processing.directions import open_invoices
+from engine.processing.ignored_lines import evidence_of, ignored_lines, refuse_ignored
 from engine.processing.line_states import Tally, tally_of
 from engine.processing.match_memory import MatchMemory
 from engine.processing.narrowing import narrowed
@@ -130,6 +131,9 @@ class Reconciler:
                 rejected=self.rejected(),
                 lessons=self._memory.lessons(),
                 rules=settings.rules(RuleBook(self._store).in_force()),
+                ignored={
+                    key: evidence_of(choice) for key, choice in ignored_lines(self._store).items()
+                },
             ),
             signature=Signature(by=by, at=self._clock()),
             scope=settings.scope,
@@ -206,7 +210,9 @@ class Reconciler:
 
         Raises:
             AlreadyConfirmedError: they leave too little of a record of one of ``matches``.
+            InvalidInputError: a person took one of their lines out of matching.
         """
+        refuse_ignored(self._store, {t for match in matches for t in match.transaction_ids})
         known = self.held()
         refused = [held for match in matches for held in known.refused(match)]
         if refused:

@@ -23,11 +23,11 @@ Treatment = Literal[
 Decision = Literal["proposed", "confirmed", "rejected"]
 
 SetAsideKind = Literal[
-    "reversal", "returned_debit", "own_transfer", "duplicate_line", "refund", "rule"
+    "reversal", "returned_debit", "own_transfer", "duplicate_line", "refund", "rule", "ignored"
 ]
 """Why bank lines pay no invoice of the run: two cancel each other, a debit came back, money moved
-between own accounts, an overlapping statement repeats a line, money was given back, or a rule of
-the user's own says so."""
+between own accounts, an overlapping statement repeats a line, money was given back, a rule of the
+user's own says so, or a person took the line out."""
 
 
 class Reason(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):

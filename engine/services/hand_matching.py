@@ -1,14 +1,16 @@
 """Matching by hand: what chosen records come to, candidates, one step or many, and undo."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from decimal import Decimal
 
 from engine.matching.by_hand import HandBalance
 from engine.processing.accepting import AcceptPlan
 from engine.processing.hand_desk import HandMatch
+from engine.processing.ignored_lines import heed_again, ignore, ignored_lines
 from engine.processing.run_undoing import Step
 from engine.records import Match
 from engine.services.rooms import Rooms
+from engine.store import Choice
 
 
 class HandMatching(Rooms):
@@ -67,3 +69,17 @@ class HandMatching(Rooms):
     def undo(self, reconciliation_id: str, *, row_version: int, by: str | None = None) -> int:
         """Take the newest word of a run back; the new row version."""
         return self._hand_desk.undo(reconciliation_id, row_version=row_version, by=self._name(by))
+
+    def ignored_lines(self) -> Mapping[str, Choice]:
+        """Bank lines that people took out of matching, by id; the value is the reason."""
+        return ignored_lines(self.store)
+
+    def ignore_line(self, transaction_id: str, reason: str, *, by: str | None = None) -> None:
+        """Take a bank line out of matching, and why; later runs set it aside."""
+        with self._reconciler.deciding():
+            held = self._reconciler.held()
+            ignore(self.store, held, transaction_id, reason, by=self._name(by))
+
+    def heed_line(self, transaction_id: str, *, by: str | None = None) -> None:
+        """Let a bank line take part in matching again."""
+        heed_again(self.store, transaction_id, by=self._name(by))

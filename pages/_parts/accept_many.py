@@ -72,7 +72,7 @@ def _told(plan: AcceptPlan) -> None:
         for found, why in (
             (plan.tied, "with an alternative that is about as likely"),
             (plan.partial, "that leave money open"),
-            (plan.locked, "in a closed period"),
+            (plan.locked, "in a closed period or with a line that is ignored"),
             (plan.held, "whose records other matches hold"),
         )
         if found

@@ -23,7 +23,8 @@ class RunView:
     """``invoices`` and ``lines`` by id; a record whose upload was changed since may be missing.
 
     ``locked`` are confirmed matches in a closed period, ``rests`` what confirmed matches left of
-    the records that they hold (kind and id; positive), ``aside`` why lines pay no invoice.
+    the records that they hold (kind and id; positive), ``aside`` why lines pay no invoice,
+    ``ignored`` those of them that a person took out and that still are.
     """
 
     row: ReconciliationMatch
@@ -32,6 +33,7 @@ class RunView:
     locked: Mapping[str, Closing]
     rests: Mapping[tuple[str, str], Decimal]
     aside: Mapping[str, str]
+    ignored: Mapping[str, str]
 
     def invoices_of(self, match: Proposal) -> list[Record]:
         """The invoices of a match that are still there."""
@@ -91,9 +93,13 @@ def load_run(reconciliation_id: str) -> RunView:
     aside = {
         line_id: found.evidence
         for found in row.document.unmatched.set_aside
+        if found.kind != "ignored"
         for line_id in found.transaction_ids
     }
-    return RunView(row, invoices, lines, locked, rests, aside)
+    ignored = {
+        line_id: why for line_id, why in _ignored(database, version).items() if line_id in lines
+    }
+    return RunView(row, invoices, lines, locked, rests, aside | ignored, ignored)
 
 
 @st.cache_resource(max_entries=4, ttl="1h", show_spinner=False)
@@ -112,6 +118,15 @@ def _run(
     sources = engine.store.among([source.upload_id for source in row.document.source_documents])
     versions = tuple((found["upload_id"], found["kind"], found["row_version"]) for found in sources)
     return row, engine.locked_matches(reconciliation_id), rests, versions
+
+
+@st.cache_resource(max_entries=2, ttl="1h", show_spinner=False)
+def _ignored(database: str, version: int) -> dict[str, str]:
+    del database, version  # what the answer depends on
+    return {
+        line_id: f"{choice.chosen_by}: {choice.value}"
+        for line_id, choice in services().ignored_lines().items()
+    }
 
 
 @st.cache_resource(max_entries=4, ttl="1h", show_spinner="Reading the run …")

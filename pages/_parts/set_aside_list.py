@@ -29,7 +29,19 @@ def set_aside_list(view: RunView) -> None:
             "description": line["description"],
         }
         for found in view.row.document.unmatched.set_aside
+        if found.kind != "ignored"
         for line in (view.lines[i] for i in found.transaction_ids if i in view.lines)
+    ]
+    rows += [
+        {
+            "transaction_date": line["transaction_date"],
+            "amount": line["amount"],
+            "currency": line["currency"],
+            "kind": "Ignored",
+            "evidence": why,
+            "description": line["description"],
+        }
+        for line, why in ((view.lines[i], why) for i, why in view.ignored.items())
     ]
     if not rows:
         st.caption("None. Every line could pay an invoice.")

@@ -122,6 +122,7 @@ LINE_FLAG: Final[Mapping[str, Word]] = {
     "duplicate_line": Word("Duplicate", ":material/content_copy:", "violet"),
     "refund": Word("Refund", ":material/undo:", "gray"),
     "rule": Word("By your rule", ":material/rule:", "gray"),
+    "ignored": Word("Ignored", ":material/visibility_off:", "gray"),
 }
 """Why a bank line was set aside."""
 

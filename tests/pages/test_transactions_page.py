@@ -138,6 +138,27 @@ def test_a_rule_begins_with_the_steady_words_of_a_line(open_page, filled):
     assert typed == ["CARD TERMINAL"]
 
 
+def test_a_line_is_ignored_with_a_reason_and_heeded_again(open_page, filled):
+    app = open_page("transactions.py")
+    key = app.session_state["register_table"]
+    app.session_state[key] = {"selection": {"rows": [0], "columns": [], "cells": []}}
+    app.run()
+    app.text_input(key="line_ignore_reason").set_value("interest, booked elsewhere")
+    button(app, "Ignore").click().run()
+    assert not app.exception, app.exception
+    [(line_id, choice)] = filled.ignored_lines().items()
+    assert (line_id, choice.value) == ("b1-4", "interest, booked elsewhere")
+    app = open_page("transactions.py")
+    assert ["Ignored"] in list(table(app)["state"])
+    app.session_state[app.session_state["register_table"]] = {
+        "selection": {"rows": [0], "columns": [], "cells": []}
+    }
+    app.run()
+    assert "interest, booked elsewhere" in words_on(app)
+    button(app, "Heed it again").click().run()
+    assert not filled.ignored_lines()
+
+
 def test_pages_hold_a_hundred_lines_and_few_questions_are_asked(open_page, engine, monkeypatch):
     lines = [line(f"b1-{n}", f"-{n + 1}.00", 1 + n % 28) for n in range(250)]
     made.add_statement(engine.store, "b1", *lines)

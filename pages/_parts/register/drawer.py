@@ -11,6 +11,7 @@ from engine.services import services
 from pages._parts.attachments.section import attachments_section
 from pages._parts.hand_state import lay_out
 from pages._parts.page_viewer import Box, page_viewer
+from pages._parts.register.ignoring import ignoring
 from pages._parts.register.rows import Line
 from pages._parts.rule_editor import open_editor_for
 from pages._parts.uploads import open_review
@@ -43,6 +44,7 @@ def line_drawer(line: Line) -> None:
             args=(line["description"],),
         ):
             st.switch_page("reconcile.py", query_params={})
+        ignoring(line)
     attachments_section("bank", (line["transaction_id"],), key="line_papers", in_drawer=True)
     _place(line)
 
@@ -85,7 +87,8 @@ def _match(line: Line) -> None:
     if line["state"] == "copy":
         st.markdown("Another statement has this line too; it is counted once.")
     if line["state"] == "set_aside" and line["aside_evidence"]:
-        st.markdown(f"Set aside: {plain(line['aside_evidence'])}")
+        how = "Ignored by" if line["aside_kind"] == "ignored" else "Set aside:"
+        st.markdown(f"{how} {plain(line['aside_evidence'])}")
     if not line["match_id"]:
         return
     pays = services().store.analytics.query(
