@@ -11,7 +11,9 @@ from pages._parts.dashboard.choices import choose_filters, filter_values
 from pages._parts.dashboard.data import board
 from pages._parts.dashboard.flow import flow_section, trust_section
 from pages._parts.dashboard.money import money_section
+from pages._parts.dashboard.people import people_section
 from pages._parts.dashboard.take_along import take_along
+from pages._parts.dashboard.target_form import target_form
 from pages._parts.empty_state import empty_state
 from pages._parts.uploads import zone
 
@@ -26,7 +28,8 @@ if not counts["invoice_uploads"] and not counts["bank_uploads"]:
 head = st.container(horizontal=True, vertical_alignment="bottom", horizontal_alignment="distribute")
 head.title("Dashboard", width="content")
 filters = choose_filters(dt.datetime.now(zone()).date())
-with head:
+with head, st.container(horizontal=True, width="content"):
+    target_form()
     take_along(filters)
 data = board(filters)
 st.caption(
@@ -38,3 +41,4 @@ cards(data)
 money_section(data, filter_values().get("currency", []))
 flow_section(data)
 trust_section(data)
+people_section(data)

@@ -30,7 +30,7 @@ WHAT: Final[dict[Permission, str]] = {
     Permission.DECIDE: "confirm or reject documents",
     Permission.RECONCILE: "run reconciliations",
     Permission.MATCH: "decide about matches",
-    Permission.RULES: "change matching rules and what was learned",
+    Permission.RULES: "change matching rules, targets and what was learned",
     Permission.DELETE: "delete and restore documents",
     Permission.CLOSE: "close and reopen periods",
     Permission.ADMINISTER: "administer access",

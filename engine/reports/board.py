@@ -1,20 +1,21 @@
 """All that the managers' board says for one choice of filters, from few questions."""
 
 import datetime as dt
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
 from typing import Any, Final, TypeAlias
 
 from engine.reports import figures
 from engine.reports.figures import Figure
 from engine.reports.filters import BoardFilters
+from engine.reports.targets import target_of
 from engine.store.analytics import parameters
 
 Rows: TypeAlias = list[dict[str, Any]]
 Ask: TypeAlias = Callable[..., Rows]
 
 MOST_CAUSES: Final = 8
-QUESTIONS: Final = 16
+QUESTIONS: Final = 18
 """Statements that one choice of filters costs at most."""
 
 
@@ -34,10 +35,24 @@ class Board:
     correctness: Rows
     speed: Rows
     match_rates: Rows
+    reviewers: Rows
+    engines: Rows
 
 
-def make_board(ask: Ask, filters: BoardFilters, made_at: dt.datetime) -> Board:
-    """The board for ``filters``; ``ask`` answers the marts, ``made_at`` is now."""
+def make_board(
+    ask: Ask,
+    filters: BoardFilters,
+    made_at: dt.datetime,
+    targets: Mapping[str, float] | None = None,
+) -> Board:
+    """The board for ``filters``.
+
+    Args:
+        ask: Answers the marts.
+        filters: What is counted.
+        made_at: Now.
+        targets: What figures should be, by their key, in the units of ``targets.KINDS``.
+    """
 
     def asked(mart: str, own: BoardFilters = filters, **more: Any) -> Rows:
         return ask(mart, **own.params(parameters(mart)), **more)
@@ -58,7 +73,7 @@ def make_board(ask: Ask, filters: BoardFilters, made_at: dt.datetime) -> Board:
     return Board(
         filters=filters,
         made_at=made_at,
-        figures=found,
+        figures=tuple(_judged(figure, targets or {}) for figure in found),
         open_amounts=open_amounts,
         ageing=asked("ageing"),
         funnel=asked("funnel"),
@@ -68,4 +83,11 @@ def make_board(ask: Ask, filters: BoardFilters, made_at: dt.datetime) -> Board:
         correctness=asked("confidence_correctness"),
         speed=asked("reading_speed"),
         match_rates=asked("match_rate_by_run"),
+        reviewers=asked("figures_by_reviewer"),
+        engines=asked("figures_by_engine"),
     )
+
+
+def _judged(figure: Figure, targets: Mapping[str, float]) -> Figure:
+    wanted = targets.get(figure.key)
+    return replace(figure, target=target_of(figure.key, wanted, figure.now, figure.better))

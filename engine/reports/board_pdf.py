@@ -16,6 +16,8 @@ from engine.reports.board_tables import (
     ageing_table,
     causes_table,
     correctness_table,
+    engines_table,
+    reviewers_table,
     runs_table,
     speed_table,
 )
@@ -53,6 +55,8 @@ def _story(board: Board, zone: dt.tzinfo, made: str) -> Iterable[Flowable]:
     yield from table_of(correctness_table(board), zone)
     yield from table_of(runs_table(board, zone), zone)
     yield from table_of(speed_table(board), zone)
+    yield from table_of(reviewers_table(board), zone)
+    yield from table_of(engines_table(board), zone)
 
 
 def _cards(figures: Sequence[Figure]) -> Table:
@@ -79,6 +83,7 @@ def _card(figure: Figure) -> list[Flowable]:
         words(figure.value, size=16, bold=True),
         *(words(line, size=8) for line in figure.below),
         *([words(change, size=8)] if change else []),
+        *([words(figure.target.words, size=8, bold=True)] if figure.target else []),
         words(figure.definition, size=6.5, colour=SOFT),
     ]
 

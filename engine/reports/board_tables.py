@@ -14,6 +14,7 @@ def figures_table(board: Board) -> ExportTable:
             "figure": figure.label,
             "value": figure.value,
             "change": figure.change,
+            "target": figure.target.words if figure.target else None,
             "counts": "; ".join(figure.below),
             "definition": figure.definition,
         }
@@ -23,6 +24,7 @@ def figures_table(board: Board) -> ExportTable:
         text("figure", "Figure"),
         text("value", "Value"),
         text("change", "Against the period before"),
+        text("target", "Target"),
         text("counts", "Counts"),
         text("definition", "Definition"),
     )
@@ -78,6 +80,8 @@ def board_tables(board: Board, zone: dt.tzinfo) -> tuple[ExportTable, ...]:
         correctness_table(board),
         speed_table(board),
         runs_table(board, zone),
+        reviewers_table(board),
+        engines_table(board),
     )
 
 
@@ -144,3 +148,31 @@ def runs_table(board: Board, zone: dt.tzinfo) -> ExportTable:
         number("partial_matches", "To look at"),
     )
     return ExportTable("Runs", columns, board.match_rates, zone)
+
+
+def reviewers_table(board: Board) -> ExportTable:
+    """What each person did."""
+    columns = (
+        text("who", "Who"),
+        number("files_confirmed", "Files confirmed"),
+        number("median_seconds_to_confirm", "Median seconds to confirm"),
+        number("corrections", "Corrections"),
+        number("matches_confirmed", "Matches confirmed"),
+        number("matches_rejected", "Matches rejected"),
+    )
+    return ExportTable("By reviewer", columns, board.reviewers)
+
+
+def engines_table(board: Board) -> ExportTable:
+    """How well pages were read, by what recognised them."""
+    columns = (
+        text("engine", "Read by"),
+        number("files", "Files"),
+        number("pages", "Pages"),
+        share("mean_confidence", "Mean confidence"),
+        number("corrections", "Corrections"),
+        number("values_read", "Values"),
+        number("median_seconds_per_page", "Median seconds a page"),
+    )
+    rows = [{**row, "engine": row["ocr_engine"] or "Text in the file"} for row in board.engines]
+    return ExportTable("By OCR engine", columns, rows)

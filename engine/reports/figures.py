@@ -9,6 +9,7 @@ from typing import Any, Final, Literal, TypeAlias
 
 from engine.presentation import UNKNOWN, counted, day, duration, money, number, percent
 from engine.reports.drill import Drill
+from engine.reports.targets import Target
 
 Row: TypeAlias = Mapping[str, Any]
 Rows: TypeAlias = Sequence[Row]
@@ -21,6 +22,7 @@ _LINES: Final = 4
 class Figure:
     """One figure as people read it.
 
+    ``now`` is the value in the unit of its target, None where it is not known or has none.
     ``trend`` is by month, the oldest first. ``change`` compares with the period before, None where
     there is none; ``better`` says which way is good.
     """
@@ -34,6 +36,8 @@ class Figure:
     trend: tuple[float, ...] = ()
     change: str | None = None
     better: Literal["up", "down"] = "up"
+    now: float | None = None
+    target: Target | None = None
 
 
 def straight_through(rows: Rows, before: Rows) -> Figure:
@@ -57,6 +61,7 @@ def straight_through(rows: Rows, before: Rows) -> Figure:
             _share(total, "straight_through", "tried"),
             _share(_total(before), "straight_through", "tried"),
         ),
+        now=_hundredfold(_share(total, "straight_through", "tried")),
     )
 
 
@@ -80,6 +85,7 @@ def match_rate(rows: Rows, before: Rows) -> Figure:
         change=_points(
             _share(total, "matched", "invoices"), _share(_total(before), "matched", "invoices")
         ),
+        now=_hundredfold(_share(total, "matched", "invoices")),
     )
 
 
@@ -150,6 +156,7 @@ def oldest_open(rows: Rows) -> Figure:
         "without a due date is due on its date.",
         drill=Drill("Open invoices, the longest overdue first", "open_invoices"),
         better="down",
+        now=float(max(days, 0)) if days is not None else None,
     )
 
 
@@ -178,6 +185,7 @@ def time_to_confirm(rows: Rows, before: Rows) -> Figure:
         trend=_trend(rows, lambda row: row["median_seconds_to_confirm"]),
         change=change,
         better="down",
+        now=None if seconds is None else seconds / 3600,
     )
 
 
@@ -202,7 +210,12 @@ def corrections(rows: Rows, before: Rows) -> Figure:
         trend=_trend(rows, _rate),
         change=change,
         better="down",
+        now=rate,
     )
+
+
+def _hundredfold(share: float | None) -> float | None:
+    return None if share is None else 100 * share
 
 
 def _rate(row: Row) -> float | None:

@@ -32,6 +32,8 @@ from engine.processing.run_settings import RunSettings
 from engine.processing.run_undoing import Step, last_step
 from engine.reports import DRILL_COLUMNS, Board, BoardFilters, Drill, Figure
 from engine.reports.sign_off import SignOff
+from engine.reports.targets import KINDS as TARGET_KINDS
+from engine.reports.targets import Target
 from engine.services.exploring import RecordPlace
 from engine.services.installation import Services
 from engine.services.opening import initialize_production_json_system, services
@@ -66,6 +68,7 @@ __all__ = [
     "AUTOMATIC",
     "DRILL_COLUMNS",
     "SORT_KEYS",
+    "TARGET_KINDS",
     "AcceptPlan",
     "AccessEvent",
     "AccessQuery",
@@ -119,6 +122,7 @@ __all__ = [
     "StoredRule",
     "StoredToken",
     "Tally",
+    "Target",
     "Value",
     "Visitor",
     "Word",

@@ -5,6 +5,7 @@ from typing import Any, Final
 
 from engine.exports import ExportTable
 from engine.reports import DRILL_COLUMNS, Board, BoardFilters, Drill, make_board
+from engine.reports.targets import TOPIC, checked_target
 from engine.services.rooms import Rooms
 from engine.store.analytics import parameters
 from engine.store.store import utc_now
@@ -18,7 +19,18 @@ class Boards(Rooms):
 
     def board(self, filters: BoardFilters) -> Board:
         """All figures for ``filters``."""
-        return make_board(self.store.analytics.query, filters, utc_now())
+        return make_board(self.store.analytics.query, filters, utc_now(), self.targets())
+
+    def targets(self) -> dict[str, float]:
+        """What somebody wants the figures to be, by key, in the units of ``TARGET_KINDS``."""
+        standing = self.store.choices.standing(TOPIC)
+        return {key: float(choice.value) for key, choice in standing.items()}
+
+    def set_target(self, key: str, value: float | None, *, by: str | None = None) -> None:
+        """Want a figure to be so; None wants nothing of it."""
+        wanted = checked_target(key, value)
+        if self.targets().get(key) != wanted:
+            self.store.choices.choose(TOPIC, key, wanted, by=self._name(by))
 
     def rows_behind(
         self, drill: Drill, filters: BoardFilters, *, limit: int | None = MOST_ROWS

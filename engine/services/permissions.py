@@ -35,6 +35,7 @@ NEEDS: Final[dict[Permission, tuple[str, ...]]] = {
         "list_uploads",
         "status_counts",
         "table_behind",
+        "targets",
         "transactions",
         "known_about_matches",
         "known_about_vendor",
@@ -142,6 +143,7 @@ NEEDS: Final[dict[Permission, tuple[str, ...]]] = {
         "preview_rule",
         "reorder_rules",
         "restore_rule",
+        "set_target",
     ),
     Permission.CLOSE: ("close_period", "reopen_period"),
     Permission.ADMINISTER: (

@@ -160,3 +160,19 @@ def test_strange_names_are_no_markup(open_page, engine):
     app = open_page("dashboard.py", vendor=evil)
     assert not app.exception
     assert button(app, "Rows")
+
+
+def test_targets_are_kept_and_shown_by_word_on_the_cards(open_page, engine):
+    fill(engine)
+    app = open_page("dashboard.py")
+    app.number_input(key="target_match_rate").set_value(90.0)
+    app.number_input(key="target_corrections").set_value(5.0)
+    button(app, "Keep").click().run()
+    assert not app.exception, app.exception
+    assert engine.targets() == {"match_rate": 90.0, "corrections": 5.0}
+    said = words_on(app)
+    assert "short of the target of 90%" in said
+    assert "Target 5 met" in said
+    app.number_input(key="target_match_rate").set_value(None)
+    button(app, "Keep").click().run()
+    assert engine.targets() == {"corrections": 5.0}

@@ -237,3 +237,31 @@ def test_a_rejected_match_counts_as_wrong(store):
     )
     columns = ("kind", "records", "records_right")
     assert rows(store, "confidence_correctness", *columns) == [("match", 1, 0)]
+
+
+def test_each_reviewer_has_what_they_did(store):
+    confirm = edits(
+        ("invoices[0].vendor_name", "Acme", "Acme Corp"), confirm_after=dt.timedelta(hours=1)
+    )
+    add_invoices(store, "u1", invoice("u1-1"), audit_trail=confirm)
+    store.invoices.set_status("u1", "confirmed")
+    add_statement(store, "b1", transaction("b1-1"))
+    said = {"decision": "rejected", "decided_by": "ben", "decided_at": NOON}
+    store.reconciliations.insert(reconciliation(matched=(match(**said),)))
+    found = {row["who"]: row for row in store.analytics.query("figures_by_reviewer")}
+    assert set(found) == {"anna", "ben"}
+    assert (found["anna"]["files_confirmed"], found["anna"]["corrections"]) == (1, 1)
+    assert (found["ben"]["matches_confirmed"], found["ben"]["matches_rejected"]) == (0, 1)
+    assert store.analytics.query("figures_by_reviewer", from_date=dt.date(2999, 1, 1)) == []
+
+
+def test_each_ocr_engine_has_its_files(store):
+    add_invoices(store, "u1", invoice("u1-1"))
+    add_statement(
+        store, "b1", transaction("b1-1"), processing_info=processing_info(pages_text=0, pages_ocr=1)
+    )
+    found = {row["ocr_engine"]: row for row in store.analytics.query("figures_by_engine")}
+    assert set(found) == {None, "tesseract"}
+    assert (found["tesseract"]["files"], found["tesseract"]["corrections"]) == (1, 0)
+    assert found[None]["pages"] == 1
+    assert store.analytics.query("figures_by_engine", vendor="Nobody") == []

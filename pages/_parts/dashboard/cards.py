@@ -3,7 +3,7 @@
 import streamlit as st
 
 from engine.presentation import plain
-from engine.services import Board, Figure
+from engine.services import Board, Figure, Target
 from pages._parts.dashboard.drawer import drill_button
 
 
@@ -28,5 +28,17 @@ def _card(figure: Figure, board: Board) -> None:
             chart_data=list(figure.trend) if len(figure.trend) > 1 else None,
             chart_type="area",
         )
+        if figure.target:
+            st.markdown(_badge(figure.target))
         st.caption("  \n".join(plain(line) for line in figure.below))
         drill_button(figure.drill, board.filters, key=f"rows_{figure.key}")
+
+
+def _badge(target: Target) -> str:
+    """The target by colour, sign and word."""
+    look = {
+        True: ":green-badge[:material/check:",
+        False: ":orange-badge[:material/flag:",
+        None: ":gray-badge[:material/flag:",
+    }[target.is_met]
+    return f"{look} {plain(target.words)}]"

@@ -145,6 +145,8 @@ def test_the_workbook_has_a_sheet_for_each_table_and_no_formula(books):
         "Confidence and correctness",
         "Reading time",
         "Runs",
+        "By reviewer",
+        "By OCR engine",
         "Notes",
     ]
     cells = [cell for sheet in book for row in sheet.iter_rows() for cell in row]

@@ -79,6 +79,10 @@ select
                     )
                 )
     end as confirmed_at,
+    case
+        when status = 'confirmed'
+            then list_filter(document.audit_trail, lambda e: e.action = 'confirm')[-1].by
+    end as confirmed_by,
     coalesce(
         document.processing_info.warnings[1],
         case

@@ -33,6 +33,7 @@ create table if not exists live.stg_uploads (
     edits bigint not null,
     values_read bigint not null,
     confirmed_at timestamptz,
+    confirmed_by varchar,
     problem varchar,
     processing_seconds double,
     uploaded_at timestamptz not null,
