@@ -145,7 +145,8 @@ def funnel_chart(rows: Rows) -> go.Figure:
     )
     figure.update_layout(showlegend=False)
     figure.update_yaxes(autorange="reversed", type="category")
-    figure.update_xaxes(tickformat=",d", title="files")
+    most = max((row["files"] for row in rows), default=0)
+    figure.update_xaxes(tickformat=",d", title="files", dtick=1 if most <= 5 else None)
     return figure
 
 
