@@ -2,6 +2,7 @@
 
     python tools/fit_matching.py FOLDER… --unseen RUNS… [--out engine/matching/weights.json]
     python tools/fit_matching.py --unseen RUNS… [--out engine/matching/weights.json]
+    python tools/fit_matching.py FOLDER… --topics TOPIC… [--unseen RUNS…] [--out …]
 
 A FOLDER is one source: all runs below it are of one kind of world. A run is a folder with
 ``invoices.records.jsonl`` and ``transactions.records.jsonl`` (records, one a line), ``rates.json``,
@@ -9,7 +10,7 @@ and ``truth.jsonl`` with one true group a line: invoice_ids and transaction_ids.
 alike however many runs they have. Every run both trains and, by weights that have not seen it,
 calibrates. The folders of RUNS are sources as well, whose runs are a part of no FOLDER: they fit
 what adapts probabilities to a run's size and customs; without a FOLDER, those of the shipped
-table.
+table. With TOPICs, only the findings of these topics are fitted, beside all others as shipped.
 """
 
 import argparse
@@ -25,6 +26,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 from engine.matching.adapting import adapt
 from engine.matching.explaining import explain
 from engine.matching.fitting import LabelledRun, balanced, fit, label
+from engine.matching.fitting_topics import fit_topics
 from engine.matching.inputs import read_invoices, read_transactions
 from engine.matching.ledger import build_ledger
 from engine.matching.options import MatchOptions
@@ -63,9 +65,14 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.partition("\n")[0])
     parser.add_argument("sources", nargs="*", type=Path)
     parser.add_argument("--unseen", nargs="+", type=Path, default=[])
+    parser.add_argument("--topics", nargs="+", default=[])
     parser.add_argument("--out", type=Path, default=WEIGHTS_PATH)
     args = parser.parse_args()
-    weights = fit(_runs(args.sources)) if args.sources else shipped_weights()
+    weights = shipped_weights()
+    if args.topics:
+        weights = fit_topics(weights, _runs(args.sources), set(args.topics))
+    elif args.sources:
+        weights = fit(_runs(args.sources))
     if args.unseen:
         weights = adapt(weights, _runs(args.unseen))
     text = msgspec.json.format(msgspec.json.encode(weights), indent=1)

@@ -27,6 +27,16 @@ def round_steps(currency: str) -> tuple[int, int]:
     return (100, 1_000) if scale >= _NO_CENTS else (10, 100)
 
 
+def is_even_charge(units: int, currency: str, step: int) -> bool:
+    """Whether minor units are an even sum, as banks charge: a multiple of ``step``.
+
+    Where no cents are used every sum is whole; there fees are multiples of 50, or of 55 with tax.
+    """
+    if scale_of(currency) >= _LARGE_NUMBERS:
+        return units % 5_000 == 0 or units % 5_500 == 0
+    return units % step == 0
+
+
 @cache
 def small_step(currency: str) -> int:
     """The minor units that percentages of the currency are rounded to."""

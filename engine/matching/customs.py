@@ -103,7 +103,7 @@ class Customs:
 
     def of_kind(self, family: Family, features: Sequence[str]) -> Custom:
         """What the run says of an explanation that is none of its own."""
-        return self._custom(self._weights[family].adaptation, self._known(family, features))
+        return self._custom(self._weights[family].adaptation, self._known(features))
 
     def total_of(self, standing: float, family: Family, features: Sequence[str]) -> float:
         """The total log-odds of an explanation that is none of the run's own."""
@@ -121,8 +121,8 @@ class Customs:
         totals: Floats = np.clip(own + size * self.size + custom * self.usual, -_MOST, _MOST)
         return totals
 
-    def _known(self, family: Family, features: Sequence[str]) -> float:
-        return self._expected.get(kind_named(f"{family} {features[0]}"), 0.0)
+    def _known(self, features: Sequence[str]) -> float:
+        return self._expected.get(kind_named(features[0]), 0.0)
 
     def _custom(self, adaptation: Adaptation, others: float) -> Custom:
         usual = min(math.log(float(self._rate(np.asarray(others)))), _ENOUGH)

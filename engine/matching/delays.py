@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from engine.matching.clues import SURELY_NAMED, Clues
 from engine.matching.explanation import Explanation
 from engine.matching.remembered import Remembered
+from engine.matching.turns import Turns
 
 _KERNEL_DAYS = 4
 _LEAST_OTHERS = 2
@@ -46,6 +47,7 @@ class Delays:
         self._everybody = sorted(lag for lags in self._lags.values() for lag in lags)
         self._medians: dict[int, float | None] = {}
         self._series = self._series_lags(equal)
+        self.turns = Turns(clues, equal)
 
     def from_usual(self, payment: int, bill: int) -> int | None:
         """Days between this pair's delay and the party's usual one; None when there is none."""

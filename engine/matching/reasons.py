@@ -51,7 +51,7 @@ _TOPICS = {
     "customers": "name", "left": "name", "alike": "habit", "fee": "habit", "share": "habit",
     "usual": "habit", "series": "habit", "step": "habit", "unsteady": "habit",
     "payer": "payer", "name_reference": "reference", "amount_reference": "reference",
-    "due_usual": "habit", "due_series": "habit",
+    "due_usual": "habit", "due_series": "habit", "turn": "habit",
 }  # fmt: skip
 """Topics of evidence to names of reasons; all others say what the amount proves."""
 

@@ -4,7 +4,7 @@ import math
 from collections import Counter
 
 from engine.matching.clues import Clues
-from engine.matching.currencies import scale_of
+from engine.matching.currencies import is_even_charge, scale_of
 from engine.matching.delays import Delays
 from engine.matching.explanation import Explanation
 from engine.matching.habits import Habits
@@ -70,6 +70,7 @@ class SingleFindings:
             return (
                 *pieces,
                 *self._advance(payment, bill),
+                *self._turn(payment, bill),
                 f"name_reference:{name} {reference}",
                 f"due_{kind}:{due} {habit}",
                 f"scarce:{bills} {lines}",
@@ -86,6 +87,10 @@ class SingleFindings:
             f"large:{_LARGE.of(size)}",
             f"payer:{self._payers.others(payment)}",
         )
+
+    def _turn(self, payment: int, bill: int) -> tuple[str, ...]:
+        turn = self._delays.turns.of(payment, bill)
+        return (f"turn:{turn}",) if turn else ()
 
     def _advance(self, payment: int, bill: int) -> tuple[str, ...]:
         line = self._payments[payment]
@@ -119,7 +124,8 @@ class SingleFindings:
             whole = "_part" if s.shape == "short" and _is_round_part(s) else ""
             return f"{s.shape}{whole}{_PART.of(share)}"
         if s.shape == "fee":
-            return "fee_whole" if s.difference % 50 == 0 else "fee_odd"
+            currency = self._payments[e.payments[0]].currency
+            return "fee_whole" if is_even_charge(s.difference, currency, 50) else "fee_odd"
         if s.percent:
             return f"{s.shape}_{'net' if s.is_net else 'gross'}"
         return s.shape

@@ -7,7 +7,7 @@ from decimal import Decimal
 from functools import lru_cache
 from typing import Literal, NamedTuple
 
-from engine.matching.currencies import round_steps, scale_of, small_step
+from engine.matching.currencies import is_even_charge, round_steps, scale_of, small_step
 from engine.matching.deductions import Deduction, discount_on_net, usual_discount, withheld
 from engine.matching.exchange import Exchange
 from engine.matching.remarks import remarks_of
@@ -147,13 +147,14 @@ def _taken_off(
         return None
     said = remarks_of(payment)
     is_told = "discount" in said
+    is_charge = is_fee and is_even_charge(gap, bill.currency, _WHOLE_FEE)
     if cut and age <= (_USUAL_DISCOUNT_DAYS if is_told else _SOON_DAYS):
         is_surer = is_told or tax is None or cut.is_net <= tax.is_net
-        if is_surer and (is_told or not (is_fee and gap % _WHOLE_FEE == 0)):
+        if is_surer and (is_told or not is_charge):
             return "usual_discount", cut
     least = _PROVING if tax is not None and tax.is_net and net is None else _PROVING_GROSS
     is_proof = billed >= least * scale_of(bill.currency)
-    if tax and ("tax" in said or (is_proof and not (is_fee and gap % _WHOLE_FEE == 0))):
+    if tax and ("tax" in said or (is_proof and not is_charge)):
         return "withholding", tax
     return None
 

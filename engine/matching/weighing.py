@@ -63,7 +63,7 @@ def weigh_evidence(
             for e, pieces in zip(some, evidence, strict=True):
                 intercept, worth = tables[e.family]
                 said.append(intercept + sum(map(worth, pieces)))
-                kinds.append(f"{e.family} {pieces[0]}")
+                kinds.append(pieces[0])
             own.extend(said)
             limits.extend(limits_of(some, evidence, ledger, None if is_ruled else said))
         return _Part(own, *_numbered(limits), *_numbered(kinds))

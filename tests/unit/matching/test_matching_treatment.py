@@ -3,6 +3,7 @@ from decimal import Decimal
 import pytest
 from matching_rows import RATES, invoice, line
 
+from engine.matching.currencies import is_even_charge
 from engine.matching.exchange import Exchange
 from engine.matching.ledger import build_ledger
 from engine.matching.treatment import settle
@@ -130,3 +131,20 @@ def test_sums_of_a_small_unit_are_rounded_to_more():
     bill = invoice("1", "6028", currency="JPY")
     assert settled(bill, line("t", "-6000", currency="JPY")).shape == "whole"
     assert settled(invoice("1", "6028"), line("t", "-6000")).shape != "whole"
+
+
+def test_where_there_are_no_cents_a_whole_sum_is_no_proof_of_a_fee():
+    sale = invoice(
+        "1", "66000", direction="receivable", customer_name="Buyer", currency="JPY", subtotal=None
+    )
+    withheld = settled(sale, line("t", "59261", "BUYER", currency="JPY"))
+    assert (withheld.shape, withheld.percent) == ("withholding", "10.21")
+    assert settled(sale, line("t", "65560", "BUYER", currency="JPY")).shape == "fee"
+
+
+@pytest.mark.parametrize(
+    ("units", "currency", "is_even"),
+    [(2500, "EUR", True), (2537, "EUR", False), (553_600, "JPY", False), (44_000, "JPY", True)],
+)
+def test_banks_charge_even_sums(units, currency, is_even):
+    assert is_even_charge(units, currency, 50) is is_even
