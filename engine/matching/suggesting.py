@@ -15,7 +15,7 @@ from engine.matching.ledger import Ledger
 _GROWTH = 0.8
 """The power of the amount with which the odds that are asked for grow."""
 _LEAST = 0.2
-_ENOUGH = 0.7
+_ENOUGH = 0.73
 """What is as probable is worth a look whatever the amount."""
 
 

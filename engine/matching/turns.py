@@ -25,14 +25,10 @@ _CLEAR = 0.7
 
 
 class _Turns(NamedTuple):
-    """Each line's bill by the delay that explains the most.
-
-    ``either`` are the pairs of line and bill of all the delays that explain about as much; none
-    when no other comes near.
-    """
+    """Each line's bill by the delay that explains the most, and whether no other comes near."""
 
     bill_of: dict[int, int]
-    either: frozenset[tuple[int, int]]
+    is_clear: bool
 
 
 class Turns:
@@ -51,10 +47,8 @@ class Turns:
         """Whose turn it is when the line comes; None where the series does not tell."""
         record = self._bills[bill]
         turns = self._of.get((record.party, record.effect))
-        if turns is None:
+        if turns is None or not turns.is_clear:
             return None
-        if turns.either:
-            return "eithers" if (payment, bill) in turns.either else None
         meant = turns.bill_of.get(payment)
         if meant is None:
             return "nobodys"
@@ -77,17 +71,9 @@ class Turns:
             key=lambda answer: (-answer[0], abs(answer[1]), answer[1]),
         )
         worth, lag, places = answers[0]
-        rivals = [
-            other
-            for much, away, other in answers
-            if abs(away - lag) > near and worth - much < _CLEAR
-        ]
-        either = (
-            (lines[n], bills[b])
-            for other in ([places, *rivals] if rivals else ())
-            for n, b in other.items()
-        )
-        return _Turns({lines[n]: bills[b] for n, b in places.items()}, frozenset(either))
+        others = (much for much, away, _ in answers if abs(away - lag) > near)
+        is_clear = worth - max(others, default=0.0) >= _CLEAR
+        return _Turns({lines[n]: bills[b] for n, b in places.items()}, is_clear)
 
     def _fixed(self, bills: Sequence[int], lines: Sequence[int]) -> dict[int, int]:
         """Places of bills by places of the lines that quote them."""
