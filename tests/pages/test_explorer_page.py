@@ -80,7 +80,10 @@ def test_any_pair_can_be_asked_about(open_page, engine):
     app.multiselect[0].select("u1-2")
     app.multiselect[1].select("b1-2").run()
     assert not app.exception
-    assert "Matched: 9" in words_on(app)
+    match = next(one for one in run.document.matched if "u1-2" in one.invoice_ids)
+    told = re.search(r"Matched: ([\d.]+) % sure", words_on(app))
+    assert told
+    assert float(told[1]) == pytest.approx(100 * match.confidence, abs=0.1)
     app.multiselect[0].set_value(["u1-1"]).run()
     assert not app.exception
     assert "Looked at, not chosen" in words_on(app)
