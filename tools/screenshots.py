@@ -3,6 +3,7 @@
 Run it with ``make screenshots``. It starts the app on a temporary data folder and a free port.
 """
 
+import io
 import os
 import re
 import shutil
@@ -12,12 +13,13 @@ import sys
 import tempfile
 import time
 import urllib.request
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
 from PIL import Image
 from playwright.sync_api import Page, expect, sync_playwright
+from reportlab.pdfgen.canvas import Canvas
 
 ROOT = Path(__file__).resolve().parent.parent
 IMAGES = ROOT / "docs/images"
@@ -157,6 +159,37 @@ def figures(page: Page, url: str, suffix: str = "") -> None:
     page.set_viewport_size({"width": 1280, "height": 800})
 
 
+def papers(page: Page, url: str) -> None:
+    """A paper beside the records, and who may come in."""
+    lines = (
+        "Harrowmere Stores",
+        "GOODS RECEIVED NOTE",
+        "GRN No.: GRN-2026-0412",
+        "Date: 14 October 2026",
+        "Supplier: Tarnwick Freight Ltd",
+        "38 cartons received in good order",
+    )
+    file = {"name": "grn-2026-0412.pdf", "mimeType": "application/pdf", "buffer": paper_pdf(lines)}
+    sent = page.request.post(f"{url}/api/attachments", multipart={"file": file, "doc_type": "GRN"})
+    expect(sent).to_be_ok()
+    visit(page, url, "attachments")
+    expect(page.get_by_text("1 paper", exact=True)).to_be_visible(timeout=60_000)
+    page.wait_for_timeout(3000)
+    shoot(page, "attachments")
+    visit(page, url, "access")
+    shoot(page, "access")
+
+
+def paper_pdf(lines: Sequence[str]) -> bytes:
+    """A page with these lines."""
+    buffer = io.BytesIO()
+    canvas = Canvas(buffer, invariant=1)
+    for row, text in enumerate(lines):
+        canvas.drawString(72, 760 - 24 * row, text)
+    canvas.save()
+    return buffer.getvalue()
+
+
 def main() -> None:
     """Take every picture."""
     IMAGES.mkdir(parents=True, exist_ok=True)
@@ -171,6 +204,7 @@ def main() -> None:
             review(page, url)
             reconcile(page, url)
             figures(page, url)
+            papers(page, url)
             visit(page, url, "health")
             shoot(page, "health")
             dark = browser.new_page(viewport=size, color_scheme="dark")
