@@ -65,6 +65,10 @@ def engine(open_engine):
         ),
         AttachmentDocument(document_id="paper-1"),
     )
+    # One that waits would be read as soon as the installation is opened again.
+    engine.paper_clerk.read("paper-1")
+    engine.paper_clerk.wait("paper-1", 60)
+    assert engine.store.attachments.get("paper-1").status == "completed"
     return engine
 
 
