@@ -155,12 +155,19 @@ export default function (component) {
     return `Sending ${Math.floor(100 * job.sent)} %${lasting((seconds / job.sent) * (1 - job.sent))}`
   }
 
+  /** The server takes one word at a time from here: what only refreshes must not push it aside. */
+  function ask(what, job) {
+    drop(job)
+    clearTimeout(told)
+    setTriggerValue(what, job.upload)
+  }
+
   function row(job) {
     const does = element("div", { className: "does" })
     if (job.state === "known") {
       does.append(job.deleted
-        ? button("Restore it", () => { drop(job); setTriggerValue("restore", job.upload) }, { className: "main" })
-        : button("Open it", () => { drop(job); setTriggerValue("open", job.upload) }, { className: "main" }))
+        ? button("Restore it", () => ask("restore", job), { className: "main" })
+        : button("Open it", () => ask("open", job), { className: "main" }))
     }
     if (job.again) does.append(button("Try again", () => { Object.assign(job, { state: "waits", said: "", again: false }); go() }))
     const isOn = ["waits", "sends", "checks"].includes(job.state)
