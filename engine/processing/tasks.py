@@ -6,7 +6,7 @@ Nothing here opens the database or raises for one bad page.
 import time
 from dataclasses import dataclass, field, replace
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from engine.processing.bank_files import BankSource, draw_bank_page, pages_of
 from engine.processing.einvoices import (
@@ -26,9 +26,6 @@ from engine.reading.page import Turn
 from engine.reading.reader import PageJob, iterate_pages
 from engine.records import ColumnPlan
 from engine.records.uploads import UploadKind
-
-if TYPE_CHECKING:
-    pass
 
 _SECONDS_PER_JOB: Final = 1.0
 

@@ -133,10 +133,9 @@ class Rooms:
             self.store, pages, options, self._quick, clock, self._vendors.habits
         )
         self.librarian = Librarian(self.store, pages, options.read)
-        workers = settings.worker_count
         reading = executor or _page_workers(settings)
         self._executors = (self._quick, reading)
-        pool = page_pool(reading, workers, settings.dask_scheduler)
+        pool = page_pool(reading, settings)
         self.runner = Runner(
             self.store,
             pages,
@@ -203,16 +202,19 @@ def settings_membership(settings: Settings) -> Membership:
         raise InvalidSettingError("MATCHBOOK_ROLES", settings.roles, str(error)) from None
 
 
-def page_pool(here: Executor, workers: int, scheduler: str | None) -> FairPool:
-    """The pool over ``workers`` processes here, and over the cluster of ``scheduler`` beside them.
+def page_pool(here: Executor, settings: Settings) -> FairPool:
+    """The pool over the worker processes here, and over the cluster beside them if there is one.
 
     Raises:
         ClusterAwayError: the scheduler does not answer.
         ClusterVersionError: a worker of the cluster runs another version.
     """
-    if scheduler is None:
+    workers = settings.worker_count
+    if settings.dask_scheduler is None:
         return FairPool(here, workers)
     from engine.processing.cluster.executor import ClusterExecutor
 
-    cluster = ClusterExecutor(scheduler, here)
+    cluster = ClusterExecutor(
+        settings.dask_scheduler, here, task_timeout_seconds=settings.page_timeout_seconds
+    )
     return FairPool(cluster, lambda: workers + cluster.cores)

@@ -22,7 +22,7 @@ from distributed.scheduler import KilledWorker
 
 from engine.errors import ClusterAwayError, ClusterVersionError, MatchbookError
 from engine.processing.cluster.unit import VERSION, Unit, UnitAnswer, do_unit, version_here
-from engine.processing.executor import TaskFailedError, WorkerLostError
+from engine.processing.executor import TaskFailedError, WorkerHungError, WorkerLostError
 from engine.processing.tasks import read, reread
 
 T = TypeVar("T")
@@ -52,7 +52,7 @@ class ClusterExecutor(Executor):
     """
 
     def __init__(
-        self, address: str, here: Executor, *, task_timeout_seconds: float = 900.0
+        self, address: str, here: Executor, *, task_timeout_seconds: float = 300.0
     ) -> None:
         self._address = address
         self._here = here
@@ -144,7 +144,7 @@ class ClusterExecutor(Executor):
             future.set_exception(WorkerLostError(f"it ended several workers: {answer}"))
         elif time.monotonic() >= deadline:
             late = f"no answer after {self._timeout_seconds:g} seconds"
-            future.set_exception(WorkerLostError(late))
+            future.set_exception(WorkerHungError(late))
         else:
             self._do_here(future, fn, task, f"the cluster lost it: {answer!r}")
 

@@ -11,6 +11,7 @@ from slow_readers import hang, read_slowly
 from engine.errors import ClusterAwayError, ClusterVersionError
 from engine.processing.cluster import executor as cluster_executor
 from engine.processing.cluster.executor import ClusterExecutor
+from engine.processing.executor import WorkerHungError
 from engine.processing.pool import FairPool, InlineExecutor
 from engine.processing.tasks import read
 from engine.reading.document import Limits, ReadOptions, inspect_document
@@ -116,6 +117,7 @@ def test_a_unit_that_hangs_is_given_up_with_its_worker(cluster, joined, jobs, mo
     executor = joined(task_timeout_seconds=2)
     monkeypatch.setattr(cluster_executor, "SHIPPED", (hang, *cluster_executor.SHIPPED))
     error = executor.submit(hang, jobs[0]).exception(120)
+    assert isinstance(error, WorkerHungError)
     assert "no answer after 2 seconds" in str(error)
     deadline = time.monotonic() + 120
     while executor.cores < 1:
