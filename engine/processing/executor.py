@@ -5,42 +5,35 @@ doing: the others go on and a new worker takes its place. Workers never run the 
 module, which under Streamlit is a screen.
 """
 
-import contextlib
 import logging
-import os
 import pickle
 import queue
-import resource
-import signal
-import socket
-import subprocess
-import sys
 import threading
 import time
 from collections.abc import Callable, Mapping
 from concurrent.futures import Executor, Future
-from multiprocessing.connection import Connection
-from pathlib import Path
 from types import MappingProxyType
 from typing import Any, Final, NamedTuple, TypeVar
+
+from engine.processing.worker_process import (
+    UntakenError,
+    WorkerHungError,
+    WorkerLostError,
+    WorkerProcess,
+)
+
+__all__ = ["TaskFailedError", "WorkerExecutor", "WorkerHungError", "WorkerLostError"]
 
 T = TypeVar("T")
 
 log = logging.getLogger(__name__)
 
-_PROGRAM: Final = Path(__file__).with_name("worker.py")
 _OUT_OF_MEMORY: Final = frozenset({"MemoryError", "_ArrayMemoryError"})
 _PAUSES_SECONDS: Final = (0.1, 0.5, 2.0)
+_MOST_UNTAKEN: Final = 3
+"""Workers that may end before they take one and the same task, without it counting as tried."""
 _FULL_SHARE: Final = 0.5
 """A worker that keeps more than this share of its memory after a task is replaced."""
-
-
-class WorkerLostError(Exception):
-    """The worker process ended in the middle of the task: another one may do it yet."""
-
-
-class WorkerHungError(WorkerLostError):
-    """The task took longer than it may, so that its worker was ended: it would again."""
 
 
 class TaskFailedError(Exception):
@@ -100,7 +93,7 @@ class WorkerExecutor(Executor):
         self._queue: queue.SimpleQueue[_Item | None] = queue.SimpleQueue()
         self._lock = threading.Lock()
         self._threads: list[threading.Thread] = []
-        self._processes: set[_Process] = set()
+        self._processes: set[WorkerProcess] = set()
         self._unclaimed = 0
         self._closed = False
 
@@ -157,7 +150,7 @@ class WorkerExecutor(Executor):
                 thread.join()
 
     def _serve(self) -> None:
-        process: _Process | None = None
+        process: WorkerProcess | None = None
         while (item := self._queue.get()) is not None:
             with self._lock:
                 self._unclaimed -= 1
@@ -165,20 +158,26 @@ class WorkerExecutor(Executor):
                 process = self._do(item, process)
         self._end_process(process)
 
-    def _do(self, item: "_Item", process: "_Process | None") -> "_Process | None":
+    def _do(self, item: "_Item", process: WorkerProcess | None) -> WorkerProcess | None:
         """Settle one task; the process that can do the next one."""
-        future = item.future
-        for attempt in range(1, self._attempts + 1):
+        future, lost_before, untaken = item.future, 0, 0
+        while True:
             try:
                 process = self._living(process)
                 answer = process.call(item.message, item.timeout_seconds)
             except Exception as error:  # whatever it is, nobody may wait for ever
                 lost = self._give_up(process, error)
                 process = None
-                if attempt == self._attempts or self._closed or isinstance(lost, WorkerHungError):
+                if isinstance(error, UntakenError) and untaken < _MOST_UNTAKEN:
+                    untaken += 1
+                else:
+                    lost_before += 1
+                is_last = lost_before >= self._attempts or isinstance(lost, WorkerHungError)
+                if is_last or self._closed:
                     future.set_exception(lost)
                     return None
-                time.sleep(_PAUSES_SECONDS[min(attempt, len(_PAUSES_SECONDS)) - 1])
+                tries = min(lost_before + untaken, len(_PAUSES_SECONDS))
+                time.sleep(_PAUSES_SECONDS[tries - 1])
                 continue
             _settle(future, *answer)
             break
@@ -187,14 +186,14 @@ class WorkerExecutor(Executor):
             return None
         return process
 
-    def _living(self, process: "_Process | None") -> "_Process":
+    def _living(self, process: WorkerProcess | None) -> WorkerProcess:
         if process is not None and not process.is_alive:
             log.warning("a worker process ended while it had nothing to do")
             self._end_process(process)
             process = None
         return process or self._start_process()
 
-    def _give_up(self, process: "_Process | None", error: Exception) -> WorkerLostError:
+    def _give_up(self, process: WorkerProcess | None, error: Exception) -> WorkerLostError:
         """End the process; what is to be said of its task."""
         self._end_process(process)
         if isinstance(error, WorkerHungError):
@@ -206,7 +205,7 @@ class WorkerExecutor(Executor):
             log.warning("a worker process is given up: %s", lost, exc_info=error)
         return lost
 
-    def _is_worn(self, process: "_Process", future: "Future[Any]") -> bool:
+    def _is_worn(self, process: WorkerProcess, future: "Future[Any]") -> bool:
         """Whether a new process should do the next task."""
         if process.tasks_done >= self._tasks_per_worker:
             return True
@@ -216,8 +215,8 @@ class WorkerExecutor(Executor):
         is_short = isinstance(error, TaskFailedError) and error.is_out_of_memory
         return is_short or process.memory_bytes > self._memory_bytes * _FULL_SHARE
 
-    def _start_process(self) -> "_Process":
-        process = _Process(self._memory_bytes)
+    def _start_process(self) -> WorkerProcess:
+        process = WorkerProcess(self._memory_bytes)
         with self._lock:
             self._processes.add(process)
             closed = self._closed
@@ -225,76 +224,11 @@ class WorkerExecutor(Executor):
             process.kill()
         return process
 
-    def _end_process(self, process: "_Process | None") -> None:
+    def _end_process(self, process: WorkerProcess | None) -> None:
         if process is not None:
             with self._lock:
                 self._processes.discard(process)
             process.end()
-
-
-class _Process:
-    """One worker process and the connection to it."""
-
-    def __init__(self, memory_bytes: int | None = None) -> None:
-        ours, theirs = socket.socketpair()
-        with theirs:
-            limit = [] if memory_bytes is None else [str(memory_bytes)]
-            command = [sys.executable, "-I", str(_PROGRAM), str(theirs.fileno()), *limit]
-            self._popen = subprocess.Popen(  # noqa: S603 (our own program)
-                command,
-                pass_fds=(theirs.fileno(),),
-                stdin=subprocess.DEVNULL,
-                start_new_session=True,
-            )
-        self._connection = Connection(ours.detach())
-        self.pid = self._popen.pid
-        self.tasks_done = 0
-        self._is_set_up = False
-
-    def call(self, message: bytes, timeout_seconds: float) -> tuple[bool, Any]:
-        """The worker's answer: whether it succeeded, and the result or the error."""
-        if not self._is_set_up:
-            self._connection.send(sys.path)
-            self._is_set_up = True
-        self._connection.send_bytes(message)
-        if not self._connection.poll(timeout_seconds):
-            raise WorkerHungError(f"no answer after {timeout_seconds:g} seconds")
-        answer: tuple[bool, Any] = pickle.loads(self._connection.recv_bytes())  # noqa: S301
-        self.tasks_done += 1
-        return answer
-
-    @property
-    def is_alive(self) -> bool:
-        """Whether it still runs."""
-        return self._popen.poll() is None
-
-    @property
-    def ending(self) -> str:
-        """How it ended, where something ended it."""
-        code = self._popen.returncode
-        if code == -signal.SIGKILL:
-            return "the worker process was killed, as happens when memory runs out"
-        return f"the worker process ended with signal {-code}" if code and code < 0 else ""
-
-    @property
-    def memory_bytes(self) -> int:
-        """Memory that it has now; 0 where the system does not tell."""
-        try:
-            pages = Path(f"/proc/{self._popen.pid}/statm").read_text("ascii").split()[1]
-        except OSError:
-            return 0
-        return int(pages) * resource.getpagesize()
-
-    def kill(self) -> None:
-        """End the process and the programs that it runs, now."""
-        with contextlib.suppress(ProcessLookupError, PermissionError):
-            os.killpg(self._popen.pid, signal.SIGKILL)
-
-    def end(self) -> None:
-        """End the process and wait until it is gone."""
-        self._connection.close()
-        self.kill()
-        self._popen.wait()
 
 
 def _settle(future: "Future[Any]", is_success: bool, outcome: Any) -> None:

@@ -11,6 +11,8 @@ from pathlib import Path
 import pytest
 
 from engine.errors import EmptyFileError
+from engine.processing import executor as executor_module
+from engine.processing import worker_process
 from engine.processing.executor import (
     TaskFailedError,
     WorkerExecutor,
@@ -78,6 +80,25 @@ def test_a_worker_killed_while_it_had_nothing_to_do_costs_no_task(executor):
     while Path(f"/proc/{pid}/exe").exists():  # a zombie has none
         time.sleep(0.01)
     assert executor.submit(math.sqrt, 4).result() == 2
+
+
+def test_a_worker_that_ends_with_its_task_unread_costs_no_task():
+    executor = WorkerExecutor(1)
+    pid = executor.submit(os.getpid).result()
+    os.kill(pid, signal.SIGSTOP)
+    waiting = executor.submit(math.sqrt, 4)
+    time.sleep(0.05)  # so that it lies in the socket
+    os.kill(pid, signal.SIGKILL)
+    assert waiting.result() == 2
+    assert executor.submit(os.getpid).result() != pid
+    executor.shutdown()
+
+
+def test_workers_that_never_take_a_task_are_not_started_for_ever(executor, monkeypatch):
+    monkeypatch.setattr(executor_module, "_PAUSES_SECONDS", (0.0,))
+    monkeypatch.setattr(worker_process, "_PROGRAM", Path("/dev/null"))
+    with pytest.raises(WorkerLostError):
+        executor.submit(math.sqrt, 4).result()
 
 
 def test_a_task_that_hangs_loses_its_worker():
