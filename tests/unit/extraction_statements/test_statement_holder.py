@@ -68,3 +68,8 @@ def test_a_labelled_name_is_surer_than_one_without() -> None:
 
     alone = sure([], [], [(45.0, "Ildra Voss")], [(45.0, "Account 4711 0815")])
     assert 0.4 < alone < sure([(45.0, "Account holder"), (180.0, "Ildra Voss")]) < 0.97
+
+
+@pytest.mark.parametrize("text", ["(Ildra (Voss.", "«Voss.", "*Ildra -Voss!"])
+def test_words_that_begin_with_a_sign_and_end_as_a_sentence_are_read(text: str) -> None:
+    assert _holder([(45, text)], [(45, "Account holder: Ildra Voss")]) == "Ildra Voss"

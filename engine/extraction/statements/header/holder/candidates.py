@@ -140,7 +140,7 @@ def _form(words: Sequence[Word]) -> Iterator[str]:
         yield "other script"
     if ":" in text or "：" in text:
         yield "colon within"
-    if text.endswith((".", "!", "?")) and len(letters[-1]) > 3:
+    if text.endswith((".", "!", "?")) and letters and len(letters[-1]) > 3:
         yield "sentence"
 
 
