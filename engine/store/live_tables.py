@@ -38,8 +38,16 @@ _TABLES = (
     "line_asides",
     "upload_scopes",
 )
-_VIEWS = ("documents", "invoices", "transactions", "register", "corrections", "run_differences")
-"""What is asked of the tables: views, and one macro."""
+_VIEWS = (
+    "documents",
+    "invoices",
+    "transactions",
+    "register",
+    "corrections",
+    "run_differences",
+    "uploads_about",
+)
+"""What is asked of the tables: views, and two macros."""
 _PER_ROW = _TABLES[1 : _TABLES.index("match_claims")]
 _OVER_ALL_ROWS = _TABLES[_TABLES.index("match_claims") :]
 _LOADS = (

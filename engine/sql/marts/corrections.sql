@@ -16,25 +16,8 @@ with chosen as (
         corrections.edited_by,
         corrections.edited_at,
     from live.corrections
-    inner join live.documents
+    inner join live.uploads_about($from_date, $to_date, $vendor, $account, $currency) as documents
         on corrections.upload_id = documents.upload_id
-    where
-        ($from_date is null or documents.uploaded_at::date >= $from_date)
-        and ($to_date is null or documents.uploaded_at::date <= $to_date)
-        and (
-            ($vendor is null and $account is null and $currency is null)
-            or corrections.upload_id in (
-                select upload_scopes.upload_id
-                from live.upload_scopes
-                where
-                    ($currency is null or upload_scopes.currency = $currency)
-                    and (
-                        ($vendor is null and $account is null)
-                        or upload_scopes.vendor_name = $vendor
-                        or upload_scopes.account_number = $account
-                    )
-            )
-        )
 )
 
 select

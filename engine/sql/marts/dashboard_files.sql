@@ -28,29 +28,12 @@ told as (
         and coalesce(corrected.corrections, 0) = 0
         and documents.reason is null as is_straight_through,
         coalesce(settled.is_matched, false) as is_matched,
-    from live.documents
+    from live.uploads_about($from_date, $to_date, $vendor, $account, $currency) as documents
     left join corrected
         on documents.upload_id = corrected.upload_id
     left join settled
         on documents.upload_id = settled.upload_id
-    where
-        ($from_date is null or documents.uploaded_at::date >= $from_date)
-        and ($to_date is null or documents.uploaded_at::date <= $to_date)
-        and ($kind is null or documents.kind = $kind)
-        and (
-            ($vendor is null and $account is null and $currency is null)
-            or documents.upload_id in (
-                select upload_scopes.upload_id
-                from live.upload_scopes
-                where
-                    ($currency is null or upload_scopes.currency = $currency)
-                    and (
-                        ($vendor is null and $account is null)
-                        or upload_scopes.vendor_name = $vendor
-                        or upload_scopes.account_number = $account
-                    )
-            )
-        )
+    where $kind is null or documents.kind = $kind
 )
 
 select

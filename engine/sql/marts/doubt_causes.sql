@@ -8,25 +8,8 @@ with reasons as (
             regexp_replace(reason, '^(Invoice|Line) \d+: ', ''), '\d[\d.,]*\d|\d', '…', 'g'
         ) as cause,
         kind,
-    from live.documents
-    where
-        reason is not null
-        and ($from_date is null or uploaded_at::date >= $from_date)
-        and ($to_date is null or uploaded_at::date <= $to_date)
-        and (
-            ($vendor is null and $account is null and $currency is null)
-            or upload_id in (
-                select upload_scopes.upload_id
-                from live.upload_scopes
-                where
-                    ($currency is null or upload_scopes.currency = $currency)
-                    and (
-                        ($vendor is null and $account is null)
-                        or upload_scopes.vendor_name = $vendor
-                        or upload_scopes.account_number = $account
-                    )
-            )
-        )
+    from live.uploads_about($from_date, $to_date, $vendor, $account, $currency)
+    where reason is not null
 )
 
 select

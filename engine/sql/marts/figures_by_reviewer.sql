@@ -7,24 +7,7 @@ with chosen as (
         uploaded_at,
         confirmed_at,
         confirmed_by,
-    from live.documents
-    where
-        ($from_date is null or uploaded_at::date >= $from_date)
-        and ($to_date is null or uploaded_at::date <= $to_date)
-        and (
-            ($vendor is null and $account is null and $currency is null)
-            or upload_id in (
-                select upload_scopes.upload_id
-                from live.upload_scopes
-                where
-                    ($currency is null or upload_scopes.currency = $currency)
-                    and (
-                        ($vendor is null and $account is null)
-                        or upload_scopes.vendor_name = $vendor
-                        or upload_scopes.account_number = $account
-                    )
-            )
-        )
+    from live.uploads_about($from_date, $to_date, $vendor, $account, $currency)
 ),
 
 words as (

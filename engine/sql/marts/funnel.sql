@@ -14,27 +14,10 @@ chosen as (
         documents.status,
         coalesce(documents.records_found, 0) as invoices,
         coalesce(settled.is_matched, false) as is_matched,
-    from live.documents
+    from live.uploads_about($from_date, $to_date, $vendor, $account, $currency) as documents
     left join settled
         on documents.upload_id = settled.upload_id
-    where
-        documents.kind = 'invoice'
-        and ($from_date is null or documents.uploaded_at::date >= $from_date)
-        and ($to_date is null or documents.uploaded_at::date <= $to_date)
-        and (
-            ($vendor is null and $account is null and $currency is null)
-            or documents.upload_id in (
-                select upload_scopes.upload_id
-                from live.upload_scopes
-                where
-                    ($currency is null or upload_scopes.currency = $currency)
-                    and (
-                        ($vendor is null and $account is null)
-                        or upload_scopes.vendor_name = $vendor
-                        or upload_scopes.account_number = $account
-                    )
-            )
-        )
+    where documents.kind = 'invoice'
 ),
 
 steps (step_order, step) as (

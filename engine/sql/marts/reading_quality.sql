@@ -17,26 +17,9 @@ chosen as (
         documents.*,
         date_trunc('month', documents.uploaded_at)::date as month,
         coalesce(corrected.corrections, 0) as corrections,
-    from live.documents
+    from live.uploads_about($from_date, $to_date, $vendor, $account, $currency) as documents
     left join corrected
         on documents.upload_id = corrected.upload_id
-    where
-        ($from_date is null or documents.uploaded_at::date >= $from_date)
-        and ($to_date is null or documents.uploaded_at::date <= $to_date)
-        and (
-            ($vendor is null and $account is null and $currency is null)
-            or documents.upload_id in (
-                select upload_scopes.upload_id
-                from live.upload_scopes
-                where
-                    ($currency is null or upload_scopes.currency = $currency)
-                    and (
-                        ($vendor is null and $account is null)
-                        or upload_scopes.vendor_name = $vendor
-                        or upload_scopes.account_number = $account
-                    )
-            )
-        )
 )
 
 select

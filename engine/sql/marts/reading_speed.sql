@@ -8,26 +8,10 @@ select
     sum(pages_total)::bigint as pages,
     median(processing_seconds / pages_total) as median_seconds_per_page,
     quantile_cont(processing_seconds / pages_total, 0.9) as slow_seconds_per_page,
-from live.stg_uploads
+from live.uploads_about($from_date, $to_date, $vendor, $account, $currency)
 where
     processing_seconds is not null
     and processed_at is not null
     and pages_total > 0
-    and ($from_date is null or uploaded_at::date >= $from_date)
-    and ($to_date is null or uploaded_at::date <= $to_date)
-    and (
-        ($vendor is null and $account is null and $currency is null)
-        or upload_id in (
-            select upload_scopes.upload_id
-            from live.upload_scopes
-            where
-                ($currency is null or upload_scopes.currency = $currency)
-                and (
-                    ($vendor is null and $account is null)
-                    or upload_scopes.vendor_name = $vendor
-                    or upload_scopes.account_number = $account
-                )
-        )
-    )
 group by all
 order by month, way;
