@@ -9,6 +9,7 @@ import threading
 import time
 
 from engine.store.database import Database, Statements
+from engine.store.unnesting import UNNESTED_TABLES, unnest_batch
 
 log = logging.getLogger(__name__)
 
@@ -18,17 +19,7 @@ BATCH_RECORDS = 200_000
 _TABLES = (
     "stale_rows",
     "loaded_rows",
-    "stg_uploads",
-    "stg_edits",
-    "stg_invoices",
-    "stg_line_items",
-    "stg_transactions",
-    "stg_runs",
-    "stg_run_sources",
-    "stg_matches",
-    "stg_reasons",
-    "stg_duplicates",
-    "stg_set_aside",
+    *UNNESTED_TABLES,
     "match_claims",
     "match_standing",
     "copies",
@@ -48,30 +39,7 @@ _VIEWS = (
     "uploads_about",
 )
 """What is asked of the tables: views, and two macros."""
-_PER_ROW = _TABLES[1 : _TABLES.index("match_claims")]
 _OVER_ALL_ROWS = _TABLES[_TABLES.index("match_claims") :]
-_LOADS = (
-    "parse_invoice_uploads",
-    "load_invoice_uploads",
-    "load_invoice_edits",
-    "load_invoices",
-    "load_line_items",
-    "drop_parsed_invoice_uploads",
-    "parse_bank_uploads",
-    "load_bank_uploads",
-    "load_bank_edits",
-    "load_transactions",
-    "drop_parsed_bank_uploads",
-    "parse_runs",
-    "load_runs",
-    "load_run_sources",
-    "load_matches",
-    "load_reasons",
-    "load_duplicates",
-    "load_set_aside",
-    "drop_parsed_runs",
-    "note_loaded",
-)
 
 
 class LiveTables:
@@ -94,8 +62,11 @@ class LiveTables:
             if self._version is None:
                 self._create()
             started, rows = time.perf_counter(), 0
-            while batch := self._load_batch():
-                rows += batch
+            is_last = False
+            while not is_last:
+                with self._database.unlogged() as statements:
+                    batch = unnest_batch(statements, self._batch_records)
+                rows, is_last = rows + batch.rows, batch.is_last
             self._follow_up()
             self._version = version
             log.debug("unnested %d rows in %.3f s", rows, time.perf_counter() - started)
@@ -106,19 +77,6 @@ class LiveTables:
         with self._database.unlogged() as statements:
             for name in (*_TABLES, *_VIEWS):
                 statements.run(f"staging/tables/{name}")
-
-    def _load_batch(self) -> int:
-        """Unnest about ``batch_records`` records; how many rows were stale."""
-        with self._database.unlogged() as statements:
-            statements.run("staging/refresh/clear_stale")
-            statements.run("staging/refresh/find_stale", {"batch_records": self._batch_records})
-            stale = int(statements.rows("staging/refresh/count_stale")[0]["stale_rows"])
-            if stale:
-                for table in _PER_ROW:
-                    statements.run(f"staging/refresh/forget_{table}")
-                for name in _LOADS:
-                    statements.run(f"staging/refresh/{name}")
-        return stale
 
     def _follow_up(self) -> None:
         with self._database.unlogged() as statements:

@@ -1,7 +1,7 @@
 -- Rows that were written since they were unnested, and unnested rows that are gone
 -- or deleted.
 -- Parameters: $batch_records: about how many nested records one batch may hold.
-insert into live.stale_rows (kind, row_key, row_version)
+insert into live.stale_rows (kind, row_key, row_version, records)
 with current_rows as (
     select
         'invoice' as kind,
@@ -32,6 +32,7 @@ changed as (
         current_rows.kind,
         current_rows.row_key,
         current_rows.row_version,
+        current_rows.records,
         sum(current_rows.records) over (
             order by current_rows.kind, current_rows.row_key
             rows between unbounded preceding and 1 preceding
@@ -59,6 +60,7 @@ select
     kind,
     row_key,
     row_version,
+    records,
 from changed
 where coalesce(records_before, 0) < $batch_records
 union all
@@ -66,4 +68,5 @@ select
     kind,
     row_key,
     null as row_version,
+    0 as records,
 from gone;
