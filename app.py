@@ -1,5 +1,6 @@
 """Process entry: one server for the screens and the HTTP API."""
 
+import gc
 import logging
 import sys
 from collections.abc import AsyncIterator
@@ -34,19 +35,24 @@ def open_installation() -> Services:
         sys.exit(f"Matchbook cannot start: {error} {error.hint}")
 
 
-def unnest() -> None:
-    """Unnest what is stored before somebody asks, so that no first screen waits for it."""
+def prepare() -> None:
+    """Unnest what is stored before somebody asks, so that no first screen waits for it.
+
+    What stands by then stays as long as the process: the collector need not look at it again.
+    """
     try:
         services().store.analytics.refresh()
     except MatchbookError:
         log.warning("not unnested at the start; the first screen that asks says why", exc_info=True)
+    gc.collect()
+    gc.freeze()
 
 
 @asynccontextmanager
 async def lifespan(_: st.App) -> AsyncIterator[None]:
     """Prepare the tables of the screens beside the server; close the installation with it."""
     async with anyio.create_task_group() as tasks:
-        tasks.start_soon(anyio.to_thread.run_sync, unnest)
+        tasks.start_soon(anyio.to_thread.run_sync, prepare)
         yield
     await anyio.to_thread.run_sync(services.cache_clear)
 
