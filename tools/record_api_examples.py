@@ -264,6 +264,18 @@ def matching(recorder: Recorder, invoice: str, bank: str) -> None:
     call("POST", "/production/periods/{closing_id}/reopen", closing, json_body=reason)
 
 
+def work(recorder: Recorder, upload_id: str) -> None:
+    """Calls about who looks at what."""
+    call, one = recorder.call, {"upload_id": upload_id}
+    call("GET", "/people")
+    call("PUT", "/work/{upload_id}/assignee", one, json_body={"to": "ana@firm.example"})
+    asked = {"comment": "Is the total net or gross?", "to": "ana@firm.example"}
+    call("POST", "/work/{upload_id}/send-back", one, json_body=asked)
+    call("GET", "/work", query={"assigned_to": "ana@firm.example", "sent_back": True})
+    call("POST", "/work/{upload_id}/answer", one, json_body={"comment": "Gross."})
+    call("GET", "/work/{upload_id}", one)
+
+
 def rules(recorder: Recorder) -> None:
     """Calls about rules of the user's own."""
     call = recorder.call
@@ -318,6 +330,7 @@ def main() -> None:
     for engine, recorder in opened():
         invoice, bank = uploads(recorder, engine)
         matching(recorder, invoice, bank)
+        work(recorder, bank)
         words(recorder, invoice, bank)
         attachments(recorder, engine, invoice)
         documents(recorder, engine, invoice)

@@ -23,6 +23,11 @@ class Membership:
 
     rules: tuple[tuple[str, frozenset[Role]], ...] = ()
 
+    def names(self) -> tuple[str, ...]:
+        """The people that rules name, but for whole domains and groups; by name."""
+        subjects = {subject for subject, _ in self.rules}
+        return tuple(sorted(s for s in subjects if not s.startswith(("@", _GROUP))))
+
     def person(self, name: str | None, groups: Iterable[str] = ()) -> Person:
         """The person that a sign-in names; without roles when no rule fits."""
         who = (name or "").strip().casefold()

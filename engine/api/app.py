@@ -26,6 +26,7 @@ from engine.api import (
     thumbnails,
     tokens,
     uploads,
+    work,
 )
 from engine.api.answers import error_answer, error_answer_for
 from engine.api.bodies import ErrorBody
@@ -96,6 +97,7 @@ def create_api(
     api.include_router(periods.router)
     api.include_router(hand_matches.router)
     api.include_router(rules.router)
+    api.include_router(work.router)
     api.include_router(tokens.router)
     api.include_router(oversight.router)
     api.include_router(documents.router)

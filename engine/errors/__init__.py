@@ -30,6 +30,7 @@
     ├── InvalidInputError         a value that a person or a program gave
     ├── InvalidSettingError       a MATCHBOOK_* variable that cannot be used
     ├── NothingToReconcileError · NothingToConfirmError
+    ├── UnansweredError · NothingAskedError      a document was sent back, or was not
     ├── RuleInvalidError · RuleNameTakenError
     ├── IdempotencyKeyReusedError · VersionNeededError
     ├── SignInNeededError · NotAllowedError · TooManyRequestsError
@@ -89,6 +90,7 @@ from engine.errors.requests import (
     IdempotencyKeyReusedError,
     InvalidInputError,
     InvalidSettingError,
+    NothingAskedError,
     NothingToConfirmError,
     NothingToReconcileError,
     PeriodClosedError,
@@ -101,6 +103,7 @@ from engine.errors.requests import (
     RuleInvalidError,
     RuleNameTakenError,
     StaleVersionError,
+    UnansweredError,
     UploadInUseError,
     VersionNeededError,
     WrongStateError,
@@ -154,6 +157,7 @@ __all__ = [
     "NotAllowedError",
     "NotEmptyError",
     "NotFoundError",
+    "NothingAskedError",
     "NothingToConfirmError",
     "NothingToReconcileError",
     "OcrEngineMissingError",
@@ -178,6 +182,7 @@ __all__ = [
     "TooManyPagesError",
     "TooManyRequestsError",
     "ToolMissingError",
+    "UnansweredError",
     "UnsafeXmlError",
     "UnsupportedFileError",
     "UploadDeletedError",

@@ -152,6 +152,27 @@ class NothingToConfirmError(MatchbookError):
         super().__init__(f"There is no invoice in “{file_name}” to confirm.")
 
 
+class UnansweredError(MatchbookError):
+    """Somebody sent the document back and waits for an answer, so it is not confirmed."""
+
+    code = "unanswered"
+    http_status = 409
+    hint = "Answer it first; then it can be confirmed."
+
+    def __init__(self, file_name: str, asked_by: str) -> None:
+        super().__init__(f"{asked_by} sent “{file_name}” back and has no answer yet.")
+
+
+class NothingAskedError(MatchbookError):
+    """Nobody sent the document back, so there is nothing to answer."""
+
+    code = "nothing_asked"
+    http_status = 409
+
+    def __init__(self, file_name: str) -> None:
+        super().__init__(f"Nobody sent “{file_name}” back.")
+
+
 class InvalidInputError(MatchbookError):
     """A value that a person or a program gave cannot be used."""
 

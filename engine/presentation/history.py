@@ -37,6 +37,8 @@ _ACTIONS: Final = {
     "confirm": "Confirmed",
     "reject": "Rejected",
     "reopen": "Reopened",
+    "send back": "Sent back",
+    "answer": "Answered",
     "retry": "Read again",
     "read anew": "Read with a newer engine",
     "run": "Matched",

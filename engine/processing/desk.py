@@ -8,7 +8,12 @@ from collections.abc import Callable, Sequence
 
 import msgspec
 
-from engine.errors import InvalidInputError, NothingToConfirmError, StaleVersionError
+from engine.errors import (
+    InvalidInputError,
+    NothingToConfirmError,
+    StaleVersionError,
+    UnansweredError,
+)
 from engine.processing.lessons import Lessons
 from engine.processing.looked_at import Value, looked_at_invoice, looked_at_statement
 from engine.processing.period_locks import refuse_edit
@@ -25,6 +30,7 @@ from engine.records import (
     Transaction,
     append_entry,
 )
+from engine.records.remarks import open_remark
 from engine.store import Store
 
 
@@ -116,6 +122,7 @@ class ReviewDesk:
         Raises:
             WrongStateError: the status does not allow it.
             NothingToConfirmError: no invoice was read that could be confirmed.
+            UnansweredError: somebody sent it back, and it is to be confirmed.
             PeriodClosedError: confirmed matches of a closed period hold its records.
             StaleVersionError: somebody saved since ``row_version`` was read.
         """
@@ -130,6 +137,9 @@ class ReviewDesk:
         is_empty = isinstance(row.document, InvoiceDocument) and not row.document.invoices
         if action == "confirm" and is_empty:
             raise NothingToConfirmError(row.file_name)
+        asked = open_remark(row.document.audit_trail)
+        if action == "confirm" and asked is not None:
+            raise UnansweredError(row.file_name, asked.by)
         if action in ("reject", "retry", "read anew"):
             refuse_edit(self._store, row.document, None)
         signature = self._signature(by)

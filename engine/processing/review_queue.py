@@ -45,29 +45,32 @@ class ReviewQueues:
     def __init__(self, store: Store) -> None:
         self._store = store
         self._lock = threading.Lock()
-        self._known: dict[tuple[str, ...], tuple[int, ReviewQueue]] = {}
+        self._known: dict[tuple[str | None, tuple[str, ...]], tuple[int, ReviewQueue]] = {}
 
-    def get(self, wanted: tuple[str, ...]) -> ReviewQueue:
-        """The uploads of ``wanted`` that are still here; all that wait when none is."""
-        now = self._store.version()
+    def get(self, wanted: tuple[str, ...], me: str | None = None) -> ReviewQueue:
+        """The uploads of ``wanted`` that are still here; all that wait when none is.
+
+        Of all that wait, what is assigned to ``me`` comes first and what others have last.
+        """
+        now, key = self._store.version(), (me, wanted)
         with self._lock:
-            seen, known = self._known.get(wanted, (-1, None))
+            seen, known = self._known.get(key, (-1, None))
         if known is None or seen != now:
-            known = self._asked(wanted)
+            known = self._asked(wanted, me)
             with self._lock:
                 if len(self._known) > _MOST:
                     self._known.clear()
-                self._known[wanted] = (now, known)
+                self._known[key] = (now, known)
         return known
 
-    def _asked(self, wanted: tuple[str, ...]) -> ReviewQueue:
+    def _asked(self, wanted: tuple[str, ...], me: str | None) -> ReviewQueue:
         rows = self._store.among(wanted) if wanted else []
         found = {row["upload_id"]: row["status"] for row in rows}
         if found:
             here = tuple(upload_id for upload_id in wanted if upload_id in found)
             waiting = frozenset(i for i, status in found.items() if status in OPEN)
             return ReviewQueue(here, waiting)
-        all_open = tuple(self._store.to_review())
+        all_open = tuple(self._store.to_review(me))
         return ReviewQueue(all_open, frozenset(all_open))
 
 

@@ -22,6 +22,7 @@ Action = Literal[
     "confirm",
     "reject",
     "reopen",
+    "send back",
     "delete",
     "change the kind of",
 ]
@@ -42,6 +43,7 @@ TRANSITIONS: Final[Mapping[Action, Mapping[UploadStatus, UploadStatus]]] = Mappi
         "confirm": {"completed": "confirmed", "partial": "confirmed"},
         "reject": {"completed": "rejected", "partial": "rejected"},
         "reopen": {"confirmed": "completed"},
+        "send back": {"completed": "completed", "partial": "partial", "confirmed": "completed"},
         "delete": {
             status: status for status in ("pending", "completed", "partial", "failed", "rejected")
         },

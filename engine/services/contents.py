@@ -47,8 +47,11 @@ class Contents(Rooms):
         return kept
 
     def review_queue(self, wanted: Sequence[str] = ()) -> ReviewQueue:
-        """The uploads of ``wanted`` that are still here in their order, or all that wait."""
-        return self._queues.get(tuple(wanted))
+        """The uploads of ``wanted`` that are still here in their order, or all that wait.
+
+        Of all that wait, what the acting person was given comes first.
+        """
+        return self._queues.get(tuple(wanted), self._me())
 
     def also_here(self, session_id: str, upload_id: str) -> tuple[Visitor, ...]:
         """Say that the screen of a session has an upload open; who else has it open now."""

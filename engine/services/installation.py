@@ -19,6 +19,7 @@ from engine.services.permissions import guarded
 from engine.services.questions import Questions
 from engine.services.rules import OwnRules
 from engine.services.runs import Runs
+from engine.services.teamwork import Teamwork
 from engine.services.watching import Watching
 
 
@@ -39,6 +40,7 @@ class Services(
     Questions,
     Exploring,
     Boards,
+    Teamwork,
     Watching,
 ):
     """One installation, open. Every method may be called from any thread."""

@@ -10,6 +10,7 @@ T = TypeVar("T")
 NEEDS: Final[dict[Permission, tuple[str, ...]]] = {
     Permission.VIEW: (
         "also_here",
+        "assignee",
         "attachment",
         "attachment_counts",
         "attachment_versions",
@@ -41,7 +42,9 @@ NEEDS: Final[dict[Permission, tuple[str, ...]]] = {
         "known_about_vendor",
         "last_backup",
         "last_step",
+        "me",
         "measurements",
+        "people",
         "latest_uploads",
         "locked_matches",
         "page_image",
@@ -66,6 +69,7 @@ NEEDS: Final[dict[Permission, tuple[str, ...]]] = {
         "upload_kind",
         "wait",
         "weigh_by_hand",
+        "whose",
     ),
     Permission.EXPORT: (
         "board_as_excel",
@@ -111,12 +115,16 @@ NEEDS: Final[dict[Permission, tuple[str, ...]]] = {
         "take_back",
     ),
     Permission.DECIDE: (
+        "answer",
+        "assign",
         "confirm_attachment",
         "carry_out_action",
         "confirm",
         "reject",
         "reopen",
+        "send_back",
         "take_back_action",
+        "take_back_assignment",
     ),
     Permission.DELETE: (
         "delete_attachment",

@@ -35,6 +35,7 @@ from engine.processing.pool import FairPool, InlineExecutor
 from engine.processing.presence import Presence
 from engine.processing.reconciler import Reconciler
 from engine.processing.regrouper import Regrouper
+from engine.processing.remark_desk import RemarkDesk
 from engine.processing.review_queue import ReviewQueues
 from engine.processing.rule_book import RuleBook
 from engine.processing.rule_preview import RulePreviews
@@ -122,6 +123,7 @@ class Rooms:
         self._rule_previews = RulePreviews(self.store, self._reconciler)
         self._caches = pages, images, answers = caches_of(settings)
         self._desk = ReviewDesk(self.store, clock, Lessons(pages, options, self._quick))
+        self._remarks = RemarkDesk(self.store, clock)
         self._looks = SecondLooks(pages, options, self._quick)
         self._area_words = AreaWords(pages, options)
         self._vendors = VendorMemory(self.store, options)
@@ -176,6 +178,9 @@ class Rooms:
         finally:
             self._vendors.look_again()
             self._columns.look_again()
+
+    def _me(self) -> str | None:
+        return None if self.settings.access == "none" else current_person().name
 
     def _name(self, by: str | None) -> str:
         return by or current_person().name or self.settings.user_name

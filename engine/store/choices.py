@@ -2,7 +2,7 @@
 
 import datetime as dt
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -47,15 +47,23 @@ class Choices:
 
     def choose(self, topic: str, subject: str, value: Any, *, by: str) -> None:
         """Say what counts from now on; ``value`` None takes it back."""
-        params = {
-            "topic": topic,
-            "subject": subject,
-            "value_json": None if value is None else json.dumps(value),
-            "now": self._clock(),
-            "by": by,
-        }
+        self.choose_many(topic, {subject: value}, by=by)
+
+    def choose_many(self, topic: str, values: Mapping[str, Any], *, by: str) -> None:
+        """Say what counts about several subjects, all or none; nothing is written for nothing."""
+        if not values:
+            return
+        now = self._clock()
         with self._database.write() as statements:
-            statements.rows("rows/choices/insert", params)
+            for subject, value in values.items():
+                params = {
+                    "topic": topic,
+                    "subject": subject,
+                    "value_json": None if value is None else json.dumps(value),
+                    "now": now,
+                    "by": by,
+                }
+                statements.rows("rows/choices/insert", params)
 
 
 def _choice(row: Row) -> Choice:

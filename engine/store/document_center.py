@@ -25,6 +25,8 @@ SortKey = Literal[
     "status",
     "reason",
 ]
+Hands = Literal["me", "nobody", "others"]
+"""To whom something is assigned, seen from one person."""
 SORT_KEYS: Final[tuple[SortKey, ...]] = get_args(SortKey)
 MOST_ROWS: Final = 1_000_000
 
@@ -34,7 +36,8 @@ class DocumentQuery:
     """Which uploads, in which order; None means all.
 
     ``search`` is words, and phrases in quotation marks, each of which must stand in the upload's
-    names or on one of its pages. Days are those of the upload; ``page`` is 1-based.
+    names or on one of its pages. Days are those of the upload; ``page`` is 1-based. ``hands`` are
+    as ``me`` sees them.
     """
 
     search: str | None = None
@@ -44,6 +47,9 @@ class DocumentQuery:
     from_date: dt.date | None = None
     to_date: dt.date | None = None
     currency: str | None = None
+    me: str | None = None
+    hands: Hands | None = None
+    is_sent_back: bool | None = None
     sort_by: SortKey = "uploaded_at"
     descending: bool = True
     page: int = 1
@@ -57,7 +63,8 @@ class DocumentLine:
     ``party`` is the bank or the first of ``party_count`` vendors; ``number`` the account or the
     number of a file's only invoice; ``amount`` in ``currency``, both None when the file mixes
     currencies or one is not known. ``reason`` says why it needs a person. ``found_text`` is what
-    stands around the first word looked for, on page ``found_page``.
+    stands around the first word looked for, on page ``found_page``. ``remark`` is the comment with
+    which ``asked_by`` sent it back to ``asked_whom``, None once it is answered.
     """
 
     kind: UploadKind
@@ -80,18 +87,25 @@ class DocumentLine:
     pages_failed: int
     uploaded_at: dt.datetime
     reason: str | None
+    assignee: str | None = None
+    confirmed_by: str | None = None
+    remark: str | None = None
+    asked_by: str | None = None
+    asked_whom: str | None = None
     found_page: int | None = None
     found_text: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class CountedUploads:
-    """How many uploads of one kind, status and currency need a person, or do not."""
+    """How many uploads are alike in all that a list can be narrowed by."""
 
     kind: UploadKind
     status: UploadStatus
     currency: str | None
     needs_person: bool
+    hands: Hands
+    is_sent_back: bool
     uploads: int
 
 
@@ -107,6 +121,8 @@ class DocumentCounts:
         statuses: Collection[str] = (),
         needs_person: bool | None = None,
         currency: str | None = None,
+        hands: Hands | None = None,
+        is_sent_back: bool | None = None,
     ) -> int:
         """Uploads of that kind, in one of the statuses; None and nothing mean all."""
         return sum(
@@ -116,11 +132,20 @@ class DocumentCounts:
             and (not statuses or group.status in statuses)
             and (needs_person is None or group.needs_person == needs_person)
             and (currency is None or group.currency == currency)
+            and (hands is None or group.hands == hands)
+            and (is_sent_back is None or group.is_sent_back == is_sent_back)
         )
 
     def of(self, query: DocumentQuery) -> int:
         """Uploads that ``query`` finds, on all of its pages."""
-        return self.count(query.kind, query.statuses, query.needs_person, query.currency)
+        return self.count(
+            query.kind,
+            query.statuses,
+            query.needs_person,
+            query.currency,
+            query.hands,
+            query.is_sent_back,
+        )
 
     def currencies(self) -> list[str]:
         """The currencies that there are, by code."""
@@ -161,6 +186,9 @@ def document_page(analytics: Analytics, query: DocumentQuery) -> DocumentPage:
         kind=query.kind,
         statuses=list(query.statuses) or None,
         needs_person=query.needs_person,
+        me=query.me,
+        hands=query.hands,
+        is_sent_back=query.is_sent_back,
         sort=query.sort_by,
         descending=query.descending,
         limit=query.per_page,

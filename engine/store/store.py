@@ -22,6 +22,7 @@ from engine.store.filing import Files, FolderFiles
 from engine.store.idempotency import Idempotency
 from engine.store.listing import LatestUploads, latest_uploads
 from engine.store.migrations import migrate
+from engine.store.people import People
 from engine.store.periods import Periods
 from engine.store.purging import Purging
 from engine.store.reconciliations import Reconciliations
@@ -102,6 +103,7 @@ class Store:
         self.attachments = Attachments(self._database, max_json_bytes=max_json_bytes, clock=clock)
         self.vendors = Vendors(self._database, clock=clock)
         self.decisions = Decisions(self._database, clock=clock)
+        self.people = People(self._database)
         self.choices = Choices(self._database, clock=clock)
         self.periods = Periods(self._database, clock=clock)
         self.rules = Rules(self._database, clock=clock)
@@ -187,10 +189,14 @@ class Store:
         kind: UploadKind = row["kind"]
         return kind
 
-    def to_review(self) -> list[str]:
-        """Ids of the uploads that wait for a person's word, the newest first."""
+    def to_review(self, me: str | None = None) -> list[str]:
+        """Ids of the uploads that wait for a person's word, the newest first.
+
+        What is assigned to ``me`` comes before all, what is assigned to others after all.
+        """
         with self._database.read() as statements:
-            return [row["upload_id"] for row in statements.rows("rows/documents/to_review")]
+            rows = statements.rows("rows/documents/to_review", {"me": me})
+        return [row["upload_id"] for row in rows]
 
     def among(self, upload_ids: Sequence[str]) -> list[Row]:
         """Id, kind, status and row version of those uploads that are still here."""

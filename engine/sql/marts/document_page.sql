@@ -1,12 +1,14 @@
 -- Grain: one upload on the page that is asked for, in the order asked for, beside the counts of all
--- that fit (counts: JSON, one entry per kind, status, currency and whether it needs a person; null
--- when none fits). There is always a row: where no upload is on the page, its columns are null.
+-- that fit (counts: JSON, one entry per kind, status, currency, whether it needs a person, in whose
+-- hands it is and whether it was sent back; null when none fits). There is always a row: where no
+-- upload is on the page, its columns are null.
 -- Columns as in documents; found_page and found_text: where a search found its first word.
 -- Units: amount in currency; confidence from 0 to 1; uploaded_at in UTC.
 -- Parameters (null = all): $terms (each must stand in the upload's names or on one of its pages;
 -- the rarest first is the quickest),
 -- $from_date, $to_date (day of upload), then of what fits: $kind, $statuses, $needs_person,
--- $currency; $sort (a column of keys), $descending, $limit, $offset.
+-- $currency, $hands (me: assigned to $me, nobody, others), $is_sent_back; $sort (a column of keys),
+-- $descending, $limit, $offset.
 with dated as (
     select *
     from live.documents
@@ -74,6 +76,9 @@ fitting as materialized (
         status,
         currency,
         reason is not null as needs_person,
+        case when assignee is null then 'nobody' when assignee = $me then 'me' else 'others' end
+            as hands,
+        remark is not null and status in ('completed', 'partial') as is_sent_back,
         uploaded_at,
         case $sort
             when 'uploaded_at' then epoch(uploaded_at)
@@ -98,6 +103,8 @@ groups as (
         status,
         currency,
         needs_person,
+        hands,
+        is_sent_back,
         count(*) as uploads,
     from fitting
     group by all
@@ -116,6 +123,8 @@ page as (
         and ($statuses is null or list_contains($statuses::varchar[], status))
         and ($needs_person is null or needs_person = $needs_person)
         and ($currency is null or currency = $currency)
+        and ($hands is null or hands = $hands)
+        and ($is_sent_back is null or is_sent_back = $is_sent_back)
     order by
         number_key nulls last,
         case when not $descending then text_key end nulls last,
@@ -175,6 +184,11 @@ select
     documents.pages_failed,
     documents.uploaded_at,
     documents.reason,
+    documents.assignee,
+    documents.confirmed_by,
+    case when page.is_sent_back then documents.remark end as remark,
+    case when page.is_sent_back then documents.asked_by end as asked_by,
+    case when page.is_sent_back then documents.asked_whom end as asked_whom,
     places.found_page,
     places.found_text,
     counted.counts,

@@ -17,6 +17,9 @@ with uploads as (
             ),
             true
         ) as incomplete_index,
+        list_filter(
+            document.audit_trail, lambda e: e.action in ('send back', 'answer', 'reject')
+        )[-1] as remark,
     from live.parsed_invoice_uploads
 )
 
@@ -83,6 +86,13 @@ select
         when status = 'confirmed'
             then list_filter(document.audit_trail, lambda e: e.action = 'confirm')[-1].by
     end as confirmed_by,
+    case when remark.action = 'send back' then remark.by end as asked_by,
+    case when remark.action = 'send back' then remark.at end as asked_at,
+    case when remark.action = 'send back' then split_part(remark.after, ': ', 1) end as asked_whom,
+    case
+        when remark.action = 'send back'
+            then substring(remark.after, position(': ' in remark.after) + 2)
+    end as remark,
     coalesce(
         document.processing_info.warnings[1],
         case

@@ -1,6 +1,7 @@
 -- Grain: one upload of either kind, whatever its status.
 -- Units: amount in currency (invoices' total, or closing balance); confidence from 0 to 1.
 -- values_read: fields that have a value; three for each line of an invoice.
+-- remark: what it was sent back with and nobody answered yet, by whom, when (UTC) and to whom.
 -- json_bytes: of the row's JSON as text; null before the file is read.
 create table if not exists live.stg_uploads (
     row_key varchar not null,
@@ -34,6 +35,10 @@ create table if not exists live.stg_uploads (
     values_read bigint not null,
     confirmed_at timestamptz,
     confirmed_by varchar,
+    asked_by varchar,
+    asked_at timestamptz,
+    asked_whom varchar,
+    remark varchar,
     problem varchar,
     processing_seconds double,
     uploaded_at timestamptz not null,
