@@ -21,6 +21,7 @@ from engine.extraction.statements.header.information import Header, statement_in
 from engine.extraction.statements.header.leftwards import in_reading_order
 from engine.extraction.statements.header.numbers.account_number import account_numbers
 from engine.extraction.statements.header.numbers.glued_labels import with_labels_apart
+from engine.extraction.statements.header.numbers.identities import identity
 from engine.extraction.statements.header.numbers.in_rows import card_in_rows, holders_address
 from engine.extraction.statements.header.numbers.standing import standing_number
 from engine.extraction.statements.header.period import Period, period_of
@@ -216,7 +217,8 @@ def _header(
         numbers = card_in_rows(read, settled.rows)
     if not numbers:
         standing = standing_number(with_labels_apart(read, row_lines), row_lines, near)
-        numbers = [standing] if standing is not None else holders_address(read, row_lines)
+        numbers = [standing] if standing is not None else identity(read, row_lines, near)
+        numbers = numbers or holders_address(read, row_lines)
     code = currency(read, settled.rows, row_lines)
     owners = own_accounts(settled, numbers, code, lines)
     return Header(

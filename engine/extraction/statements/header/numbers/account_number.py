@@ -16,6 +16,7 @@ from engine.extraction.statements.header.found import Found, found_on
 from engine.extraction.statements.header.neighbourhood import Neighbourhood
 from engine.extraction.statements.header.numbers.beside import labelled_numbers
 from engine.extraction.statements.header.numbers.candidate import Candidate
+from engine.extraction.statements.header.numbers.folios import folio_labels, names_folios
 from engine.extraction.statements.header.numbers.glued_labels import with_labels_apart
 from engine.extraction.statements.header.numbers.labels import Kind, number_labels
 from engine.extraction.statements.header.numbers.standing import borne_out
@@ -62,11 +63,15 @@ def account_numbers(
     """
     lines = with_labels_apart(lines, row_lines)
     first_row = min(row_lines, default=-1)
+    outside = [line for line in lines if line.number not in row_lines]
+    has_folios = names_folios(outside)
     numbers = [
         number
         for index, line in enumerate(lines)
         if line.number not in row_lines and len(line.cells) < _MOST_CELLS
-        for number in _numbers_on(lines, index, is_head=line.number < first_row)
+        for number in _numbers_on(
+            lines, index, is_head=line.number < first_row, has_folios=has_folios
+        )
     ]
     places = Neighbourhood(lines, row_lines | near_lines)
     has_own = any(n.is_called and n.kind == "account" and n.iban is None for n in numbers)
@@ -191,7 +196,9 @@ def _without_repeats(numbers: Sequence[Found]) -> Iterator[Found]:
             yield found
 
 
-def _numbers_on(lines: Sequence[TypedLine], index: int, *, is_head: bool) -> Iterator[Candidate]:
+def _numbers_on(
+    lines: Sequence[TypedLine], index: int, *, is_head: bool, has_folios: bool
+) -> Iterator[Candidate]:
     line = lines[index]
     words = [word for cell in line.cells for word in cell.words]
     ibans = find_ibans(line.text)
@@ -203,6 +210,8 @@ def _numbers_on(lines: Sequence[TypedLine], index: int, *, is_head: bool) -> Ite
         yield Candidate(found_on(value, used, line, sure), "account", iban)
     taken = {word for iban in ibans for word in iban.text.split()}
     yield from labelled_numbers(lines, index, words, taken)
+    if has_folios:
+        yield from labelled_numbers(lines, index, words, taken, folio_labels)
     for number in unlabelled_numbers(lines, index, words, is_head=is_head):
         if taken.isdisjoint(word.text for word in number.found.words):
             yield number

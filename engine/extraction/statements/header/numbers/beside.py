@@ -1,7 +1,7 @@
 """Numbers that stand beside, under or over a label that asks for an account's or a card's."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
@@ -15,12 +15,11 @@ from engine.extraction.statements.header.numbers.labels import (
     number_labels,
     starts_with_number_word,
 )
+from engine.extraction.statements.header.numbers.stacked import number_above, number_below
 from engine.extraction.statements.header.numbers.values import (
     is_masked,
     is_number,
-    number_above,
     number_after,
-    number_below,
     text_of,
 )
 from engine.extraction.statements.lines.cells import Cell, TypedLine
@@ -49,16 +48,23 @@ _LIKE_AMOUNT: Final = re.compile(r"\d{6,}[.-]\d\d\Z")
 _LONG: Final = 7
 _NAME: Final = 4
 
+Labels = Callable[[Sequence[str], frozenset[int], frozenset[int]], list[NumberLabel]]
+"""What finds labels among plain words: after which of them a colon stands, before which a slash."""
+
 
 def labelled_numbers(
-    lines: Sequence[TypedLine], index: int, words: Sequence[Word], taken: set[str]
+    lines: Sequence[TypedLine],
+    index: int,
+    words: Sequence[Word],
+    taken: set[str],
+    labels: Labels = number_labels,
 ) -> Iterator[Candidate]:
     """The numbers that labels of a line ask for; ``taken`` are words of other numbers."""
     line = lines[index]
     first = 0
     for cell in line.cells:
         tokens = _tokens(cell.words)
-        for label in number_labels(tokens.texts, tokens.colons, tokens.slashes):
+        for label in labels(tokens.texts, tokens.colons, tokens.slashes):
             own = cell.words[tokens.owners[label.start] : tokens.owners[label.end - 1] + 1]
             following = words[first + tokens.owners[label.end - 1] + 1 :]
             value, sure = _value(own[-1], following[:_FURTHER], label.sureness)

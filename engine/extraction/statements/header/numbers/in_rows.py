@@ -48,7 +48,7 @@ def holders_address(lines: Sequence[TypedLine], row_lines: frozenset[int]) -> li
     for index, line in enumerate(first):
         if line.number in row_lines:
             return []
-        near = first[max(0, index - _NEAR) : index]
+        near = [each for each in first[max(0, index - _NEAR) : index + _NEAR] if each is not line]
         for cell in line.cells:
             match = _EMAIL.match(cell.text)
             if match and _is_named(match["name"].casefold(), near):

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from typing import Final, Literal
 
 from engine.extraction.phrases import PhraseBook, plain
+from engine.extraction.statements.header.numbers.loan_labels import loan_label
 from engine.extraction.statements.vocabulary.account_words import (
     ACCOUNTS,
     BETWEEN_BANKS,
@@ -65,7 +66,8 @@ _PHRASES: PhraseBook[_Phrase] = PhraseBook.of_lists(
             registered mobile
         """,
         "member": """
-            member number, membership number, member no, member id, customer account number
+            member number, membership number, member no, member id, customer account number,
+            account reference, account ref, account reference number, account identifier
         """,
     }
 )
@@ -81,6 +83,7 @@ _COMPOUND: Final = re.compile(r".{3,}(?:nummer|nr|nro|number|szam|numero|kennung
 _NUMBER_ALONE: Final = "番号"
 _APART: Final = 0.84
 """How sure a label is with the account's own name between the noun and the word for number."""
+_LOAN: Final = 0.86
 _SETTLING: Final = 0.8
 """How sure the number is by which banks pay each other: less than the account's own."""
 _NAME: Final = 4
@@ -150,6 +153,9 @@ def _at(
         return NumberLabel("card" if token in CARD_GLUED else "account", index, index + 1, 0.9)
     if token in BETWEEN_BANKS:
         return NumberLabel("interbank", index, index + 1, _SETTLING)
+    loan = loan_label(tokens, index)
+    if loan is not None:
+        return NumberLabel("account", *loan, _LOAN)
     kind = _kind(token)
     if kind is None or (index and tokens[index - 1] in OTHERS and index not in slashes):
         return None

@@ -15,7 +15,8 @@ from engine.extraction.statements.header.numbers.candidate import Candidate
 from engine.extraction.statements.header.numbers.labels import is_number_of_something
 from engine.extraction.statements.header.numbers.values import (
     HIDDEN,
-    is_british,
+    has_branch_code,
+    is_opaque,
     number_at_end,
     text_of,
 )
@@ -54,6 +55,8 @@ _TITLED: Final = 0.5
 _ALONE: Final = 0.42
 _PAIR: Final = 0.66
 """How sure a number of eight figures behind a British sort code is."""
+_OWN_PREFIX: Final = 0.86
+"""How sure a program's id is that begins with the account's word."""
 
 
 def unlabelled_numbers(
@@ -79,8 +82,12 @@ def unlabelled_numbers(
             text = " ".join(word.text for word in run)
             if _is_card_number(text) and not _is_part(words, start, start + size):
                 yield Candidate(found_on(text, run, line, 0.7), "card")
+    for word in words:
+        text = word.text.strip("()[].,;:\"'")
+        if is_opaque(text) and text.partition("_")[0] in ACCOUNTS:
+            yield Candidate(found_on(text, [word], line, _OWN_PREFIX), "account")
     for first, second in pairwise(words):
-        if is_head and is_british(first.text, second.text):
+        if is_head and has_branch_code(first.text, second.text):
             yield Candidate(found_on(second.text, [second], line, _PAIR), "account")
 
 

@@ -3,16 +3,13 @@
 import re
 import unicodedata
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Final
 
 from msgspec import structs
 
 from engine.extraction.currencies import CODES
-from engine.extraction.phrases import plain
-from engine.extraction.statements.lines.cells import Cell, TypedLine
+from engine.extraction.statements.lines.cells import Cell
 from engine.extraction.statements.lines.printed_dates import read_date
-from engine.extraction.statements.vocabulary.account_words import FILLERS, NUMBERS
 from engine.reading.page import Word
 
 HIDDEN: Final = "*•·…Xx#●∗＊■"
@@ -34,29 +31,36 @@ _SHOWN: Final = 2
 """Figures that a masked card's number shows, at least."""
 _LETTER: Final = re.compile(r"[A-Z]\Z")
 _EDGES: Final = " .:,;-–/()"
-_NEXT: Final = 1.2
-"""Line heights between a label and the number over it, at most."""
 _SIGNS: Final = frozenset({"/", "-", "–"})
 """Signs that may stand alone within a number."""
 _SORT_CODE: Final = re.compile(r"\d\d-\d\d-\d\d\Z")
 _AFTER_SORT_CODE: Final = re.compile(r"\d{7,8}\Z")
-_BESIDE: Final = 0.3
-"""Page widths from a label to a number right of it on the next line, at most."""
+_STATE_BRANCH: Final = re.compile(r"\d{3}-\d{3}\Z")
+_AFTER_STATE_BRANCH: Final = re.compile(r"\d{8,9}\Z")
+"""An Australian branch and an account's number, of more figures than a telephone's end."""
+_OPAQUE: Final = re.compile(
+    r"[a-z]{2,10}_[A-Za-z\d]{8,40}\Z"
+    r"|[\da-fA-F]{8}-[\da-fA-F]{4}-[\da-fA-F]{4}-[\da-fA-F]{4}-[\da-fA-F]{12}\Z"
+)
+_CALL: Final = re.compile(r"\(\d{2,5}\) ?\d")
+"""How a telephone's number begins that stands with its area's."""
 
 
 def number_after(words: Sequence[Word]) -> list[Word]:
     """The words at the beginning of ``words`` that are a number; signs may come before.
 
-    A British bank's sort code before it is none of it.
+    The code of a British or Australian branch before it is none of it.
     """
     words = _without_colon(words)
-    if len(words) > 1 and is_british(words[0].text, words[1].text):
+    if len(words) > 1 and has_branch_code(words[0].text, words[1].text):
         return [words[1]]
     start = 0
     while start < min(3, len(words)) and not _holds_figures(words[start].text):
         if not _GLUE.match(words[start].text):
             return []
         start += 1
+    if start < len(words) and is_opaque(words[start].text.strip(_EDGES)):
+        return [words[start]]
     run: list[Word] = []
     for place, word in enumerate(words[start:], start):
         if run and word.text in _SIGNS and _holds_figures(_text_at(words, place + 1)):
@@ -69,7 +73,13 @@ def number_after(words: Sequence[Word]) -> list[Word]:
         if not _PIECE.match(word.text) or (run and not _goes_on(run, word)):
             break
         run.append(word)
-    return run if is_number(text_of(run)) else []
+    is_call = _CALL.match(" ".join(word.text for word in run))
+    return run if is_number(text_of(run)) and not is_call else []
+
+
+def is_opaque(text: str) -> bool:
+    """Whether a word is an id made by a program: ``acct_1K8sZ2LhVtYQ0pWd``, or a UUID."""
+    return _OPAQUE.match(text) is not None and any(c.isdigit() for c in text)
 
 
 def _goes_on(run: Sequence[Word], word: Word) -> bool:
@@ -98,60 +108,6 @@ def _text_at(words: Sequence[Word], place: int) -> str:
     return words[place].text if place < len(words) else ""
 
 
-@dataclass(frozen=True, slots=True)
-class Below:
-    """A number found under a label, ``value`` empty where something else stands there.
-
-    ``is_under``: right under it, not beside it on the next line. ``is_named``: words for number
-    stand between, the rest of a label of two lines.
-    """
-
-    value: list[Word]
-    line: TypedLine
-    is_under: bool = False
-    is_named: bool = False
-
-
-def number_below(label: Sequence[Word], lines: Sequence[TypedLine]) -> Below:
-    """The number under a label, or right of it on the next line.
-
-    ``lines`` are those after the label's own.
-    """
-    x0, x1 = label[0].x0, label[-1].x1
-    is_named = False
-    for below in lines:
-        for cell in below.cells:
-            under = cell.x0 < x1 and x0 < cell.x1
-            beside = below is lines[0] and x1 <= cell.x0 < x1 + _BESIDE
-            if (under or beside) and cell.date is None and not _is_amount(cell):
-                value = number_after(cell.words)
-                if value and (under or sum(c.isdigit() for c in text_of(value)) >= 6):
-                    return Below(value, below, under, is_named)
-                if under and _is_number_word(cell):
-                    is_named = True
-                elif under and any(c.isalnum() for c in cell.text):
-                    return Below([], below)
-    return Below([], lines[0])
-
-
-def number_above(label: Sequence[Word], line: TypedLine, above: TypedLine) -> list[Word]:
-    """The number over a label in a line of labels, where each has its value right above it."""
-    if line.y0 - above.y1 > _NEXT * (line.y1 - line.y0) or any(c.isdigit() for c in line.text):
-        return []
-    x0, x1 = label[0].x0, label[-1].x1
-    over = [cell for cell in above.cells if cell.x0 < x1 and x0 < cell.x1]
-    if len(over) != 1 or over[0].date is not None or _is_amount(over[0]):
-        return []
-    value = number_after(over[0].words)
-    return value if len(value) == len(over[0].words) else []
-
-
-def _is_number_word(cell: Cell) -> bool:
-    """Whether a cell is nothing but a word for number."""
-    tokens = plain(cell.text).split()
-    return not NUMBERS.isdisjoint(tokens) and all(t in NUMBERS or t in FILLERS for t in tokens)
-
-
 def number_at_end(words: Sequence[Word]) -> list[Word]:
     """The words at the end that are a number of five figures or more, in groups.
 
@@ -171,9 +127,10 @@ def number_at_end(words: Sequence[Word]) -> list[Word]:
     return value if is_plain and sum(c.isdigit() for c in text) >= 5 and is_number(text) else []
 
 
-def is_british(first: str, second: str) -> bool:
-    """Whether two words are a British bank's sort code and an account's number."""
-    return bool(_SORT_CODE.match(first) and _AFTER_SORT_CODE.match(second))
+def has_branch_code(first: str, second: str) -> bool:
+    """Whether two words are a British or Australian branch's code and an account's number."""
+    is_british = _SORT_CODE.match(first) and _AFTER_SORT_CODE.match(second)
+    return bool(is_british or (_STATE_BRANCH.match(first) and _AFTER_STATE_BRANCH.match(second)))
 
 
 def is_masked(text: str) -> bool:
@@ -211,7 +168,8 @@ def _plain_figure(sign: str) -> str:
     return str(unicodedata.decimal(sign)) if sign.isdecimal() else sign
 
 
-def _is_amount(cell: Cell) -> bool:
+def is_amount(cell: Cell) -> bool:
+    """Whether a cell is money with cents or a currency beside it."""
     return cell.money is not None and (
         cell.money.currency is not None or bool(_AMOUNT.match(cell.text))
     )
