@@ -48,6 +48,7 @@ _ACTIONS: Final = {
     "accept": "Looked at",
     "take back": "Taken back",
     "read": "Read",
+    "take back reading": "Newer reading taken back",
     "split": "Invoice begins",
     "merge": "Joined with the invoice before",
     "take out": "Taken out",

@@ -32,6 +32,8 @@ Corrected = TypeVar("Corrected", Invoice, Transaction, StatementInfo)
 Document = InvoiceDocument | BankDocument
 
 STAYED: Final = "The file was read again; its records stay as people arranged them."
+READING_TAKEN_BACK: Final = "take back reading"
+"""The action of a history that undoes the last reading."""
 OTHER_KIND: Final = "The file was read again: earlier corrections are in the history only."
 
 _ARRANGED: Final = frozenset({"add", "remove", "split", "merge", "take out", "put back"})
@@ -126,8 +128,13 @@ def _must_stay(
 def _arranged(trail: Sequence[AuditEntry]) -> bool:
     """Whether people arranged the records since the file was read last."""
     actions = [entry.action for entry in trail]
-    last = max((place for place, action in enumerate(actions) if action == "read"), default=-1)
-    return not _ARRANGED.isdisjoint(actions[last + 1 :])
+    readings = [-1]
+    for place, action in enumerate(actions):
+        if action == "read":
+            readings.append(place)
+        elif action == READING_TAKEN_BACK and len(readings) > 1:
+            readings.pop()
+    return not _ARRANGED.isdisjoint(actions[readings[-1] + 1 :])
 
 
 def _cleared(trail: Iterable[AuditEntry]) -> dict[int | None, frozenset[str]]:

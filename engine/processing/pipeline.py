@@ -53,9 +53,10 @@ def build_document(
     report: ReadingReport,
     extracted: Extracted,
     trail: Sequence[AuditEntry] = (),
+    engine_version: str = __version__,
 ) -> InvoiceDocument | BankDocument:
     """The row's record. ``trail`` is the history so far; it goes on with one entry."""
-    processing_info = _processing_info(report, extracted)
+    processing_info = _processing_info(report, extracted, engine_version)
     audit_trail = append_entry(
         trail, at=report.ended_at, by=READER, action="read", after=_outcome(extracted)
     )
@@ -94,11 +95,13 @@ def failure_sentence(failed_pages: Sequence[FailedPage]) -> str:
     return failed_pages[0].message + more
 
 
-def _processing_info(report: ReadingReport, extracted: Extracted) -> ProcessingInfo:
+def _processing_info(
+    report: ReadingReport, extracted: Extracted, engine_version: str
+) -> ProcessingInfo:
     sources = list(extracted.page_sources.values())
     return ProcessingInfo(
         ocr_engine=_engine_names(extracted),
-        engine_version=__version__,
+        engine_version=engine_version,
         processed_at=report.ended_at,
         # Clocks are set back now and then.
         duration_seconds=max(0.0, round((report.ended_at - report.started_at).total_seconds(), 3)),

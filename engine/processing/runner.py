@@ -30,6 +30,7 @@ from engine.processing.page_images import PageImages
 from engine.processing.pipeline import build_document, confidence_of, failure_sentence
 from engine.processing.pool import FairPool
 from engine.processing.progress import Progress, resting_progress
+from engine.processing.reading_version import reading_version
 from engine.processing.rows import UploadRow, complete, row_of, table_of
 from engine.processing.run import Run
 from engine.processing.waiting_line import Waiting, WaitingLine
@@ -100,6 +101,11 @@ class Runner:
     def tasks_waiting(self) -> int:
         """Pieces of work that no worker has yet."""
         return self._pool.waiting
+
+    @property
+    def shop(self) -> Workshop:
+        """What all readings of this installation share."""
+        return self._shop
 
     @property
     def is_alive(self) -> bool:
@@ -302,6 +308,7 @@ class Runner:
             outcome.report,
             outcome.extracted,
             row.document.audit_trail if row.document else (),
+            reading_version(),
         )
         if row.document is not None:
             is_in_use = bool(self._store.reconciliations.list(upload_id=upload_id))

@@ -23,6 +23,10 @@ from engine.processing.intake import Receipt
 from engine.processing.kept_rows import KeptRow
 from engine.processing.line_states import LineState, Tally
 from engine.processing.looked_at import Value
+from engine.processing.newer_readings.comparing import ValueChange
+from engine.processing.newer_readings.desk import AcceptPreview, AcceptResult
+from engine.processing.newer_readings.overview import OlderFile
+from engine.processing.newer_readings.side_by_side import Comparison
 from engine.processing.page_groups import PageWord, Word
 from engine.processing.presence import Visitor
 from engine.processing.progress import Progress
@@ -54,6 +58,7 @@ from engine.store import (
     DocumentPage,
     DocumentQuery,
     FoundAttachment,
+    ReadingLine,
     ReconciliationLine,
     SavedQuery,
     SavedView,
@@ -70,6 +75,8 @@ __all__ = [
     "SORT_KEYS",
     "TARGET_KINDS",
     "AcceptPlan",
+    "AcceptPreview",
+    "AcceptResult",
     "AccessEvent",
     "AccessQuery",
     "Answer",
@@ -87,6 +94,7 @@ __all__ = [
     "BulkResult",
     "ChosenUpload",
     "Closing",
+    "Comparison",
     "Conflict",
     "DeletedUpload",
     "DocumentCounts",
@@ -103,9 +111,11 @@ __all__ = [
     "LastBackup",
     "Lesson",
     "LineState",
+    "OlderFile",
     "PageWord",
     "PairAnswer",
     "Progress",
+    "ReadingLine",
     "Receipt",
     "ReconciliationLine",
     "RecordPlace",
@@ -124,6 +134,7 @@ __all__ = [
     "Tally",
     "Target",
     "Value",
+    "ValueChange",
     "Visitor",
     "Word",
     "caps_words",

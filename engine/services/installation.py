@@ -17,6 +17,7 @@ from engine.services.oversight import Oversight
 from engine.services.periods import PeriodClosing
 from engine.services.permissions import guarded
 from engine.services.questions import Questions
+from engine.services.rereading import Rereading
 from engine.services.rules import OwnRules
 from engine.services.runs import Runs
 from engine.services.teamwork import Teamwork
@@ -42,5 +43,6 @@ class Services(
     Boards,
     Teamwork,
     Watching,
+    Rereading,
 ):
     """One installation, open. Every method may be called from any thread."""

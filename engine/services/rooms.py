@@ -28,6 +28,8 @@ from engine.processing.kept_rows import KeptRows
 from engine.processing.lessons import Lessons
 from engine.processing.librarian import Librarian
 from engine.processing.match_memory import MatchMemory
+from engine.processing.newer_readings.desk import ReadingDesk
+from engine.processing.newer_readings.reader import NewerReader
 from engine.processing.options import run_options
 from engine.processing.page_images import PageImages
 from engine.processing.pair_desk import PairDesk
@@ -150,12 +152,15 @@ class Rooms:
             self._columns.plans,
             self.librarian.file,
         )
+        self._newer_reader = NewerReader(self.store, self.runner.shop)
+        self._reading_desk = ReadingDesk(self.store, clock, self.librarian.file)
         self.paper_clerk = PaperClerk(self.store, pages, pool, options, clock)
         self._attachment_desk = AttachmentDesk(self.store, clock)
         self._reception = PaperReception(self.store, self._intake, clock)
         self.librarian.start()
         self.runner.start()
         self.paper_clerk.start()
+        self._newer_reader.start()
         self._side_door.open()
         self._is_closed = False
 
@@ -165,6 +170,7 @@ class Rooms:
             self._is_closed = True
             self._side_door.close()
             self.paper_clerk.close()
+            self._newer_reader.close()
             self.runner.close()
             self.librarian.close()
             self._quick.shutdown(cancel_futures=True)

@@ -48,6 +48,7 @@ from engine.store.listing import (
     UploadPage,
 )
 from engine.store.new_upload import NewUpload
+from engine.store.newer_readings import NewerReadings, ReadingLine, ReadingState
 from engine.store.periods import Closing, Periods
 from engine.store.purging import PurgeItem, Purging
 from engine.store.reconciliations import ReconciliationLine, Reconciliations
@@ -99,9 +100,12 @@ __all__ = [
     "LatestUploads",
     "ListQuery",
     "NewUpload",
+    "NewerReadings",
     "Periods",
     "PurgeItem",
     "Purging",
+    "ReadingLine",
+    "ReadingState",
     "ReconciliationLine",
     "Reconciliations",
     "RuleAction",

@@ -22,6 +22,7 @@ from engine.store.filing import Files, FolderFiles
 from engine.store.idempotency import Idempotency
 from engine.store.listing import LatestUploads, latest_uploads
 from engine.store.migrations import migrate
+from engine.store.newer_readings import NewerReadings
 from engine.store.people import People
 from engine.store.periods import Periods
 from engine.store.purging import Purging
@@ -105,6 +106,9 @@ class Store:
         self.decisions = Decisions(self._database, clock=clock)
         self.people = People(self._database)
         self.choices = Choices(self._database, clock=clock)
+        self.newer_readings = NewerReadings(
+            self._database, max_json_bytes=max_json_bytes, clock=clock
+        )
         self.periods = Periods(self._database, clock=clock)
         self.rules = Rules(self._database, clock=clock)
         self.saved_queries = SavedQueries(self._database, clock=clock)

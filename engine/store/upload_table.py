@@ -22,6 +22,7 @@ from engine.store.database import Database, Row, Statements
 from engine.store.filing import clean_file_name
 from engine.store.listing import ListQuery, UploadPage, list_uploads
 from engine.store.new_upload import NewUpload, document_columns, upload_columns
+from engine.store.newer_readings import forget_reading
 from engine.store.status import UploadState, check_status, processing_times
 
 D = TypeVar("D", InvoiceDocument, BankDocument)
@@ -216,17 +217,21 @@ class UploadTable(ABC, Generic[D, U]):
         status: str | None = None,
         confidence_score: float | None = None,
         error_message: str | None = None,
+        also: Callable[[Statements], None] | None = None,
     ) -> int:
         """Write a person's changes: JSON and summary columns in one update; the new version.
 
         Without ``status`` the status and its message stay; with it both are replaced.
-        ``confidence_score`` stays unless given. Raises as ``complete`` does.
+        ``confidence_score`` stays unless given. ``also`` is called within the transaction. Raises
+        as ``complete`` does.
         """
         check_status(status or "completed")
         columns = self._columns(document)
         with self._database.write() as statements:
             state = self._state(statements, upload_id, row_version)
             score = state["confidence_score"] if confidence_score is None else confidence_score
+            if also is not None:
+                also(statements)
             return self._update(
                 statements,
                 "save",
@@ -268,6 +273,7 @@ class UploadTable(ABC, Generic[D, U]):
             self.delete_row(statements, upload_id)
             statements.rows("rows/words/forget", {"upload_ids": [upload_id]})
             unlink_of(statements, upload_id)
+            forget_reading(statements, upload_id)
             statements.rows("rows/documents/delete", {"id": upload_id})
 
     def delete_row(self, statements: Statements, upload_id: str) -> Row:

@@ -73,6 +73,7 @@ def test_nothing_derived_is_in_the_file(store, tmp_path):
         "period_events",
         "matching_rule_changes",
         "matching_rules",
+        "newer_readings",
         "production_bank_uploads",
         "production_invoice_uploads",
         "production_reconciliation_matches",

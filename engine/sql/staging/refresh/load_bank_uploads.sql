@@ -103,6 +103,7 @@ select
         'Line ' || doubtful_index || ': ' || transactions[doubtful_index].checks[1]
     ) as problem,
     processing_duration_seconds as processing_seconds,
+    document.processing_info.engine_version as engine_version,
     upload_timestamp as uploaded_at,
     processing_end as processed_at,
 from uploads;

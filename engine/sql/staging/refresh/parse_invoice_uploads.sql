@@ -8,6 +8,7 @@ select
         uploads.invoice_json,
         '{
             "processing_info": {
+                "engine_version": "VARCHAR",
                 "pages_text": "INTEGER",
                 "pages_ocr": "INTEGER",
                 "failed_pages": [{"page": "INTEGER", "message": "VARCHAR"}],

@@ -41,6 +41,7 @@ create table if not exists live.stg_uploads (
     remark varchar,
     problem varchar,
     processing_seconds double,
+    engine_version varchar,
     uploaded_at timestamptz not null,
     processed_at timestamptz
 );

@@ -1,0 +1,4 @@
+-- Parameters: $upload_id.
+select *
+from newer_readings
+where upload_id = $upload_id;
