@@ -6,6 +6,7 @@ import streamlit as st
 from engine.presentation import counted, moment, number, plain, size
 from engine.services import Health, services
 from pages._parts.health_sections import failed_uploads, settings_in_force
+from pages._parts.newer_readings.section import older_files_section
 from pages._parts.uploads import zone
 
 PURPOSES = {
@@ -114,4 +115,5 @@ def checks(now: Health) -> None:
 
 with st.skeleton(height=300):
     installation()
+older_files_section()
 settings_in_force()

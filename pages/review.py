@@ -17,6 +17,7 @@ from pages._parts.empty_state import empty_state, nothing_waits
 from pages._parts.failures import show_failure
 from pages._parts.invoice_panel import chosen_key, records_in_hand
 from pages._parts.marked_words import take_marked
+from pages._parts.newer_readings.note import newer_reading_note
 from pages._parts.page_viewer import Box, page_viewer
 from pages._parts.review_actions import action_bar
 from pages._parts.review_sides import VIEWER, invoice_side, is_long, statement_side
@@ -82,6 +83,8 @@ with values:
             # That nothing was found is said where it would be.
             if not warning.startswith(("No invoice was", "No transaction was")):
                 st.warning(plain(warning), icon=":material/warning:")
+        if info and row.status in ("completed", "partial", "confirmed"):
+            newer_reading_note(row.upload_id, info.engine_version)
         if info and info.language_model:
             st.caption(f":material/cloud_upload: {plain(second_reading(info.language_model))}")
         if isinstance(row.document, InvoiceDocument):

@@ -16,6 +16,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, Final
 
+from msgspec.structs import replace
 from starlette.applications import Starlette
 from starlette.routing import Mount
 from starlette.testclient import TestClient
@@ -184,8 +185,8 @@ def uploads(recorder: Recorder, engine: Services) -> tuple[str, str]:
     return invoice, bank
 
 
-def documents(recorder: Recorder, engine: Services, upload_id: str) -> None:
-    """Calls about files and pages."""
+def documents(recorder: Recorder, engine: Services, upload_id: str) -> str:
+    """Calls about files and pages; the id of one more invoice file."""
     call, one = recorder.call, {"upload_id": upload_id}
     call("GET", "/documents/{upload_id}/pages/{page_number}.png", {**one, "page_number": "1"})
     call("GET", "/documents/{upload_id}/file", one)
@@ -194,6 +195,7 @@ def documents(recorder: Recorder, engine: Services, upload_id: str) -> None:
     engine.wait(taken["upload_id"], 60)
     engine.delete(taken["upload_id"])
     call("POST", "/documents/{upload_id}/restore", {"upload_id": taken["upload_id"]})
+    return str(taken["upload_id"])
 
 
 def attachments(recorder: Recorder, engine: Services, upload_id: str) -> None:
@@ -276,6 +278,33 @@ def work(recorder: Recorder, upload_id: str) -> None:
     call("GET", "/work/{upload_id}", one)
 
 
+def readings(recorder: Recorder, engine: Services, upload_id: str) -> None:
+    """Calls about files that an older engine read."""
+    call, one, folder = recorder.call, {"upload_id": upload_id}, "/production/readings"
+    made_older(engine, upload_id)
+    call("GET", folder, query={"page": 1, "per_page": 20})
+    call("POST", folder, json_body={"upload_ids": [upload_id]})
+    engine.wait_for_readings(120)
+    call("GET", folder + "/{upload_id}", one)
+    call("POST", f"{folder}/accept", json_body={"only_better": True, "dry_run": True})
+    wanted = {"upload_ids": [upload_id], "only_better": False, "dry_run": False}
+    done = call("POST", f"{folder}/accept", json_body=wanted)
+    recorder.noted[f"POST {folder}/accept"]["answer"]["done"] = [upload_id]
+    call("POST", f"{folder}/take-back", json_body={"batch_id": done["batch_id"]})
+    call("DELETE", folder + "/{upload_id}", one)
+
+
+def made_older(engine: Services, upload_id: str) -> None:
+    """Make a row what an older engine would have read of its file."""
+    row = engine.invoice_upload(upload_id)
+    if row.document is None:
+        raise SystemExit("the sample was not read")
+    bills = [replace(bill, vendor_name=None) for bill in row.document.invoices]
+    info = replace(row.document.processing_info, engine_version="0.0.9")
+    older = replace(row.document, invoices=tuple(bills), processing_info=info)
+    engine.store.invoices.save_document(upload_id, older, row_version=row.row_version)
+
+
 def rules(recorder: Recorder) -> None:
     """Calls about rules of the user's own."""
     call = recorder.call
@@ -333,7 +362,8 @@ def main() -> None:
         work(recorder, bank)
         words(recorder, invoice, bank)
         attachments(recorder, engine, invoice)
-        documents(recorder, engine, invoice)
+        third = documents(recorder, engine, invoice)
+        readings(recorder, engine, third)
         rules(recorder)
         access(recorder)
         text = json.dumps(recorder.noted, indent=1, ensure_ascii=False, sort_keys=True)

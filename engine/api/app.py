@@ -21,6 +21,7 @@ from engine.api import (
     oversight,
     periods,
     production,
+    readings,
     reference,
     rules,
     thumbnails,
@@ -100,6 +101,7 @@ def create_api(
     api.include_router(work.router)
     api.include_router(tokens.router)
     api.include_router(oversight.router)
+    api.include_router(readings.router)
     api.include_router(documents.router)
     api.include_router(thumbnails.router)
     api.include_router(arrivals.router)

@@ -8,7 +8,7 @@ from typing import Any, Protocol
 
 from engine.presentation.history import target_text
 from engine.presentation.text import UNKNOWN, amount, day
-from engine.records import Invoice, Transaction
+from engine.records import Invoice, LineItem, Transaction
 
 
 class TwoChanges(Protocol):
@@ -47,9 +47,9 @@ def conflict_rows(found: Iterable[TwoChanges]) -> tuple[ConflictRow, ...]:
     return tuple(
         ConflictRow(
             target_text(one.target),
-            _shown(one.seen),
-            _shown(one.mine),
-            _shown(one.theirs),
+            shown(one.seen),
+            shown(one.mine),
+            shown(one.theirs),
             _who(one),
             one.is_both,
         )
@@ -63,7 +63,8 @@ def _who(one: TwoChanges) -> str:
     return "You" if one.theirs == one.seen else "Somebody else"
 
 
-def _shown(value: Any) -> str:
+def shown(value: Any) -> str:
+    """A value of a record as people read it."""
     if value is None or value == "":
         return UNKNOWN
     if isinstance(value, Decimal):
@@ -74,4 +75,6 @@ def _shown(value: Any) -> str:
         return " · ".join(filter(None, (value.invoice_number, value.vendor_name))) or "An invoice"
     if isinstance(value, Transaction):
         return f"{day(value.date)} · {value.description} · {amount(value.amount)}"
+    if isinstance(value, LineItem):
+        return " · ".join(filter(None, (value.description, amount(value.amount))))
     return str(value)

@@ -40,12 +40,7 @@ class Rereading(Rooms):
         return self._newer_reader.wait(timeout_seconds)
 
     def newer_reading(self, upload_id: str) -> ReadingLine | None:
-        """How far the newer reading of an upload is; None where there is none.
-
-        Raises:
-            NotFoundError: there is no such upload.
-        """
-        self.store.find(upload_id)
+        """How far the newer reading of an upload is; None where there is none."""
         return self.store.newer_readings.find(upload_id)
 
     def compare_reading(self, upload_id: str) -> Comparison:

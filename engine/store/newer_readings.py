@@ -75,6 +75,8 @@ class NewerReadings:
         self._database = database
         self._max_json_bytes = max_json_bytes
         self._clock = clock
+        self._written = 0
+        self._known: tuple[int, dict[str, ReadingLine]] = (-1, {})
 
     def ask(self, upload_ids: Iterable[str], engine_version: str, *, by: str) -> None:
         """Note that uploads are to be read anew; what an earlier time gave is forgotten."""
@@ -83,6 +85,7 @@ class NewerReadings:
                 statements.rows(f"{_FOLDER}/forget", {"upload_id": upload_id})
                 params = {"engine_version": engine_version, "now": self._clock(), "by": by}
                 statements.rows(f"{_FOLDER}/ask", {"upload_id": upload_id, **params})
+        self.changed()
 
     def lines(
         self, state: ReadingState | None = None, batch_id: str | None = None
@@ -93,8 +96,18 @@ class NewerReadings:
             return tuple(ReadingLine(**row) for row in statements.rows(f"{_FOLDER}/list", params))
 
     def find(self, upload_id: str) -> ReadingLine | None:
-        """How far an upload's newer reading is; None where there is none."""
-        return next((one for one in self.lines() if one.upload_id == upload_id), None)
+        """How far an upload's newer reading is; None where there is none.
+
+        Asks the database only where a newer reading was written since: screens ask it often.
+        """
+        written, known = self._written, self._known
+        if known[0] != written:
+            known = self._known = (written, {line.upload_id: line for line in self.lines()})
+        return known[1].get(upload_id)
+
+    def changed(self) -> None:
+        """To be called after a transaction that ``accepting`` or ``taking_back`` was part of."""
+        self._written += 1
 
     def get(self, upload_id: str, kind: UploadKind) -> NewerReading:
         """The newer reading of an upload of that kind.
@@ -132,12 +145,14 @@ class NewerReadings:
         }
         with self._database.write(is_news=False) as statements:
             statements.change(f"{_FOLDER}/note_read", params)
+        self.changed()
 
     def note_failed(self, upload_id: str, message: str) -> None:
         """Keep why a file could not be read anew."""
         params = {"upload_id": upload_id, "error_message": message, "now": self._clock()}
         with self._database.write(is_news=False) as statements:
             statements.change(f"{_FOLDER}/note_failed", params)
+        self.changed()
 
     def set_aside(self, upload_id: str) -> None:
         """Note that nobody wants a reading; what it says is forgotten.
@@ -148,6 +163,7 @@ class NewerReadings:
         with self._database.write(is_news=False) as statements:
             if not statements.change(f"{_FOLDER}/set_aside", {"upload_id": upload_id}):
                 raise NotFoundError("newer reading", upload_id)
+        self.changed()
 
     def accepting(
         self, upload_id: str, earlier: Earlier, *, batch_id: str, accepted_version: int, by: str

@@ -92,6 +92,13 @@ PROOF: Final[Mapping[str, Word]] = {
 }
 """How far a statement's own figures prove its lines."""
 
+READING_VERDICT: Final[Mapping[str, Word]] = {
+    "better": Word("Only better", ":material/trending_up:", "green"),
+    "same": Word("Reads the same", ":material/drag_handle:", "gray"),
+    "look": Word("Look at it", ":material/visibility:", "orange"),
+}
+"""What a newer engine's reading of a file is beside what its row says."""
+
 PAGE_STATE: Final[Mapping[str, Word]] = {
     "begins": Word("Begins", ":material/first_page:", "green"),
     "doubtful": Word("Begins?", ":material/question_mark:", "orange"),

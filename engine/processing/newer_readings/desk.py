@@ -239,6 +239,7 @@ class ReadingDesk:
                 confidence_score=confidence,
                 also=also,
             )
+        self._store.newer_readings.changed()
         self._on_changed(row.upload_id)
 
     def _each(
