@@ -49,11 +49,16 @@ def _names(label: Label, own: list[str]) -> bool:
 
 def _is_plain(label: Label) -> bool:
     """Whether a label says date and nothing of what."""
-    *before, last = label.tokens
-    if _concepts(last) != {"date"}:
+    dates = [place for place, word in enumerate(label.tokens) if _concepts(word) == {"date"}]
+    if not dates:
         return False
+    before, after = label.tokens[: dates[-1]], label.tokens[dates[-1] + 1 :]
     word = before[-1] if before else ""
-    return not word.isalpha() or word in _OF_THE_PAPER or _concepts(word) == {"issue"}
+    return all(map(_is_of_the_paper, after)) and (not word.isalpha() or _is_of_the_paper(word))
+
+
+def _is_of_the_paper(word: str) -> bool:
+    return word in _OF_THE_PAPER or _concepts(word) == {"issue"}
 
 
 def _of_bill(

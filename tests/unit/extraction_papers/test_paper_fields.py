@@ -188,6 +188,18 @@ def test_a_ledger_has_the_company_that_it_is_about_and_nothing_else(read):
     ) == (None, None, "Bharat Steel Tubes Ltd", None, None)
 
 
+@pytest.mark.parametrize("label", ["Date of issue:", "Date issued:", "Issue date:", "Date:"])
+def test_a_day_of_issue_is_the_paper_s_own(read, label):
+    day = read("PO", *lines("Acme Supplies Ltd", f"{label} 3 February 2026", "Due: 9 March 2026"))
+    assert day[1] == dt.date(2026, 2, 3)
+
+
+@pytest.mark.parametrize("label", ["Date of delivery:", "Date due:", "Order date:"])
+def test_a_day_of_something_else_is_none(read, label):
+    day = read("GRN", *lines("Acme Supplies Ltd", f"{label} 3 February 2026", "Sent: 9 March 2026"))
+    assert day[1] is None
+
+
 def test_two_numbers_that_are_called_alike_are_none(read):
     assert read("PO", *lines("Order overview", "PO No: 4711", "PO No: 4712"))[0] is None
 
