@@ -29,10 +29,10 @@ _IN_ROWS = frozenset({"run", "listed", "run_short", "listed_short", "listed_part
 
 
 def batch_explanations(
-    clues: Clues, payments: Iterable[int] | None = None
+    clues: Clues, payments: Iterable[int] | None = None, pools: Pools | None = None
 ) -> Iterator[Explanation]:
     """Sets of two or more bills of a named party that a line pays to the cent, line by line."""
-    pools = Pools(clues)
+    pools = pools or Pools(clues)
     for payment in range(len(clues.ledger.payments)) if payments is None else payments:
         seen: set[tuple[int, ...]] = set()
         for party in _parties(clues, payment):
@@ -60,9 +60,9 @@ def _short(clues: Clues, payment: int, pool: BillPool) -> Iterator[Explanation]:
         )
 
 
-def nameless_batches(clues: Clues) -> Iterator[Explanation]:
+def nameless_batches(clues: Clues, pools: Pools) -> Iterator[Explanation]:
     """For lines that name nobody: neighbours in time of any one party that add up exactly."""
-    payments, pools = clues.ledger.payments, Pools(clues)
+    payments = clues.ledger.payments
     wanted: dict[tuple[str, int], list[int]] = defaultdict(list)
     for payment, record in enumerate(payments):
         if clues.names_nobody(payment):

@@ -34,12 +34,16 @@ _FAMILIES: dict[Shape, Family] = {
 
 
 def single_explanations(
-    clues: Clues, exchange: Exchange, payments: Iterable[int] | None = None
+    clues: Clues,
+    exchange: Exchange,
+    payments: Iterable[int] | None = None,
+    sieve: Sieve | None = None,
 ) -> Iterator[Explanation]:
     """Every plausible pair of a bank line (of ``payments``, or any) and a bill, line by line."""
     ledger = clues.ledger
     lines = range(len(ledger.payments)) if payments is None else payments
-    for payment, likely, parts in Sieve(clues).sieved(lines, partial(_pool, clues)):
+    sieve = sieve or Sieve(clues)
+    for payment, likely, parts in sieve.sieved(lines, partial(_pool, clues)):
         record = ledger.payments[payment]
         others: dict[int, Settlement] = {}
         for bill in likely:

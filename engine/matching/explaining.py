@@ -19,20 +19,25 @@ from engine.matching.hands import ALONE, Hands
 from engine.matching.instalments import instalment_explanations
 from engine.matching.ledger import Ledger
 from engine.matching.options import MatchOptions
+from engine.matching.party_lines import LinesByParty
 from engine.matching.payouts import payout_explanations
+from engine.matching.pools import Pools
 from engine.matching.remembered import Remembered
 from engine.matching.rule_words import RuleWords, with_rules, words_of
+from engine.matching.sieve import Sieve
 
 _PROOF = -4.0
 """Decimal logarithm of the accidental lists from which on one that adds up is proof."""
 
 
 class Part(NamedTuple):
-    """What one pair of hands finds."""
+    """What one work finds."""
 
     singles: list[Explanation]
     batches: list[Explanation]
     instalments: list[Explanation]
+    joint: list[Explanation]
+    nameless: list[Explanation]
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,24 +80,30 @@ def _found(
     clues: Clues, exchange: Exchange, hands: Hands
 ) -> tuple[list[Explanation], list[Explanation]]:
     """Explanations by single bills, and by sets; in one order, however many hands find them."""
+    ledger, sieve, pools, by_party = clues.ledger, Sieve(clues), Pools(clues), LinesByParty(clues)
 
-    def part(payments: range, bills: range) -> Part:
+    def of_one_party(payments: range, bills: range) -> Part:
         return Part(
-            list(single_explanations(clues, exchange, payments)),
-            list(batch_explanations(clues, payments)),
-            list(instalment_explanations(clues, bills)),
+            list(single_explanations(clues, exchange, payments, sieve)),
+            list(batch_explanations(clues, payments, pools)),
+            list(instalment_explanations(clues, bills, by_party)),
+            [],
+            [],
         )
 
-    ledger = clues.ledger
+    def of_many_parties() -> Part:
+        found = (payout_explanations(clues), listed_collectives(clues), debit_explanations(clues))
+        return Part([], [], [], list(chain(*found)), list(nameless_batches(clues, pools)))
+
     shares = zip(
         hands.shares_of(len(ledger.payments)), hands.shares_of(len(ledger.bills)), strict=True
     )
-    parts = hands.together([partial(part, *share) for share in shares], Part)
-    singles, batches, instalments = (
-        list(chain.from_iterable(found)) for found in zip(*parts, strict=True)
+    works = [of_many_parties, *(partial(of_one_party, *share) for share in shares)]
+    found = hands.together(works, Part)
+    singles, batches, instalments, joint, nameless = (
+        list(chain.from_iterable(column)) for column in zip(*found, strict=True)
     )
-    joint = [*payout_explanations(clues), *listed_collectives(clues), *debit_explanations(clues)]
-    sets = [*nameless_batches(clues), *batches, *instalments]
+    sets = [*nameless, *batches, *instalments]
     return _none_twice(singles, sets, joint) if joint else (singles, sets)
 
 

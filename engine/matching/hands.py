@@ -10,6 +10,8 @@ from typing import Protocol, TypeVar
 
 T = TypeVar("T")
 
+_SHARES_EACH = 8
+
 
 class Together(Protocol):
     """Does all of ``works``, at once if it can, and gives their answers in the same order.
@@ -34,9 +36,13 @@ class Hands:
     together: Together = one_by_one
 
     def shares_of(self, total: int) -> list[range]:
-        """The numbers below ``total`` in one row of neighbours for each pair of hands."""
-        edges = [total * share // self.count for share in range(self.count + 1)]
-        return [range(edges[n], edges[n + 1]) for n in range(self.count)]
+        """The numbers below ``total`` in rows of neighbours, several for each pair of hands.
+
+        Hands that are done with an easy share take another one. Alone there is one share.
+        """
+        shares = self.count * _SHARES_EACH if self.count > 1 else 1
+        edges = [total * share // shares for share in range(shares + 1)]
+        return [range(edges[n], edges[n + 1]) for n in range(shares)]
 
 
 ALONE = Hands()

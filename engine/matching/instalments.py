@@ -6,13 +6,12 @@ the party in a row add up to it.
 
 import math
 from bisect import bisect_left, bisect_right
-from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import islice, pairwise
 
-from engine.matching.clues import SURELY_NAMED, Clues
+from engine.matching.clues import Clues
 from engine.matching.explanation import Explanation
-from engine.matching.party_lines import PartyLines, Pool
+from engine.matching.party_lines import LinesByParty, Nameless, Pool
 from engine.matching.rows import Bill, Payment
 from engine.matching.shares import LARGE, PARTS, WIDEST_STEP, Found, retained, shares
 from engine.matching.sums import subsets
@@ -23,58 +22,32 @@ _UNEVEN_PARTS = 6
 _STEADY_DAYS = 4
 _FILLING_MOST = 40
 
-Nameless = Mapping[tuple[str, int], Sequence[int]]
-
 
 def instalment_explanations(
-    clues: Clues, bills: Iterable[int] | None = None
+    clues: Clues, bills: Iterable[int] | None = None, by_party: LinesByParty | None = None
 ) -> Iterator[Explanation]:
     """Sets of two or more lines that pay one of the bills, wholly or so far, bill by bill."""
-    lines_of = _lines_by_party(clues)
-    nameless = _nameless_lines(clues)
-    rows: dict[tuple[int, str, bool], PartyLines] = {}
+    by_party = by_party or LinesByParty(clues)
     for bill in range(len(clues.ledger.bills)) if bills is None else bills:
         record = clues.ledger.bills[bill]
-        key = (record.party, record.currency, record.effect > 0)
-        if key not in rows:
-            rows[key] = PartyLines(clues, record, lines_of.get(record.party, ()))
-        pool = rows[key].smaller_than(record)
+        lines = by_party.of(record)
+        pool = lines.smaller_than(record)
         if pool.is_small():
             continue
+        places = lines.quoting(bill)
         found: dict[tuple[int, ...], str] = {}
         for how, members in (
-            *_quoting(rows[key].quoting(bill), pool),
-            *_equal(clues, record, pool, nameless),
+            *_quoting(places, pool),
+            *_equal(clues, record, pool, by_party.nameless),
             *_uneven(record, pool),
-            *_rest(rows[key].quoting(bill), pool),
+            *_rest(places, pool),
             *retained(record, pool),
-            *shares(rows[key].quoting(bill), pool),
+            *shares(places, pool),
         ):
             found.setdefault(members, how)
         size = pool.size() if found else 0
         for members, how in found.items():
             yield instalments_of(clues, bill, members, how, len(found) - 1, size)
-
-
-def _lines_by_party(clues: Clues) -> dict[int, list[int]]:
-    lines: dict[int, list[int]] = defaultdict(list)
-    for index, (named, quotes) in enumerate(zip(clues.named, clues.whole_quotes, strict=True)):
-        if not named and not quotes:
-            continue
-        quoted = {clues.ledger.bills[b].party for b in quotes}
-        sure = [n.party for n in named[:2] if n.score >= SURELY_NAMED]
-        for party in dict.fromkeys((*sure, *(sorted(quoted) if len(quoted) <= 2 else ()))):
-            if clues.ledger.parties[party].names:
-                lines[party].append(index)
-    return lines
-
-
-def _nameless_lines(clues: Clues) -> Nameless:
-    lines: dict[tuple[str, int], list[int]] = defaultdict(list)
-    for index, payment in enumerate(clues.ledger.payments):
-        if clues.names_nobody(index):
-            lines[payment.currency, payment.amount].append(index)
-    return lines
 
 
 def _quoting(places: Sequence[int], pool: Pool) -> Iterator[Found]:

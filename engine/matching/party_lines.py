@@ -5,16 +5,19 @@ Lines are kept by day and by amount, so that a bill looks only at those of its o
 
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import islice
 
-from engine.matching.clues import Clues
+from engine.matching.clues import SURELY_NAMED, Clues
 from engine.matching.rows import Bill
 
 _LONGEST_DAYS = 400
 _NO_DAY = 10**7
+
+Nameless = Mapping[tuple[str, int], Sequence[int]]
+"""Lines that name nobody, by currency and amount, in their order."""
 
 
 class PartyLines:
@@ -117,3 +120,43 @@ class Pool:
         return [
             (row.lines[place], row.days[place], amounts[place]) for place in islice(places, most)
         ]
+
+
+class LinesByParty:
+    """The lines that name each party or quote its bills, and those that name nobody."""
+
+    def __init__(self, clues: Clues) -> None:
+        """Sort all lines of the run."""
+        self._clues = clues
+        self._lines_of = _lines_by_party(clues)
+        self.nameless = _nameless_lines(clues)
+        self._rows: dict[tuple[int, str, bool], PartyLines] = {}
+
+    def of(self, bill: Bill) -> PartyLines:
+        """The lines of the bill's party that are its kind of money."""
+        key = (bill.party, bill.currency, bill.effect > 0)
+        if key not in self._rows:
+            lines = self._lines_of.get(bill.party, ())
+            self._rows[key] = PartyLines(self._clues, bill, lines)
+        return self._rows[key]
+
+
+def _lines_by_party(clues: Clues) -> dict[int, list[int]]:
+    lines: dict[int, list[int]] = defaultdict(list)
+    for index, (named, quotes) in enumerate(zip(clues.named, clues.whole_quotes, strict=True)):
+        if not named and not quotes:
+            continue
+        quoted = {clues.ledger.bills[b].party for b in quotes}
+        sure = [n.party for n in named[:2] if n.score >= SURELY_NAMED]
+        for party in dict.fromkeys((*sure, *(sorted(quoted) if len(quoted) <= 2 else ()))):
+            if clues.ledger.parties[party].names:
+                lines[party].append(index)
+    return lines
+
+
+def _nameless_lines(clues: Clues) -> Nameless:
+    lines: dict[tuple[str, int], list[int]] = defaultdict(list)
+    for index, payment in enumerate(clues.ledger.payments):
+        if clues.names_nobody(index):
+            lines[payment.currency, payment.amount].append(index)
+    return lines

@@ -9,7 +9,7 @@ import logging
 import os
 import signal
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from contextlib import contextmanager, suppress
 from multiprocessing.connection import Connection
 from pathlib import Path
@@ -28,12 +28,15 @@ _ROWS_AT_LEAST: Final = 400
 
 
 @contextmanager
-def forked_copies() -> Iterator[Beside]:
-    """Somebody who does work beside; whatever was started is over at the end, done or not."""
+def forked_copies(keep: Collection[int] = ()) -> Iterator[Beside]:
+    """Somebody who does work beside; whatever was started is over at the end, done or not.
+
+    ``keep`` are descriptors of files that the copies have open, too.
+    """
     copies: list[_Copy] = []
 
     def beside(work: Callable[[], T], rows: int, kind: type[T]) -> Callable[[], T]:
-        copy = _started(work) if rows >= _ROWS_AT_LEAST and _may_fork() else None
+        copy = _started(work, keep) if rows >= _ROWS_AT_LEAST and _may_fork() else None
         if copy is None:
             return work
         copies.append(copy)
@@ -75,7 +78,7 @@ def _may_fork() -> bool:
     return sys.platform == "linux" and len(list(Path("/proc/self/task").iterdir())) == 1
 
 
-def _started(work: Callable[[], object]) -> _Copy | None:
+def _started(work: Callable[[], object], keep: Collection[int]) -> _Copy | None:
     reader, writer = os.pipe()
     try:
         pid = os.fork()
@@ -85,25 +88,25 @@ def _started(work: Callable[[], object]) -> _Copy | None:
         log.warning("no copy of the worker can be made: %s", error)
         return None
     if pid == 0:
-        _be_copy(work, writer)
+        _be_copy(work, writer, keep)
     os.close(writer)
     return _Copy(pid, Connection(reader, writable=False))
 
 
-def _be_copy(work: Callable[[], object], writer: int) -> None:
+def _be_copy(work: Callable[[], object], writer: int, keep: Collection[int]) -> None:
     """What the copy does. It never comes back: the stack above belongs to the worker."""
     try:
-        _keep_only(writer)
+        _keep_only({0, 1, 2, writer, *keep})
         connection = Connection(writer, readable=False)
         connection.send_bytes(msgspec.msgpack.encode(work()))
     finally:
         os._exit(0)
 
 
-def _keep_only(descriptor: int) -> None:
+def _keep_only(descriptors: Collection[int]) -> None:
     """Close all other files: the worker's loss must be noticed even while its copy lives."""
     for file in list(Path("/proc/self/fd").iterdir()):
-        if int(file.name) not in {0, 1, 2, descriptor}:
+        if int(file.name) not in descriptors:
             with suppress(OSError):
                 os.close(int(file.name))
 

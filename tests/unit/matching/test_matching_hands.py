@@ -40,4 +40,5 @@ def test_shares_are_neighbours_and_cover_everything():
     shares = Hands(3).shares_of(10)
     assert [n for share in shares for n in share] == list(range(10))
     assert max(map(len, shares)) - min(map(len, shares)) <= 1
-    assert Hands(4).shares_of(0) == [range(0)] * 4
+    assert set(Hands(4).shares_of(0)) == {range(0)}
+    assert Hands(1).shares_of(7) == [range(7)]
