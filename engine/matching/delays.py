@@ -3,13 +3,18 @@
 Every question leaves out the pair that is asked about, so a pair never vouches for itself.
 """
 
+import math
 from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 
+import numpy as np
+
 from engine.matching.clues import SURELY_NAMED, Clues
+from engine.matching.evidence_columns import Flags, Floats
 from engine.matching.explanation import Explanation
 from engine.matching.remembered import Remembered
+from engine.matching.rows import Bill
 from engine.matching.turns import Turns
 
 _KERNEL_DAYS = 4
@@ -45,34 +50,48 @@ class Delays:
         for lags in self._lags.values():
             lags.sort()
         self._everybody = sorted(lag for lags in self._lags.values() for lag in lags)
-        self._medians: dict[int, float | None] = {}
+        self._medians = {
+            party: _median(lags, None)
+            for party, lags in self._lags.items()
+            if len(lags) >= _LEAST_OTHERS
+        }
         self._series = self._series_lags(equal)
         self.turns = Turns(clues, equal)
+        records = clues.ledger.bills
+        self._usual = np.array([self._usual_of(b) for b in records], dtype=np.float64)
+        self._is_series = np.array(
+            [(b.party, b.effect) in self._series for b in records], dtype=np.bool_
+        )
+        self._reckoned = np.array([b.reckoned for b in records], dtype=np.int64)
+        self._day = np.array([p.day for p in clues.ledger.payments], dtype=np.int64)
 
-    def from_usual(self, payment: int, bill: int) -> int | None:
-        """Days between this pair's delay and the party's usual one; None when there is none."""
-        record = self._clues.ledger.bills[bill]
-        lag = self._clues.ledger.payments[payment].day - record.reckoned
-        series = self._series.get((record.party, record.effect)) if self._series else None
-        if series is not None:
-            return abs(lag - series)
-        lags = self._lags.get(record.party)
-        if not lags:
-            return None
-        own = self._own.get((payment, bill))
-        if own is not None:
-            usual = _median(lags, bisect_left(lags, own)) if len(lags) > _LEAST_OTHERS else None
-        elif record.party in self._medians:
-            usual = self._medians[record.party]
-        else:
-            usual = _median(lags, None) if len(lags) >= _LEAST_OTHERS else None
-            self._medians[record.party] = usual
-        return None if usual is None else round(abs(lag - usual))
+    def from_usual(self, lines: Sequence[int], bills: Sequence[int]) -> tuple[Floats, Flags]:
+        """Days between the delay of each pair and the usual one; nan where there is none.
 
-    def is_series(self, bill: int) -> bool:
-        """Whether the party bills this very amount again and again."""
-        record = self._clues.ledger.bills[bill]
-        return (record.party, record.effect) in self._series
+        Returns:
+            The days, and whether the bill is one of a series: the party bills its very amount
+            again and again.
+        """
+        line, bill = np.array(lines, dtype=np.int64), np.array(bills, dtype=np.int64)
+        usual = self._usual[bill]
+        for place, pair in enumerate(zip(lines, bills, strict=True)):
+            if pair in self._own and not self._is_series[pair[1]]:
+                usual[place] = self._without(*pair)
+        return np.rint(np.abs(self._day[line] - self._reckoned[bill] - usual)), self._is_series[
+            bill
+        ]
+
+    def _without(self, payment: int, bill: int) -> float:
+        """The usual delay of the bill's party by its other pairs."""
+        lags = self._lags[self._clues.ledger.bills[bill].party]
+        if len(lags) <= _LEAST_OTHERS:
+            return math.nan
+        return _median(lags, bisect_left(lags, self._own[payment, bill]))
+
+    def _usual_of(self, bill: Bill) -> float:
+        """The delay of the bill's series, else of its party."""
+        series = self._series.get((bill.party, bill.effect))
+        return self._medians.get(bill.party, math.nan) if series is None else series
 
     def _series_lags(self, equal: Sequence[Explanation]) -> dict[tuple[int, int], int]:
         """For amounts billed and paid repeatedly: the delay that most of their pairs share."""

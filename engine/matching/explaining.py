@@ -1,6 +1,6 @@
 """Everything that could explain a ledger's bank lines, each with its evidence."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from functools import partial
 from itertools import chain
@@ -53,14 +53,14 @@ class Explained:
     maker: FeatureMaker
     words: RuleWords = field(default_factory=RuleWords)
 
-    def evidence(self, place: int) -> tuple[str, ...]:
-        """The pieces of evidence for and against one explanation."""
-        return self.maker.features(self.explanations[place])
+    def evidence(self, places: Sequence[int]) -> list[tuple[str, ...]]:
+        """The pieces of evidence for and against each of some explanations."""
+        return self.maker.features_of([self.explanations[place] for place in places])
 
     @property
     def features(self) -> tuple[tuple[str, ...], ...]:
         """The evidence of all explanations: as much work as finding it anew."""
-        return tuple(map(self.maker.features, self.explanations))
+        return tuple(self.maker.features_of(self.explanations))
 
 
 def explain(ledger: Ledger, options: MatchOptions, hands: Hands = ALONE) -> Explained:
@@ -98,7 +98,8 @@ def _found(
     shares = zip(
         hands.shares_of(len(ledger.payments)), hands.shares_of(len(ledger.bills)), strict=True
     )
-    works = [of_many_parties, *(partial(of_one_party, *share) for share in shares)]
+    works: list[Callable[[], Part]] = [of_many_parties]
+    works += [partial(of_one_party, *share) for share in shares]
     found = hands.together(works, Part)
     singles, batches, instalments, joint, nameless = (
         list(chain.from_iterable(column)) for column in zip(*found, strict=True)

@@ -2,7 +2,6 @@
 
 import math
 from collections.abc import Sequence
-from itertools import repeat
 from typing import NamedTuple, get_args
 
 from engine.matching.explanation import Explanation, Family
@@ -21,7 +20,7 @@ _UNTOLD = frozenset(
     f"told:{shape}_{finding}" for shape in get_args(Shape) for finding in ("silent", "else")
 )
 _OFTEN = frozenset({"lines_alike:≥5", "lines_alike:≥9"})
-_HOPELESS = -6.0
+HOPELESS = -6.0
 """Log-odds of evidence from which nothing comes near any limit."""
 
 
@@ -66,20 +65,13 @@ _GUESSED = Limit(0.7, "a currency was guessed, so a person has to look")
 
 
 def limits_of(
-    explanations: Sequence[Explanation],
-    features: Sequence[Sequence[str]],
-    ledger: Ledger,
-    own: Sequence[float] | None = None,
+    explanations: Sequence[Explanation], features: Sequence[Sequence[str]], ledger: Ledger
 ) -> list[Limit]:
-    """The lowest limit that holds for each explanation, by the pieces of evidence of each.
-
-    With ``own``, the log-odds of each, no limit is looked for where nothing is to be held back.
-    """
+    """The lowest limit that holds for each explanation, by the pieces of evidence of each."""
     has_guessed = ledger.has_guessed_currencies
-    said = repeat(0.0) if own is None else own
     return [
-        _limit(e, pieces, has_guessed and _is_guessed(e, ledger)) if worth > _HOPELESS else USUAL
-        for e, pieces, worth in zip(explanations, features, said, strict=own is not None)
+        _limit(e, pieces, has_guessed and _is_guessed(e, ledger))
+        for e, pieces in zip(explanations, features, strict=True)
     ]
 
 

@@ -4,11 +4,12 @@ from collections.abc import Sequence
 
 from engine.matching.clues import SURELY_NAMED, Clues
 from engine.matching.explanation import Explanation
-from engine.matching.remarks import prints_rate, told
+from engine.matching.remarks import prints_rate, says_nothing, told
+from engine.matching.rows import Payment
 from engine.matching.scale import Scale
 
-_DUE = Scale(-60, -35, -25, -18, -12, -7, -3, 4, 8, 13, 19, 31, 61)
-_AGE = Scale(-45, -25, -10, -3, 1, 2, 8, 15, 31, 61, 91)
+DUE = Scale(-60, -35, -25, -18, -12, -7, -3, 4, 8, 13, 19, 31, 61)
+AGE = Scale(-45, -25, -10, -3, 1, 2, 8, 15, 31, 61, 91)
 _CROWD = Scale(2, 4, 8, 16, 32, 64, 128)
 _FULL = 0.95
 _SECOND = 0.15
@@ -26,6 +27,7 @@ class PairFindings:
         self._clues = clues
         self._bills, self._payments = clues.ledger.bills, clues.ledger.payments
         self._pair, self._name = (-1, -1), ""
+        self._silent: Payment | None = None
         self._crowds = [_CROWD.of(len(own)) for own in clues.ledger.bills_of]
 
     def crowd(self, bill: int) -> str:
@@ -77,15 +79,11 @@ class PairFindings:
     def due(self, payment: int, bill: int) -> str:
         """Days from the due date to the line."""
         due = self._bills[bill].due
-        return _DUE.of(self._payments[payment].day - due) if due else "unknown"
-
-    def age(self, payment: int, bill: int) -> str:
-        """Days from the invoice to the line."""
-        return self.age_since(payment, self._bills[bill].issued)
+        return DUE.of(self._payments[payment].day - due) if due else "unknown"
 
     def age_since(self, payment: int, issued: int) -> str:
         """Days from the day to the line."""
-        return _AGE.of(self._payments[payment].day - issued) if issued else "unknown"
+        return AGE.of(self._payments[payment].day - issued) if issued else "unknown"
 
     def listed(self, payment: int, bills: Sequence[int]) -> str:
         """How many of several bills of one party the line quotes."""
@@ -110,6 +108,10 @@ class PairFindings:
         payment, s = self._payments[e.payments[0]], e.settlement
         if s.shape == "exchange":
             return "rate" if prints_rate(payment, self._bills[e.bills[0]].effect) else "silent"
+        if payment is not self._silent and says_nothing(payment):
+            self._silent = payment
+        if payment is self._silent:
+            return f"{s.shape}_silent"
         return f"{s.shape}_{told(payment, s.shape, s.billed)}"
 
 

@@ -130,7 +130,7 @@ class PairQuestions:
         near, tied = run.rivals.of(place), run.rivals.tied(place)
         heard = _Heard(
             run.explained.explanations[place],
-            run.explained.evidence(place),
+            run.explained.evidence([place])[0],
             run.scored.totals[place],
             run.scored.limits[place],
             [run.explained.explanations[n] for n in near if n in tied],

@@ -47,10 +47,9 @@ def propose(
     ]
     found.sort(key=lambda index: _rank(index, explained, scored))
     rivals = Rivals(explained.explanations, scored.confidences)
-    return tuple(
-        worded(f"C{place:06d}", index, ledger, explained, scored, rivals)
-        for place, index in enumerate(found[:most], 1)
-    )
+    found = found[:most]
+    ids = [f"C{place:06d}" for place in range(1, len(found) + 1)]
+    return tuple(worded(ids, found, ledger, explained, scored, rivals))
 
 
 def _holds(

@@ -131,6 +131,12 @@ def told(payment: Payment, shape: str, billed: int) -> str:
     return "else" if found else "silent"
 
 
+def says_nothing(payment: Payment) -> bool:
+    """Whether nothing in the line's text could explain any difference."""
+    is_plain = not payment.memo.amounts and "%" not in payment.source.description
+    return is_plain and not remarks_of(payment)
+
+
 def prints_rate(payment: Payment, foreign: int) -> bool:
     """Whether the line prints the rate at which ``foreign`` minor units are what was paid."""
     for text in _RATE.findall(payment.source.description):

@@ -96,9 +96,9 @@ def _all_worded(
     hands: Hands,
 ) -> Iterator[Match]:
     def part(share: range) -> _Worded:
-        return _Worded(
-            [worded(f"M{n + 1:06d}", ordered[n], ledger, explained, scored, rivals) for n in share]
-        )
+        ids = [f"M{n + 1:06d}" for n in share]
+        indexes = ordered[share.start : share.stop]
+        return _Worded(worded(ids, indexes, ledger, explained, scored, rivals))
 
     works = [partial(part, share) for share in hands.shares_of(len(ordered))]
     return chain.from_iterable(one.matches for one in hands.together(works, _Worded))
@@ -109,14 +109,30 @@ def _order(e: Explanation) -> tuple[tuple[int, ...], tuple[int, ...]]:
 
 
 def worded(
+    ids: Sequence[str],
+    indexes: Sequence[int],
+    ledger: Ledger,
+    explained: Explained,
+    scored: Scored,
+    rivals: Rivals,
+) -> list[Match]:
+    """Explanations as matches of these ids, with their reasons and alternatives."""
+    evidence = explained.evidence(indexes)
+    return [
+        _worded(match_id, index, pieces, ledger, explained, scored, rivals)
+        for match_id, index, pieces in zip(ids, indexes, evidence, strict=True)
+    ]
+
+
+def _worded(
     match_id: str,
     index: int,
+    features: Sequence[str],
     ledger: Ledger,
     explained: Explained,
     scored: Scored,
     rivals: Rivals,
 ) -> Match:
-    """One explanation as a match with its reasons and alternatives."""
     e = explained.explanations[index]
     s = e.settlement
     currency = ledger.payments[e.payments[0]].currency
@@ -142,7 +158,7 @@ def worded(
             index,
             reasons(
                 e,
-                explained.evidence(index),
+                features,
                 scored.weights[e.family],
                 explained.clues,
                 scored.totals[index],

@@ -8,9 +8,9 @@ class Scale:
 
     def __init__(self, *edges: float) -> None:
         """Name the intervals "<1", "≥1", "≥3", …."""
-        self._edges = edges
-        self._names = (f"<{edges[0]}", *(f"≥{edge}" for edge in edges))
+        self.edges = edges
+        self.names = (f"<{edges[0]}", *(f"≥{edge}" for edge in edges))
 
     def of(self, value: float) -> str:
         """The name of the interval that holds the value."""
-        return self._names[bisect_right(self._edges, value)]
+        return self.names[bisect_right(self.edges, value)]

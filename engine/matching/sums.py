@@ -42,26 +42,32 @@ def sums(
 def _of_positive(values: Sequence[int], target: int, least: int) -> list[tuple[int, ...]]:
     """Of amounts above zero, in descending order: most pools hold invoices only."""
     reach = [*accumulate(reversed(values), initial=0)][::-1]  # all that is left from each place on
-    negated, smallest, count = [-value for value in values], values[-1], len(values)
+    reach[-1] = -1  # nothing can be reached from behind the last
+    negated, smallest = [-value for value in values], values[-1]
     found: list[tuple[int, ...]] = []
     chosen: list[tuple[int, int]] = []  # a member's place, and the rest before it
     steps, rest, place = 0, target, bisect_left(negated, -target)
     while steps <= _STEPS and len(found) < _SOLUTIONS:
-        if place == count or reach[place] < rest:
+        if reach[place] < rest:
             if not chosen:
                 break
             place, rest = chosen.pop()
             place += 1
             continue
         left = rest - values[place]
-        if left == 0 and len(chosen) + 1 >= least:
-            found.append((*(member for member, _ in chosen), place))
-        elif smallest <= left <= reach[place + 1] and len(chosen) + 1 < LARGEST_SUM:
+        if left >= smallest and len(chosen) < LARGEST_SUM - 1:
             steps += 1
             chosen.append((place, rest))
             rest, place = left, bisect_left(negated, -left, place + 1)
             continue
-        place += 1
+        if left == 0 and len(chosen) + 1 >= least:
+            found.append((*(member for member, _ in chosen), place))
+            place += 1
+        elif left < smallest:
+            # What leaves less than the smallest leads nowhere.
+            place = max(place + 1, bisect_left(negated, smallest - rest, place + 1))
+        else:
+            place += 1
     return found
 
 

@@ -99,7 +99,6 @@ def test_an_unnamed_invoice_and_an_untold_difference_are_held_back_unless_all_el
     assert limit.most < 0.75
     assert 2.0 < limit.holds_below < 3.0
     assert limits_of([fee], [(*pieces[:2], "reference:number", pieces[3])], ledger) == [USUAL]
-    assert limits_of([fee], [pieces], ledger, own=[-20.0]) == [USUAL]
 
 
 def test_limits_hold_only_what_is_in_doubt():
