@@ -30,6 +30,11 @@ _CONFIG: dict[str, str | bool | int | float | list[str]] = {
     "TimeZone": "UTC",
     "autoinstall_known_extensions": False,
     "allow_community_extensions": False,
+    # Long text would be packed 2,048 rows together, and all of them unpacked to read or change one:
+    # a second, where rows have a megabyte of JSON.
+    "zstd_min_string_length": 2**31,
+    # A checkpoint writes a table's JSON anew as a whole, so it has to be worth it.
+    "checkpoint_threshold": "128MB",
 }
 
 _FULL = ("No space left on device", "Disk quota exceeded", "File too large")
