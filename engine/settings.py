@@ -209,6 +209,14 @@ class Settings(BaseSettings):
     requests_per_minute: int = Field(
         3000, ge=0, description="Most API requests of one person or address; 0 means no limit."
     )
+    shared_seconds: float = Field(
+        2.0,
+        ge=0,
+        le=60,
+        description="Age that lists and figures may have while four or more sessions look at "
+        "screens and share them; what somebody changed they see at once. 0 shows always the "
+        "newest.",
+    )
     cors_origins: Annotated[tuple[str, ...], NoDecode] = Field(
         (), description="Origins of other sites whose pages may call the API, by semicolons."
     )

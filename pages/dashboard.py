@@ -34,7 +34,8 @@ with head, st.container(horizontal=True, width="content"):
 data = board(filters)
 st.caption(
     plain(" · ".join(filters.words())) + f" · as of {moment(data.made_at, zone())}",
-    help="Figures are worked out anew as soon as anything is stored. Vendors filter invoices and "
+    help="Figures are worked out anew as soon as anything is stored; while many people look, "
+    "every two seconds. Vendors filter invoices and "
     "their files, accounts filter bank lines and their statements.",
 )
 cards(data)

@@ -15,7 +15,9 @@ from engine.access.person import (
     Person,
     acting,
     current_person,
+    current_session,
     find_sessions_by,
+    name_sessions_by,
 )
 from engine.access.roles import PERMISSIONS, WHAT, Permission, Role
 from engine.access.tokens import NewToken, is_token, make_token, token_id_of
@@ -33,10 +35,12 @@ __all__ = [
     "Role",
     "acting",
     "current_person",
+    "current_session",
     "find_sessions_by",
     "is_among",
     "is_token",
     "make_token",
+    "name_sessions_by",
     "needs",
     "read_membership",
     "refuse_open_door",

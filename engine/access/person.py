@@ -42,6 +42,7 @@ FindPerson = Callable[[], Person]
 
 _acting: ContextVar[Person | None] = ContextVar("acting", default=None)
 _finders: list[FindPerson] = []
+_session_namers: list[Callable[[], str | None]] = []
 
 
 @contextmanager
@@ -65,3 +66,15 @@ def current_person() -> Person:
     if person is not None:
         return person
     return _finders[0]() if _finders else LOCAL
+
+
+def name_sessions_by(name: Callable[[], str | None]) -> None:
+    """Let ``name`` tell the running session of a screen from others; None outside of any."""
+    _session_namers[:] = [name]
+
+
+def current_session() -> str | None:
+    """The session of a screen that runs right now; None for programs and requests."""
+    if _acting.get() is not None or not _session_namers:
+        return None
+    return _session_namers[0]()

@@ -31,7 +31,9 @@ class DocumentCenter(Arrivals, Corrections):
 
     def latest_uploads(self, count: int) -> LatestUploads:
         """What is being read, then the newest uploads; one statement."""
-        return self.store.latest(count)
+        found = self.store.latest(count)
+        self.store.saw_newest()
+        return found
 
     def deleted_documents(self, *, page: int = 1, per_page: int = 50) -> DeletedPage:
         """One page of the bin, the upload deleted last first."""

@@ -7,7 +7,13 @@ from collections.abc import Callable, Iterator
 from concurrent.futures import Executor
 from pathlib import Path
 
-from engine.access import Links, Membership, current_person, read_membership
+from engine.access import (
+    Links,
+    Membership,
+    current_person,
+    current_session,
+    read_membership,
+)
 from engine.assistant import assistant_options
 from engine.errors import DatabaseDamagedError, InvalidInputError, InvalidSettingError
 from engine.keeping.last_backup import with_way_back
@@ -88,6 +94,8 @@ class Rooms:
                 files_of(settings, upload_dir),
                 max_json_bytes=settings.max_json_bytes,
                 clock=clock,
+                asker=current_session,
+                shared_seconds=settings.shared_seconds,
             )
         except DatabaseDamagedError as error:
             raise with_way_back(error, self.database_path) from error

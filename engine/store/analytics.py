@@ -5,7 +5,7 @@ them and are never added across currencies.
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -41,9 +41,9 @@ class CheckResult:
 class Analytics:
     """Read-only answers over every row of the database. Thread-safe."""
 
-    def __init__(self, database: Database) -> None:
+    def __init__(self, database: Database, wanted: Callable[[], int] | None = None) -> None:
         self._database = database
-        self._live = LiveTables(database)
+        self._live = LiveTables(database, wanted=wanted)
 
     def refresh(self) -> None:
         """Bring the unnested tables up to the last write."""

@@ -44,6 +44,10 @@ def nothing(step: str) -> None:
     """What ``on_step`` does unless somebody watches."""
 
 
+def _ignored() -> None:
+    """What is done after news unless somebody wants to know."""
+
+
 class Statements:
     """Runs the named statements of ``engine/sql`` on one cursor."""
 
@@ -115,6 +119,7 @@ class Database:
 
     def __init__(self, path: Path, on_step: OnStep = nothing) -> None:
         self.path = path
+        self._after_news: Callable[[], None] = _ignored
         self._on_step = on_step
         self._root = _connect(path)
         self._own = threading.local()
@@ -161,6 +166,12 @@ class Database:
                 _undo(cursor)
                 raise
             self._version += is_news
+        if is_news:
+            self._after_news()
+
+    def tell_of_news(self, after_news: Callable[[], None]) -> None:
+        """Have ``after_news`` called after each write with news, by the thread that wrote."""
+        self._after_news = after_news
 
     @contextmanager
     def unlogged(self) -> Iterator[Statements]:

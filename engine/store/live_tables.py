@@ -7,6 +7,7 @@ only rows that were written since the last one.
 import logging
 import threading
 import time
+from collections.abc import Callable
 
 from engine.store.database import Database, Statements
 from engine.store.unnesting import UNNESTED_TABLES, unnest_batch
@@ -20,13 +21,14 @@ _TABLES = (
     "stale_rows",
     "loaded_rows",
     *UNNESTED_TABLES,
+    "referred_records",
     "match_claims",
     "match_standing",
     "copies",
     "invoice_payments",
-    "invoice_states",
     "transaction_states",
     "line_asides",
+    "invoice_states",
     "upload_scopes",
 )
 _VIEWS = (
@@ -39,26 +41,44 @@ _VIEWS = (
     "uploads_about",
 )
 """What is asked of the tables: views, and two macros."""
-_OVER_ALL_ROWS = _TABLES[_TABLES.index("match_claims") :]
+_OF_RUNS = _TABLES[_TABLES.index("referred_records") : _TABLES.index("invoice_states")]
+"""What runs and the records that they speak of say together."""
+_OF_ALL = _TABLES[_TABLES.index("invoice_states") :]
 
 
 class LiveTables:
-    """The flat tables of one opened database. Thread-safe."""
+    """The flat tables of one opened database. Thread-safe.
 
-    def __init__(self, database: Database, *, batch_records: int = BATCH_RECORDS) -> None:
+    ``wanted`` tells the least version that whoever asks right now has to be shown; without it that
+    is the last write.
+    """
+
+    def __init__(
+        self,
+        database: Database,
+        *,
+        batch_records: int = BATCH_RECORDS,
+        wanted: Callable[[], int] | None = None,
+    ) -> None:
         self._database = database
+        self._wanted = wanted or (lambda: database.version)
         self._batch_records = batch_records
         self._lock = threading.Lock()
         self._version: int | None = None
+        self._is_behind = self._runs_are_behind = False
 
     def refresh(self) -> None:
-        """Bring the tables up to the last write; nothing happens when there was none."""
-        if self._version == self._database.version:
+        """Bring the tables up to what whoever asks wants; often they are there already.
+
+        Those who wait while another one refreshes share the next refresh, however many wrote.
+        """
+        wanted = self._wanted()
+        if self._holds(wanted):
             return
         with self._lock:
-            version = self._database.version
-            if self._version == version:
+            if self._holds(wanted):
                 return
+            version = self._database.version
             if self._version is None:
                 self._create()
             started, rows = time.perf_counter(), 0
@@ -67,9 +87,14 @@ class LiveTables:
                 with self._database.unlogged() as statements:
                     batch = unnest_batch(statements, self._batch_records)
                 rows, is_last = rows + batch.rows, batch.is_last
+                self._is_behind |= batch.rows > 0
+                self._runs_are_behind |= batch.concerns_runs
             self._follow_up()
             self._version = version
             log.debug("unnested %d rows in %.3f s", rows, time.perf_counter() - started)
+
+    def _holds(self, version: int) -> bool:
+        return self._version is not None and self._version >= version
 
     def _create(self) -> None:
         with self._database.unlogged() as statements:
@@ -79,9 +104,18 @@ class LiveTables:
                 statements.run(f"staging/tables/{name}")
 
     def _follow_up(self) -> None:
+        """Work out what follows from all rows; of runs only where they are concerned.
+
+        What is behind is remembered until it was done, so a refresh that fails leaves nothing out.
+        """
+        tables = (
+            *(_OF_RUNS if self._runs_are_behind else ()),
+            *(_OF_ALL if self._is_behind else ()),
+        )
         with self._database.unlogged() as statements:
-            for table in _OVER_ALL_ROWS:
+            for table in tables:
                 _refill(statements, table)
+        self._is_behind = self._runs_are_behind = False
 
 
 def _refill(statements: Statements, table: str) -> None:

@@ -19,6 +19,7 @@ from engine.store.deletions import Deletions
 from engine.store.documents import Documents
 from engine.store.file_check import FileFinding, check_files
 from engine.store.filing import Files, FolderFiles
+from engine.store.freshness import Asker, Freshness, nobody
 from engine.store.idempotency import Idempotency
 from engine.store.listing import LatestUploads, latest_uploads
 from engine.store.migrations import migrate
@@ -70,8 +71,9 @@ class Store:
     """The only opener of the DuckDB file and of the stored files. Thread-safe.
 
     ``files`` are where files are kept, or the folder of theirs.
-    ``on_step`` is called before every statement of a write and before its commit; what it raises
-    undoes the write (tests use it).
+    ``asker`` tells the session that asks; sessions may share a state of ``shared_seconds``, see
+    ``freshness``. ``on_step`` is called before every statement of a write and before its commit;
+    what it raises undoes the write (tests use it).
     """
 
     def __init__(
@@ -82,6 +84,8 @@ class Store:
         max_json_bytes: int = 100_000_000,
         clock: Callable[[], dt.datetime] = utc_now,
         on_step: OnStep = nothing,
+        asker: Asker = nobody,
+        shared_seconds: float = 0.0,
     ) -> None:
         """Open the file, which is made when it is not there, and bring it to the newest schema.
 
@@ -129,7 +133,9 @@ class Store:
             self.attachments,
             max_json_bytes=max_json_bytes,
         )
-        self.analytics = Analytics(self._database)
+        self._freshness = Freshness(self.version, asker=asker, most_age_seconds=shared_seconds)
+        self._database.tell_of_news(self._freshness.saw_newest)
+        self.analytics = Analytics(self._database, self._freshness.wanted)
         self.sandbox = Sandbox(self._database, self.analytics.refresh)
 
     @property
@@ -155,8 +161,19 @@ class Store:
         self._database.close()
 
     def version(self) -> int:
-        """Rises with every write of this process: what screens key their caches by."""
+        """Rises with every write of this process."""
         return self._database.version
+
+    def shown_version(self) -> int:
+        """What screens key their caches by: the least that whoever asks has to be shown.
+
+        While many look at screens it stands for a moment, so that they share what is worked out.
+        """
+        return self._freshness.wanted()
+
+    def saw_newest(self) -> None:
+        """Whoever asks right now was shown the newest rows: nothing older is shown after it."""
+        self._freshness.saw_newest()
 
     def counts(self) -> dict[str, int]:
         """Rows in ``invoice_uploads``, ``bank_uploads`` and ``reconciliations``."""

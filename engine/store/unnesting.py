@@ -6,7 +6,7 @@ A kind of which no row was written costs no statement.
 from dataclasses import dataclass
 from typing import Final
 
-from engine.store.database import Statements
+from engine.store.database import Row, Statements
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,10 +69,15 @@ UNNESTED_TABLES: Final = tuple(
 
 @dataclass(frozen=True, slots=True)
 class Batch:
-    """How many rows were unnested or forgotten; ``is_last`` when none is left."""
+    """How many rows were unnested or forgotten; ``is_last`` when none is left.
+
+    ``concerns_runs`` when what follows from runs is another thing now: a run was written, or a
+    record that one speaks of came, went, or is worth something else.
+    """
 
     rows: int
     is_last: bool
+    concerns_runs: bool
 
 
 def unnest_batch(statements: Statements, batch_records: int) -> Batch:
@@ -81,6 +86,8 @@ def unnest_batch(statements: Statements, batch_records: int) -> Batch:
     statements.run("staging/refresh/find_stale", {"batch_records": batch_records})
     stale = statements.rows("staging/refresh/count_stale")
     kinds = [_KINDS[row["kind"]] for row in stale]
+    concerns_runs = any(row["kind"] == "reconciliation" for row in stale)
+    before = None if concerns_runs or not stale else _referred(statements)
     # A row of two kinds is an upload that was moved: both forget it before either is filled.
     for table in dict.fromkeys(table for kind in kinds for table in kind.tables):
         statements.run(f"staging/refresh/forget_{table}")
@@ -90,7 +97,14 @@ def unnest_batch(statements: Statements, batch_records: int) -> Batch:
     if stale:
         statements.run("staging/refresh/forget_loaded_rows")
         statements.run("staging/refresh/note_loaded")
+        concerns_runs = concerns_runs or before != _referred(statements)
     return Batch(
         rows=sum(row["stale_rows"] for row in stale),
         is_last=sum(row["records"] for row in stale) < batch_records,
+        concerns_runs=concerns_runs,
     )
+
+
+def _referred(statements: Statements) -> Row:
+    """What the records of stale rows are to runs."""
+    return statements.rows("staging/refresh/referred_of_stale")[0]

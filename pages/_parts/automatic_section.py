@@ -114,7 +114,7 @@ def _preview(reconciliation_id: str, policy: AutoPolicy) -> None:
         st.caption("Say up to which amounts to see what it would accept.")
         return
     store = services().store
-    plan = _plan(str(store.database_path), store.version(), reconciliation_id, policy)
+    plan = _plan(str(store.database_path), store.shown_version(), reconciliation_id, policy)
     total = ", ".join(money(amount, code or None) for code, amount in plan.sums.items())
     count = counted(len(plan.matches), "proposal", "proposals")
     st.markdown(f"Of this run it would accept **{count}**{f' ({total})' if total else ''}.")

@@ -23,7 +23,7 @@ def hand_candidates(view: RunView, invoices: Sequence[str], lines: Sequence[str]
     store = services().store
     found = _candidates(
         str(store.database_path),
-        store.version(),
+        store.shown_version(),
         view.row.reconciliation_id,
         tuple(invoices),
         tuple(lines),

@@ -13,7 +13,7 @@ _SHOWN = 30
 def match_lessons() -> None:
     """A button that opens the list; nothing when nothing was learned."""
     store = services().store
-    known = _known(str(store.database_path), store.version())
+    known = _known(str(store.database_path), store.shown_version())
     if not known:
         return
     with st.popover(

@@ -85,7 +85,7 @@ def _title(row: DocumentRow) -> str:
 def _scope() -> RunScope:
     """The part that the run answers for; everything is matched all the same."""
     store = services().store
-    choices = _choices(str(store.database_path), store.version())
+    choices = _choices(str(store.database_path), store.shown_version())
     account, party, days = st.columns(3)
     accounts = [row["value"] for row in choices if row["field"] == "account"]
     parties = [row["value"] for row in choices if row["field"] == "party"]
@@ -169,7 +169,7 @@ def _preview(invoices: list[str], banks: list[str], settings: RunSettings) -> No
     store = services().store
     try:
         found = _tally(
-            str(store.database_path), store.version(), tuple(invoices), tuple(banks), settings
+            str(store.database_path), store.shown_version(), tuple(invoices), tuple(banks), settings
         )
     except MatchbookError as error:
         show_failure(error)

@@ -87,7 +87,7 @@ class RunView:
 def load_run(reconciliation_id: str) -> RunView:
     """The run as it is stored now; nothing is read again that has not changed."""
     store = services().store
-    database, version = str(store.database_path), store.version()
+    database, version = str(store.database_path), store.shown_version()
     row, locked, rests, versions = _run(database, version, reconciliation_id)
     invoices, lines = _records(database, versions)
     aside = {

@@ -4,8 +4,9 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 import streamlit as st
+from streamlit.runtime.scriptrunner import get_script_run_ctx
 
-from engine.access import NOBODY, Permission, Person, find_sessions_by
+from engine.access import NOBODY, Permission, Person, find_sessions_by, name_sessions_by
 from engine.presentation import plain
 from engine.services import services
 
@@ -23,7 +24,13 @@ def person_of_session() -> Person:
     return engine.person_by_headers(st.context.headers)
 
 
+def _session_name() -> str | None:
+    context = get_script_run_ctx(suppress_warning=True)
+    return context.session_id if context else None
+
+
 find_sessions_by(person_of_session)
+name_sessions_by(_session_name)
 
 
 def may(permission: Permission) -> bool:

@@ -106,7 +106,7 @@ def _held(closing: Closing) -> None:
 
 def _form() -> None:
     store = services().store
-    rows = _account_days(str(store.database_path), store.version())
+    rows = _account_days(str(store.database_path), store.shown_version())
     accounts = sorted({row["account_number"] for row in rows if row["account_number"]})
     last = max((row["last_day"] for row in rows if row["last_day"]), default=None)
     st.date_input("Close up to", value=last, key="close_up_to", format="YYYY-MM-DD")

@@ -19,7 +19,7 @@ USABLE = ("completed", "partial", "confirmed")
 def documents() -> tuple[DocumentRow, ...]:
     """Every upload, the newest first."""
     store = services().store
-    return _documents(str(store.database_path), store.version())
+    return _documents(str(store.database_path), store.shown_version())
 
 
 @st.cache_data(max_entries=4, ttl="1h", show_spinner=False)

@@ -28,7 +28,7 @@ def attachments_section(
     """
     with st.container(key=f"{key}_section"):
         store = services().store
-        papers = _papers(str(store.database_path), store.version(), module, tuple(record_ids))
+        papers = _papers(str(store.database_path), store.shown_version(), module, tuple(record_ids))
         title = f"Attachments {len(papers)}" if papers else "Attachments"
         with st.expander(title, icon=":material/attach_file:", expanded=bool(papers)):
             for paper in papers:

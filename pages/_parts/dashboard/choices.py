@@ -24,7 +24,7 @@ PERIODS: Final[Mapping[str, int | None]] = {
 def filter_values() -> dict[str, list[str]]:
     """By field (vendor, currency, account), its values, the most frequent first."""
     store = services().store
-    return _filter_values(str(store.database_path), store.version())
+    return _filter_values(str(store.database_path), store.shown_version())
 
 
 @st.cache_data(max_entries=4, ttl="1h", show_spinner=False)

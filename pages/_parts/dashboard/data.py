@@ -10,7 +10,7 @@ from engine.services import Board, BoardFilters, Drill, services
 def board(filters: BoardFilters) -> Board:
     """All figures for ``filters``."""
     store = services().store
-    return _board(str(store.database_path), store.version(), filters)
+    return _board(str(store.database_path), store.shown_version(), filters)
 
 
 @st.cache_data(max_entries=24, ttl="1h", show_spinner=False)
@@ -23,7 +23,7 @@ def rows_behind(drill: Drill, filters: BoardFilters) -> list[dict[str, Any]]:
     """The rows that a figure counts, as many as a screen shows."""
     store = services().store
     params = tuple(sorted(drill.params.items()))
-    return _rows(str(store.database_path), store.version(), drill.mart, params, filters)
+    return _rows(str(store.database_path), store.shown_version(), drill.mart, params, filters)
 
 
 @st.cache_data(max_entries=24, ttl="1h", show_spinner=False)

@@ -13,7 +13,7 @@ Rows: TypeAlias = list[dict[str, Any]]
 def asked(mart: str, **params: Any) -> Rows:
     """The rows of a mart; the same question is asked again only after a write."""
     store = services().store
-    return _asked(str(store.database_path), store.version(), mart, params)
+    return _asked(str(store.database_path), store.shown_version(), mart, params)
 
 
 @st.cache_data(max_entries=64, ttl="1h", show_spinner=False)

@@ -33,7 +33,9 @@ def any_pair(run_id: str) -> None:
         st.caption("Choose at least one invoice and one bank line to see what speaks for them.")
         return
     with st.spinner("The run is weighed again …"), failures_shown():
-        answer = _answer(run_id, tuple(invoice_ids), tuple(line_ids), services().store.version())
+        answer = _answer(
+            run_id, tuple(invoice_ids), tuple(line_ids), services().store.shown_version()
+        )
         _show(answer)
 
 

@@ -136,7 +136,7 @@ def _piece(words: str, record: dict[str, Any], places: Sequence[RecordPlace], *,
 
 
 def _version() -> int:
-    return services().store.version()
+    return services().store.shown_version()
 
 
 @st.cache_data(max_entries=64, ttl="1h", show_spinner=False)

@@ -138,7 +138,7 @@ def _detail(run_id: str, match_id: str) -> None:
 
 
 def _match(run_id: str, match_id: str) -> Match | None:
-    return _matches(run_id, services().store.version()).get(match_id)
+    return _matches(run_id, services().store.shown_version()).get(match_id)
 
 
 @st.cache_data(max_entries=2, ttl="1h", show_spinner=False)

@@ -18,19 +18,19 @@ Line = dict[str, Any]
 def register_values() -> list[Line]:
     """Which accounts and kinds of lines there are."""
     store = services().store
-    return _values(str(store.database_path), store.version())
+    return _values(str(store.database_path), store.shown_version())
 
 
 def register_sums(asked: LineFilter) -> list[Line]:
     """Lines, money in and money out of every state and currency under the filter."""
     store = services().store
-    return _sums(str(store.database_path), store.version(), asked)
+    return _sums(str(store.database_path), store.shown_version(), asked)
 
 
 def register_page(asked: LineFilter, states: tuple[str, ...] | None, page: int) -> list[Line]:
     """One page of the lines; ``page`` is 1-based."""
     store = services().store
-    return _page(str(store.database_path), store.version(), asked, states, page)
+    return _page(str(store.database_path), store.shown_version(), asked, states, page)
 
 
 def all_lines(engine: Services, asked: LineFilter, states: tuple[str, ...] | None) -> ExportTable:
