@@ -102,8 +102,8 @@ class Reconciler:
         checked_settings(settings)
         bills, statements = _unique(invoice_upload_ids), _unique(bank_upload_ids)
         on_step(f"Reading {len(bills)} invoice files and {len(statements)} statements", 0.02)
-        invoice_uploads = [self._store.invoices.get(i) for i in bills]
-        bank_uploads = [self._store.bank.get(i) for i in statements]
+        invoice_uploads = self._store.invoices.get_many(bills)
+        bank_uploads = self._store.bank.get_many(statements)
         sources = sources_of((*invoice_uploads, *bank_uploads))
         on_step("Leaving out copies and what is settled already", 0.15)
         held = self.held()

@@ -83,9 +83,11 @@ class Reconciliations:
             "now": self._clock(),
         }
         with self._database.write() as statements:
+            wanted = [source.upload_id for source in document.source_documents]
+            here = statements.rows("rows/documents/among", {"upload_ids": wanted})
+            kinds = {(row["upload_id"], row["kind"]) for row in here}
             for source in document.source_documents:
-                found = statements.rows("rows/documents/kind_of", {"upload_id": source.upload_id})
-                if {"kind": source.kind} not in found:
+                if (source.upload_id, source.kind) not in kinds:
                     raise NotFoundError("upload", source.upload_id)
             statements.rows("rows/reconciliations/insert", params)
         return self.get(document.reconciliation_id)

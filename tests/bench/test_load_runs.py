@@ -1,6 +1,9 @@
 """The load program works at a small size; it is judged by failures and losses, never by time."""
 
+import os
+
 from tests.bench.load.__main__ import measure
+from tests.bench.load.effort import effort_of
 from tests.bench.load.tally import Tally, lost, p95
 
 
@@ -26,3 +29,23 @@ def test_of_a_hundred_times_the_95th_counts():
     tally.took("list", 1.0)
     tally.took("upload", 9.0)
     assert tally.figures()["reads_p95_seconds"] == 1.0
+
+
+def test_a_screen_counts_as_one_answer():
+    tally = Tally()
+    tally.took("screen", 1.0)
+    tally.took("screen Upload", 1.0)
+    tally.took("row", 0.1)
+    assert tally.answers == 2
+
+
+def test_what_the_server_spends_is_known():
+    before = effort_of(os.getpid())
+    spent = effort_of(os.getpid()).since(before, answers=0)
+    assert set(spent) == {
+        "server_cpu_seconds",
+        "workers_cpu_seconds",
+        "machine_cpu_seconds",
+        "server_cpu_ms_per_answer",
+    }
+    assert min(spent.values()) >= 0

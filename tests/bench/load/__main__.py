@@ -16,6 +16,7 @@ from pathlib import Path
 from threading import Event
 from typing import Any
 
+from tests.bench.load.effort import effort_of
 from tests.bench.load.programs import Program, lost_updates
 from tests.bench.load.screens import Screens
 from tests.bench.load.tally import Tally
@@ -29,12 +30,14 @@ _START_SECONDS = 120.0
 def measure(sessions: int, programs: int, seconds: float, folder: Path) -> dict[str, Any]:
     """The figures of one run; ``lost`` and ``failed`` are lists of what went wrong."""
     tally, bills, statements = Tally(), list[str](), list[str]()
-    with server(folder) as url:
+    with server(folder) as (url, process_id):
         people: list[Callable[[Event], None]] = [
             *(Screens(number, url, tally).run for number in range(sessions)),
             *(Program(n, url, tally, bills, statements).run for n in range(programs)),
         ]
+        before = effort_of(process_id)
         _together(people, seconds)
+        spent = effort_of(process_id).since(before, tally.answers)
         missing = lost_updates(url, tally)
     log = (folder / "server.log").read_text("utf-8", "replace")
     if "Traceback" in log:
@@ -44,14 +47,15 @@ def measure(sessions: int, programs: int, seconds: float, folder: Path) -> dict[
         "programs": programs,
         "seconds": seconds,
         **tally.figures(),
+        **spent,
         "lost": missing,
         "failed": tally.failures[:20],
     }
 
 
 @contextmanager
-def server(folder: Path) -> Iterator[str]:
-    """The address of a running app with an empty data folder below ``folder``."""
+def server(folder: Path) -> Iterator[tuple[str, int]]:
+    """Address and process id of a running app with an empty data folder below ``folder``."""
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         port = probe.getsockname()[1]
@@ -70,7 +74,7 @@ def server(folder: Path) -> Iterator[str]:
             if process.poll() is not None or time.monotonic() > deadline:
                 raise RuntimeError((folder / "server.log").read_text("utf-8", "replace"))
             time.sleep(0.2)
-        yield url
+        yield url, process.pid
     finally:
         process.terminate()
         process.wait(60)

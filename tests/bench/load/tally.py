@@ -39,17 +39,28 @@ class Tally:
         with self._lock:
             self.edits[upload_id].append((version, value))
 
+    @property
+    def answers(self) -> int:
+        """How many there were."""
+        return sum(map(len, self.seconds.values())) - sum(
+            len(times) for what, times in self.seconds.items() if what.startswith("screen ")
+        )
+
     def figures(self) -> dict[str, Any]:
         """Counts and times; ``p95`` in seconds, of all reads together and of each thing."""
         reads = [one for what in READS for one in self.seconds.get(what, ())]
         return {
-            "answers": sum(map(len, self.seconds.values())),
+            "answers": self.answers,
             "failures": len(self.failures),
             "stale_refused": self.stale,
             "edits": sum(map(len, self.edits.values())),
             "reads_p95_seconds": p95(reads),
             "by_kind": {
-                what: {"count": len(times), "p95_seconds": p95(times)}
+                what: {
+                    "count": len(times),
+                    "median_seconds": sorted(times)[len(times) // 2],
+                    "p95_seconds": p95(times),
+                }
                 for what, times in sorted(self.seconds.items())
             },
         }
