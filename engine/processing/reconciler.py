@@ -99,8 +99,19 @@ class Reconciler:
         on_step: OnStep,
     ) -> RunRequest:
         """What there is to match: records without copies, with what is still open of each."""
-        checked_settings(settings)
+        checked = checked_settings(settings)
         bills, statements = _unique(invoice_upload_ids), _unique(bank_upload_ids)
+        with self._store.one_state():
+            return self._gathered(bills, statements, checked, by, on_step)
+
+    def _gathered(
+        self,
+        bills: Sequence[str],
+        statements: Sequence[str],
+        settings: RunSettings,
+        by: str,
+        on_step: OnStep,
+    ) -> RunRequest:
         on_step(f"Reading {len(bills)} invoice files and {len(statements)} statements", 0.02)
         invoice_uploads = self._store.invoices.get_many(bills)
         bank_uploads = self._store.bank.get_many(statements)

@@ -19,7 +19,8 @@ class Boards(Rooms):
 
     def board(self, filters: BoardFilters) -> Board:
         """All figures for ``filters``."""
-        return make_board(self.store.analytics.query, filters, utc_now(), self.targets())
+        with self.store.one_state():
+            return make_board(self.store.analytics.query, filters, utc_now(), self.targets())
 
     def targets(self) -> dict[str, float]:
         """What somebody wants the figures to be, by key, in the units of ``TARGET_KINDS``."""

@@ -8,7 +8,8 @@ no figure would be worked out twice for the same state; then they share one that
 
 import threading
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from typing import Final
 
 CROWD: Final = 4
@@ -50,9 +51,26 @@ class Freshness:
         self._shared, self._shared_since = -1, float("-inf")
         self._askers: dict[str, float] = {}
         self._least: dict[str, tuple[int, float]] = {}
+        self._held = threading.local()
+
+    @contextmanager
+    def one_state(self) -> Iterator[None]:
+        """What this thread asks inside is answered by one state, though others write meanwhile.
+
+        That is the one wanted when it begins; what the thread writes itself counts at once.
+        """
+        before = getattr(self._held, "version", None)
+        if before is None:
+            self._held.version = self.wanted()
+        try:
+            yield
+        finally:
+            self._held.version = before
 
     def saw_newest(self) -> None:
         """Whoever asks right now wrote or saw the newest state, and is shown nothing older."""
+        if getattr(self._held, "version", None) is not None:
+            self._held.version = self._newest()
         asker = self._asker() if self._most_age else None
         if asker is None:
             return
@@ -63,6 +81,9 @@ class Freshness:
 
     def wanted(self) -> int:
         """The least version that whoever asks right now has to be shown."""
+        held: int | None = getattr(self._held, "version", None)
+        if held is not None:
+            return held
         asker = self._asker() if self._most_age else None
         if asker is None:
             return self._newest()

@@ -171,6 +171,13 @@ class Store:
         """
         return self._freshness.wanted()
 
+    def one_state(self) -> AbstractContextManager[None]:
+        """Analytics that this thread asks inside are of one state, though others write meanwhile.
+
+        What the thread writes itself counts at once.
+        """
+        return self._freshness.one_state()
+
     def saw_newest(self) -> None:
         """Whoever asks right now was shown the newest rows: nothing older is shown after it."""
         self._freshness.saw_newest()

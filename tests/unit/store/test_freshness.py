@@ -114,3 +114,16 @@ def test_a_crowd_shares_answers_and_each_sees_what_they_wrote(tmp_path):
     store.invoices.insert(new_upload("u3"))
     assert uploads("s3") == 3
     store.close()
+
+
+def test_what_is_asked_together_is_answered_by_one_state_and_by_what_was_written_inside():
+    room = Room()
+    with room.rule.one_state():
+        room.newest = 90
+        assert room.shown(None) == 10
+        with room.rule.one_state():
+            assert room.shown(None) == 10
+        room.writes(None)
+        assert room.shown(None) == 91
+    room.newest = 95
+    assert room.shown(None) == 95
