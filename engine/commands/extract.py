@@ -10,13 +10,14 @@ Exit code: 0 when every file was read, 1 when one failed or a setting is missing
 
 import argparse
 import sys
+from functools import partial
 from getpass import getpass
 from pathlib import Path
 from typing import Final
 
 from engine.commands.results import make_folder
 from engine.processing.executor import WorkerExecutor
-from engine.processing.warming import warm
+from engine.processing.warming import load
 
 _ASKED: Final = "-"
 
@@ -65,16 +66,15 @@ def run(options: argparse.Namespace) -> int:
     """Read the files; 1 when any of them failed."""
     make_folder(options.out)
     password = _asked_password() if options.password == _ASKED else options.password
-    executor = WorkerExecutor(1)
+    executor = WorkerExecutor(1, ready=partial(load, (options.kind,)))
     try:
-        warm(executor, 1, [options.kind])
-        # Loaded while the workers load theirs, and only now; the settings tell how many they are.
+        executor.begin()
+        # Loaded while the workers' libraries are, and only now; they tell how many workers.
         from engine.settings import Settings
 
         settings = Settings()
         workers = options.jobs or settings.worker_count
         executor.widen(workers)
-        warm(executor, min(workers, len(options.files) + 1) - 1, [options.kind])
         from engine.commands.extracting import Extracting
 
         extracting = Extracting(options.out, options.kind, password, settings)

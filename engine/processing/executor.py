@@ -15,6 +15,8 @@ from concurrent.futures import Executor, Future
 from types import MappingProxyType
 from typing import Any, Final, NamedTuple, TypeVar
 
+from engine.processing.nursery import Nursery, can_fork
+from engine.processing.settling import TaskFailedError, settle
 from engine.processing.worker_process import (
     UntakenError,
     WorkerHungError,
@@ -28,29 +30,11 @@ T = TypeVar("T")
 
 log = logging.getLogger(__name__)
 
-_OUT_OF_MEMORY: Final = frozenset({"MemoryError", "_ArrayMemoryError"})
 _PAUSES_SECONDS: Final = (0.1, 0.5, 2.0)
 _MOST_UNTAKEN: Final = 3
 """Workers that may end before they take one and the same task, without it counting as tried."""
 _FULL_SHARE: Final = 0.5
 """A worker that keeps more than this share of its memory after a task is replaced."""
-
-
-class TaskFailedError(Exception):
-    """The task raised an exception in its worker; ``trace`` is the traceback's text.
-
-    Errors that can be explained (``MatchbookError``) come as they are instead.
-    """
-
-    def __init__(self, kind: str, message: str, trace: str) -> None:
-        super().__init__(f"{kind}: {message}")
-        self.kind = kind
-        self.trace = trace
-
-    @property
-    def is_out_of_memory(self) -> bool:
-        """Whether the task wanted more memory than a worker has."""
-        return self.kind in _OUT_OF_MEMORY
 
 
 class _Item(NamedTuple):
@@ -72,6 +56,8 @@ class WorkerExecutor(Executor):
         memory_bytes: what a worker may take at most; None: what there is.
         attempts: how often a task is started whose worker ended, with growing pauses between; one
             that took too long, or wanted too much memory, is not started again.
+        ready: loads what the tasks will take, a module's function: all workers are forked from a
+            process that has called it.
     """
 
     def __init__(
@@ -83,6 +69,7 @@ class WorkerExecutor(Executor):
         limits: Mapping[Callable[..., Any], float] = MappingProxyType({}),
         memory_bytes: int | None = None,
         attempts: int = 1,
+        ready: Callable[[], object] | None = None,
     ) -> None:
         self._workers = workers
         self._timeout_seconds = task_timeout_seconds
@@ -94,7 +81,9 @@ class WorkerExecutor(Executor):
         self._lock = threading.Lock()
         self._threads: list[threading.Thread] = []
         self._processes: set[WorkerProcess] = set()
+        self._nursery = Nursery(ready)
         self._unclaimed = 0
+        self._serving = 0
         self._closed = False
 
     def submit(self, fn: Callable[..., T], /, *args: Any, **kwargs: Any) -> Future[T]:
@@ -114,6 +103,7 @@ class WorkerExecutor(Executor):
                     target=self._serve, name=f"worker-{len(self._threads)}", daemon=True
                 )
                 self._threads.append(thread)
+                self._serving += 1
                 thread.start()
         return future
 
@@ -122,6 +112,11 @@ class WorkerExecutor(Executor):
         """The processes that run now."""
         with self._lock:
             return [process.pid for process in self._processes]
+
+    def begin(self) -> None:
+        """Have what the workers are forked from get ready, before the first task comes."""
+        if can_fork():
+            self._nursery.begin()
 
     def widen(self, workers: int) -> None:
         """Let up to ``workers`` processes run from now on, where they were fewer."""
@@ -133,6 +128,9 @@ class WorkerExecutor(Executor):
         with self._lock:
             self._closed = True
             threads, processes = list(self._threads), list(self._processes)
+            is_idle = not self._serving
+        if is_idle:
+            self._nursery.end()
         if cancel_futures:
             while True:
                 try:
@@ -157,6 +155,11 @@ class WorkerExecutor(Executor):
             if item.future.set_running_or_notify_cancel():
                 process = self._do(item, process)
         self._end_process(process)
+        with self._lock:
+            self._serving -= 1
+            is_over = self._closed and not self._serving
+        if is_over:
+            self._nursery.end()
 
     def _do(self, item: "_Item", process: WorkerProcess | None) -> WorkerProcess | None:
         """Settle one task; the process that can do the next one."""
@@ -179,7 +182,7 @@ class WorkerExecutor(Executor):
                 tries = min(lost_before + untaken, len(_PAUSES_SECONDS))
                 time.sleep(_PAUSES_SECONDS[tries - 1])
                 continue
-            _settle(future, *answer)
+            settle(future, *answer)
             break
         if process is not None and self._is_worn(process, future):
             self._end_process(process)
@@ -216,7 +219,7 @@ class WorkerExecutor(Executor):
         return is_short or process.memory_bytes > self._memory_bytes * _FULL_SHARE
 
     def _start_process(self) -> WorkerProcess:
-        process = WorkerProcess(self._memory_bytes)
+        process = WorkerProcess(self._nursery, self._memory_bytes)
         with self._lock:
             self._processes.add(process)
             closed = self._closed
@@ -229,14 +232,3 @@ class WorkerExecutor(Executor):
             with self._lock:
                 self._processes.discard(process)
             process.end()
-
-
-def _settle(future: "Future[Any]", is_success: bool, outcome: Any) -> None:
-    if is_success:
-        future.set_result(outcome)
-        return
-    packed, kind, message, trace = outcome
-    if packed is None:
-        future.set_exception(TaskFailedError(kind, message, trace))
-    else:
-        future.set_exception(pickle.loads(packed))  # noqa: S301 (from our own worker)

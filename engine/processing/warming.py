@@ -1,7 +1,5 @@
-"""Workers load what their tasks will need while the files are still looked at."""
+"""What the workers are forked from loads what their tasks will need."""
 
-from collections.abc import Iterable
-from concurrent.futures import Executor
 from importlib import import_module
 from typing import Final, Literal
 
@@ -21,13 +19,6 @@ _EXTRACTION: Final[dict[Kind, str]] = {
     "invoice": "engine.extraction.invoices.extract",
     "bank": "engine.extraction.statements",
 }
-
-
-def warm(executor: Executor, workers: int, kinds: Iterable[Kind]) -> None:
-    """Start ``workers`` of ``executor`` and have them get ready for files of ``kinds``."""
-    wanted = tuple(sorted(set(kinds)))
-    for _ in range(workers):
-        executor.submit(load, wanted)
 
 
 def load(kinds: tuple[Kind, ...]) -> None:

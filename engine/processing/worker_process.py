@@ -1,6 +1,7 @@
 """One worker process, seen from the program that started it: a task there, its answer back."""
 
 import contextlib
+import logging
 import os
 import pickle
 import resource
@@ -11,6 +12,10 @@ import sys
 from multiprocessing.connection import Connection
 from pathlib import Path
 from typing import Any, Final
+
+from engine.processing.nursery import ForkedWorker, Nursery, NurseryLostError, can_fork
+
+log = logging.getLogger(__name__)
 
 _PROGRAM: Final = Path(__file__).with_name("worker.py")
 
@@ -28,21 +33,23 @@ class UntakenError(WorkerLostError):
 
 
 class WorkerProcess:
-    """One worker process and the connection to it."""
+    """One worker process and the connection to it.
 
-    def __init__(self, memory_bytes: int | None = None) -> None:
+    Args:
+        nursery: what it is forked from, where the system can do that.
+        memory_bytes: what it may take at most; None: what there is.
+    """
+
+    def __init__(self, nursery: Nursery, memory_bytes: int | None = None) -> None:
         ours, theirs = socket.socketpair()
         with theirs:
-            limit = [] if memory_bytes is None else [str(memory_bytes)]
-            command = [sys.executable, "-I", str(_PROGRAM), str(theirs.fileno()), *limit]
-            self._popen = subprocess.Popen(  # noqa: S603 (our own program)
-                command,
-                pass_fds=(theirs.fileno(),),
-                stdin=subprocess.DEVNULL,
-                start_new_session=True,
-            )
+            try:
+                self._process = _started(nursery, theirs.fileno(), memory_bytes)
+            except OSError:
+                ours.close()
+                raise
         self._connection = Connection(ours.detach())
-        self.pid = self._popen.pid
+        self.pid = self._process.pid
         self.tasks_done = 0
         self._is_set_up = False
 
@@ -72,12 +79,12 @@ class WorkerProcess:
     @property
     def is_alive(self) -> bool:
         """Whether it still runs."""
-        return self._popen.poll() is None
+        return self._process.poll() is None
 
     @property
     def ending(self) -> str:
         """How it ended, where something ended it."""
-        code = self._popen.returncode
+        code = self._process.returncode
         if code == -signal.SIGKILL:
             return "the worker process was killed, as happens when memory runs out"
         return f"the worker process ended with signal {-code}" if code and code < 0 else ""
@@ -86,7 +93,7 @@ class WorkerProcess:
     def memory_bytes(self) -> int:
         """Memory that it has now; 0 where the system does not tell."""
         try:
-            pages = Path(f"/proc/{self._popen.pid}/statm").read_text("ascii").split()[1]
+            pages = Path(f"/proc/{self.pid}/statm").read_text("ascii").split()[1]
         except OSError:
             return 0
         return int(pages) * resource.getpagesize()
@@ -94,10 +101,31 @@ class WorkerProcess:
     def kill(self) -> None:
         """End the process and the programs that it runs, now."""
         with contextlib.suppress(ProcessLookupError, PermissionError):
-            os.killpg(self._popen.pid, signal.SIGKILL)
+            os.killpg(self.pid, signal.SIGKILL)
+        if self._process.returncode is None:
+            with contextlib.suppress(ProcessLookupError):  # it may have no group of its own yet
+                os.kill(self.pid, signal.SIGKILL)
 
     def end(self) -> None:
         """End the process and wait until it is gone."""
         self._connection.close()
         self.kill()
-        self._popen.wait()
+        self._process.wait()
+
+
+def _started(
+    nursery: Nursery, descriptor: int, memory_bytes: int | None
+) -> "ForkedWorker | subprocess.Popen[bytes]":
+    """A new worker that answers the other end of ``descriptor``."""
+    if can_fork():
+        try:
+            return nursery.fork(descriptor, memory_bytes)
+        except (NurseryLostError, OSError) as error:
+            log.warning("a worker is started without the nursery: %s", error)
+    limit = [] if memory_bytes is None else [str(memory_bytes)]
+    return subprocess.Popen(  # noqa: S603 (our own program)
+        [sys.executable, "-I", str(_PROGRAM), str(descriptor), *limit],
+        pass_fds=(descriptor,),
+        stdin=subprocess.DEVNULL,
+        start_new_session=True,
+    )

@@ -5,6 +5,7 @@ import datetime as dt
 import secrets
 from collections.abc import Callable, Iterator
 from concurrent.futures import Executor
+from functools import partial
 from pathlib import Path
 
 from engine.access import (
@@ -52,6 +53,7 @@ from engine.processing.second_look import SecondLooks
 from engine.processing.sightings import Sightings
 from engine.processing.tasks import read
 from engine.processing.vendor_memory import VendorMemory
+from engine.processing.warming import load
 from engine.services.storage import caches_of, files_of
 from engine.settings import Settings
 from engine.store import Store
@@ -206,6 +208,7 @@ def _page_workers(settings: Settings) -> WorkerExecutor:
         settings.worker_count,
         limits={read: settings.page_timeout_seconds},
         memory_bytes=settings.worker_memory_limit,
+        ready=partial(load, ("invoice", "bank")),
     )
 
 

@@ -79,8 +79,10 @@ class Server:
         os.kill(self.pid, signal.SIGKILL)
 
     def kill_a_worker(self, choice: int) -> bool:
-        """End one of its workers; False when it has none now."""
-        workers = sorted(children_of(self.pid))
+        """End one of its workers, or what they are forked from; False when there is none now."""
+        nurseries = children_of(self.pid)
+        forked = [pid for nursery in nurseries for pid in children_of(nursery)]
+        workers = sorted(nurseries + forked)
         if not workers:
             return False
         with contextlib.suppress(ProcessLookupError):
@@ -120,8 +122,9 @@ def state_of(pid: int) -> str | None:
 
 def children_of(pid: int) -> list[int]:
     """The processes that a process started and that still are."""
-    found = []
-    for task in Path(f"/proc/{pid}/task").iterdir():
-        with contextlib.suppress(OSError):
-            found += map(int, (task / "children").read_text("ascii").split())
+    found: list[int] = []
+    with contextlib.suppress(OSError):
+        for task in Path(f"/proc/{pid}/task").iterdir():
+            with contextlib.suppress(OSError):
+                found += map(int, (task / "children").read_text("ascii").split())
     return found

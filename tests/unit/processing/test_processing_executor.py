@@ -12,7 +12,7 @@ import pytest
 
 from engine.errors import EmptyFileError
 from engine.processing import executor as executor_module
-from engine.processing import worker_process
+from engine.processing import nursery, worker_process
 from engine.processing.executor import (
     TaskFailedError,
     WorkerExecutor,
@@ -96,7 +96,8 @@ def test_a_worker_that_ends_with_its_task_unread_costs_no_task():
 
 def test_workers_that_never_take_a_task_are_not_started_for_ever(executor, monkeypatch):
     monkeypatch.setattr(executor_module, "_PAUSES_SECONDS", (0.0,))
-    monkeypatch.setattr(worker_process, "_PROGRAM", Path("/dev/null"))
+    for program in (nursery, worker_process):
+        monkeypatch.setattr(program, "_PROGRAM", Path("/dev/null"))
     with pytest.raises(WorkerLostError):
         executor.submit(math.sqrt, 4).result()
 
