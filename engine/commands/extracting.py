@@ -7,7 +7,7 @@ from concurrent.futures import Executor
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Final, Literal
 
 from engine.commands.lines import one_line
 from engine.commands.results import write_result
@@ -21,6 +21,8 @@ from engine.settings import Settings
 
 if TYPE_CHECKING:
     from engine.processing.consulting import Consulting
+
+_FILES_PER_COLLECTION: Final = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,10 +57,11 @@ class Extracting:
             _consulting(self.settings) if asks_model else None,
         )
         with _garbage_kept():
-            for result in results:
+            for number, result in enumerate(results, 1):
                 failures += not _write(result, self.out, self.settings.max_json_bytes)
                 del result
-                gc.collect(1)
+                if number % _FILES_PER_COLLECTION == 0:
+                    gc.collect(1)
         return 1 if failures else 0
 
     def _named(self, paths: Sequence[Path]) -> tuple[list[BatchFile], int]:

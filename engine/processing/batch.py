@@ -1,6 +1,6 @@
 """Reads many files without a database, for the command line: files in, records out.
 
-The same runs and workers as the app's; the page cache lives as long as the batch.
+The same runs and workers as the app's; a file's pages are kept until it is done.
 """
 
 import datetime as dt
@@ -17,6 +17,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final, Literal
 
 from engine.errors import MatchbookError
+from engine.processing.brief_cache import BriefPageCache
 from engine.processing.executor import WorkerExecutor
 from engine.processing.kind_guess import kind_of_name
 from engine.processing.options import RunOptions
@@ -74,7 +75,7 @@ def read_batch(
     pool = FairPool(executor or WorkerExecutor(workers), workers)
     with tempfile.TemporaryDirectory(prefix="matchbook-") as folder:
         try:
-            batch = _Batch(options, PageCache(Path(folder)), pool, consulting)
+            batch = _Batch(options, BriefPageCache(Path(folder)), pool, consulting)
             yield from batch.results(files)
         finally:
             if consulting is not None:
@@ -141,6 +142,7 @@ class _Batch:
 
     def _end(self, run: Run, outcome: Outcome | Exception) -> None:
         file = self._runs.pop(run.source.upload_id)
+        self._shop.cache.forget(run.source.file_hash)
         try:
             result = _result(run.source, outcome)
         except Exception as error:  # one file's fault, which the others must not pay for

@@ -14,6 +14,7 @@ import threading
 import time
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 from typing import Final
 
@@ -40,8 +41,14 @@ class PageKey:
     @property
     def name(self) -> str:
         """A file name that is equal only for equal keys."""
-        engine = hashlib.sha256(f"{self.engine_version}\n{self.options}".encode()).hexdigest()[:16]
-        return f"{self.file_hash}-{self.page_number}-{engine}"
+        return (
+            f"{self.file_hash}-{self.page_number}-{_engine_name(self.engine_version, self.options)}"
+        )
+
+
+@lru_cache(maxsize=64)
+def _engine_name(version: str, options: str) -> str:
+    return hashlib.sha256(f"{version}\n{options}".encode()).hexdigest()[:16]
 
 
 class PageCache:

@@ -129,7 +129,7 @@ class PageReading:
         else:
             for outcome in outcomes:
                 self._keep(outcome)
-            # These pages are slow ones: from now on one a job, so that the workers share them.
+            # The others are slow ones: from now on one a job, so that the workers share them.
             done_now = {outcome.page_number for outcome in outcomes}
             for page in job.page_numbers:
                 if page not in done_now:

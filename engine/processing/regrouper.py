@@ -206,7 +206,7 @@ class Regrouper:
         contents: dict[int, bytes] = {}
         left = list(numbers)
         while left:
-            (job, *_) = plan_jobs(path, facts, self._options.read, page_numbers=tuple(left))
+            (job, *_) = plan_jobs(path, facts, self._options.read, page_numbers=left, chunk=1)
             for outcome in self._executor.submit(read, job).result():
                 number = outcome.page_number
                 if outcome.content is None:

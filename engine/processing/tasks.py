@@ -126,16 +126,16 @@ def _bank_source(task: InspectTask, mime_type: str) -> BankSource:
 
 
 def read(job: PageJob) -> list[PageOutcome]:
-    """Read the first pages of ``job``: all of them, or as many as take about a second.
+    """Read the pages of ``job`` that take milliseconds, or its only page.
 
-    Pages with a text layer take milliseconds, others seconds: what is left is given back, so that
-    several workers can share it.
+    Pages with a text layer take milliseconds, those that must be recognised seconds: these, and
+    what is left after about a second, are given back, so that several workers can share them.
     """
     if job.mime_type == sniff.XML:
         return _einvoice_outcomes(job)
     outcomes: list[PageOutcome] = []
     began = time.monotonic()
-    for result in iterate_pages(job):
+    for result in iterate_pages(job, leaves_scans=len(job.page_numbers) > 1):
         outcomes.append(
             PageOutcome(
                 page_number=result.page_number,

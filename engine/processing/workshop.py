@@ -3,6 +3,7 @@
 import datetime as dt
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
@@ -75,4 +76,9 @@ class Workshop:
 
 def reading_key(file_hash: str, page_number: int, options: ReadOptions) -> PageKey:
     """Under what the cache keeps a page as it is read now."""
-    return PageKey(file_hash, page_number, ENGINE_VERSION, repr(options))
+    return PageKey(file_hash, page_number, ENGINE_VERSION, _name_of(options))
+
+
+@cache
+def _name_of(options: ReadOptions) -> str:
+    return repr(options)

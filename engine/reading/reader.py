@@ -24,6 +24,7 @@ ENGINE_VERSION: Final = "13"
 """Changes whenever the same file would be read to other words; part of a cache's key."""
 
 _LARGEST_CHUNK: Final = 16
+_USUAL_CHUNK: Final = 4
 _JOBS_AT_LEAST: Final = 8
 
 log = logging.getLogger(__name__)
@@ -61,12 +62,12 @@ def plan_jobs(
 ) -> list[PageJob]:
     """Jobs that together read ``page_numbers`` (None: all pages), each of at most ``chunk`` pages.
 
-    Without ``chunk``, few pages make small jobs, so that scanned pages are shared by several
-    workers, and many pages make jobs of up to 16. Pages of image files, which all need OCR, are one
-    a job.
+    Without ``chunk``, few pages make jobs of up to 4 and many pages jobs of up to 16, which are
+    milliseconds for pages with a text layer. Pages of image files, which all need OCR, are one a
+    job.
     """
     numbers = tuple(range(1, facts.pages_total + 1) if page_numbers is None else page_numbers)
-    size = chunk or min(_LARGEST_CHUNK, -(-len(numbers) // _JOBS_AT_LEAST) or 1)
+    size = chunk or min(_LARGEST_CHUNK, max(_USUAL_CHUNK, -(-len(numbers) // _JOBS_AT_LEAST)))
     if facts.mime_type != sniff.PDF:
         size = 1
     return [
@@ -80,8 +81,11 @@ def read_pages(job: PageJob) -> list[PageResult]:
     return list(iterate_pages(job))
 
 
-def iterate_pages(job: PageJob) -> Iterator[PageResult]:
-    """The same results as ``read_pages``, each as soon as it is there."""
+def iterate_pages(job: PageJob, *, leaves_scans: bool = False) -> Iterator[PageResult]:
+    """The same results as ``read_pages``, each as soon as it is there.
+
+    With ``leaves_scans`` the pages of a PDF that must be recognised are left out.
+    """
     done = 0
     try:
         if job.mime_type == sniff.PDF:
@@ -89,11 +93,15 @@ def iterate_pages(job: PageJob) -> Iterator[PageResult]:
 
             with open_pdf(Path(job.path), Path(job.path).name, job.password) as document:
                 for number in job.page_numbers:
-                    yield _timed(number, job, document)
+                    result = _timed(number, job, document, leaves_scans=leaves_scans)
+                    if result is not None:
+                        yield result
                     done += 1
         else:
             for number in job.page_numbers:
-                yield _timed(number, job, None)
+                result = _timed(number, job, None)
+                if result is not None:
+                    yield result
                 done += 1
     except MatchbookError as error:
         for number in job.page_numbers[done:]:
@@ -105,12 +113,24 @@ def iterate_pages(job: PageJob) -> Iterator[PageResult]:
             yield PageResult(number, None, failure.code, str(failure), 0.0)
 
 
-def _timed(number: int, job: PageJob, document: Any) -> PageResult:
+class _ScanLeftError(Exception):
+    """The page must be recognised, and is left to another job."""
+
+
+def _timed(
+    number: int, job: PageJob, document: Any, *, leaves_scans: bool = False
+) -> PageResult | None:
+    """What became of a page; None when it is left out."""
     started = time.perf_counter()
     page: Page | None = None
     failure: MatchbookError | None = None
     try:
-        page = _read_pdf_page(number, job, document) if document else _read_image(number, job)
+        if document:
+            page = _read_pdf_page(number, job, document, leaves_scans=leaves_scans)
+        else:
+            page = _read_image(number, job)
+    except _ScanLeftError:
+        return None
     except PageUnreadableError as error:
         failure = PageUnreadableError(number, error.cause)
     except DamagedFileError:
@@ -128,7 +148,7 @@ def _timed(number: int, job: PageJob, document: Any) -> PageResult:
     return PageResult(number, None, failure.code, str(failure), seconds)
 
 
-def _read_pdf_page(number: int, job: PageJob, document: Any) -> Page:
+def _read_pdf_page(number: int, job: PageJob, document: Any, *, leaves_scans: bool) -> Page:
     from engine.reading.page_images import pictures_of
     from engine.reading.pdf_file import is_encrypted, open_page
     from engine.reading.quality import is_usable, verdict_on
@@ -143,6 +163,8 @@ def _read_pdf_page(number: int, job: PageJob, document: Any) -> Page:
             _refuse_broken(number, job)
         if is_usable(verdict):
             return Page(number, layer.width, layer.height, "text", layer.words, layer.turn)
+        if leaves_scans:
+            raise _ScanLeftError
         log.info("page %d is recognised from its picture: %s", number, verdict)
         return _recognise_pdf_page(number, job, document, page, look().dpi)
     finally:

@@ -8,7 +8,14 @@ from reportlab.lib.pdfencrypt import StandardEncryption
 
 from engine.reading import lines_of
 from engine.reading.document import DocumentFacts, ReadOptions, inspect_document
-from engine.reading.reader import ENGINE_VERSION, PageJob, PageResult, plan_jobs, read_pages
+from engine.reading.reader import (
+    ENGINE_VERSION,
+    PageJob,
+    PageResult,
+    iterate_pages,
+    plan_jobs,
+    read_pages,
+)
 
 
 def facts_of(path):
@@ -42,10 +49,10 @@ def test_only_the_pages_asked_for_are_planned(tmp_path):
     jobs = plan_jobs(
         tmp_path, DocumentFacts("application/pdf", 9, False), ReadOptions(), None, [3, 8]
     )
-    assert [job.page_numbers for job in jobs] == [(3,), (8,)]
+    assert [job.page_numbers for job in jobs] == [(3, 8)]
 
 
-@pytest.mark.parametrize(("pages", "largest"), [(1, 1), (8, 1), (9, 2), (64, 8), (1000, 16)])
+@pytest.mark.parametrize(("pages", "largest"), [(1, 1), (3, 3), (9, 4), (64, 8), (1000, 16)])
 def test_few_pages_make_small_jobs(tmp_path, pages, largest):
     jobs = plan_jobs(tmp_path, DocumentFacts("application/pdf", pages, False), ReadOptions())
     assert max(len(job.page_numbers) for job in jobs) == largest
@@ -154,3 +161,10 @@ def test_a_broken_content_stream_does_not_raise(tmp_path):
 
 def test_the_engine_has_a_version():
     assert ENGINE_VERSION
+
+
+def test_pages_that_must_be_recognised_can_be_left_to_others(tmp_path):
+    path = pdf(tmp_path / "a.pdf", letter, picture_page(scan()), letter)
+    (job,) = plan_jobs(path, facts_of(path), ReadOptions())
+    left = iterate_pages(job, leaves_scans=True)
+    assert [result.page_number for result in left] == [1, 3]
