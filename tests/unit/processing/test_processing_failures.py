@@ -35,7 +35,7 @@ def test_one_bad_page_is_told_and_the_others_are_kept(open_engine, invoice_pdf):
     (failed,) = info.failed_pages
     assert (failed.page, failed.code) == (2, "worker_lost")
     assert info.pages_text == 2
-    assert sorted(executor.jobs) == [(1,), (2,), (2,), (2,), (3,)]
+    assert sorted(executor.jobs) == [(1,), (1, 2, 3), (2,), (2,), (3,)]
 
 
 def test_a_bad_page_costs_none_of_those_that_share_its_job(open_engine, invoice_pdf):
@@ -160,7 +160,7 @@ def test_a_damaged_page_in_the_cache_is_read_again(open_engine, invoice_pdf):
     held = HeldExecutor()
     first = open_engine(held, workers=1)
     upload_id = upload(first, invoice_pdf(pages=3))
-    held.release(3)
+    held.release()
     eventually(lambda: first.progress(upload_id), lambda found: found.pages_done == 3)
     first.close()
     entries = [p for p in (first.settings.cache_dir / "pages").rglob("*-2-*") if p.is_file()]

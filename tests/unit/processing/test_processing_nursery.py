@@ -11,7 +11,7 @@ from functools import partial
 from pathlib import Path
 
 import pytest
-from killed.server import state_of
+from killed.server import ROOT, state_of
 
 from engine.processing import nursery
 from engine.processing.executor import WorkerExecutor, WorkerLostError
@@ -140,7 +140,7 @@ time.sleep(600)
 
 def test_nothing_is_left_where_the_program_that_asks_is_killed():
     with subprocess.Popen(
-        [sys.executable, "-c", _PROGRAM], stdout=subprocess.PIPE, text=True
+        [sys.executable, "-c", _PROGRAM], cwd=ROOT, stdout=subprocess.PIPE, text=True
     ) as program:
         worker, parent = map(int, program.stdout.readline().split())
         program.kill()
