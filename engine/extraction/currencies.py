@@ -12,7 +12,7 @@ _CODE_LIST: Final = """
     GBP GEL GHS GTQ HKD HNL HRK HUF IDR ILS INR ISK JMD JOD JPY KES KHR KRW KWD KZT LBP LKR MAD
     MDL MKD MUR MXN MYR MZN NAD NGN NOK NPR NZD OMR PEN PHP PKR PLN PYG QAR RON RSD RUB RWF SAR
     SEK SGD THB TND TRY TTD TWD TZS UAH UGX USD UYU VND XAF XOF ZAR ZMW
-    AMD AOA BYN DZD FJD IQD IRR KGS LAK LYD MMK MNT MOP MVR MWK MZN PGK SDG SYP TJS UZS VES YER
+    AMD AOA BYN DZD FJD IQD IRR KGS LAK LYD MMK MNT MOP MVR MWK PAB PGK SDG SYP TJS UZS VES YER
 """
 CODES: Final = frozenset(_CODE_LIST.split())
 """ISO 4217 codes that are recognised as words of a page."""
@@ -30,7 +30,7 @@ _SYMBOLS: Final = {
     "`": "INR", "AR$": "ARS", "COP$": "COP", "CLP$": "CLP",
     "Kč": "CZK", "zł": "PLN", "Ft": "HUF", "lei": "RON", "RM": "MYR", "Rs": "INR", "Rs.": "INR",
     "SFr": "CHF", "SFr.": "CHF", "Fr.": "CHF", "Rp": "IDR", "kr": None, "kr.": None, "Kr": None,
-    "Kr.": None, "KČ": "CZK", "ZŁ": "PLN",
+    "B/.": "PAB", "Kr.": None, "KČ": "CZK", "ZŁ": "PLN",
 }  # fmt: skip
 
 _WORDS: Final = {
@@ -121,7 +121,7 @@ _LETTER_SYMBOL = re.compile(
 )
 _SIGN = re.compile(
     "|".join(
-        re.escape(s) + (r"(?![^\W\d_])" if s == "S/" else "")
+        rf"(?<![^\W\d_]){re.escape(s)}(?![^\W\d_])" if s == "S/" else re.escape(s)
         for s in sorted(_SYMBOLS, key=len)[::-1]
         if not s[-1].isalpha() and s[-1] != "."
     )

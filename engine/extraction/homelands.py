@@ -97,6 +97,8 @@ _TOWNS: Final = (
     ("AUD", re.compile(r"\b(?:NSW|VIC|QLD|WA|SA|TAS|ACT|NT),? \d{4}\b")),
     ("GBP", re.compile(r"\b[A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2}\b")),
 )
+_PROPRIETARY = re.compile(r"\((?:PTY|Pty|EDMS|Edms)\)\.? ")
+"""How the legal form is written in South Africa; in Australia it has no brackets."""
 _ENDING = re.compile(r"[\w-]\.([a-z]{2})(?![\w.-])")
 _PREFIX = re.compile(r"(?:\+|\(\+)(\d{2,3})\b|\b00(\d{2,3})(?=[ (])")
 
@@ -104,9 +106,11 @@ _PREFIX = re.compile(r"(?:\+|\(\+)(\d{2,3})\b|\b00(\d{2,3})(?=[ (])")
 def place_signs(text: str) -> list[tuple[str, str]]:
     """Currencies that towns, internet endings and telephone numbers of ``text`` speak for.
 
-    Each with what it is told by: ``town``, ``prefix`` or ``ending``.
+    Each with what it is told by: ``town``, ``prefix``, ``ending`` or ``form``.
     """
     found: list[tuple[str, str]] = []
+    if _PROPRIETARY.search(text):
+        found.append(("ZAR", "form"))
     if any(map(str.isdigit, text)):
         found += [(code, "town") for code, town in _TOWNS if town.search(text)]
         for match in _PREFIX.finditer(text):

@@ -125,3 +125,15 @@ def test_groups_that_read_as_amounts_are_one_number_under_their_label() -> None:
 def test_the_holders_address_may_stand_over_the_name() -> None:
     head = [[(45, "olga.ivanova@example.com"), PERIOD], [(45, "Olga Ivanova")]]
     assert _number(*head) == "olga.ivanova@example.com"
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        ("Operating Checking (...4471)", "4471"),
+        ("口座: 本店営業部 普通 4471882", "4471882"),
+        ("FSC register no. 204571", None),
+    ],
+)
+def test_ends_in_brackets_and_kinds_of_deposits(text: str, number: str | None) -> None:
+    assert _number([(45, text)], [PERIOD]) == number

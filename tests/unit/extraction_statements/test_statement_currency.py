@@ -32,6 +32,13 @@ def currency_of_page(*head, amount="-5.00", shop="SHOP"):
         (["Kontoutskrift", "Oslo"], "NOK"),
         (["S/O RAVI KUMAR", "MICR Code : 067648694"], "INR"),
         (["Statement of account"], None),
+        (["STATEMENT FOR ACCOUNT 1020 0044 7188 20 IN GHS"], "GHS"),
+        (["Account reference: IS/4471/BX", "Sterling"], "GBP"),
+        (["*THABO TRADING (PTY) LTD"], "ZAR"),
+        (["THABO TRADING PTY LTD"], "AUD"),
+        (["Currency usd"], "USD"),
+        (["Banco Cafetero Colombiano"], "COP"),
+        (["Saldo B/. 95.00"], "PAB"),
     ],
 )
 def test_without_a_sign_the_label_or_the_country_tells(head, code):
@@ -100,3 +107,16 @@ def test_a_dollar_without_a_country_is_less_sure():
         for text in ("Statement", "Member FDIC, DAYTON OH 45419")
     ]
     assert sure[0] < 0.8 < sure[1]
+
+
+@pytest.mark.parametrize(
+    ("days", "code"),
+    [(("03/14", "03/18"), "USD"), (("14/03", "18/03"), None), (("03/04", "05/06"), None)],
+)
+def test_a_month_before_its_day_suggests_american_dollars(days, code):
+    rows = [
+        [(45.0, f"{day}/2025"), (110.0, "SHOP"), (-420.0, "-5.00"), (-540.0, balance)]
+        for day, balance in zip(days, ("95.00", "90.00"), strict=True)
+    ]
+    page = page_of([[(45.0, "Statement of account")], HEAD, *rows])
+    assert extract_statement([page], Context("u")).info.currency == code

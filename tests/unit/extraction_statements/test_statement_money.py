@@ -90,6 +90,18 @@ def test_a_rand_sign_stands_close_before_spaced_thousands() -> None:
     assert money is not None and money.value == Decimal("4641.44") and end == 2
 
 
+def test_thousands_stand_a_letter_apart_where_all_letters_are_as_wide() -> None:
+    letter = 0.009
+    texts, places = ("5", "125", "677,40"), (0, 2, 6)
+    line = [
+        Word(text, 0.1 + letter * place, 0.1, 0.1 + letter * (place + len(text)), 0.11)
+        for text, place in zip(texts, places, strict=True)
+    ]
+    assert notation_of(line).spaced
+    money, end = money_at(line, 0, Notation(spaced=True)) or (None, 0)
+    assert money is not None and money.value == Decimal("5125677.40") and end == 3
+
+
 def test_suffix_far_to_the_right_belongs_to_another_column() -> None:
     money, end = money_at(words("345.67", "CR", gap=0.2), 0, Notation()) or (None, 0)
     assert money is not None and money.mark is None and end == 1

@@ -87,3 +87,26 @@ def test_days_of_a_period_are_shown_on_the_page() -> None:
 
 def test_without_a_period_there_are_no_days() -> None:
     assert _days([[(45.0, "Thank you")]], dates=("04.03.2024",)) == (None, None)
+
+
+ROWS = frozenset({9})
+DAYS = ("04.03.2024", "12.03.2024", "20.03.2024")
+
+
+@pytest.mark.parametrize(
+    ("rows", "days"),
+    [
+        ([[(45, "Zorvan"), (120, "01/03/2024"), (220, "vedal"), (260, "31/03/2024")]], MARCH),
+        ([[(45, "Zorvan"), (120, "01/03/2024")], [(45, "Vedal"), (120, "31/03/2024")]], MARCH),
+        ([[(45, "Letzter Auszug"), (140, "01/03/2024"), (220, "Auszug vom"), (290, "31/03/2024")]],
+         (None, None)),
+        ([[(45, "Zorvan"), (120, "01/03/2022"), (220, "vedal"), (260, "31/03/2024")]],
+         (None, None)),
+    ],
+    ids=["one line", "two lines", "days of two papers", "years before the rows"],
+)  # fmt: skip
+def test_two_days_around_all_rows_are_the_period_in_any_language(
+    rows: list[list[tuple[float, str]]], days: tuple[dt.date | None, dt.date | None]
+) -> None:
+    printed = [date for text in DAYS if (date := read_date(text)) is not None]
+    assert period_days("dmy", period_of(_lines(rows), ROWS, printed).span) == days

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
-from engine.extraction.currencies import currency_of
+from engine.extraction.currencies import CODES, currency_of
 from engine.extraction.statements.header.found import Found, found_on
 from engine.extraction.statements.header.homeland import currencies_at_home
 from engine.extraction.statements.header.tongues import suggested_currency
@@ -45,8 +45,11 @@ _UNSETTLED: Final = 0.8
 _ENOUGH: Final = 3
 """What speaks for a country from which it is as sure as it gets."""
 _SUGGESTED: Final = 0.55
+_BY_ORDER: Final = 0.5
 _BEGINNING: Final = 150
 """Lines whose language is looked at."""
+_CODE: Final = 3
+"""Letters of a currency's code."""
 _SHORT: Final = 8
 """Words of a line, at most, that says something of the whole account (“amounts in euro”)."""
 
@@ -82,7 +85,8 @@ def currency(
     for place in said:
         votes[place.found.value] += place.weight
     if not votes:
-        return _of_home(home, lines, _crowns_or_any(home, lines)) or _of_tongue(lines)
+        known = _of_home(home, lines, _crowns_or_any(home, lines)) or _of_tongue(lines)
+        return known or _of_date_order(lines, rows)
     code = votes.most_common(1)[0][0]
     own = [place for place in said if place.found.value == code]
     settled, doubt = code, 1.0
@@ -117,10 +121,18 @@ def _outside(lines: Sequence[TypedLine], row_lines: frozenset[int]) -> Iterator[
                     if len(cell.text) > 1 or not cell.text.isalpha()
                     else None
                 )
+                code = code or _small_code(cell, line)
                 if code is not None and cell.text not in names:
                     if cell.money is None:
                         names.add(cell.text)
                     yield _Said(found_on(code, cell.words, line, 0.9), _weight(cell, line))
+
+
+def _small_code(cell: Cell, line: TypedLine) -> str | None:
+    """The code in small letters that is all of a cell beside a currency's label."""
+    text = cell.words[-1].text
+    is_code = text.islower() and len(text) == _CODE and text.upper() in CODES
+    return text.upper() if is_code and CURRENCY_LABELS.intersection(line.plain.split()) else None
 
 
 def _weight(cell: Cell, line: TypedLine) -> int:
@@ -130,6 +142,7 @@ def _weight(cell: Cell, line: TypedLine) -> int:
     if cell.money is not None:
         return 2 if cell.money.currency else _MENTIONED
     is_short = len(cell.words) <= 5 and len(line.cells) >= 2
+    is_short = is_short or (len(tokens) > 1 and tokens[-1].upper() in CODES and tokens[-2] == "in")
     return _HEAD if is_short or len(tokens) <= _SHORT else _MENTIONED
 
 
@@ -155,6 +168,15 @@ def _of_tongue(lines: Sequence[TypedLine]) -> Found | None:
     if code is None:
         return None
     return Found(code, (), lines[0].page_number, lines[0].number, lines[0].source, _SUGGESTED)
+
+
+def _of_date_order(lines: Sequence[TypedLine], rows: Sequence[Row]) -> Found | None:
+    """American dollars where figures put the month before the day; no more than half sure."""
+    dates = [cell.date for row in rows for cell in row.dates.values() if cell.date is not None]
+    orders = {date.order for date in dates if date.order is not None and not date.is_named}
+    if orders != {"mdy"}:
+        return None
+    return Found("USD", (), lines[0].page_number, lines[0].number, lines[0].source, _BY_ORDER)
 
 
 def _leader(home: Counter[str], among: frozenset[str] | None) -> str | None:

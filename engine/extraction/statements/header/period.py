@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from engine.extraction.statements.dating import NO_SPAN, Span, period_days
+from engine.extraction.statements.header.bracketing import bracketing_pair
 from engine.extraction.statements.header.found import Found, found_on
 from engine.extraction.statements.header.leftwards import is_leftward
 from engine.extraction.statements.header.named_months import NamedMonth, holds, months_on
@@ -61,6 +62,9 @@ def period_of(
     month = _month(lines, row_lines, dates)
     if month is not None:
         return _of_month(month)
+    held = bracketing_pair(lines, row_lines, dates)
+    if held is not None:
+        return _of_days(held.start, held.end, 0.7)
     opened = next(beside_figure(lines, "opening", row_lines), None)
     closed = next(beside_figure(lines, "closing", row_lines), None)
     last = closed or next(labelled_ends(lines, row_lines), None)

@@ -15,13 +15,14 @@ _TO: Final = _words(
     """
     to through thru until till and bis au al a ao ate do до по tot til tom e y hasta s sampai hingga
     den εως ja ile ig pana la iki lidz kuni po closing ending end ke az asta t i k entre الى
-    إلى حتى עד ועד jusqu fino até asti saakka einschliesslich
+    إلى حتى עד ועד jusqu fino até asti saakka einschliesslich hadi hanggang zuwa ukuya
     """
 )
 _FROM: Final = _words(
     """
     from von vom du desde dal de del od с со z van fra fran uit inizio since start starting
-    beginning opening ab vanaf tu من από απο nuo no kezdete dela itibaren dari מתאריך מיום מ
+    beginning opening ab vanaf tu من από απο nuo no kezdete dela itibaren dari kuanzia kutoka mula
+    daga מתאריך מיום מ
     """
 )
 _AROUND: Final = _words(

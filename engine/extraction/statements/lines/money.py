@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import lru_cache
-from typing import Literal
+from typing import Final, Literal
 
 from msgspec import Struct
 
@@ -52,6 +52,9 @@ _MEANING: dict[str, Mark] = {
 }  # fmt: skip
 _ARABIC_SIGNS = str.maketrans("\u066b\u066c", ".,")
 """The signs for decimals and thousands beside Arabic figures, which are digits to all patterns."""
+
+SPACE: Final = 0.56
+"""Line heights of a space between thousands, at most: a whole letter where all are as wide."""
 
 _DIGIT = re.compile(r"\d")
 _NO_DIGIT = re.compile(r"\D")
@@ -183,7 +186,7 @@ def _joint(left: Word, right: Word, complete: bool, notation: Notation) -> str |
     if not right.text[:1].isdigit() and right.text[:1] not in ".,":
         return None
     if notation.spaced and right.text[:3].isdigit():
-        return " " if stand_close(left, right, 0.5) else None
+        return " " if stand_close(left, right, SPACE) else None
     if complete or read_money(right.text) is not None:
         return "" if stand_close(left, right, 0.1) and not complete else None
     return "" if stand_close(left, right, 0.3) else None

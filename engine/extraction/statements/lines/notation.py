@@ -4,7 +4,13 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
-from engine.extraction.statements.lines.money import Notation, has_digit, read_money, stand_close
+from engine.extraction.statements.lines.money import (
+    SPACE,
+    Notation,
+    has_digit,
+    read_money,
+    stand_close,
+)
 from engine.extraction.statements.lines.printed_dates import read_date
 from engine.reading.page import Word
 
@@ -63,4 +69,4 @@ def _follows_thousands(left: Word | None, right: Word) -> bool:
     if left is None or not right.text[:3].isdigit() or right.text[3:4].isdigit():
         return False
     digits = left.text.lstrip("-+−–($€£¥₹₽₺")
-    return digits.isdigit() and len(digits) <= 3 and stand_close(left, right, 0.5)
+    return digits.isdigit() and len(digits) <= 3 and stand_close(left, right, SPACE)

@@ -125,7 +125,7 @@ RIVALS: Final = OTHERS | _words(
     license registered company incorporated co box plz zip suite street invoice rechnung factura
     facture fattura fatura receipt authorisation approval voucher folio envelope serial sequence
     access token terminal till store batch trace enquiry mandate mandatsreferenz glaubiger sepa
-    creditor limit due version form loyalty reward rewards club points bonus since business
+    creditor limit due version form loyalty reward rewards club points bonus since business register
     hst qst pst
     """
 )

@@ -169,7 +169,9 @@ def _is_tail(following: Sequence[Word], value: Sequence[Word]) -> bool:
     if len(value) != 1 or not _TAIL.match(text_of(value)):
         return False
     first = following[0].text
-    return first.startswith(("..", "…")) or (following[0] is not value[0] and first in _DASHES)
+    return first.lstrip("([").startswith(("..", "…")) or (
+        following[0] is not value[0] and first in _DASHES
+    )
 
 
 def _behind_name(following: Sequence[Word]) -> list[Word]:

@@ -20,9 +20,9 @@ from engine.extraction.statements.lines.cells import TypedLine
 _PHRASES: Final[PhraseBook[Literal["identity"]]] = PhraseBook.of_lists(
     {
         "identity": """
-            customer id, customer account id, cust id, client id,
-            client no, client number, client code, client account id, merchant id, merchant no,
-            merchant number, merchant account id, seller id, partner id, vendor account id,
+            customer id, customer account id, cust id, client id, client no, client number,
+            client code, client account id, merchant id, merchant no, merchant number,
+            merchant account id, merchant token, seller id, partner id, vendor account id,
             profile id, profile number, profile no, user id, business id, business account id,
             membership id, investor id, subscriber id, participant id, portfolio no,
             portfolio number, portfolio id, plan number, plan no, plan id, policy account number,

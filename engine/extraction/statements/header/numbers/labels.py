@@ -81,6 +81,9 @@ _SURENESS: Final[dict[_Phrase, float]] = {
 }  # fmt: skip
 _COMPOUND: Final = re.compile(r".{3,}(?:nummer|nr|nro|number|szam|numero|kennung|code|kode|id)\Z")
 _NUMBER_ALONE: Final = "番号"
+_KINDS_OF_DEPOSIT: Final = frozenset({"普通", "当座", "普通預金", "当座預金", "貯蓄預金"})
+_DEPOSIT: Final = 0.72
+"""Kinds of deposits, which Japanese banks print before the number; how sure they make it."""
 _APART: Final = 0.84
 """How sure a label is with the account's own name between the noun and the word for number."""
 _LOAN: Final = 0.86
@@ -216,6 +219,9 @@ def _without_spaces(tokens: Sequence[str]) -> list[NumberLabel]:
                 last = owners[place + len(word) - 1]
                 found.append(NumberLabel(kind, owners[place], last + 1, 0.9))
                 break
+    if not found:
+        places = [place for place, token in enumerate(tokens) if token in _KINDS_OF_DEPOSIT]
+        found += [NumberLabel("account", place, place + 1, _DEPOSIT) for place in places[-1:]]
     if not found:
         places = [place for place, token in enumerate(tokens) if token == _NUMBER_ALONE]
         found += [NumberLabel("account", place, place + 1, 0.7) for place in places]
