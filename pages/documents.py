@@ -4,25 +4,29 @@ from dataclasses import replace
 
 import streamlit as st
 
-from engine.services import DocumentPage, DocumentQuery, services
+from engine.services import DocumentLine, DocumentPage, DocumentQuery, services
 from pages._parts.document_actions import MOST_AT_ONCE, action_bar, forget_choice, show_left
 from pages._parts.document_bin import document_bin
 from pages._parts.document_export import document_download
 from pages._parts.document_filters import (
     PER_PAGE,
     STATE,
+    hands_filter,
     kind_filter,
     more_filters,
     needs_filter,
     order_choice,
     query_now,
     search_field,
+    sent_back_filter,
     state_filter,
 )
 from pages._parts.document_table import document_table
 from pages._parts.empty_state import empty_state
 from pages._parts.saved_views import saved_views
 from pages._parts.uploads import open_review
+from pages._parts.work.asking import show_asked
+from pages._parts.work.row_menu import ENTRIES, menu_of, permissions
 
 QUEUE = 1_000
 
@@ -73,7 +77,11 @@ if is_bin:
     st.stop()
 
 is_filtered = query != DocumentQuery(
-    sort_by=query.sort_by, descending=query.descending, page=query.page, per_page=PER_PAGE
+    sort_by=query.sort_by,
+    descending=query.descending,
+    page=query.page,
+    per_page=PER_PAGE,
+    me=query.me,
 )
 if not found.rows:
     action_bar([], 0)  # what was done last can be taken back, even when it leaves nothing
@@ -88,8 +96,15 @@ with more:
 with st.container(horizontal=True, gap="small", key="documents_pills"):
     kind_filter(found.counts, query)
     needs_filter(found.counts, query)
+    sent_back_filter(found.counts, query)
+    hands_filter(found.counts, query)
     state_filter(found.counts, query)
 show_left()
+
+
+def menu(row: DocumentLine) -> list[str]:
+    """What the person may do with one document."""
+    return menu_of(row, allowed)
 
 
 def draw(found: DocumentPage, query: DocumentQuery) -> None:
@@ -110,13 +125,20 @@ def draw(found: DocumentPage, query: DocumentQuery) -> None:
     landed = st.session_state.pop("documents_landed", None)
     key = f"documents_table_{st.session_state.get('documents_round', 0)}_{abs(hash(query))}"
     started = range(len(ids)) if at_once else [ids.index(landed)] if landed in ids else []
-    opened, places = document_table(found.rows, key, chosen=list(started))
+    opened, places = document_table(
+        found.rows, key, chosen=list(started), is_team=query.me is not None, menu=menu
+    )
     if opened is not None:
         number = first - 1 + opened
         st.session_state["documents_landed"] = ids[opened]
         around = replace(query, page=number // QUEUE + 1, per_page=QUEUE)
         STATE.leave()
         open_review(ids[opened], [row.upload_id for row in services().documents(around).rows])
+
+    if (wanted := st.session_state.pop(f"{key}_wanted", None)) is not None:
+        place, label = wanted
+        if place < len(found.rows) and label in menu(found.rows[place]):
+            ENTRIES[label].act(found.rows[place])
 
     chosen = [ids[place] for place in places]
     if at_once and len(chosen) == len(ids):
@@ -138,6 +160,7 @@ def draw(found: DocumentPage, query: DocumentQuery) -> None:
         st.rerun()
 
 
+allowed = permissions()
 if found.rows:
     draw(found, query)
 else:
@@ -146,4 +169,5 @@ else:
         st.markdown("No document fits these filters.", text_alignment="center")
         st.button("Show all", icon=":material/filter_alt_off:", on_click=show_all)
         st.space("small")
+show_asked()
 STATE.leave()

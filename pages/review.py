@@ -25,6 +25,9 @@ from pages._parts.review_state import OPEN_FOR_EDITS, Row, load
 from pages._parts.review_waiting import show_progress, show_visitors, show_waiting
 from pages._parts.session import may
 from pages._parts.words import KIND, STATUS, Word, badge_of
+from pages._parts.work.asking import show_asked
+from pages._parts.work.chip import assigned_to
+from pages._parts.work.remarks import remarks_card
 
 queue = services().review_queue(st.session_state.get("review_queue", ()))
 upload_id = st.query_params.get("upload") or next(iter(queue.upload_ids), None)
@@ -35,6 +38,8 @@ if upload_id is None:
         empty_state("Nothing to review yet", "Upload a document, and it can be reviewed here.")
     nothing_waits()
 
+# The first of the queue stays the one on the screen when the queue changes.
+st.query_params["upload"] = upload_id
 try:
     kept = load(upload_id)
 except NotFoundError as error:
@@ -62,6 +67,7 @@ with st.container(horizontal=True, vertical_alignment="center", key="review_head
     st.markdown(" ".join(badges) + " " + " · ".join(facts), width="content")
     if not readonly:
         show_visitors(row.upload_id)
+    assigned_to(row.upload_id, f"**{plain(row.file_name)}**")
     st.space("stretch")
     st.link_button("Original", file_of(row.upload_id), icon=":material/download:")
 with st.container():
@@ -73,6 +79,7 @@ start_page = 1
 with values:
     # What comes and goes has a place of its own: the tables below must not change theirs.
     with st.container():
+        remarks_card(row)
         if row.status in ("pending", "processing"):
             show_progress(row.upload_id)
         if row.error_message:
@@ -113,3 +120,4 @@ with page:
         on_page=(lambda: None) if long else None,
     )
 action_bar(row, queue)
+show_asked()

@@ -26,6 +26,7 @@ from engine.store.document_center import (
     DocumentLine,
     DocumentPage,
     DocumentQuery,
+    Hands,
     SortKey,
 )
 from engine.store.documents import Documents
@@ -94,6 +95,7 @@ __all__ = [
     "FolderFiles",
     "FoundAttachment",
     "FoundUpload",
+    "Hands",
     "Idempotency",
     "InvoiceUploads",
     "KnownRequest",

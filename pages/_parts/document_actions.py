@@ -13,6 +13,8 @@ from pages._parts.document_table import reason_of
 from pages._parts.failures import say
 from pages._parts.session import may
 from pages._parts.tables import as_percentage, confidence_column, money_column, with_money
+from pages._parts.work.asking import ask_whom
+from pages._parts.work.assigning import forget_given, given, is_team, undo_given
 
 MOST_AT_ONCE: Final = 1_000
 """What a person looks at before they say one word on all of it."""
@@ -62,9 +64,11 @@ NEEDED: Final[Mapping[BulkAction, Permission]] = {
 def action_bar(chosen: Sequence[str], found: int) -> bool:
     """Draw the bar under the list; whether all that was found is to be chosen instead."""
     result: BulkResult | None = st.session_state.get(_RESULT)
-    if not chosen and result is None:
+    if preview := st.session_state.get(_PLAN):
+        look(preview)
+    if not chosen and result is None and given() is None:
         return False
-    wants_all = False
+    wants_all = wants_whom = False
     with st.bottom, st.container(horizontal=True, vertical_alignment="center", key="documents_bar"):
         if chosen:
             st.markdown(f"**{counted(len(chosen), 'document')}** chosen", width="content")
@@ -77,20 +81,30 @@ def action_bar(chosen: Sequence[str], found: int) -> bool:
                     shortcut=saying.shortcut,
                     key=f"documents_{action}",
                     type="primary" if action == "confirm" else "secondary",
-                    on_click=_plan,
+                    on_click=plan,
                     args=(action, tuple(chosen)),
+                )
+            if is_team() and may(Permission.DECIDE):
+                wants_whom = st.button(
+                    "Assign …",
+                    icon=":material/person_add:",
+                    shortcut="I",
+                    key="documents_assign",
                 )
             if len(chosen) < found <= MOST_AT_ONCE:
                 wants_all = st.button(f"Choose all {found:,}", key="documents_all", type="tertiary")
         st.space("stretch")
-        if result is not None:
+        if given() is not None:
+            undo_given()
+        elif result is not None:
             _undo_button(result)
-    if preview := st.session_state.get(_PLAN):
-        look(preview)
+    if wants_whom:
+        ask_whom(chosen, f"**{counted(len(chosen), 'document')}**")
     return wants_all
 
 
-def _plan(action: BulkAction, chosen: Sequence[str]) -> None:
+def plan(action: BulkAction, chosen: Sequence[str]) -> None:
+    """Have the next drawing show what an action would do."""
     st.session_state[_PLAN] = services().preview_action(action, chosen)
 
 
@@ -156,6 +170,7 @@ def _carry_out(preview: BulkPreview) -> None:
 
     result = services().carry_out_action(preview, on_progress=draw)
     _drop_plan()
+    forget_given()
     st.session_state[_RESULT] = result if result.done else None
     saying = ACTIONS[result.action]
     _tell(result, f"{counted(len(result.done), 'document')} {saying.done}", saying.icon)

@@ -8,17 +8,33 @@ from typing import Any, Final, cast
 import streamlit as st
 
 from engine.records.uploads import UploadKind
-from engine.services import SORT_KEYS, DocumentCounts, DocumentQuery, SortKey
+from engine.services import SORT_KEYS, DocumentCounts, DocumentQuery, Hands, SortKey, services
 from pages._parts.list_state import ListState
 from pages._parts.words import KINDS, STATUS
 
 STATE: Final = ListState(
     "documents",
-    single=("find", "kind", "needs", "currency", "from", "to", "sort", "show", "page"),
+    single=(
+        "find",
+        "kind",
+        "needs",
+        "hands",
+        "back",
+        "currency",
+        "from",
+        "to",
+        "sort",
+        "show",
+        "page",
+    ),
     several=("status",),
 )
 PER_PAGE: Final = 50
-NEEDS: Final = "needs"
+HANDS: Final[Mapping[Hands, tuple[str, str]]] = {
+    "me": (":material/person_check:", "Mine"),
+    "nobody": (":material/person_off:", "Unassigned"),
+}
+"""What of several people's documents somebody looks for: its icon and its word."""
 
 ORDERS: Final[Mapping[str, tuple[str, SortKey, bool]]] = {
     "": ("Newest upload first", "uploaded_at", True),
@@ -46,6 +62,9 @@ def query_now() -> DocumentQuery:
         from_date=_day(value["from"]),
         to_date=_day(value["to"]),
         currency=value["currency"] or None,
+        me=services().me(),
+        hands=value["hands"] if value["hands"] in HANDS else None,
+        is_sent_back=True if value["back"] else None,
         sort_by=sort_by,
         descending=descending,
         page=_page(value["page"]),
@@ -115,6 +134,40 @@ def needs_filter(counts: DocumentCounts, query: DocumentQuery) -> None:
         ["yes"],
         format_func=lambda _: f":material/person_alert: Needs a person {number:,}",
         key=STATE.key("needs"),
+        label_visibility="collapsed",
+        on_change=first_page,
+    )
+
+
+def hands_filter(counts: DocumentCounts, query: DocumentQuery) -> None:
+    """Mine, and what nobody has; nothing where there is only one person."""
+    if query.me is None:
+        return
+
+    def label(hands: Hands) -> str:
+        icon, word = HANDS[hands]
+        return f"{icon} {word} {counts.of(replace(query, hands=hands)):,}"
+
+    st.pills(
+        "Assigned",
+        list(HANDS),
+        format_func=label,
+        key=STATE.key("hands"),
+        label_visibility="collapsed",
+        on_change=first_page,
+    )
+
+
+def sent_back_filter(counts: DocumentCounts, query: DocumentQuery) -> None:
+    """What waits for an answer; nothing where nothing was ever sent back."""
+    number = counts.of(replace(query, is_sent_back=True))
+    if not number and not query.is_sent_back and not counts.count(is_sent_back=True):
+        return
+    st.pills(
+        "Sent back",
+        ["yes"],
+        format_func=lambda _: f":material/reply: Sent back {number:,}",
+        key=STATE.key("back"),
         label_visibility="collapsed",
         on_change=first_page,
     )

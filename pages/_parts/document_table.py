@@ -1,6 +1,6 @@
 """One page of the table of uploads: a row per file, chosen by their boxes, opened by a button."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 import pandas as pd
@@ -33,13 +33,21 @@ _CONFIG: Mapping[str, Any] = {
     "amount": money_column("Total or balance", width=106),
     "confidence": confidence_column(width=92),
     "reason": st.column_config.TextColumn("Why it needs a person", width=162),
+    "who": st.column_config.TextColumn("Assigned to", width=120),
     "age": st.column_config.DatetimeColumn("Uploaded", format="distance", width=100),
 }
+_OF_SEVERAL = tuple(dict.fromkeys(("picture", "status", "who", *_CONFIG)))
+"""Where several people work, who has a document comes before what it holds."""
 _LONGEST_NUMBER = 13
 
 
 def document_table(
-    rows: Sequence[DocumentLine], key: str, *, chosen: Sequence[int] = ()
+    rows: Sequence[DocumentLine],
+    key: str,
+    *,
+    chosen: Sequence[int] = (),
+    is_team: bool = False,
+    menu: Callable[[DocumentLine], list[str]],
 ) -> tuple[int | None, list[int]]:
     """Draw ``rows``.
 
@@ -47,13 +55,17 @@ def document_table(
         rows: of this page.
         key: of the table; another one forgets what was chosen.
         chosen: places of the rows that are chosen at first.
+        is_team: whether to say who has each document.
+        menu: what can be done with one document; what was clicked is in the session under
+            ``<key>_wanted``, as the row's place and the line of the menu.
 
     Returns:
         The place of the row to open, if any, and the places of those chosen.
     """
-    frame = pd.DataFrame([_cells(row) for row in rows])
+    frame = pd.DataFrame([{**_cells(row), "menu": menu(row)} for row in rows])
     frame["age"] = pd.to_datetime(frame["age"], utc=True)
     is_search = any(row.found_text for row in rows)
+    left_out = {name for name, wanted in (("found", is_search), ("who", is_team)) if not wanted}
     event: Any = st.dataframe(
         with_money(frame, {"amount": "currency"}),
         hide_index=True,
@@ -64,8 +76,15 @@ def document_table(
             "open": st.column_config.ButtonColumn(
                 "", width=44, type="tertiary", key=f"{key}_open", on_click=_noted, args=(key,)
             ),
+            "menu": st.column_config.ButtonColumn(
+                "", width=44, type="tertiary", key=f"{key}_menu", on_click=_wanted, args=(key,)
+            ),
         },
-        column_order=["open", *(name for name in _CONFIG if name != "found" or is_search)],
+        column_order=[
+            "open",
+            "menu",
+            *(name for name in (_OF_SEVERAL if is_team else _CONFIG) if name not in left_out),
+        ],
         placeholder=UNKNOWN,
         key=key,
         on_select="rerun",
@@ -84,6 +103,12 @@ def _noted(key: str) -> None:
         st.session_state[f"{key}_opened"] = click.row
 
 
+def _wanted(key: str) -> None:
+    click = st.session_state[f"{key}_menu"]
+    if click:
+        st.session_state[f"{key}_wanted"] = (click.row, click.label)
+
+
 def _cells(row: DocumentLine) -> dict[str, object]:
     found = row.records_found
     return {
@@ -98,7 +123,8 @@ def _cells(row: DocumentLine) -> dict[str, object]:
         "amount": row.amount,
         "currency": row.currency,
         "confidence": as_percentage(row.confidence),
-        "reason": reason_of(row.reason),
+        "reason": f"{row.asked_by}: {row.remark}" if row.remark else reason_of(row.reason),
+        "who": row.assignee,
         "age": row.uploaded_at,
         "open": ":material/arrow_forward:",
     }

@@ -34,7 +34,7 @@ function place(rect, box, pad = 0.003) {
 export default function (component) {
   const { data, parentElement, setStateValue, setTriggerValue } = component
   const find = (selector) => parentElement.querySelector(selector)
-  const img = find("img"), svg = find(".marks"), desk = find(".desk"), sheet = find(".sheet")
+  const img = find(".paper img"), svg = find(".marks"), desk = find(".desk"), sheet = find(".sheet")
   const paper = find(".paper"), strip = find(".strip"), viewer = find(".viewer")
   const fresh = { page: data.startPage, zoom: FIT, turn: 0, shown: true, ratio: 1.414 }
   const state = states.get(parentElement) ?? fresh

@@ -8,11 +8,14 @@ import streamlit as st
 from engine.access import Permission
 from engine.errors import MatchbookError
 from engine.presentation import plain
-from engine.services import ReviewQueue, services
+from engine.services import DocumentLine, ReviewQueue, services
 from pages._parts.failures import keep_failure, say
 from pages._parts.review_keys import keys_button
 from pages._parts.review_state import OPEN_FOR_EDITS, Row, Step, redo, undo
 from pages._parts.session import may
+from pages._parts.work.asking import ask_back
+from pages._parts.work.assigning import is_team
+from pages._parts.work.remarks import waits_for_answer
 
 
 def action_bar(row: Row, queue: ReviewQueue) -> None:
@@ -25,6 +28,7 @@ def action_bar(row: Row, queue: ReviewQueue) -> None:
         elif row.status == "confirmed":
             if st.button("Reopen …", icon=":material/lock_open:", shortcut="O"):
                 ask_reason(row, "reopen")
+            _send_back(row)
         elif row.status in ("failed", "rejected"):
             st.button(
                 "Read again",
@@ -53,17 +57,22 @@ def _way_through(row: Row, queue: ReviewQueue) -> None:
 
 
 def _open_actions(row: Row) -> None:
+    asked = waits_for_answer(row)
     st.button(
         "Confirm",
         icon=":material/check:",
         type="primary",
         shortcut="A",
-        help="Say that it is right, and go on to the next document that waits.",
+        disabled=asked is not None,
+        help="Answer it first."
+        if asked is not None
+        else "Say that it is right, and go on to the next document that waits.",
         on_click=_confirm,
         args=(row,),
     )
     if st.button("Reject …", icon=":material/block:", shortcut="X"):
         ask_reason(row, "reject")
+    _send_back(row)
     if row.status == "partial":
         st.button(
             "Read the missing pages again",
@@ -89,6 +98,16 @@ def _open_actions(row: Row) -> None:
             help=plain(f"Make again: {undone[-1].description}"),
             on_click=redo,
         )
+
+
+def _send_back(row: Row) -> None:
+    if is_team() and st.button(
+        "Send back …",
+        icon=":material/reply:",
+        shortcut="Q",
+        help="With a comment, to who confirmed or uploaded it, or to somebody else.",
+    ):
+        ask_back(row.upload_id, row.file_name, row.row_version)
 
 
 def go_to(upload_id: str) -> None:
@@ -123,7 +142,7 @@ def _attempt(action: Callable[[], Any], done: str) -> None:
 
 
 @st.dialog("Why?", icon=":material/edit_note:")
-def ask_reason(row: Row, action: str) -> None:
+def ask_reason(row: Row | DocumentLine, action: str) -> None:
     """Ask for the reason that goes into the history with the word."""
     st.markdown(f"**{action.capitalize()}** {plain(row.file_name)}")
     with st.form("reason_form", border=False):

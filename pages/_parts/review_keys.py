@@ -19,6 +19,7 @@ KEYS: Final = (
         (
             ("A", "Confirm, and go to the next that waits"),
             ("X", "Reject, with a reason"),
+            ("Q", "Send back, with a comment, where several people work"),
             ("U · Y", "Undo · redo"),
             ("N · P", "Next · previous document of the queue"),
             ("J · K", "Next · previous invoice of the file"),
