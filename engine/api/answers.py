@@ -31,11 +31,23 @@ def error_answer(
 
 
 def error_answer_for(error: MatchbookError, **more: object) -> JsonAnswer:
-    """The error shape for an error that we can explain; ``more`` as in ``error_answer``."""
+    """The error shape for an error that we can explain; ``more`` as in ``error_answer``.
+
+    Where the error says when to come again, the header Retry-After does too.
+    """
     for name in ("upload_id", "document_id"):
         if (concerned := getattr(error, name, None)) is not None:
             more[name] = concerned
-    return error_answer(error.http_status, error.code, str(error), error.hint, **more)
+    answer = error_answer(error.http_status, error.code, str(error), error.hint, **more)
+    with_retry_after(answer, error)
+    return answer
+
+
+def with_retry_after(answer: Response, error: MatchbookError) -> None:
+    """Have an answer say when to come again, where the error knows it."""
+    seconds = getattr(error, "retry_after", None)
+    if seconds is not None:
+        answer.headers["Retry-After"] = str(seconds)
 
 
 def file_answer(path: Path, file_name: str, mime_type: str) -> FileResponse:

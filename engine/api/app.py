@@ -30,7 +30,7 @@ from engine.api import (
     work,
 )
 from engine.api.answers import error_answer, error_answer_for
-from engine.api.bodies import ErrorBody
+from engine.api.bodies import RETRY_AFTER, ErrorBody
 from engine.api.examples import with_examples
 from engine.api.guards import BodyLimit, SameOrigin
 from engine.api.one_file import FILE_PART, HOW_TO_SEND, NO_FILE
@@ -88,7 +88,10 @@ def create_api(
         separate_input_output_schemas=False,  # amounts of rows are numbers, as they are taken
         telemetry={"tracing": False, "metrics": False, "logs": False, "auto_configure": False},
         middleware=guards,
-        responses={status: {"model": ErrorBody} for status in (401, 403, 408, 429)},
+        responses={
+            **{status: {"model": ErrorBody} for status in (401, 403, 408)},
+            429: {"model": ErrorBody, "headers": RETRY_AFTER},
+        },
     )
     api.include_router(production.router)
     api.include_router(uploads.invoice_router)

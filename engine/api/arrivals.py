@@ -8,7 +8,7 @@ from pydantic import SecretStr
 from starlette.responses import Response
 
 from engine.api.answers import JsonAnswer, error_answer_for
-from engine.api.bodies import ErrorBody, RestoredBody, TakenInBody
+from engine.api.bodies import BUSY, ErrorBody, RestoredBody, TakenInBody
 from engine.api.ids import Id
 from engine.api.one_file import refuse_several_files
 from engine.api.repeated import Key, once
@@ -28,7 +28,8 @@ Password = Annotated[
 ]
 
 _REFUSALS: Final[dict[int | str, dict[str, Any]]] = {
-    status: {"model": ErrorBody} for status in (400, 409, 410, 413, 415, 422, 507)
+    **{status: {"model": ErrorBody} for status in (400, 409, 410, 413, 415, 422, 507)},
+    **BUSY,
 }
 
 

@@ -2,7 +2,7 @@
 
 import datetime as dt
 from decimal import Decimal
-from typing import Annotated, Any, Literal, TypeAlias
+from typing import Annotated, Any, Final, Literal, TypeAlias
 
 from pydantic import BaseModel, ConfigDict, Field, WithJsonSchema
 
@@ -26,6 +26,21 @@ class ErrorBody(BaseModel):
 
     success: Literal[False]
     error: ErrorDetail
+
+
+RETRY_AFTER: Final[dict[str, Any]] = {
+    "Retry-After": {"description": "Seconds to wait.", "schema": {"type": "integer"}}
+}
+
+BUSY: Final[dict[int | str, dict[str, Any]]] = {
+    503: {
+        "model": ErrorBody,
+        "description": "Too many uploads wait (queue_full): send it again after Retry-After; or "
+        "what is needed to take files is away.",
+        "headers": RETRY_AFTER,
+    }
+}
+"""The answer to a file that cannot be taken for now."""
 
 
 class UploadBody(BaseModel):

@@ -13,6 +13,7 @@ from starlette.responses import Response
 
 from engine.api.answers import JsonAnswer, error_answer, row_answer
 from engine.api.bodies import (
+    BUSY,
     BankUploadBody,
     ErrorBody,
     InvoiceUploadBody,
@@ -43,7 +44,8 @@ Upload = Annotated[UploadFile, File(description="PDF, PNG, JPEG, TIFF, or an e-i
 _POLL_SECONDS: Final = 0.05
 _CODE: Final = re.compile(r"\((\w+)\)$")
 _REFUSALS: Final[dict[int | str, dict[str, Any]]] = {
-    status: {"model": ErrorBody} for status in (400, 409, 410, 413, 415, 422, 507)
+    **{status: {"model": ErrorBody} for status in (400, 409, 410, 413, 415, 422, 507)},
+    **BUSY,
 }
 _RETRIES: Final[dict[int | str, dict[str, Any]]] = {
     status: {"model": ErrorBody} for status in (400, 404, 422)

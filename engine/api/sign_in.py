@@ -12,7 +12,7 @@ from starlette.types import ASGIApp, Receive, Scope, Send
 from engine.access import Person, acting, is_among
 from engine.access.pace import Pace
 from engine.api.answers import error_answer_for
-from engine.errors import MatchbookError, TooManyRequestsError
+from engine.errors import MatchbookError
 from engine.services import Services, services
 
 UPLOADING: Final = "upload"
@@ -45,9 +45,7 @@ class SignIn:
             self._pace.count(person.name or (client[0] if client else "local"))
         except MatchbookError as error:
             answer = error_answer_for(error)
-            if isinstance(error, TooManyRequestsError):
-                answer.headers["Retry-After"] = str(error.retry_after)
-            elif error.http_status == 401:
+            if error.http_status == 401:
                 answer.headers["WWW-Authenticate"] = "Bearer"
             await answer(scope, receive, send)
             return

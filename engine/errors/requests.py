@@ -120,14 +120,15 @@ class PeriodClosedError(MatchbookError):
 
 
 class QueueFullError(MatchbookError):
-    """So many uploads wait that no more are taken for now."""
+    """So many uploads wait that no more are taken for now; ``retry_after`` is in seconds."""
 
     code = "queue_full"
     http_status = 503
     hint = "Send the file again in a few minutes, or raise MATCHBOOK_MAX_WAITING_UPLOADS."
 
-    def __init__(self, most: int) -> None:
+    def __init__(self, most: int, retry_after: int) -> None:
         super().__init__(f"{most:,} uploads wait to be read, and no more are taken for now.")
+        self.retry_after = retry_after
 
 
 class WrongStateError(MatchbookError):

@@ -33,6 +33,7 @@ from engine.processing.progress import Progress, resting_progress
 from engine.processing.reading_version import reading_version
 from engine.processing.rows import UploadRow, complete, row_of, table_of
 from engine.processing.run import Run
+from engine.processing.throughput import Throughput
 from engine.processing.waiting_line import Waiting, WaitingLine
 from engine.processing.workflow import sources_of
 from engine.processing.workshop import Outcome, Source, Workshop, no_plans
@@ -89,6 +90,7 @@ class Runner:
         self._changed = threading.Condition()
         self._progress: dict[str, Progress] = {}
         self._unkept: set[str] = set()
+        self._throughput = Throughput()
         self._line = WaitingLine(max(_LEAST_RUNS, _RUNS_PER_WORKER * pool.width))
 
     @property
@@ -151,7 +153,7 @@ class Runner:
             QueueFullError: so many do.
         """
         if self.queue_length >= most:
-            raise QueueFullError(most)
+            raise QueueFullError(most, self._throughput.retry_after())
 
     def cancel(self, upload_id: str) -> None:
         """Stop reading an upload; its status becomes failed, and pages read so far are kept.
@@ -214,6 +216,7 @@ class Runner:
 
     def _over(self, upload_id: str) -> None:
         """An upload's run is over: the next one may begin."""
+        self._throughput.note()
         self._unkept.discard(upload_id)
         self._pool.leave(upload_id)
         self._line.remove(upload_id)

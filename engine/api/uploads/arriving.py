@@ -5,7 +5,7 @@ from typing import Any
 
 from fastapi import UploadFile
 
-from engine.api.answers import JsonAnswer
+from engine.api.answers import JsonAnswer, with_retry_after
 from engine.api.repeated import digest_of
 from engine.errors import (
     InvalidInputError,
@@ -36,7 +36,8 @@ def take_in(
     known = engine.known_request(key, digest) if key else None
     if known is not None:
         return _answer([_taken(engine, upload_id, folder) for upload_id in known.upload_ids], 200)
-    results, status = [], 0
+    results: list[dict[str, Any]] = []
+    refusal: MatchbookError | None = None
     for file in files:
         try:
             receipt = engine.upload(file.filename or "", file.file, kind=kind)
@@ -45,11 +46,15 @@ def take_in(
             raise  # of the person, not of the file
         except MatchbookError as error:
             results.append(_refused(file.filename or "", error))
-            status = status or error.http_status
+            refusal = refusal or error
     taken = [result["upload_id"] for result in results if result["success"]]
     if key and taken:
         engine.note_request(key, digest, taken)
-    return _answer(results, 202 if taken else status)
+    if taken or refusal is None:
+        return _answer(results, 202)
+    answer = _answer(results, refusal.http_status)
+    with_retry_after(answer, refusal)
+    return answer
 
 
 def _taken(engine: Services, upload_id: str, folder: str) -> dict[str, Any]:

@@ -7,7 +7,7 @@ from starlette.concurrency import run_in_threadpool
 from starlette.responses import FileResponse, Response
 
 from engine.api.answers import JsonAnswer, etag, file_answer, row_answer
-from engine.api.bodies import ErrorBody
+from engine.api.bodies import BUSY, ErrorBody
 from engine.api.ids import Id
 from engine.api.repeated import Key
 from engine.api.uploads.arriving import take_in
@@ -59,6 +59,7 @@ def _add_many(router: APIRouter, kind: UploadKind) -> None:
             202: {"model": ManyBody},
             **errors(400, 410),
             **{status: {"model": ManyBody} for status in (409, 413, 415, 422, 507)},
+            503: {**BUSY[503], "model": ManyBody},
         },
         name=f"send_{_FOLDER[kind]}",
     )
