@@ -160,8 +160,10 @@ def _cluster(figures: dict[str, Any]) -> Iterator[Row]:
     for count, ours in found.get("workers", {}).items():
         yield (
             f"scanned pages, cluster of {count}, {found['pages']} pages",
-            f"{ours['cluster_seconds_per_page']:.2f} s/page",
-            f"{count} processes here {ours['here_seconds_per_page']:.2f} s/page",
+            f"{ours['cluster_seconds_per_page']:.2f} s/page, on the cores "
+            f"{ours['cluster_cpu_seconds_per_page']:.2f} s",
+            f"{count} processes here {ours['here_seconds_per_page']:.2f} s/page, on the cores "
+            f"{ours['here_cpu_seconds_per_page']:.2f} s",
             "same words",
             _word(ours["is_same"]),
         )

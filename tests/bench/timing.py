@@ -1,8 +1,10 @@
 """The shortest of several runs: what the machine can do when nothing else disturbs it."""
 
+import os
 import resource
 import time
 from collections.abc import Callable
+from pathlib import Path
 from typing import TypeVar
 
 T = TypeVar("T")
@@ -12,6 +14,16 @@ def children_cpu_seconds() -> float:
     """Seconds on a core of all programs that this one started and that have ended."""
     used = resource.getrusage(resource.RUSAGE_CHILDREN)
     return used.ru_utime + used.ru_stime
+
+
+def process_cpu_seconds(pid: int) -> float:
+    """Seconds on a core of a process, and of its children that have ended; 0 when it is gone."""
+    try:
+        text = Path(f"/proc/{pid}/stat").read_text("utf-8")
+    except OSError:
+        return 0.0
+    fields = text.rpartition(")")[2].split()
+    return sum(map(int, fields[11:15])) / os.sysconf("SC_CLK_TCK")
 
 
 def best_of(repeats: int, function: Callable[[], T]) -> tuple[float, T]:

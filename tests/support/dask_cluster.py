@@ -26,6 +26,11 @@ class Cluster:
         self._processes = []
         self.start_scheduler()
 
+    @property
+    def scheduler_pid(self):
+        """The scheduler's process."""
+        return self._processes[0].pid
+
     def start_scheduler(self):
         """Start the scheduler, at the address of the one that was stopped."""
         self._start("dask_scheduler", "--no-dashboard", f"--port={self.port}", "--host=127.0.0.1")
