@@ -20,6 +20,12 @@ from pages._parts.failures import show_script_error
 
 log = logging.getLogger(__name__)
 
+TURN_SECONDS = 0.001
+"""How long a thread computes while others want to: short, as an answer takes dozens of turns.
+
+With Python's 5 ms a small answer waits behind every screen that is being drawn, at each statement.
+"""
+
 
 def open_installation() -> Services:
     """Open it with the server, so that unfinished uploads go on at once.
@@ -57,6 +63,7 @@ async def lifespan(_: st.App) -> AsyncIterator[None]:
     await anyio.to_thread.run_sync(services.cache_clear)
 
 
+sys.setswitchinterval(TURN_SECONDS)
 settings = open_installation().settings
 app = st.App(
     "pages/_shell.py",

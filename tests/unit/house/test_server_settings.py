@@ -1,5 +1,6 @@
 """What the server is run with, so that one person's screen does not hold up the others."""
 
+import re
 import tomllib
 from pathlib import Path
 
@@ -20,3 +21,11 @@ def test_small_answers_of_kept_connections_do_not_wait_for_an_acknowledgement():
     from uvicorn.protocols.http.auto import AutoHTTPProtocol
 
     assert "httptools" in AutoHTTPProtocol.__module__
+
+
+def test_small_answers_do_not_wait_long_turns_of_screens_that_are_drawn():
+    text = (ROOT / "app.py").read_text("utf-8")
+    turn = re.search(r"^TURN_SECONDS = ([\d.]+)$", text, re.M)
+    assert turn is not None
+    assert float(turn[1]) <= 0.001
+    assert "sys.setswitchinterval(TURN_SECONDS)" in text
