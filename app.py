@@ -10,9 +10,10 @@ import anyio
 import streamlit as st
 from starlette.middleware import Middleware
 from starlette.routing import Mount
+from uvicorn.protocols.http.httptools_impl import HttpToolsProtocol
 
 from engine.access import refuse_open_door
-from engine.api import SlowBodies, TrustedProxy, create_api
+from engine.api import SlowBodies, TrustedProxy, create_api, limit_heads
 from engine.errors import MatchbookError
 from engine.services import Services, services
 from engine.watching.logs import set_up_logs
@@ -65,6 +66,7 @@ async def lifespan(_: st.App) -> AsyncIterator[None]:
 
 sys.setswitchinterval(TURN_SECONDS)
 settings = open_installation().settings
+limit_heads(HttpToolsProtocol)
 app = st.App(
     "pages/_shell.py",
     routes=[

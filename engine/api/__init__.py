@@ -3,5 +3,6 @@
 from engine.api.app import create_api
 from engine.api.sign_in import TrustedProxy
 from engine.api.slow_bodies import SlowBodies
+from engine.api.slow_heads import limit_heads
 
-__all__ = ["SlowBodies", "TrustedProxy", "create_api"]
+__all__ = ["SlowBodies", "TrustedProxy", "create_api", "limit_heads"]

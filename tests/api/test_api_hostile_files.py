@@ -269,6 +269,20 @@ def test_many_slow_uploads_keep_nobody_out(server):
     assert {answer[:12] for answer in answers} == {"HTTP/1.1 408"}
 
 
+def test_endless_headers_are_refused_and_others_are_served(server):
+    url, answer = server.base_url, b""
+    with socket.create_connection((url.host, url.port), timeout=120) as line:
+        try:
+            line.sendall(b"GET /api/ready HTTP/1.1\r\nHost: here\r\n")
+            for number in range(10_000):
+                line.sendall(b"X-%d: " % number + b"a" * 1_000 + b"\r\n")
+            answer = line.makefile("rb").readline()
+        except OSError:  # it was closed while more was coming
+            pass
+    assert answer == b"" or answer.startswith(b"HTTP/1.1 431")
+    assert is_alive(server)
+
+
 def test_two_hundred_files_at_once_are_all_answered(server):
     good = [hostile.simple_pdf(catalog=b"/File %d" % number) for number in range(100)]
     bad = [b"no document at all %d" % number for number in range(50)]
