@@ -44,8 +44,9 @@ def sides_of(
 ) -> Sides | None:
     """Both sides in the lines' currency; the first due first, lines by day.
 
-    Across currencies ``rate`` is applied; without it the whole is taken to be settled. None
-    without any record.
+    Across currencies ``rate`` is applied; without it the whole is taken to be settled, each side
+    with its own sign: no rate turns money that came in into money that went out. None without
+    any record.
     """
     if not invoices and not lines:
         return None
@@ -61,7 +62,7 @@ def sides_of(
         return Sides(currency, _owed(bills, effects), paid)
     given = _exact(rate) if rate is not None and rate > 0 else None
     whole = sum(effects)
-    total = sum(line.amount for line in paid)
+    total = abs(sum(line.amount for line in paid)) * (-1 if whole < 0 else 1)
     if given is not None:
         total = minor_units(money(whole, billed_in) * given, currency)
     implied = given

@@ -87,6 +87,15 @@ def test_money_the_other_way_is_refused():
         match_by_hand("H1", [bill()], [line(amount="100")], None)
 
 
+@pytest.mark.parametrize("rate", [None, Decimal("0.92")])
+def test_no_rate_turns_money_the_other_way(rate):
+    found = weigh([bill(currency="USD")], [line(amount="92")], rate)
+    assert "goes out" in (found.problem or "")
+    assert found.rate == Decimal("0.92")
+    with pytest.raises(InvalidInputError, match="came in"):
+        match_by_hand("H1", [bill(currency="USD")], [line(amount="92")], None, rate=rate)
+
+
 @pytest.mark.parametrize(
     ("bills", "lines", "says"),
     [
