@@ -1,11 +1,12 @@
 """Dashboard: how much reconciles itself, what is open, and where the money goes."""
 
 import datetime as dt
+from functools import partial
 
 import streamlit as st
 
 from engine.presentation import moment, plain
-from engine.services import services
+from engine.services import BOARD_STATEMENTS, services
 from pages._parts.dashboard.cards import cards
 from pages._parts.dashboard.choices import choose_filters, filter_values
 from pages._parts.dashboard.data import board
@@ -15,6 +16,7 @@ from pages._parts.dashboard.people import people_section
 from pages._parts.dashboard.take_along import take_along
 from pages._parts.dashboard.target_form import target_form
 from pages._parts.empty_state import empty_state
+from pages._parts.sql_behind import sql_behind
 from pages._parts.uploads import zone
 
 counts = services().store.counts()
@@ -29,6 +31,13 @@ head = st.container(horizontal=True, vertical_alignment="bottom", horizontal_ali
 head.title("Dashboard", width="content")
 filters = choose_filters(dt.datetime.now(zone()).date())
 with head, st.container(horizontal=True, width="content"):
+    sql_behind(
+        {
+            title: partial(services().statement_of_rows, drill, filters)
+            for title, drill in BOARD_STATEMENTS.items()
+        },
+        key="board_sql",
+    )
     target_form()
     take_along(filters)
 data = board(filters)

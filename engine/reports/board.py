@@ -15,6 +15,7 @@ Rows: TypeAlias = list[dict[str, Any]]
 Ask: TypeAlias = Callable[..., Rows]
 
 MOST_CAUSES: Final = 8
+MOST_OLDEST: Final = 20
 QUESTIONS: Final = 18
 """Statements that one choice of filters costs at most."""
 
@@ -66,7 +67,7 @@ def make_board(
         figures.straight_through(quality, quality_before),
         figures.match_rate(matching, matching_before),
         figures.open_amount(open_amounts, asked("open_by_month")),
-        figures.oldest_open(asked("open_invoices", limit=20)),
+        figures.oldest_open(asked("open_invoices", limit=MOST_OLDEST)),
         figures.time_to_confirm(quality, quality_before),
         figures.corrections(quality, quality_before),
     )

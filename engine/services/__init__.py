@@ -34,7 +34,7 @@ from engine.processing.review_queue import ReviewQueue
 from engine.processing.rule_preview import RulePreview, RunPreview
 from engine.processing.run_settings import RunSettings
 from engine.processing.run_undoing import Step, last_step
-from engine.reports import DRILL_COLUMNS, Board, BoardFilters, Drill, Figure
+from engine.reports import BOARD_STATEMENTS, DRILL_COLUMNS, Board, BoardFilters, Drill, Figure
 from engine.reports.sign_off import SignOff
 from engine.reports.targets import KINDS as TARGET_KINDS
 from engine.reports.targets import Target
@@ -72,6 +72,7 @@ __all__ = [
     "ACCESS_ACTIONS",
     "ATTACHMENT_SORTS",
     "AUTOMATIC",
+    "BOARD_STATEMENTS",
     "DRILL_COLUMNS",
     "SORT_KEYS",
     "TARGET_KINDS",

@@ -5,6 +5,7 @@ from typing import Any, Final
 
 from engine.exports import ExportTable
 from engine.reports import DRILL_COLUMNS, Board, BoardFilters, Drill, make_board
+from engine.reports.behind import statement_of
 from engine.reports.targets import TOPIC, checked_target
 from engine.services.rooms import Rooms
 from engine.store.analytics import parameters
@@ -40,6 +41,10 @@ class Boards(Rooms):
         known = parameters(drill.mart)
         params = {**filters.params(known), **drill.params}
         return self.store.analytics.query(drill.mart, **params, limit=limit)
+
+    def statement_of_rows(self, drill: Drill, filters: BoardFilters) -> str:
+        """The SQL of the rows that a screen shows of ``drill``, as ``ask`` takes it."""
+        return statement_of(drill, filters, limit=MOST_ROWS)
 
     def table_behind(self, drill: Drill, filters: BoardFilters, zone: dt.tzinfo) -> ExportTable:
         """All rows that a figure counts, to take along."""

@@ -92,6 +92,8 @@ NEEDS: Final[dict[Permission, tuple[str, ...]]] = {
         "forget_query",
         "keep_query",
         "saved_queries",
+        "statement_behind",
+        "statement_of_rows",
         "views",
     ),
     Permission.UPLOAD: (

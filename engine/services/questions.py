@@ -2,6 +2,7 @@
 
 from engine.services.rooms import Rooms
 from engine.store import Answer, ExampleQuery, SavedQuery, ViewInfo, example_queries
+from engine.store.written_out import written_out
 
 
 class Questions(Rooms):
@@ -19,6 +20,10 @@ class Questions(Rooms):
             most_rows=self.settings.query_max_rows,
             seconds=self.settings.query_timeout_seconds,
         )
+
+    def statement_behind(self, mart: str, /, **params: object) -> str:
+        """The SQL of one of the screens' own questions, as ``ask`` takes it."""
+        return written_out(mart, params)
 
     def example_queries(self) -> tuple[ExampleQuery, ...]:
         """Questions to begin with."""

@@ -86,9 +86,11 @@ class Statements:
         with explained(self._path):
             return self._cursor.execute(sql(name), dict(params) if params else None)
 
-    def arrow(self, name: str) -> Any:
-        """The rows of a statement without parameters, as a reader of Arrow batches."""
-        return self._cursor.sql(sql(name)).to_arrow_reader()
+    def arrow(self, name: str, params: Mapping[str, object] | None = None) -> Any:
+        """The rows of a statement as a reader of Arrow batches."""
+        return self._cursor.sql(
+            sql(name), params=dict(params) if params else None
+        ).to_arrow_reader()
 
     def first(self, name: str, params: Mapping[str, object] | None = None) -> Row | None:
         """The first row of ``engine/sql/<name>.sql``, or None."""

@@ -1,5 +1,8 @@
 """An analyst compares two runs, tries a threshold, and asks in SQL."""
 
+import re
+from contextlib import suppress
+
 import made_rows as made
 import pytest
 from playwright.sync_api import Page, expect
@@ -48,6 +51,20 @@ def open_section(page: Page, name: str) -> None:
     page.wait_for_selector("[data-testid=stApp][data-test-script-state=notRunning]")
 
 
+def point_at(page: Page, confidence: float) -> None:
+    """Click in the histogram, again while it does not answer to the mouse yet."""
+    plot, told = page.locator(".nsewdrag").first, page.get_by_text(f"from {confidence:.0%}")
+    expect(plot).to_be_visible()
+    for _ in range(30):
+        place = plot.bounding_box()
+        assert place
+        plot.click(position={"x": place["width"] * confidence / 1.005, "y": place["height"] / 2})
+        with suppress(AssertionError):
+            expect(told).to_be_visible(timeout=2_000)
+            return
+    raise AssertionError("a click in the histogram moves no threshold")
+
+
 def test_compare_threshold_and_sql(two_runs, page: Page, live_app: str) -> None:
     page.goto(f"{live_app}/explorer")
     expect(page.get_by_text("119.00 EUR is billed and paid")).to_be_visible()
@@ -64,6 +81,18 @@ def test_compare_threshold_and_sql(two_runs, page: Page, live_app: str) -> None:
     thumb.focus()
     thumb.press("End")
     expect(value_of(page, "Automatic")).to_have_text("0")
+    point_at(page, 0.9)
+    expect(value_of(page, "Automatic")).to_have_text("1")
+
+    page.get_by_role("button", name="SQL", exact=True).click()
+    page.get_by_role("button", name="Open in the SQL panel").click()
+    expect(page.get_by_role("textbox", name="SQL")).to_have_value(re.compile("stg_matches"))
+    page.get_by_role("button", name="Run", exact=False).click()
+    expect(page.get_by_text("50 rows,")).to_be_visible()
+    page.goto(f"{live_app}/dashboard")
+    page.get_by_role("button", name="SQL", exact=True).click()
+    page.get_by_role("button", name="Open in the SQL panel").click()
+    expect(page.get_by_role("textbox", name="SQL")).to_have_value(re.compile("live.corrections"))
 
     open_section(page, "SQL")
     query = page.get_by_role("textbox", name="SQL")

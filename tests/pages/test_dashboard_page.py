@@ -7,6 +7,7 @@ import pytest
 import streamlit as st
 from made_screens import button, words_on
 
+from engine.reports import BOARD_STATEMENTS, BoardFilters, make_board
 from engine.reports.board import QUESTIONS
 from engine.store.database import Statements
 
@@ -61,6 +62,38 @@ def test_figures_follow_the_matches(open_page, engine):
     after = metrics(open_page("dashboard.py"))
     assert after["Match rate"] == "50%"
     assert after["Open amount"].replace("\u00a0", " ") == "70,000 JPY"
+
+
+def test_a_chart_says_its_statement_with_the_filters(open_page, engine):
+    fill(engine)
+    app = open_page("dashboard.py", currency="JPY")
+    app.session_state["board_sql_what"] = "Open by age"
+    button(app, "SQL").click().run()
+    assert not app.exception
+    assert app.selectbox(key="board_sql_what").options == list(BOARD_STATEMENTS)
+    assert "currency = 'JPY'" in app.code[0].value
+
+
+def test_nothing_that_a_board_asks_is_hidden(engine):
+    asked_marts = set()
+
+    def ask(mart, **params):
+        asked_marts.add(mart)
+        return engine.store.analytics.query(mart, **params)
+
+    filters = BoardFilters(today=made.NOON.date())
+    make_board(ask, filters, made.NOON)
+    assert {drill.mart for drill in BOARD_STATEMENTS.values()} == asked_marts
+    for drill in BOARD_STATEMENTS.values():
+        engine.ask(engine.statement_of_rows(drill, filters))
+
+
+def test_the_rows_behind_a_figure_say_their_statement(open_page, engine):
+    fill(engine)
+    app = open_page("dashboard.py")
+    app.button(key="rows_open_amount").click().run()
+    assert not app.exception
+    assert "limit 1000" in app.code[0].value.replace("\n", " ")
 
 
 def test_currencies_stand_apart(open_page, engine):

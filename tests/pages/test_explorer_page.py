@@ -7,8 +7,11 @@ import made_rows as made
 import pytest
 from made_screens import button, words_on
 
+from engine.access import Permission
 from engine.records import Reason
 from engine.store.database import Statements
+from pages._parts import sql_behind
+from pages._parts.explorer.charts import chosen_threshold
 
 REASONS = (
     Reason(name="amount", score=0.9, log_odds=3.0, evidence="119.00 EUR is billed and paid"),
@@ -106,6 +109,52 @@ def test_a_threshold_shows_what_it_would_do(open_page, engine):
     app.slider[0].set_value(99).run()
     assert not app.exception
     assert (metrics(app)["Automatic"], metrics(app)["To look at"]) == ("0", "1")
+
+
+@pytest.mark.parametrize(
+    ("selection", "threshold"),
+    [
+        ({"points": [{"x": 0.42}, {"x": 0.42}]}, 42),
+        ({"points": [{"x": 0.97}, {"x": 0.96}]}, 96),
+        ({"points": [{"x": 1.01}]}, 100),
+        ({"points": []}, None),
+        ({}, None),
+    ],
+)
+def test_a_place_in_the_chart_is_a_threshold(selection, threshold):
+    assert chosen_threshold({"selection": selection}) == threshold
+
+
+def test_the_statement_behind_a_table_opens_in_the_sql_panel(open_page, engine):
+    fill(engine)
+    app = open_page("explorer.py", section="Threshold", run="r1")
+    app.session_state["threshold_sql_what"] = "Automatic, to look at, no match"
+    button(app, "SQL").click().run()
+    shown = app.code[0].value
+    assert "confidence >= 0.75" in shown
+    assert "reconciliation_id = 'r1'" in shown
+    button(app, "Open in the SQL panel").click().run()
+    assert not app.exception
+    assert app.text_area[0].value == shown
+    button(app, "Run").click().run()
+    assert list(app.dataframe[0].value["class"]) == ["auto", "none"]
+
+
+def test_every_table_of_the_explorer_shows_its_statement(open_page, engine):
+    fill(engine)
+    fill_second_run(engine)
+    for section, said in (("Matches", "match_id"), ("Compare runs", "run_differences('r1', 'r2')")):
+        app = open_page("explorer.py", section=section, run="r2", against="r1")
+        button(app, "SQL").click().run()
+        assert not app.exception
+        assert said in app.code[0].value
+
+
+def test_who_may_not_ask_in_sql_sees_no_statement(open_page, engine, monkeypatch):
+    fill(engine)
+    monkeypatch.setattr(sql_behind, "may", lambda permission: permission is not Permission.QUERY)
+    app = open_page("explorer.py", section="Threshold", run="r1")
+    assert "SQL" not in {found.label for found in app.button}
 
 
 def test_precision_is_estimated_from_decisions(open_page, engine):

@@ -1,9 +1,10 @@
 """The process that answers SQL which anybody may have written.
 
-It holds an in-memory database with copies of the views. Before the first question every way out
-is shut: DuckDB may open no file, no network and no extension, its configuration is locked, the
-process has no environment, and its memory is limited. A question is one SELECT, told by DuckDB's
-own parser, and runs in a read-only transaction, because a SELECT may carry an INSERT inside.
+It holds an in-memory database with copies of the views, and of tables that a question names.
+Before the first question every way out is shut: DuckDB may open no file, no network and no
+extension, its configuration is locked, the process has no environment, and its memory is limited.
+A question is one SELECT, told by DuckDB's own parser, and runs in a read-only transaction, because
+a SELECT may carry an INSERT inside.
 Run by its path in an isolated interpreter, so it imports nothing of Matchbook.
 """
 
@@ -21,7 +22,9 @@ sys.path.insert(0, str(Path(__file__).parent))
 import frames  # type: ignore[import-not-found]
 
 _SQL = Path(__file__).parents[2] / "sql" / "sandbox"
-_SHUT = tuple((_SQL / f"{name}.sql").read_text("utf-8") for name in ("shut_files", "lock"))
+_SHUT = tuple(
+    (_SQL / f"{name}.sql").read_text("utf-8") for name in ("make_live", "shut_files", "lock")
+)
 _READ_ONLY = (_SQL / "begin_read_only.sql").read_text("utf-8")
 _BATCH_ROWS = 2048
 _SPARE_BYTES = 4 << 30
@@ -41,6 +44,8 @@ def main() -> None:
             return
         if "view" in head:
             _keep(database, head["view"], body)
+        elif "make" in head:
+            database.execute(head["make"])
         else:
             frames.send(pipe_out, *_answer(database, head))
 

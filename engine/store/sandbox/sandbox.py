@@ -19,6 +19,7 @@ import pyarrow as pa
 from engine.errors import QueryFailedError, QueryRefusedError, QueryTooLargeError, QueryTooSlowError
 from engine.store.database import Database
 from engine.store.sandbox import frames
+from engine.store.sandbox.named import named_copies, named_in
 from engine.store.sandbox.views import ViewInfo, copies, describe
 from engine.store.values import engine_rows
 
@@ -74,6 +75,7 @@ class Sandbox:
         self._lock = threading.Lock()
         self._process: subprocess.Popen[bytes] | None = None
         self._version: int | None = None
+        self._named: set[str] = set()
 
     def views(self) -> tuple[ViewInfo, ...]:
         """What can be asked."""
@@ -81,7 +83,7 @@ class Sandbox:
         return describe(self._database)
 
     def ask(self, text: str, *, most_rows: int, seconds: float) -> Answer:
-        """The first ``most_rows`` rows of one SELECT over the views.
+        """The first ``most_rows`` rows of one SELECT over the views and the app's own tables.
 
         Raises:
             QueryRefusedError: it is more than one statement, or no SELECT.
@@ -93,6 +95,7 @@ class Sandbox:
             raise QueryRefusedError(f"A query has at most {MOST_LETTERS:,} letters.")
         with self._lock:
             self._feed()
+            self._feed_named(text)
             started = time.perf_counter()
             head, body = self._exchange(
                 {"sql": text, "rows": most_rows, "seconds": seconds}, seconds
@@ -123,7 +126,21 @@ class Sandbox:
             self._end()
             raise QueryTooLargeError from error
         self._version = version
+        self._named.clear()
         log.debug("copied %d bytes of views in %.3f s", sent, time.perf_counter() - started)
+
+    def _feed_named(self, text: str) -> None:
+        wanted = [name for name in named_in(text) if name not in self._named]
+        process = self._process
+        if not wanted or process is None:
+            return
+        try:
+            for head, body in named_copies(self._database, wanted):
+                frames.send(_stdin(process), head, body)
+        except BrokenPipeError as error:
+            self._end()
+            raise QueryTooLargeError from error
+        self._named.update(wanted)
 
     def _start(self) -> subprocess.Popen[bytes]:
         process = subprocess.Popen(  # noqa: S603 (our own program, by its path)

@@ -5,11 +5,14 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
+from engine.access import Permission
 from engine.exports import Column
 from engine.presentation import UNKNOWN, counted, plain
 from engine.services import DRILL_COLUMNS, BoardFilters, Drill, services
 from pages._parts.dashboard.data import rows_behind
 from pages._parts.downloads import downloads
+from pages._parts.session import may
+from pages._parts.sql_behind import statement_shown
 from pages._parts.tables import as_percentage, confidence_column, money_column, with_money
 from pages._parts.uploads import open_review, zone
 from pages._parts.words import STATUS
@@ -79,6 +82,10 @@ def _drawer(drill: Drill, filters: BoardFilters) -> None:
     chosen = next(iter(event.selection.rows), None)
     if chosen is not None and chosen < len(rows):
         _open(rows[chosen])
+    if may(Permission.QUERY):
+        with st.expander("The SQL behind these rows", icon=":material/code:"):
+            text = services().statement_of_rows(drill, filters)
+            statement_shown(text, key=f"drawer_sql_{drill.mart}")
 
 
 def _frame(rows: list[dict[str, Any]], columns: Any) -> Any:

@@ -13,6 +13,8 @@ _GREEN: Final = "#3f9f86"
 _RED: Final = "#c96a5c"
 _GREY: Final = "#8f9892"
 _AMBER: Final = "#d0923a"
+_BELOW: Final = 0.4
+"""How strong bars below the threshold are."""
 _TICKS: Final = (-6.9, -4.6, -2.2, 0.0, 2.2, 4.6, 6.9)
 """Log-odds of 0.1, 1, 10, 50, 90, 99 and 99.9 per cent."""
 _TICK_TEXTS: Final = ("0.1%", "1%", "10%", "50%", "90%", "99%", "99.9%")
@@ -63,9 +65,13 @@ def _share(steps: Sequence[Step]) -> float:
 
 
 def score_histogram(rows: Sequence[Mapping[str, Any]], threshold: float) -> go.Figure:
-    """How many matches have which confidence, by what people said; a line at the threshold."""
+    """How many matches have which confidence, by what people said; a line at the threshold.
+
+    Above every hundredth stands a bar that nobody sees: a click anywhere selects the place.
+    """
     figure = go.Figure()
     middles = [(row["from_confidence"] + row["to_confidence"]) / 2 for row in rows]
+    strengths = [1.0 if row["to_confidence"] > threshold else _BELOW for row in rows]
     for field, name, colour in (
         ("proposed", "Not decided", _GREY),
         ("confirmed", "Confirmed", _GREEN),
@@ -76,23 +82,47 @@ def score_histogram(rows: Sequence[Mapping[str, Any]], threshold: float) -> go.F
             x=middles,
             y=[row[field] for row in rows],
             width=0.018,
-            marker_color=colour,
+            marker={"color": colour, "opacity": strengths},
+            unselected={"marker": {"opacity": 1}},
             hovertemplate=f"%{{y:,}} {name.lower()}<extra></extra>",
         )
+    figure.add_bar(
+        x=[place / 100 for place in range(101)],
+        y=[1] * 101,
+        width=0.01,
+        yaxis="y2",
+        marker={"color": "rgba(0, 0, 0, 0)", "line": {"width": 0}},
+        hoverinfo="none",
+        showlegend=False,
+    )
     figure.add_vline(x=threshold, line={"width": 3, "color": _AMBER})
     figure.add_annotation(
-        x=threshold, y=1.06, yref="paper", text=f"from {percent(threshold)}", showarrow=False
+        x=threshold,
+        y=1,
+        yref="paper",
+        yanchor="bottom",
+        text=f"from {percent(threshold)}",
+        showarrow=False,
     )
     figure.update_layout(
         barmode="stack",
         height=300,
         margin={"l": 8, "r": 8, "t": 30, "b": 8},
         hovermode="x unified",
-        legend={"orientation": "h", "y": -0.18},
+        legend={"orientation": "h", "y": -0.18, "traceorder": "normal"},
+        dragmode=False,
+        yaxis2={"overlaying": "y", "range": [0, 1], "visible": False, "fixedrange": True},
     )
     figure.update_xaxes(tickformat=".0%", range=[0, 1.005], title="confidence")
-    figure.update_yaxes(title="matches")
+    figure.update_yaxes(title="matches", selector={"side": None})
     return figure
+
+
+def chosen_threshold(event: Mapping[str, Any]) -> int | None:
+    """The per cent that was clicked in ``score_histogram``; None where nothing was."""
+    points = event.get("selection", {}).get("points", ())
+    places = [float(point["x"]) for point in points if "x" in point]
+    return min(100, max(0, round(100 * min(places)))) if places else None
 
 
 def answer_chart(

@@ -1,6 +1,7 @@
 """Two runs beside each other: what was gained, lost and moved, with sums and the invoices."""
 
 from collections.abc import Mapping
+from functools import partial
 
 import pandas as pd
 import streamlit as st
@@ -12,6 +13,7 @@ from engine.services import services
 from pages._parts.downloads import downloads
 from pages._parts.explorer.answers import Rows, asked
 from pages._parts.explorer.linked import linked_choice
+from pages._parts.sql_behind import sql_behind
 from pages._parts.tables import (
     as_percentage,
     badges_column,
@@ -64,7 +66,11 @@ def compare_runs(run_id: str, titles: Mapping[str, str]) -> None:
     """Draw the section: another run, chosen here, against ``run_id``."""
     others = {other: title for other, title in titles.items() if other != run_id}
     if not others:
-        st.info("There is only one run. Run again with other settings to compare.")
+        st.info(
+            "There is only one run. Run again with other settings to compare.",
+            icon=":material/compare_arrows:",
+        )
+        st.page_link("reconcile.py", label="Reconcile", icon=":material/join_inner:")
         return
     before = linked_choice(
         "Compared with",
@@ -106,12 +112,25 @@ def _table(rows: Rows, filters: dict[str, object]) -> None:
         horizontal=True, vertical_alignment="center", horizontal_alignment="distribute"
     ):
         more = f", the largest {_MOST} shown" if total > len(rows) else ""
-        st.caption(f"{counted(total, 'invoice')} differ{'s' if total == 1 else ''}{more}")
+        differ = "differs" if total == 1 else "differ"
+        st.caption(f"{counted(total, 'invoice')} {differ}{more}", width="stretch")
         query = services().store.analytics.query
         downloads(
             "Changes between two runs",
             lambda: ExportTable("Changes", _COLUMNS, query("run_changes", **filters)),
             key="changes_download",
+        )
+        sums_of = {"before": filters["before"], "after": filters["after"]}
+        behind = services().statement_behind
+        sql_behind(
+            {
+                "Invoices that two runs tell of differently": partial(
+                    behind, "run_changes", **filters
+                ),
+                "How many of each change": partial(behind, "run_change_sums", **sums_of),
+            },
+            key="changes_sql",
+            is_explorer=True,
         )
     frame = pd.DataFrame(
         [

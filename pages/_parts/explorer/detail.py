@@ -123,7 +123,7 @@ def _piece(words: str, record: dict[str, Any], places: Sequence[RecordPlace], *,
     with st.container(
         horizontal=True, vertical_alignment="center", horizontal_alignment="distribute"
     ):
-        st.markdown(f"**{plain(words)}**", width="content")
+        st.markdown(f"**{plain(words)}**", width="stretch")
         if st.button("Open", key=f"{key}_open", type="tertiary", icon=":material/open_in_new:"):
             if "invoice_index" in record:
                 shown = f"review_invoice_{record['upload_id']}"

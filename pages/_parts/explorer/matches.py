@@ -1,5 +1,6 @@
 """The matches of a run, rejected ones too: a table, and the chosen one in full beside it."""
 
+from functools import partial
 from typing import Any
 
 import pandas as pd
@@ -15,6 +16,7 @@ from engine.services import services
 from pages._parts.downloads import downloads
 from pages._parts.explorer.answers import Rows, asked
 from pages._parts.explorer.detail import evidence, pieces, records_of, side_by_side
+from pages._parts.sql_behind import sql_behind
 from pages._parts.tables import (
     as_percentage,
     badges_column,
@@ -87,12 +89,21 @@ def _table(run_id: str, rows: Rows, filters: dict[str, Any]) -> int:
     with st.container(
         horizontal=True, vertical_alignment="center", horizontal_alignment="distribute"
     ):
-        st.caption(f"{counted(total, 'match', 'matches')}, the least sure first")
+        st.caption(f"{counted(total, 'match', 'matches')}, the least sure first", width="stretch")
         query = services().store.analytics.query
         downloads(
             "Matches",
             lambda: ExportTable("Matches", _COLUMNS, query("match_overview", **filters)),
             key="matches_download",
+        )
+        sql_behind(
+            {
+                "Matches of the run": partial(
+                    services().statement_behind, "match_overview", **filters
+                )
+            },
+            key="matches_sql",
+            is_explorer=True,
         )
     frame = pd.DataFrame(
         [

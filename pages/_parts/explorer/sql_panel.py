@@ -15,6 +15,7 @@ from pages._parts.downloads import downloads
 from pages._parts.explorer.charts import answer_chart
 from pages._parts.failures import keep_failure, say, show_failure
 from pages._parts.session import may
+from pages._parts.sql_behind import TAKEN
 
 
 def sql_panel() -> None:
@@ -22,6 +23,9 @@ def sql_panel() -> None:
     if not may(Permission.QUERY):
         st.info("Asking in SQL needs the role of an analyst.", icon=":material/lock:")
         return
+    if taken := st.session_state.pop(TAKEN, None):
+        st.session_state["sql_text"] = taken
+        st.session_state.pop("sql_answer", None)
     st.session_state.setdefault("sql_text", services().example_queries()[0].text)
     desk, schema = st.columns([2.4, 1], gap="medium")
     with schema:

@@ -1,5 +1,6 @@
 """Where a run's threshold could be: scores, what each place would do, how often it was right."""
 
+from functools import partial
 from typing import Any
 
 import streamlit as st
@@ -9,6 +10,7 @@ from engine.presentation.proportions import proportion
 from engine.services import services
 from pages._parts.explorer import charts
 from pages._parts.explorer.answers import Rows, asked
+from pages._parts.sql_behind import sql_behind
 
 
 def threshold_view(run_id: str) -> None:
@@ -22,13 +24,14 @@ def threshold_view(run_id: str) -> None:
 
 @st.fragment
 def _live(run_id: str, used: int) -> None:
+    slider = f"threshold_{run_id}"
+    st.session_state.setdefault(slider, used)
     at = st.slider(
         "Threshold",
         0,
         100,
-        used,
         format="%d%%",
-        key=f"threshold_{run_id}",
+        key=slider,
         help="Matches from here on would count without a person's word. Nothing is stored.",
     )
     rows = asked("threshold_counts", reconciliation_id=run_id, threshold=at / 100)
@@ -38,13 +41,42 @@ def _live(run_id: str, used: int) -> None:
     if not any(row["proposed"] + row["confirmed"] + row["rejected"] for row in scores):
         st.caption("This run found no match.")
         return
+    chart = f"score_histogram_{run_id}"
     st.plotly_chart(
         charts.score_histogram(scores, at / 100),
-        key="score_histogram",
+        key=chart,
         config={"displayModeBar": False},
         alt="Matches by confidence, with the threshold",
+        on_select=partial(_point_at, chart, slider),
+        selection_mode="points",
     )
-    st.caption(f"The run used {used}%. Moving the threshold here shows what it would have done.")
+    with st.container(
+        horizontal=True, vertical_alignment="center", horizontal_alignment="distribute"
+    ):
+        st.caption(
+            f"The run used {used}%. Click in the chart or move the slider: the counts say what it "
+            "would have done from there on.",
+            width="stretch",
+        )
+        behind = services().statement_behind
+        share = at / 100
+        sql_behind(
+            {
+                "Matches by confidence": partial(behind, "match_scores", reconciliation_id=run_id),
+                "Automatic, to look at, no match": partial(
+                    behind, "threshold_counts", reconciliation_id=run_id, threshold=share
+                ),
+            },
+            key="threshold_sql",
+            is_explorer=True,
+        )
+
+
+def _point_at(chart: str, slider: str) -> None:
+    """Take the threshold that was pointed at in the chart."""
+    chosen = charts.chosen_threshold(st.session_state[chart])
+    if chosen is not None:
+        st.session_state[slider] = chosen
 
 
 def _cards(rows: Rows, before: Rows | None) -> None:
@@ -90,7 +122,8 @@ def _card(label: str, rows: Rows, before: Rows | None, name: str, help: str) -> 
     matches = sum(row["matches"] for row in own)
     delta = None
     if before is not None:
-        delta = matches - sum(row["matches"] for row in _of(before, name))
+        # That nothing changes is no news.
+        delta = matches - sum(row["matches"] for row in _of(before, name)) or None
     with st.container(border=True, height="stretch", gap=None):
         st.metric(label, number(matches), delta=delta, delta_color="off", help=help)
         invoices = sum(row["invoices"] for row in own)

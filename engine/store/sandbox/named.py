@@ -1,0 +1,67 @@
+"""The app's own tables that a question names: copied into the shut process when one does.
+
+A screen's statement can so be asked as it stands. Its tables have the names of the database:
+``live.…`` for what is unnested, and the two upload tables without their JSON.
+"""
+
+import re
+from collections.abc import Collection, Iterator
+from functools import cache
+from typing import Any, Final
+
+import pyarrow as pa
+
+from engine.store.database import Database
+from engine.store.sql import SQL_DIR, sql
+
+_MACROS: Final = {"live.run_differences": "staging/tables/run_differences"}
+_NAME: Final = re.compile(
+    r"\b(live\.[a-z_]+|production_invoice_uploads|production_bank_uploads)\b", re.IGNORECASE
+)
+_COMMENT: Final = re.compile(r"--[^\n]*")
+
+
+def named_in(text: str) -> tuple[str, ...]:
+    """Those of the app's tables that ``text`` names, before what is made of them."""
+    found: dict[str, None] = {}
+    for name in _written_in(text):
+        if name not in askable():
+            continue
+        if name in _MACROS:
+            found.update(dict.fromkeys(_written_in(sql(_MACROS[name]))))
+            found.pop(name, None)
+        found[name] = None
+    return tuple(found)
+
+
+@cache
+def askable() -> frozenset[str]:
+    """The tables that statements of the screens draw on."""
+    texts = (path.read_text("utf-8") for path in (SQL_DIR / "marts").glob("*.sql"))
+    return frozenset(name for text in texts for name in _written_in(text))
+
+
+def named_copies(
+    database: Database, names: Collection[str]
+) -> Iterator[tuple[dict[str, Any], bytes]]:
+    """What makes each of ``names`` in the process, all as they are at one moment."""
+    with database.read() as statements:
+        for name in names:
+            if name in _MACROS:
+                yield {"make": sql(_MACROS[name])}, b""
+                continue
+            is_stored = not name.startswith("live.")
+            reader = (
+                statements.arrow(f"sandbox/{name}")
+                if is_stored
+                else statements.arrow("sandbox/copy_table", {"name": name})
+            )
+            sink = pa.BufferOutputStream()
+            with pa.ipc.new_stream(sink, reader.schema) as writer:
+                for batch in reader:
+                    writer.write_batch(batch)
+            yield {"view": name}, sink.getvalue().to_pybytes()
+
+
+def _written_in(text: str) -> list[str]:
+    return [name.lower() for name in _NAME.findall(_COMMENT.sub("", text))]
