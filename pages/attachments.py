@@ -1,5 +1,6 @@
 """Attachments: purchase orders, delivery notes, job sheets and receipts beside the records."""
 
+from collections.abc import Mapping
 from typing import Any
 
 import pandas as pd
@@ -7,6 +8,7 @@ import streamlit as st
 
 from engine.errors import NotFoundError
 from engine.presentation import UNKNOWN, counted
+from engine.records.uploads import DocumentType
 from engine.services import AttachmentQuery, FoundAttachment, services
 from pages._parts.attachments.adding import TYPES, add_paper
 from pages._parts.attachments.panel import paper_panel
@@ -42,9 +44,8 @@ def one_paper(document_id: str) -> None:
         show_failure(error)
 
 
-def query_now() -> tuple[AttachmentQuery, bool]:
+def query_now(counts: Mapping[str, int]) -> tuple[AttachmentQuery, bool]:
     """Draw the filters; what they ask for, and whether any of them is set."""
-    counts = services().attachment_counts()
     search = st.text_input(
         "Search",
         key="papers_search",
@@ -52,15 +53,18 @@ def query_now() -> tuple[AttachmentQuery, bool]:
         label_visibility="collapsed",
         persist_state="session",
     )
+    types = [name for name in TYPES if counts.get(name)]
     with st.container(horizontal=True, gap="small"):
-        doc_type = st.pills(
-            "Type",
-            [name for name in TYPES if counts.get(name)],
-            format_func=lambda name: f"{PAPER[name].text} {counts[name]:,}",
-            key="papers_type",
-            label_visibility="collapsed",
-            persist_state="session",
-        )
+        doc_type: DocumentType | None = None
+        if types:
+            doc_type = st.pills(
+                "Type",
+                types,
+                format_func=lambda name: f"{PAPER[name].text} {counts[name]:,}",
+                key="papers_type",
+                label_visibility="collapsed",
+                persist_state="session",
+            )
         extra = st.pills(
             "Show",
             ("free", "deleted"),
@@ -132,7 +136,9 @@ if document_id := st.query_params.get("paper"):
 st.title("Attachments")
 with st.expander("Attach a file", icon=":material/attach_file_add:"):
     add_paper(None, key="papers_new")
-query, is_filtered = query_now()
+counts = services().attachment_counts()
+has_any = bool(counts) or services().attachments(AttachmentQuery(deleted=True, per_page=1)).total
+query, is_filtered = query_now(counts) if has_any else (AttachmentQuery(), False)
 page = services().attachments(query)
 if page.rows:
     st.caption(counted(page.total, "paper"))

@@ -7,7 +7,7 @@ from typing import TypeVar
 from msgspec.structs import replace
 
 from engine.errors import InvalidInputError
-from engine.records import Transaction
+from engine.records import BankDocument, Transaction
 
 T = TypeVar("T")
 
@@ -83,3 +83,43 @@ V = TypeVar("V")
 
 def _first(values: Iterator[V | None]) -> V | None:
     return next((value for value in values if value), None)
+
+
+def changed_lines(
+    document: BankDocument, action: str, ids: Collection[str]
+) -> tuple[Transaction, ...]:
+    """The lines of ``document`` after ``add``, ``split``, ``join`` or ``delete`` on these ids.
+
+    A line is added after the last of them, with its day and account; without any, at the end.
+
+    Raises:
+        InvalidInputError: none of them is there, or they cannot be joined.
+    """
+    lines = document.transactions
+    places = [place for place, line in enumerate(lines) if line.transaction_id in ids]
+    if action == "add":
+        after = places[-1] if places else None
+        return with_after(lines, after, _new_line(document, after))
+    if not places:
+        raise InvalidInputError("The line is not in this document any more.")
+    if action == "split":
+        return split_line(lines, places[0], _free_id(document))
+    return join_lines(lines, places) if action == "join" else without(lines, places)
+
+
+def _new_line(document: BankDocument, after: int | None) -> Transaction:
+    info = document.statement_info
+    known = document.transactions[after] if after is not None else None
+    return Transaction(
+        transaction_id=_free_id(document),
+        currency=info.currency,
+        account_number=known.account_number if known else info.account_number,
+        date=known.date if known else None,
+        page=known.page if known else None,
+        confidence=1.0,
+    )
+
+
+def _free_id(document: BankDocument) -> str:
+    taken = {line.transaction_id for line in document.transactions}
+    return next(free_ids(document.upload_id, taken))

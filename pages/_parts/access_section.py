@@ -7,7 +7,7 @@ import streamlit as st
 
 from engine.access import Permission
 from engine.exports import ExportTable, instant, text
-from engine.presentation import UNKNOWN, counted, number
+from engine.presentation import UNKNOWN, counted
 from engine.services import ACCESS_ACTIONS, AccessEvent, AccessQuery, services
 from pages._parts.downloads import downloads
 from pages._parts.session import may
@@ -58,7 +58,11 @@ def access_section() -> None:
             key="access_download",
             disabled=not found.total,
         )
-    st.caption(f"{number(found.total)} {'entry' if found.total == 1 else 'entries'}, newest first")
+    if not found.total:
+        is_all = action is None and not wanted.strip()
+        st.caption("Nobody opened or took anything yet." if is_all else "No entry fits.")
+    else:
+        st.caption(f"{counted(found.total, 'entry', 'entries')}, newest first")
     if found.rows:
         _table(found.rows)
     if found.total > _PER_PAGE:

@@ -33,6 +33,6 @@ def history_panel(trail: Sequence[AuditEntry], *, key: str) -> None:
         frame.replace("", None), hide_index=True, key=key, placeholder=UNKNOWN, alt="History"
     )
     if first_broken_entry(trail) is None:
-        st.caption(":green[:material/verified:] The chain of entries is whole.")
+        st.caption(":green[:material/verified:] Nothing in this history was changed afterwards.")
     else:
         st.error("An entry of this history was changed afterwards.", icon=":material/gpp_bad:")

@@ -23,7 +23,7 @@ _WIDTHS: Final = {
     "vendor_name": 7.5,
     "invoice_date": 6.1,
     "total_amount": 6.4,
-    "currency": 4.2,
+    "currency": 5,
     "due_date": 6.6,
     "subtotal": 6.4,
     "tax_amount": 6,

@@ -11,7 +11,8 @@ from pages._parts.failures import keep_failure, say
 from pages._parts.invoice_panel import chosen_key, type_into_field
 from pages._parts.item_grid import place_of_item, type_into_item
 from pages._parts.page_viewer import Marked, marked_area
-from pages._parts.statement_panel import type_into_header, type_into_line
+from pages._parts.statement_header import type_into_header
+from pages._parts.statement_lines import type_into_line
 
 _AMOUNTS: Final = {
     *SUM_FIELDS, "amount", "balance", "unit_price", "quantity", "tax_rate", "opening_balance",

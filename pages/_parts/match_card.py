@@ -62,7 +62,7 @@ def _invoices(records: Sequence[Record]) -> None:
             due = f" · due {day(record['due_date'])}" if record["due_date"] else ""
             st.caption(f"{day(record['invoice_date'])}{due}")
             if st.button(
-                "See it",
+                "Open",
                 key=f"see_{record['invoice_id']}",
                 type="tertiary",
                 icon=":material/receipt:",
@@ -81,7 +81,7 @@ def _lines(records: Sequence[Record]) -> None:
             if record["reference"]:
                 st.caption(plain(record["reference"]))
             if st.button(
-                "See it",
+                "Open",
                 key=f"see_{record['transaction_id']}",
                 type="tertiary",
                 icon=":material/account_balance:",

@@ -24,8 +24,8 @@ PAGE: Final = 100
 """Rows of one page of the table."""
 
 _CONFIG = {
-    "party": st.column_config.TextColumn("Party", width=190),
-    "invoices": st.column_config.TextColumn("Invoice", width=112),
+    "party": st.column_config.TextColumn("Party", width=168),
+    "invoices": st.column_config.TextColumn("Invoice", width=108),
     "amount": money_column("Matched", width=106),
     "confidence": confidence_column("Sure", width=86),
     "decision": badges_column("Decision", (*DECISION.values(), LOCKED), width=100),

@@ -12,7 +12,7 @@ from engine.presentation.sentences import readable
 from engine.presentation.statement_proof import other_checks
 from engine.records import XML_TYPE
 from engine.services import KeptRow
-from pages._parts import invoice_panel, statement_panel
+from pages._parts import invoice_panel
 from pages._parts.boxes import MOST_AT_ONCE, cell_boxes, header_boxes, line_boxes, lines_by_page
 from pages._parts.column_plan import columns_of
 from pages._parts.history_panel import history_panel
@@ -21,6 +21,8 @@ from pages._parts.item_grid import items_of
 from pages._parts.page_strip import page_strip
 from pages._parts.page_viewer import Box, shown_page
 from pages._parts.statement_accounts import accounts_of
+from pages._parts.statement_header import header_of
+from pages._parts.statement_lines import lines_of
 from pages._parts.statement_proof import proof_of
 
 SHOWN_CHECKS = 2
@@ -80,10 +82,10 @@ def statement_side(kept: KeptRow, *, readonly: bool) -> tuple[list[Box], int]:
     if view == "lines":
         _failed_checks(other_checks(document.statement_info))
         proof_of(kept)
-        shown = statement_panel.lines_of(kept, readonly=readonly)
+        shown = lines_of(kept, readonly=readonly)
     elif view == "header":
         accounts_of(document)
-        statement_panel.header_of(document, readonly=readonly)
+        header_of(document, readonly=readonly)
     elif view == "columns" and plan is not None:
         columns_of(document, plan, readonly=readonly)
     else:

@@ -175,11 +175,11 @@ def _preview(invoices: list[str], banks: list[str], settings: RunSettings) -> No
         show_failure(error)
         return
     sums = ", ".join(money(amount, code or None) for code, amount in found.amounts.items())
+    aside = f", {number(found.set_aside_lines)} set aside" if found.set_aside_lines else ""
     st.markdown(
         f"Would give **{number(found.matched)} matched**{f' ({sums})' if sums else ''}, "
         f"**{number(found.partial)} to look at**, {number(found.unmatched_invoices)} invoices and "
-        f"{number(found.unmatched_lines - found.set_aside_lines)} bank lines open, "
-        f"{number(found.set_aside_lines)} set aside."
+        f"{number(found.unmatched_lines - found.set_aside_lines)} bank lines open{aside}."
     )
 
 

@@ -63,7 +63,7 @@ def run_history(view: RunView) -> None:
         alt="History of the run",
     )
     if first_broken_entry(trail) is None:
-        st.caption(":green[:material/verified:] The chain of entries is whole.")
+        st.caption(":green[:material/verified:] Nothing in this history was changed afterwards.")
     else:
         st.error("An entry of this history was changed afterwards.", icon=":material/gpp_bad:")
     names = [source.file_name for source in view.row.document.source_documents]

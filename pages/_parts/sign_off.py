@@ -9,7 +9,7 @@ import streamlit as st
 
 from engine.access import Permission, Person, acting
 from engine.errors import MatchbookError
-from engine.presentation import day, moment, number, plain
+from engine.presentation import counted, day, moment, plain
 from engine.services import Closing, SignOff, services
 from pages._parts.failures import keep_failure, say
 from pages._parts.run_view import RunView
@@ -51,7 +51,10 @@ def _sheet(view: RunView) -> None:
         m.decision == "proposed" for m in (*view.row.document.matched, *view.row.document.partial)
     )
     if waiting:
-        st.caption(f":orange[:material/pending:] Nobody has decided about {number(waiting)} yet.")
+        st.caption(
+            f":orange[:material/pending:] {counted(waiting, 'match', 'matches')} "
+            f"{'waits' if waiting == 1 else 'wait'} for a decision."
+        )
     days = st.date_input(
         "Period", value=[], key="sign_off_period", format="YYYY-MM-DD", help="Empty: the whole run."
     )

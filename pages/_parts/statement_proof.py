@@ -8,7 +8,7 @@ from engine.presentation.statement_fields import balance_check
 from engine.presentation.statement_proof import GapRow, gap_rows, verdict
 from engine.records import BankDocument
 from engine.services import KeptRow
-from pages._parts.statement_panel import go_to_line
+from pages._parts.statement_lines import go_to_line
 from pages._parts.words import PROOF, badge_of
 
 SHOWN_GAPS = 3

@@ -109,7 +109,7 @@ def test_many_invoices_are_matched_with_one_line_by_hand(books, live_app: str, p
     page.keyboard.press("u")
     quiet(page)
     show(page, "History")
-    expect(page.get_by_text("The chain of entries is whole.")).to_be_visible()
+    expect(page.get_by_text("Nothing in this history was changed afterwards.")).to_be_visible()
     show(page, "^Matched")
     card = page.locator(".st-key-match_card_matched")
     expect(card).to_contain_text(re.compile("Confirmed|Proposed"))

@@ -69,7 +69,7 @@ def test_a_file_becomes_a_matched_invoice(page: Page, live_app: str) -> None:
     expect(page.locator(".row.refused")).to_have_count(0)
 
     page.get_by_role("radio", name="History").click()
-    expect(page.get_by_text("The chain of entries is whole.")).to_be_visible()
+    expect(page.get_by_text("Nothing in this history was changed afterwards.")).to_be_visible()
     press(page, re.compile("^Confirm"))
     expect(page.get_by_role("heading", name=STATEMENT.name)).to_be_visible()
     expect(page.get_by_text("as printed")).to_be_visible()

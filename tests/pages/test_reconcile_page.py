@@ -246,7 +246,7 @@ def test_the_sheet_to_sign_is_offered_and_says_what_waits(open_page, engine):
     app = run(open_page("reconcile.py"))
     offered = {found.label for found in app.get("download_button")}
     assert {"Excel", "PDF"} <= offered
-    assert "Nobody has decided about 1 yet" in words_on(app)
+    assert "1 match waits for a decision" in words_on(app)
     found = engine.store.reconciliations.list()[0].reconciliation_id
     sheet = engine.sign_off(found, by="dora")
     assert (sheet.made_by, sheet.waiting) == ("dora", 1)

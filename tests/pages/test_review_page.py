@@ -144,7 +144,7 @@ def test_every_change_stands_in_the_history(open_page, engine):
     newest = app.dataframe[0].value.iloc[0]
     assert newest["What"] == "Changed · Invoice 1, due date"
     assert (newest["Before"], newest["After"]) == ("2026-02-14", "2026-03-01")
-    assert "The chain of entries is whole." in words_on(app)
+    assert "Nothing in this history was changed afterwards." in words_on(app)
 
 
 def stale_save():

@@ -1,5 +1,6 @@
 """How files flow and how far what was read can be trusted; every part opens its rows."""
 
+from functools import partial
 from typing import Any, Final
 
 import pandas as pd
@@ -66,10 +67,10 @@ def _causes(board: Board) -> None:
             ),
             hide_index=True,
             column_config={
-                "cause": st.column_config.TextColumn("Cause", width=330),
+                "cause": st.column_config.TextColumn("Cause", width=300),
                 "files": st.column_config.NumberColumn("Files", format="localized", width=65),
                 "share": st.column_config.ProgressColumn(
-                    "Share", format="%.0f%%", min_value=0, max_value=100, width=110
+                    "Share", format="%.0f%%", min_value=0, max_value=100, width=100
                 ),
             },
             on_select="rerun",
@@ -102,9 +103,14 @@ def trust_section(board: Board) -> None:
             "Of records of files that a person confirmed, those that nobody had to change; of "
             "matches that a person decided about, those confirmed. On the line, confidence is "
             "what it says.",
+            partial(
+                drill_button,
+                Drill("Corrections", "corrections"),
+                board.filters,
+                key="rows_correctness",
+                label="Corrections",
+            ),
         )
-        corrections = Drill("Corrections", "corrections")
-        drill_button(corrections, board.filters, key="rows_correctness", label="Corrections")
     with middle:
         runs: list[dict[str, Any]] = board.match_rates
         chart(
@@ -113,8 +119,8 @@ def trust_section(board: Board) -> None:
             runs,
             lambda: charts.match_rate_chart(runs, lambda at: moment(at, zone())),
             "Invoices that matched in full, of all invoices of the run.",
+            _to_explorer,
         )
-        st.page_link("explorer.py", label="Explorer", icon=":material/travel_explore:")
     with right:
         chart(
             "Reading time",
@@ -123,6 +129,15 @@ def trust_section(board: Board) -> None:
             lambda: charts.speed_chart(board.speed),
             "Median seconds per page of the files of a month; scans are recognised, other pages "
             "have their text in the file.",
+            partial(
+                drill_button,
+                Drill("Files that were read", "dashboard_files", {"state": "read"}),
+                board.filters,
+                key="rows_speed",
+                label="Files",
+            ),
         )
-        files = Drill("Files that were read", "dashboard_files", {"state": "read"})
-        drill_button(files, board.filters, key="rows_speed", label="Files")
+
+
+def _to_explorer() -> None:
+    st.page_link("explorer.py", label="Explorer", icon=":material/travel_explore:")

@@ -67,9 +67,17 @@ def _currency(board: Board, known: Sequence[str]) -> str:
 
 
 def chart(
-    title: str, alt: str, rows: Any, draw: Callable[[], Any], note: str = ""
+    title: str,
+    alt: str,
+    rows: Any,
+    draw: Callable[[], Any],
+    note: str = "",
+    below: Callable[[], None] | None = None,
 ) -> list[dict[str, Any]]:
-    """A card with one chart, or with the reason why there is none; the points that were clicked."""
+    """A card with one chart, or with the reason why there is none; the points that were clicked.
+
+    ``below`` draws what stands at the foot of the card.
+    """
     with st.container(border=True, height="stretch"):
         st.markdown(f"**{title}**", help=note or None)
         if not rows:
@@ -83,6 +91,8 @@ def chart(
             on_select="rerun",
             selection_mode="points",
         )
+        if below is not None:
+            below()
         return list(event.selection.points)
 
 
@@ -151,6 +161,9 @@ def _ageing_table(board: Board, rows: Sequence[dict[str, Any]], currency: str) -
     )
     event = st.dataframe(
         texts.style.apply(_heat, axis=None, cells=cells, buckets=buckets, ways=ways),
+        column_config={
+            label: st.column_config.Column(label, alignment="right") for label in _WAYS.values()
+        },
         key=f"ageing_{currency}",
         on_select="rerun",
         selection_mode="single-cell",

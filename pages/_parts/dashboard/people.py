@@ -3,7 +3,7 @@
 import pandas as pd
 import streamlit as st
 
-from engine.presentation import UNKNOWN, duration, number
+from engine.presentation import UNKNOWN, duration
 from engine.services import Board
 from pages._parts.tables import as_percentage, confidence_column
 
@@ -47,9 +47,23 @@ def _reviewers(board: Board) -> None:
         ),
         hide_index=True,
         placeholder=UNKNOWN,
+        column_config={
+            "Who": st.column_config.TextColumn(width=170),
+            "Median time": st.column_config.Column(
+                alignment="right", help="From the upload to the word that confirmed it."
+            ),
+        },
         key="by_reviewer",
         alt="What each reviewer did",
     )
+
+
+def _programs(engine: str | None) -> str:
+    """The programs that recognised pages as people read them."""
+    if not engine:
+        return "Text in the file"
+    names = {"rapidocr": "RapidOCR", "tesseract": "Tesseract"}
+    return " and ".join(names.get(name, name) for name in engine.split("+"))
 
 
 def _engines(board: Board) -> None:
@@ -60,9 +74,9 @@ def _engines(board: Board) -> None:
         pd.DataFrame(
             [
                 {
-                    "Read by": row["ocr_engine"] or "Text in the file",
-                    "Files": number(row["files"]),
-                    "Pages": number(row["pages"]),
+                    "Read by": _programs(row["ocr_engine"]),
+                    "Files": row["files"],
+                    "Pages": row["pages"],
                     "Confidence": as_percentage(row["mean_confidence"]),
                     "Per 100": 100 * row["corrections"] / row["values_read"]
                     if row["values_read"]
@@ -75,8 +89,14 @@ def _engines(board: Board) -> None:
         hide_index=True,
         placeholder=UNKNOWN,
         column_config={
-            "Confidence": confidence_column(),
-            "Per 100": st.column_config.NumberColumn("Corrections per 100", format="%.2f"),
+            "Read by": st.column_config.TextColumn(width=165),
+            "Files": st.column_config.NumberColumn(format="localized", width=55),
+            "Pages": st.column_config.NumberColumn(format="localized", width=60),
+            "Confidence": confidence_column(width=95),
+            "Per 100": st.column_config.NumberColumn(
+                "Per 100", format="%.2f", width=70, help="Corrections of 100 values."
+            ),
+            "Time a page": st.column_config.Column(alignment="right", width=90),
         },
         key="by_engine",
         alt="How well each OCR engine read",

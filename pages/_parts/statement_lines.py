@@ -1,4 +1,4 @@
-"""The lines of a statement as a table to edit, a hundred at a time, and its header as a form."""
+"""The lines of a statement as a table to edit, a hundred at a time."""
 
 from collections.abc import Mapping
 from functools import partial
@@ -25,17 +25,11 @@ from engine.presentation.line_rows import (
     printed_cells,
     shown_columns,
 )
-from engine.presentation.mends import Mend, header_mends, statement_mends
-from engine.presentation.record_edits import free_ids, join_lines, split_line, with_after, without
-from engine.presentation.statement_fields import (
-    STATEMENT_LABELS,
-    statement_rows,
-    with_statement_field,
-)
+from engine.presentation.mends import Mend, statement_mends
+from engine.presentation.record_edits import changed_lines
 from engine.records import BankDocument, Transaction
 from engine.services import KeptRow, Value
-from pages._parts.field_form import field_form
-from pages._parts.field_table import FieldEvent, Offer
+from pages._parts.field_table import Offer
 from pages._parts.record_grid import Action, Column, GridRow, grid_event, record_grid
 from pages._parts.review_state import look_at, refuse, refused, save, save_or_say
 
@@ -60,40 +54,6 @@ _ACTIONS: Final = (
 PAGE: Final = "review_lines_page"
 ONLY_OPEN: Final = "review_only_open"
 SEARCH: Final = "review_lines_search"
-
-
-def header_of(document: BankDocument, *, readonly: bool) -> None:
-    """The header fields as a form."""
-    field_form(
-        statement_rows(document.statement_info),
-        key=f"statement_{document.upload_id}",
-        upload_id=document.upload_id,
-        record=f"{document.upload_id} header",
-        readonly=readonly,
-        on_event=_on_field,
-        mends=header_mends(document),
-    )
-
-
-def _on_field(event: FieldEvent) -> None:
-    if event.kind == "seen":
-        label = STATEMENT_LABELS.get(event.key, event.key)
-        look_at(f"{label}: looked at", Value(event.key))
-    elif event.kind == "typed":
-        type_into_header(event.key, event.text)
-
-
-def type_into_header(field: str, text: str) -> None:
-    """Set a field of the header to what was typed; what cannot be kept is told in its row."""
-
-    def change(document: BankDocument) -> BankDocument:
-        info = with_statement_field(document.statement_info, field, text)
-        return replace(document, statement_info=info)
-
-    try:
-        save(f"{STATEMENT_LABELS.get(field, field)}: {text or UNKNOWN}", change)
-    except InvalidInputError as error:
-        refuse(field, text, error)
 
 
 def lines_of(kept: KeptRow, *, readonly: bool) -> tuple[int, ...]:
@@ -238,31 +198,6 @@ def _act(action: str, ids: tuple[str, ...]) -> None:
     words = {"add": "Line added", "split": "Line split", "join": "Lines joined"}
 
     def change(document: BankDocument) -> BankDocument:
-        return replace(document, transactions=_changed(document, action, ids))
+        return replace(document, transactions=changed_lines(document, action, ids))
 
     save_or_say(words.get(action, f"{counted(len(ids), 'line')} deleted"), change)
-
-
-def _changed(document: BankDocument, action: str, ids: tuple[str, ...]) -> tuple[Transaction, ...]:
-    lines = document.transactions
-    places = [n for n, line in enumerate(lines) if line.transaction_id in ids]
-    new_id = next(free_ids(document.upload_id, {line.transaction_id for line in lines}))
-    if action == "add":
-        after = places[-1] if places else None
-        known = lines[after] if after is not None else None
-        new = Transaction(
-            transaction_id=new_id,
-            currency=document.statement_info.currency,
-            account_number=known.account_number
-            if known
-            else document.statement_info.account_number,
-            date=known.date if known else None,
-            page=known.page if known else None,
-            confidence=1.0,
-        )
-        return with_after(lines, after, new)
-    if not places:
-        raise InvalidInputError("The line is not in this document any more.")
-    if action == "split":
-        return split_line(lines, places[0], new_id)
-    return join_lines(lines, places) if action == "join" else without(lines, places)
