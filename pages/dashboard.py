@@ -27,7 +27,7 @@ if not counts["invoice_uploads"] and not counts["bank_uploads"]:
         "They come from the documents that were read and from the runs that match them.",
     )
 
-head = st.container(horizontal=True, vertical_alignment="bottom", horizontal_alignment="distribute")
+head = st.container(horizontal=True, vertical_alignment="center", horizontal_alignment="distribute")
 head.title("Dashboard", width="content")
 filters = choose_filters(dt.datetime.now(zone()).date())
 with head, st.container(horizontal=True, width="content"):

@@ -11,6 +11,7 @@ from engine.presentation import UNKNOWN, counted
 from engine.services import ACCESS_ACTIONS, AccessEvent, AccessQuery, services
 from pages._parts.downloads import downloads
 from pages._parts.session import may
+from pages._parts.uploads import zone
 
 _PER_PAGE = 100
 _MOST_TAKEN = 5_000
@@ -83,6 +84,7 @@ def _taken(query: AccessQuery) -> ExportTable:
 
 def _table(events: tuple[AccessEvent, ...]) -> None:
     frame = pd.DataFrame([_cells(event) for event in events])
+    frame["at"] = pd.to_datetime(frame["at"], utc=True).dt.tz_convert(zone())
     st.dataframe(
         frame,
         hide_index=True,

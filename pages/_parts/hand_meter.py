@@ -37,7 +37,8 @@ def _gap(found: HandBalance, is_complete: bool) -> None:
         st.metric("Difference", UNKNOWN)
         st.caption("It has to reach 0.00, or get a name.")
         return
-    st.metric("Difference", money(found.difference, found.currency))
+    is_told = not found.problem
+    st.metric("Difference", money(found.difference, found.currency) if is_told else UNKNOWN)
     if found.problem:
         st.caption(f":red[:material/block:] {plain(found.problem)}")
     elif found.difference:

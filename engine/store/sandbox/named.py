@@ -12,9 +12,8 @@ from typing import Any, Final
 import pyarrow as pa
 
 from engine.store.database import Database
-from engine.store.sql import SQL_DIR, sql
+from engine.store.sql import SQL_DIR
 
-_MACROS: Final = {"live.run_differences": "staging/tables/run_differences"}
 _NAME: Final = re.compile(
     r"\b(live\.[a-z_]+|production_invoice_uploads|production_bank_uploads)\b", re.IGNORECASE
 )
@@ -22,15 +21,11 @@ _COMMENT: Final = re.compile(r"--[^\n]*")
 
 
 def named_in(text: str) -> tuple[str, ...]:
-    """Those of the app's tables that ``text`` names, before what is made of them."""
+    """Those of the app's tables that ``text`` names, each after what it is made of."""
     found: dict[str, None] = {}
     for name in _written_in(text):
-        if name not in askable():
-            continue
-        if name in _MACROS:
-            found.update(dict.fromkeys(_written_in(sql(_MACROS[name]))))
-            found.pop(name, None)
-        found[name] = None
+        if name in askable():
+            found.update(dict.fromkeys(_with_parts(name)))
     return tuple(found)
 
 
@@ -47,8 +42,8 @@ def named_copies(
     """What makes each of ``names`` in the process, all as they are at one moment."""
     with database.read() as statements:
         for name in names:
-            if name in _MACROS:
-                yield {"make": sql(_MACROS[name])}, b""
+            if made := _macro(name):
+                yield {"make": made}, b""
                 continue
             is_stored = not name.startswith("live.")
             reader = (
@@ -61,6 +56,19 @@ def named_copies(
                 for batch in reader:
                     writer.write_batch(batch)
             yield {"view": name}, sink.getvalue().to_pybytes()
+
+
+@cache
+def _macro(name: str) -> str | None:
+    """The statement that makes a macro; None for a table."""
+    path = SQL_DIR / "staging/tables" / f"{name.removeprefix('live.')}.sql"
+    text = path.read_text("utf-8") if path.exists() else ""
+    return text if "create macro" in _COMMENT.sub("", text) else None
+
+
+def _with_parts(name: str) -> list[str]:
+    parts = (part for part in _written_in(_macro(name) or "") if part != name)
+    return [*(step for part in parts for step in _with_parts(part)), name]
 
 
 def _written_in(text: str) -> list[str]:

@@ -68,7 +68,7 @@ def spend_chart(rows: Rows, currency: str) -> go.Figure:
     """Bars of months, stacked by vendor; ``rows`` are of one currency."""
     months = _month_names(months_of(rows))
     figure = _figure(barmode="relative")
-    figure.update_layout(legend={"y": -0.12, "yanchor": "top", "font": {"size": 11}})
+    figure.update_layout(legend={"y": -0.18, "yanchor": "top", "font": {"size": 11}})
     for name, amounts in spend_series(rows, _VENDORS):
         _bars(figure, escape(name), months, amounts, [money(v, currency) for v in amounts])
     return figure

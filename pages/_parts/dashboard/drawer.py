@@ -99,7 +99,12 @@ def _frame(rows: list[dict[str, Any]], columns: Any) -> Any:
         | ({"match_state": row["match_state"].capitalize()} if "match_state" in names else {})
         for row in rows
     ]
-    return with_money(pd.DataFrame(shown), amounts)
+    frame = pd.DataFrame(shown)
+    for column in columns:
+        if column.kind == "instant":
+            at = pd.to_datetime(frame[column.name], utc=True)
+            frame[column.name] = at.dt.tz_convert(zone())
+    return with_money(frame, amounts)
 
 
 def _config(column: Column) -> Any:

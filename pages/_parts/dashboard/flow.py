@@ -67,10 +67,10 @@ def _causes(board: Board) -> None:
             ),
             hide_index=True,
             column_config={
-                "cause": st.column_config.TextColumn("Cause", width=300),
-                "files": st.column_config.NumberColumn("Files", format="localized", width=65),
+                "cause": st.column_config.TextColumn("Cause", width=165),
+                "files": st.column_config.NumberColumn("Files", format="localized", width=60),
                 "share": st.column_config.ProgressColumn(
-                    "Share", format="%.0f%%", min_value=0, max_value=100, width=100
+                    "Share", format="%.0f%%", min_value=0, max_value=100, width=95
                 ),
             },
             on_select="rerun",
