@@ -19,6 +19,7 @@ from engine.extraction.statements.solving.chain import (
     gap_sentence,
     stretches,
 )
+from engine.extraction.statements.solving.principal import move_of
 from engine.extraction.statements.solving.side_sums import sides_agree
 from engine.records import (
     Account,
@@ -81,7 +82,7 @@ def _check_account(
     account: Account, lines: Sequence[Transaction], places: Sequence[int], found: _Findings
 ) -> None:
     chain = follow(
-        [line.amount for line in lines],
+        [move_of(line) for line in lines],
         [line.balance for line in lines],
         account.opening_balance,
     )

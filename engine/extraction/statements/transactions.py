@@ -17,8 +17,9 @@ from engine.extraction.statements.rows.table import Row
 from engine.extraction.statements.solving.checks import row_checks
 from engine.extraction.statements.solving.closing_charges import closing_charges
 from engine.extraction.statements.solving.doubts import Doubt
+from engine.extraction.statements.solving.principal import PRINCIPAL
 from engine.extraction.statements.solving.settle import Settled
-from engine.extraction.statements.solving.signs import amount_cell
+from engine.extraction.statements.solving.signs import amount_cell, moving_cell
 from engine.extraction.statements.solving.verdict import Verdict
 from engine.records.bank import Transaction
 from engine.records.provenance import Provenance
@@ -123,6 +124,9 @@ def _provenance(row: Row, chances: Mapping[Part, float]) -> dict[str, Provenance
     for name, part, cell in known:
         if cell is not None:
             places[name] = place(cell.words, row.page_number, row.source, chances[part])
+    repaid = moving_cell(row)
+    if repaid is not None and repaid is not amount:
+        places[PRINCIPAL] = place(repaid.words, row.page_number, row.source, chances["amount"])
     words = [word for text in row.texts for word in text]
     if words:
         chance = chances["description"]

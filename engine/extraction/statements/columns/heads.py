@@ -22,6 +22,7 @@ Role = Literal[
     "amount",
     "foreign",
     "balance",
+    "principal",
     "kind",
     "other",
 ]

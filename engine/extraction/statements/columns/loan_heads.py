@@ -29,11 +29,21 @@ _PAID: Final = _words(
 def roles_with_payments(
     texts: Sequence[str], roles: Sequence[Role | None]
 ) -> Sequence[Role | None]:
-    """The roles of heads, those of a loan's payments as amounts if there are no others."""
+    """The roles of heads, those of a loan's payments as amounts if there are no others.
+
+    The principal that they repay stands beside them.
+    """
     names = [plain(text) for text in texts]
-    if _REPAID.isdisjoint(names) or any(role in {"amount", "credit"} for role in roles):
+    if _REPAID.isdisjoint(names) or "credit" in roles:
+        return roles
+    if "amount" not in roles:
+        roles = [
+            "amount" if name in _PAID and role in {None, "debit"} else role
+            for name, role in zip(names, roles, strict=True)
+        ]
+    if "amount" not in roles:
         return roles
     return [
-        "amount" if name in _PAID and role in {None, "debit"} else role
+        "principal" if name in _REPAID and role is None else role
         for name, role in zip(names, roles, strict=True)
     ]

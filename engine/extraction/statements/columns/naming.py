@@ -10,6 +10,7 @@ from decimal import Decimal
 from typing import Final
 
 from engine.extraction.statements.columns.heads import Role
+from engine.extraction.statements.columns.repaid import falls_by_principal, with_repaid_part
 from engine.extraction.statements.columns.stacks import Stretch, overlap
 from engine.extraction.statements.lines.cells import TypedLine
 
@@ -45,9 +46,15 @@ def named(table: Sequence[Amounts], hints: Sequence[Role | None]) -> list[Role]:
     """A role for each column; ``hints`` are what heads say, None where they say nothing.
 
     A column of zeros without a head is none of amounts. Fees may stand in a column of their own
-    beside payments and receipts: it is one more of payments where balances follow so.
+    beside payments and receipts: it is one more of payments where balances follow so. A loan's
+    payments are its amounts, though its balances follow their principal.
     """
-    return _with_third_column(table, _of_main_columns(table, hints))
+    if "principal" in hints:
+        if falls_by_principal(table, hints):
+            return [hint or "other" for hint in hints]
+        hints = [None if hint == "principal" else hint for hint in hints]
+    roles = _with_third_column(table, _of_main_columns(table, hints))
+    return with_repaid_part(table, roles)
 
 
 def _of_main_columns(table: Sequence[Amounts], hints: Sequence[Role | None]) -> list[Role]:

@@ -29,7 +29,7 @@ from engine.extraction.statements.lines.cells import Cell, TypedLine
 from engine.reading.page import Word
 
 _MONEY_HEADS: Final[frozenset[Role | None]] = frozenset(
-    {"debit", "credit", "amount", "balance", "foreign", "other", None}
+    {"debit", "credit", "amount", "principal", "balance", "foreign", "other", None}
 )
 
 _BESIDE_TEXT: Final[frozenset[Role | None]] = frozenset({"reference", "kind", "other"})

@@ -61,7 +61,7 @@ def markers_on(part: Part, figure: Figure, position: int) -> Iterator[Marker]:
     """The amounts of a line that states ``figure``; ``position`` counts the rows before it."""
     line = part.line
     for role, cell in part.money.items():
-        if cell.money is not None and role not in {"foreign", "other"}:
+        if cell.money is not None and role not in {"foreign", "other", "principal"}:
             yield Marker(figure, cell, role, position, line.number, line.page_number, part.label)
 
 

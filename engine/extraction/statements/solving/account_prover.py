@@ -43,7 +43,7 @@ class AccountProver:
         own = slice(segment.first, segment.last)
         return choose_balances(
             segment,
-            [item.value for item in self._signed[own]],
+            [item.moves for item in self._signed[own]],
             self._balances[own],
             self._figures,
             is_owed=self._is_owed,

@@ -47,7 +47,7 @@ def _missing(proof: Balances, signed: Sequence[Signed]) -> Decimal | None:
     """What lies between the balances and is not in the rows."""
     if proof.closes is not False or proof.opening is None or proof.closing is None:
         return None
-    values = [each.value for each in signed]
+    values = [each.moves for each in signed]
     if None in values or proof.chain.balances:
         return None
     moved = sum((value for value in values if value is not None), Decimal(0))

@@ -58,7 +58,9 @@ def _apply(
     if row is None:
         return
     if change.figure.field == "amount":
-        signed[row] = structs.replace(signed[row], value=change.value)
+        old = signed[row]
+        has_effect = old.effect is not None
+        signed[row] = structs.replace(old, **{"effect" if has_effect else "value": change.value})
     else:
         balances[row] = change.value
     repairs[row].append(
@@ -83,7 +85,7 @@ def _proved_again(
     opening = named.get("opening_balance", proof.opening)
     closing = named.get("closing_balance", proof.closing)
     own = slice(segment.first, segment.last)
-    amounts = [item.value for item in signed[own]]
+    amounts = [item.moves for item in signed[own]]
     chain = follow(amounts, balances[own], opening, newest_first=proof.chain.newest_first)
     closes = proof.closes
     if opening is not None and closing is not None:

@@ -163,7 +163,7 @@ def _read(
         )
     }
     if not cuts and not more and proofs[0].closes is not True:
-        more.update(cuts_by_sums(rows, [s.value for s in signed], figures, is_owed=is_owed))
+        more.update(cuts_by_sums(rows, [s.moves for s in signed], figures, is_owed=is_owed))
     if more:
         segments, proofs = prover.all([*cuts, *more])
     return Settled(tuple(rows), tuple(signed), tuple(balances), tuple(segments), tuple(proofs))

@@ -45,12 +45,20 @@ CREDITS_MARKED = Convention("plain amounts are paid, received ones are marked", 
 class Signed(Struct, frozen=True, gc=False):
     """A row's amount with its sign, and what the sign comes from; None when it is not clear.
 
-    ``is_certain`` is False where other signs would agree with the balances as well.
+    ``is_certain`` is False where other signs would agree with the balances as well. ``effect`` is
+    what the balance moves by where that is not the amount: a loan's falls by the principal of a
+    payment.
     """
 
     value: Decimal | None
     source: Source
     is_certain: bool = True
+    effect: Decimal | None = None
+
+    @property
+    def moves(self) -> Decimal | None:
+        """What the balance moves by."""
+        return self.value if self.effect is None else self.effect
 
 
 def conventions_for(rows: Sequence[Row], *, is_card: bool) -> list[Convention]:
@@ -104,6 +112,10 @@ def sign_rows(rows: Sequence[Row], convention: Convention, *, is_card: bool) -> 
 def _signed(
     row: Row, convention: Convention, usual: dict[Role, Mark | None], is_card: bool
 ) -> Signed:
+    repaid, paid = _size(row.money.get("principal")), _size(row.money.get("amount"))
+    if repaid is not None and paid is not None:
+        is_minus = balance_of(row.balance, is_owed=False) or Decimal(0)
+        return Signed(paid, "column", effect=repaid if is_minus < 0 else -repaid)
     debit, credit = _size(row.money.get("debit")), _size(row.money.get("credit"))
     if debit is not None or credit is not None:
         if debit and credit:
@@ -168,6 +180,12 @@ def amount_cell(row: Row) -> Cell | None:
     if len(printed) < 2:
         return printed[0] if printed else None
     return next((cell for cell in printed if _size(cell)), printed[0])
+
+
+def moving_cell(row: Row) -> Cell | None:
+    """The cell by whose amount the balance moves."""
+    repaid = row.money.get("principal")
+    return repaid if repaid is not None and "amount" in row.money else amount_cell(row)
 
 
 def _size(cell: Cell | None) -> Decimal | None:

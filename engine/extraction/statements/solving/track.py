@@ -10,7 +10,7 @@ from engine.extraction.statements.rows.table import Row
 from engine.extraction.statements.solving.accounts import Balances, Segment
 from engine.extraction.statements.solving.figures import NamedFigure
 from engine.extraction.statements.solving.second_readings import SecondReadings
-from engine.extraction.statements.solving.signs import Signed, amount_cell
+from engine.extraction.statements.solving.signs import Signed, moving_cell
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,8 +99,8 @@ def track_of(
 
 def _amount(index: int, row: Row, signed: Signed, seconds: SecondReadings) -> Figure:
     either = signed.source in {"convention", "arithmetic"}
-    cell = amount_cell(row)
-    return _figure(index, "amount", signed.value, cell, row, seconds, either_sign=either)
+    cell = moving_cell(row)
+    return _figure(index, "amount", signed.moves, cell, row, seconds, either_sign=either)
 
 
 def _figure(
