@@ -14,6 +14,7 @@ import msgspec
 from engine import extraction
 from engine.extraction import Context
 from engine.extraction.beside import Beside, when_asked
+from engine.extraction.letting_go import let_go_later
 from engine.processing.bank_files import BankSource, bank_statement
 from engine.processing.einvoices import FoundXml, XmlSource, find_xml
 from engine.processing.forked import forked_copies
@@ -31,6 +32,9 @@ log = logging.getLogger(__name__)
 
 MANY_PAGES: Final = 48
 """Pages from which a file of invoices is shared by the workers."""
+
+_MANY_ROWS: Final = 1000
+"""Transactions from which freeing what was read takes its time."""
 
 _encoder = msgspec.json.Encoder(decimal_format="number")
 
@@ -103,7 +107,10 @@ def extract(task: ExtractionTask) -> bytes:
     if kind == "invoice" and (found.xmls or found.warnings):
         return _encoder.encode(_with_xml(found, pages, task.context))
     with forked_copies() if task.has_room else nullcontext(when_asked) as beside:
-        return _encoder.encode(_extract(kind, pages, task.context, task.readings, beside))
+        extracted = _extract(kind, pages, task.context, task.readings, beside)
+        if len(extracted.transactions) >= _MANY_ROWS:
+            let_go_later(pages, extracted)
+        return _encoder.encode(extracted)
 
 
 def extracted_from_json(content: bytes) -> Extracted:

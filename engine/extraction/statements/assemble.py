@@ -4,11 +4,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import partial
+from typing import Final
 
 from msgspec import structs
 
 from engine.extraction.beside import Beside, when_asked
 from engine.extraction.context import Context
+from engine.extraction.letting_go import let_go_later
 from engine.extraction.statements.dating import Calendar, calendar_of
 from engine.extraction.statements.header.account_type import account_type
 from engine.extraction.statements.header.accounts.own_accounts import own_accounts
@@ -56,6 +58,12 @@ from engine.reading.page import Page
 from engine.reading.straight import StraightPages
 from engine.records.bank import StatementInfo, Transaction
 
+_OWN_SHARE: Final = 0.56
+"""Part of the transactions that is not given to others: what they make must be sent."""
+
+_MANY_ROWS: Final = 1000
+"""Rows from which it takes its time to free what was needed to read them."""
+
 
 @dataclass(frozen=True, slots=True)
 class Statement:
@@ -92,6 +100,8 @@ def extract_statement(
         replace(read, bbox=sheets.box_on_sheet(read.page_number, read.bbox)) for read in readings
     ]
     reading = read_pages(sheets.pages, context.upload_id, flat, beside)
+    if len(reading.settled.rows) >= _MANY_ROWS:
+        let_go_later(sheets, reading)
     statement = reading.statement_by(beside)
     if sheets.is_same:
         return statement
@@ -123,7 +133,7 @@ class Reading:
         return self.statement_by(when_asked)
 
     def statement_by(self, beside: Beside) -> Statement:
-        """The records, the second half of the transactions made by ``beside``."""
+        """The records, the last of the transactions made by ``beside``."""
         info = structs.replace(
             statement_info(self.settled, self.header, self.calendar),
             proof=self.verdict.proof,
@@ -140,9 +150,9 @@ class Reading:
             self.memos,
         )
         rows = len(self.settled.rows)
-        half = rows // 2
-        rest = beside(partial(lines_of, range(half, rows)), rows, list[Transaction])
-        return Statement(info, (*lines_of(range(half)), *rest()))
+        own = round(_OWN_SHARE * rows)
+        rest = beside(partial(lines_of, range(own, rows)), rows, list[Transaction])
+        return Statement(info, (*lines_of(range(own)), *rest()))
 
 
 def read_pages(

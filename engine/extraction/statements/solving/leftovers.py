@@ -6,6 +6,7 @@ and last rows. What was left over there is a reason to doubt.
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from itertools import chain
 from typing import Final
 
 from engine.extraction.statements.columns.heads import role_of
@@ -110,10 +111,11 @@ def rows_with_words_left_over(rows: Sequence[Row], lines: Sequence[TypedLine]) -
     for index, row in enumerate(rows):
         cells = [*row.dates.values(), *row.money.values(), *([row.group] if row.group else [])]
         taken = [*row.texts, *row.notes.values(), *[cell.words for cell in cells]]
-        used = {id(word) for words in taken for word in words}
+        used = set(map(id, chain.from_iterable(taken)))
         left = [
             word
             for number in row.lines
+            if not used.issuperset(_ids_on(lines[number]))
             for word in _left_over(lines[number], used)
             if not _is_under(word, kinds) and word.text not in fillers
         ]
@@ -135,10 +137,14 @@ def _words_for_nothing(rows: Sequence[Row], lines: Sequence[TypedLine]) -> froze
         for row in rows
         for number in row.lines
         for cell in lines[number].cells
-        if not (cell.money or cell.date) and left <= cell.x0 and cell.x1 <= right
-        if len(cell.words) == 1
+        if cell.money is None and cell.date is None and len(cell.words) == 1
+        if left <= cell.x0 and cell.x1 <= right
     )
     return frozenset(text for text, count in counts.items() if count >= max(3, len(rows) // 4))
+
+
+def _ids_on(line: TypedLine) -> Iterator[int]:
+    return map(id, chain.from_iterable([cell.words for cell in line.cells]))
 
 
 def _left_over(line: TypedLine, used: set[int]) -> list[Word]:

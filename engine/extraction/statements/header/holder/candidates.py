@@ -57,8 +57,7 @@ def named_candidates(lines: Sequence[TypedLine], row_lines: frozenset[int]) -> l
         and (line.y0 < _LOWEST or line.number < first_row)
     ]
     usual = _usual_height(head)
-    again = _texts_of_other_pages(lines)
-    result = []
+    result: list[tuple[Found, list[str]]] = []
     for at, line in enumerate(head):
         for place, cell in enumerate(line.cells):
             if cell.date is not None or cell.money is not None:
@@ -77,9 +76,12 @@ def named_candidates(lines: Sequence[TypedLine], row_lines: frozenset[int]) -> l
             height = max(word.y1 - word.y0 for word in words)
             signs += ["large"] * (height > _LARGE * usual) + ["first line"] * (at == 0)
             text = " ".join(word.text for word in words).strip(" ,:：-–|")
-            signs += ["on other pages"] * (text in again)
-            result.append(Named(found_on(text, words, line, 0.0), tuple(signs)))
-    return result
+            result.append((found_on(text, words, line, 0.0), signs))
+    again = _on_other_pages(lines, {found.value for found, _ in result})
+    return [
+        Named(found, (*signs, *["on other pages"] * (found.value in again)))
+        for found, signs in result
+    ]
 
 
 def _usual_height(lines: Sequence[TypedLine]) -> float:
@@ -87,11 +89,17 @@ def _usual_height(lines: Sequence[TypedLine]) -> float:
     return heights[len(heights) // 2] if heights else 0.0
 
 
-def _texts_of_other_pages(lines: Sequence[TypedLine]) -> frozenset[str]:
+def _on_other_pages(lines: Sequence[TypedLine], texts: set[str]) -> set[str]:
+    """Those of ``texts`` that a cell of another page than the first says."""
     first = lines[0].page_number if lines else 1
-    return frozenset(
-        cell.text for line in lines if line.page_number != first for cell in line.cells
-    )
+    begins = {text[:1] for text in texts}
+    return {
+        text
+        for line in lines
+        if line.page_number != first
+        for cell in line.cells
+        if cell.words[0].text[0] in begins and (text := cell.text) in texts
+    }
 
 
 def _bare(words: Sequence[Word]) -> tuple[tuple[Word, ...], list[str]]:
