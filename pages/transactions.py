@@ -63,7 +63,8 @@ st.caption(" · ".join((f"{number(count)} {'line' if count == 1 else 'lines'}", 
 place = st.container()
 page = 1
 if pages > 1:
-    page = min(st.pagination(pages, key="register_page", bind="query-params"), pages)
+    with st.container(horizontal=True, horizontal_alignment="center"):
+        page = min(st.pagination(pages, key="register_page", bind="query-params"), pages)
 # Other rows are another table: what was chosen by its place in one means nothing in the next.
 st.session_state["register_table"] = f"register_{hash((asked, states, page))}"
 with place:

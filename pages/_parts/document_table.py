@@ -64,8 +64,12 @@ def document_table(
     """
     frame = pd.DataFrame([{**_cells(row), "menu": menu(row)} for row in rows])
     frame["age"] = pd.to_datetime(frame["age"], utc=True)
-    is_search = any(row.found_text for row in rows)
-    left_out = {name for name, wanted in (("found", is_search), ("who", is_team)) if not wanted}
+    there = {
+        "found": any(row.found_text for row in rows),
+        "reason": any(row.reason for row in rows),
+        "who": is_team,
+    }
+    left_out = {name for name, is_there in there.items() if not is_there}
     event: Any = st.dataframe(
         with_money(frame, {"amount": "currency"}),
         hide_index=True,

@@ -31,16 +31,22 @@ _bars = st.components.v2.component(
 
 def reason_bars(reasons: Sequence[Reason], *, readable: Callable[[str], str], key: str) -> None:
     """Draw ``reasons``; ``readable`` gives evidence without ids."""
-    _bars(
-        key=key,
-        data={
-            "reasons": [
-                {
-                    "name": NAMES.get(reason.name, reason.name.capitalize()),
-                    "score": reason.score,
-                    "evidence": readable(reason.evidence),
-                }
-                for reason in reasons
-            ]
-        },
-    )
+    _bars(key=key, data={"reasons": bars_of(reasons, readable)})
+
+
+def bars_of(
+    reasons: Sequence[Reason], readable: Callable[[str], str]
+) -> list[dict[str, str | float]]:
+    """What each bar says.
+
+    How much can be said at all (``limit``) is no reason of this match: it has no bar.
+    """
+    return [
+        {
+            "name": NAMES.get(reason.name, reason.name.capitalize()),
+            "score": reason.score,
+            "evidence": readable(reason.evidence),
+        }
+        for reason in reasons
+        if reason.name != "limit"
+    ]

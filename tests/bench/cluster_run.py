@@ -106,5 +106,3 @@ def _read(
     seconds, after = time.perf_counter() - began, used()
     spent = [late - early for early, late in zip(before, after, strict=True)]
     return Round(seconds, spent[0], spent[1], spent[2], answers)
-
-

@@ -71,6 +71,13 @@ def test_every_upload_is_a_row(open_page, engine):
     assert "upload_id" not in rows.columns
 
 
+def test_a_column_that_says_nothing_leaves_its_room_to_others(open_page, engine):
+    made.add_statement(engine.store, "b9")
+    assert "reason" not in open_page("documents.py").dataframe[0].proto.column_order
+    fill(engine)
+    assert "reason" in open_page("documents.py").dataframe[0].proto.column_order
+
+
 def test_one_document_is_counted_as_one(open_page, engine):
     made.add_invoices(engine.store, "u1")
     assert "1 document" in words_on(open_page("documents.py")).split("\n")

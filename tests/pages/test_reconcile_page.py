@@ -4,6 +4,9 @@ from decimal import Decimal
 import made_rows as made
 from made_screens import button, labels_of, words_on
 
+from engine.records import Reason
+from pages._parts.reason_bars import bars_of
+
 
 def fill(engine):
     made.add_invoices(
@@ -275,3 +278,12 @@ def test_automatic_acceptance_is_off_until_somebody_chooses_it(open_page, engine
     assert "up to EUR 500" in words_on(app)
     app.text_input(key="automatic_caps").set_value("a lot").run()
     assert "is no largest amount" in words_on(app)
+
+
+def test_what_can_be_said_at_most_is_no_reason():
+    reasons = (
+        Reason(name="amount", score=0.9, log_odds=3.0, evidence="119.00 EUR is paid by b1-1"),
+        Reason(name="limit", score=-0.4, log_odds=-1.0, evidence="nothing is surer"),
+    )
+    bars = bars_of(reasons, lambda text: text.replace("b1-1", "a line"))
+    assert bars == [{"name": "Amount", "score": 0.9, "evidence": "119.00 EUR is paid by a line"}]
