@@ -5,7 +5,7 @@ from functools import partial
 
 import streamlit as st
 
-from engine.presentation import moment, plain
+from engine.presentation import plain
 from engine.services import BOARD_STATEMENTS, services
 from pages._parts.dashboard.cards import cards
 from pages._parts.dashboard.choices import choose_filters, filter_values
@@ -42,10 +42,10 @@ with head, st.container(horizontal=True, width="content"):
     take_along(filters)
 data = board(filters)
 st.caption(
-    plain(" · ".join(filters.words())) + f" · as of {moment(data.made_at, zone())}",
-    help="Figures are worked out anew as soon as anything is stored; while many people look, "
-    "every two seconds. Vendors filter invoices and "
-    "their files, accounts filter bank lines and their statements.",
+    plain(" · ".join(filters.words())) + f" · as of {data.made_at.astimezone(zone()):%H:%M:%S}",
+    help="Figures are worked out anew as soon as anything is stored; while several people look, "
+    "all see those of a moment ago. Vendors filter invoices and their files, accounts filter bank "
+    "lines and their statements.",
 )
 cards(data)
 money_section(data, filter_values().get("currency", []))

@@ -87,9 +87,7 @@ def _back(upload_id: str, file_name: str, row_version: int) -> None:
             placeholder="What should they look at?",
             help="It stays in the history. Until it is answered nobody can confirm the document.",
         )
-        is_sent = st.form_submit_button(
-            "Send back", icon=":material/reply:", type="primary"
-        )
+        is_sent = st.form_submit_button("Send back", icon=":material/reply:", type="primary")
     if is_sent:
         try:
             services().send_back(upload_id, comment, to=name, row_version=row_version)

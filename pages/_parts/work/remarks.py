@@ -68,9 +68,7 @@ def _answer_form(row: Row) -> None:
             max_chars=LONGEST,
             placeholder="It stays in the history, and goes to who asked",
         )
-        is_sent = st.form_submit_button(
-            "Answer", icon=":material/reply:", type="primary"
-        )
+        is_sent = st.form_submit_button("Answer", icon=":material/reply:", type="primary")
     if is_sent:
         try:
             services().answer(row.upload_id, comment, row_version=row.row_version)
