@@ -9,7 +9,7 @@ import threading
 import time
 from collections.abc import Callable
 
-from engine.store.database import Database, Statements
+from engine.store.database import Database, Row, Statements
 from engine.store.unnesting import UNNESTED_TABLES, unnest_batch
 
 log = logging.getLogger(__name__)
@@ -29,7 +29,6 @@ _TABLES = (
     "transaction_states",
     "line_asides",
     "invoice_states",
-    "upload_scopes",
 )
 _VIEWS = (
     "documents",
@@ -43,7 +42,6 @@ _VIEWS = (
 """What is asked of the tables: views, and two macros."""
 _OF_RUNS = _TABLES[_TABLES.index("referred_records") : _TABLES.index("invoice_states")]
 """What runs and the records that they speak of say together."""
-_OF_ALL = _TABLES[_TABLES.index("invoice_states") :]
 
 
 class LiveTables:
@@ -66,6 +64,8 @@ class LiveTables:
         self._lock = threading.Lock()
         self._version: int | None = None
         self._is_behind = self._runs_are_behind = False
+        self._invoices_are_behind = self._all_are_behind = False
+        self._holders: Row | None = None
 
     def refresh(self) -> None:
         """Bring the tables up to what whoever asks wants; often they are there already.
@@ -81,14 +81,17 @@ class LiveTables:
             version = self._database.version
             if self._version is None:
                 self._create()
-            started, rows = time.perf_counter(), 0
+            started, rows, batches = time.perf_counter(), 0, 0
+            self._all_are_behind |= self._is_behind
             is_last = False
             while not is_last:
                 with self._database.unlogged() as statements:
                     batch = unnest_batch(statements, self._batch_records)
-                rows, is_last = rows + batch.rows, batch.is_last
+                rows, is_last, batches = rows + batch.rows, batch.is_last, batches + 1
                 self._is_behind |= batch.rows > 0
                 self._runs_are_behind |= batch.concerns_runs
+                self._invoices_are_behind |= batch.has_invoices
+            self._all_are_behind |= batches > 1
             self._follow_up()
             self._version = version
             log.debug("unnested %d rows in %.3f s", rows, time.perf_counter() - started)
@@ -104,20 +107,25 @@ class LiveTables:
                 statements.run(f"staging/tables/{name}")
 
     def _follow_up(self) -> None:
-        """Work out what follows from all rows; of runs only where they are concerned.
+        """Work out what follows from several rows, of what was written alone where that will do.
 
-        What is behind is remembered until it was done, so a refresh that fails leaves nothing out.
+        What is behind is remembered until it was done, so a refresh that fails leaves nothing out:
+        the next one does all, since which rows were stale is not known any more.
         """
-        tables = (
-            *(_OF_RUNS if self._runs_are_behind else ()),
-            *(_OF_ALL if self._is_behind else ()),
-        )
+        if not self._is_behind:
+            return
         with self._database.unlogged() as statements:
-            for table in tables:
+            for table in _OF_RUNS if self._runs_are_behind else ():
                 _refill(statements, table)
+            holders = statements.rows("staging/refresh/print_of_holders")[0]
+            everything = self._all_are_behind or self._runs_are_behind or holders != self._holders
+            if everything or self._invoices_are_behind:
+                _refill(statements, "invoice_states", {"everything": everything})
+        self._holders = holders
         self._is_behind = self._runs_are_behind = False
+        self._invoices_are_behind = self._all_are_behind = False
 
 
-def _refill(statements: Statements, table: str) -> None:
-    statements.run(f"staging/refresh/clear_{table}")
-    statements.run(f"staging/refresh/load_{table}")
+def _refill(statements: Statements, table: str, params: Row | None = None) -> None:
+    statements.run(f"staging/refresh/clear_{table}", params)
+    statements.run(f"staging/refresh/load_{table}", params)

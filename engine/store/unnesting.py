@@ -19,23 +19,25 @@ class _Kind:
 
 _KINDS: Final = {
     "invoice": _Kind(
-        ("stg_uploads", "stg_edits", "stg_invoices", "stg_line_items"),
+        ("stg_uploads", "stg_edits", "stg_invoices", "stg_line_items", "upload_scopes"),
         (
             "parse_invoice_uploads",
             "load_invoice_uploads",
             "load_invoice_edits",
             "load_invoices",
             "load_line_items",
+            "load_invoice_scopes",
             "drop_parsed_invoice_uploads",
         ),
     ),
     "bank": _Kind(
-        ("stg_uploads", "stg_edits", "stg_transactions"),
+        ("stg_uploads", "stg_edits", "stg_transactions", "upload_scopes"),
         (
             "parse_bank_uploads",
             "load_bank_uploads",
             "load_bank_edits",
             "load_transactions",
+            "load_bank_scopes",
             "drop_parsed_bank_uploads",
         ),
     ),
@@ -72,12 +74,14 @@ class Batch:
     """How many rows were unnested or forgotten; ``is_last`` when none is left.
 
     ``concerns_runs`` when what follows from runs is another thing now: a run was written, or a
-    record that one speaks of came, went, or is worth something else.
+    record that one speaks of came, went, or is worth something else. ``has_invoices`` when files
+    of invoices were among them.
     """
 
     rows: int
     is_last: bool
     concerns_runs: bool
+    has_invoices: bool
 
 
 def unnest_batch(statements: Statements, batch_records: int) -> Batch:
@@ -102,6 +106,7 @@ def unnest_batch(statements: Statements, batch_records: int) -> Batch:
         rows=sum(row["stale_rows"] for row in stale),
         is_last=sum(row["records"] for row in stale) < batch_records,
         concerns_runs=concerns_runs,
+        has_invoices=any(row["kind"] == "invoice" for row in stale),
     )
 
 

@@ -1,5 +1,6 @@
 """What follows from all rows is worked out anew where a written row concerns it, and only there."""
 
+import datetime as dt
 import threading
 from decimal import Decimal
 
@@ -11,6 +12,7 @@ from made_rows import (
     match,
     new_upload,
     reconciliation,
+    statement_info,
     transaction,
 )
 from msgspec.structs import replace
@@ -27,7 +29,6 @@ FOLLOWING = (
     "transaction_states",
     "line_asides",
     "invoice_states",
-    "upload_scopes",
 )
 
 
@@ -78,6 +79,9 @@ WRITES = {
     "an amount that no run knows": lambda store: correct(
         store, "u2", total_amount=Decimal("51.00")
     ),
+    "a holder whose name is on invoices": lambda store: add_statement(
+        store, "b3", info=statement_info(account_name="ACME Corp.")
+    ),
     "a vendor's name": lambda store: correct(store, "u2", vendor_name="Our Company Ltd"),
     "another run": lambda store: store.reconciliations.insert(
         reconciliation("r2", matched=(match("m2", invoice_ids=("u2-1",)),))
@@ -90,6 +94,36 @@ def test_tables_that_follow_are_those_worked_out_from_nothing(books, write):
     write(books)
     found, anew = follow(books)
     assert found == anew
+
+
+def test_what_takes_several_batches_follows_as_from_nothing(books):
+    books.analytics._live._batch_records = 5
+    for number in range(4):
+        add_invoices(books, f"v{number}", invoice(f"v{number}-1"))
+    correct(books, "u2", invoice_date=dt.date(2026, 1, 1))
+    found, anew = follow(books)
+    assert len(found["invoice_states"]) == 6
+    assert found == anew
+
+
+def test_invoices_of_other_files_keep_their_states(books):
+    correct(books, "u2", total_amount=Decimal("51.00"))
+    cursor = books.analytics._database.cursor()
+    cursor.execute("update live.invoice_states set decision = 'kept' where upload_id = 'u1'")
+    books.analytics.refresh()
+    cursor.execute("select upload_id, amount_open, decision from live.invoice_states order by all")
+    assert cursor.fetchall() == [("u1", 0, "kept"), ("u2", Decimal("51.00"), None)]
+
+
+def test_what_filters_look_for_follows_each_upload(books):
+    correct(books, "u2", vendor_name="Birch Ltd")
+    books.analytics.refresh()
+    cursor = books.analytics._database.cursor()
+    cursor.execute(
+        "select upload_id, vendor_name from live.upload_scopes where vendor_name is not null "
+        "order by all"
+    )
+    assert cursor.fetchall() == [("u1", "Acme Corp"), ("u2", "Birch Ltd")]
 
 
 def test_a_file_that_no_run_knows_does_not_concern_runs(books):

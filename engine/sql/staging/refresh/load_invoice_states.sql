@@ -1,6 +1,15 @@
 -- See tables/invoice_states.sql for what the columns mean.
+-- Parameters: $everything: of all invoices; otherwise of those of stale uploads.
 insert into live.invoice_states by name
-with holders as (
+with chosen as (
+    select *
+    from live.stg_invoices
+    where
+        $everything
+        or upload_id in (select stale_rows.row_key from live.stale_rows)
+),
+
+holders as (
     select distinct regexp_replace(lower(strip_accents(account_name)), '[^a-z0-9]', '', 'g') as name
     from live.stg_uploads
     where account_name is not null
@@ -13,7 +22,7 @@ named as (
         direction,
         regexp_replace(lower(strip_accents(vendor_name)), '[^a-z0-9]', '', 'g') as vendor,
         regexp_replace(lower(strip_accents(customer_name)), '[^a-z0-9]', '', 'g') as customer,
-    from live.stg_invoices
+    from chosen
 ),
 
 directed as (
@@ -63,22 +72,22 @@ best as (
 
 open_amounts as (
     select
-        stg_invoices.upload_id,
-        stg_invoices.invoice_id,
+        chosen.upload_id,
+        chosen.invoice_id,
         payments.invoice_id is not null as is_paid,
         case
             when payments.is_settled or copies.record_id is not null then 0
             when payments.invoice_id is null
-                then coalesce(stg_invoices.amount_due, stg_invoices.total_amount)
-            else coalesce(stg_invoices.amount_due, stg_invoices.total_amount) - payments.amount_paid
+                then coalesce(chosen.amount_due, chosen.total_amount)
+            else coalesce(chosen.amount_due, chosen.total_amount) - payments.amount_paid
         end as amount_open,
-    from live.stg_invoices
+    from chosen
     left join payments
-        on stg_invoices.invoice_id = payments.invoice_id
+        on chosen.invoice_id = payments.invoice_id
     left join live.copies
         on
             copies.kind = 'invoice'
-            and stg_invoices.invoice_id = copies.record_id
+            and chosen.invoice_id = copies.record_id
 )
 
 select

@@ -1,4 +1,4 @@
--- See tables/upload_scopes.sql.
+-- Rows of upload_scopes from the stale uploads of invoices.
 insert into live.upload_scopes by name
 select distinct
     upload_id,
@@ -6,10 +6,4 @@ select distinct
     null::varchar as account_number,
     currency,
 from live.stg_invoices
-union all
-select distinct
-    upload_id,
-    null as vendor_name,
-    account_number,
-    currency,
-from live.stg_transactions;
+where row_key in (select stale_rows.row_key from live.stale_rows);
