@@ -1,8 +1,9 @@
--- Whether a row of this id is here. Parameters: $id.
+-- Whether a row of this id is here: one row when it is. Parameters: $id.
 select 1 as found
-where
-    $id in (select document_uploads.id from document_uploads)
-    or $id in (
-        select production_reconciliation_matches.reconciliation_id
-        from production_reconciliation_matches
-    );
+from document_uploads
+where id = $id
+union all
+select 1 as found
+from production_reconciliation_matches
+where reconciliation_id = $id
+limit 1;
