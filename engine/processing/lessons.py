@@ -78,6 +78,8 @@ class Lessons:
         return msgspec.structs.replace(edited, invoices=invoices)
 
     def _noted(self, old: Invoice, new: Invoice, file_hash: str, at: dt.datetime) -> Invoice:
+        if new is old:
+            return new
         if not _changed(old, new):
             return msgspec.structs.replace(new, corrections=old.corrections, learned=old.learned)
         task = LessonTask(old, new, self._contents(new, file_hash), at)
