@@ -101,7 +101,9 @@ class Delays:
         return {
             key: _densest([self._lag(e) for e in found])
             for key, found in pairs.items()
-            if len({e.bills for e in found}) >= _SERIES and len({e.payments for e in found}) > 1
+            if len(found) >= _SERIES
+            and len({e.bills for e in found}) >= _SERIES
+            and len({e.payments for e in found}) > 1
         }
 
     def _lag(self, e: Explanation) -> int:

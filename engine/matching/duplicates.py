@@ -138,9 +138,11 @@ def paid_twice(
         lines: Lines that no match holds.
         days: The day of every paying line.
     """
+    settled = list(settled)
+    billed = {(bill.currency, _effect(bill)) for bill, _ in settled}
     open_lines: dict[tuple[str | None, Decimal], list[tuple[BankLine, str]]] = defaultdict(list)
     for line in lines:
-        if line.amount:
+        if line.amount and (line.currency, line.amount) in billed:
             text = f"{line.description} {line.reference or ''}"
             open_lines[line.currency, line.amount].append((line, compact(text)))
     found = []

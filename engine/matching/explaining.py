@@ -117,11 +117,13 @@ def _none_twice(
     """
     surer = {(e.bills, e.payments) for e in joint if e.joint and (e.joint.alike or e.joint.listed)}
     proven = {e.payments for e in joint if _is_proven(e)}
-    singles = [
-        e for e in singles if e.payments not in proven and (e.bills, e.payments) not in surer
-    ]
-    sets = [e for e in sets if (e.bills, e.payments) not in surer]
-    known = {(e.bills, e.payments) for e in (*singles, *sets)}
+    if proven or surer:
+        singles = [
+            e for e in singles if e.payments not in proven and (e.bills, e.payments) not in surer
+        ]
+        sets = [e for e in sets if (e.bills, e.payments) not in surer]
+    joined = {e.payments for e in joint}
+    known = {(e.bills, e.payments) for e in chain(singles, sets) if e.payments in joined}
     others = {(e.bills, e.payments): e for e in reversed(joint)}
     return singles, [*sets, *(e for key, e in others.items() if key not in known)]
 

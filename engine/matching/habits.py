@@ -1,6 +1,6 @@
 """How often a party's lines differ from its bills in the same way: one fee, one percentage."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Hashable, Sequence
 
 from engine.matching.clues import Clues
@@ -20,15 +20,16 @@ class Habits:
     ) -> None:
         """``explanations`` are all that were found; decided pairs count beside them."""
         self._bills = clues.ledger.bills
+        odd = [e for e in explanations if e.family in ("adjusted", "open") and len(e.bills) == 1]
+        keys = list(map(self._key, odd))
+        seen = Counter(keys)
         pairs: dict[Hashable, list[Explanation]] = defaultdict(list)
-        for e in explanations:
-            if e.family in ("adjusted", "open") and len(e.bills) == 1:
-                pairs[self._key(e)].append(e)
-        # What was seen once is as good as not seen.
+        for key, e in zip(keys, odd, strict=True):
+            if seen[key] > 1:  # what was seen once is as good as not seen
+                pairs[key].append(e)
         self._counts = {
             key: min(len({e.bills for e in own}), len({e.payments for e in own}))
             for key, own in pairs.items()
-            if len(own) > 1
         }
         for pair in remembered.pairs("deduction") if remembered else ():
             habit = _habit(pair.party, pair.settlement)
@@ -44,10 +45,11 @@ class Habits:
 
 def _habit(party: int, s: Settlement) -> Hashable:
     """What would be the same if the party did it again."""
-    if s.percent:
-        return party, s.shape, s.percent, s.is_net
-    if s.shape in ("fee", "over"):
-        return party, s.shape, s.difference
-    if s.shape == "short":
-        return party, s.shape, round(s.paid / s.billed, 3)
-    return party, s.shape
+    shape, billed, paid, percent, is_net = s
+    if shape == "short":
+        return party, shape, round(paid / billed, 3)
+    if percent:
+        return party, shape, percent, is_net
+    if shape in ("fee", "over"):
+        return party, shape, abs(paid) - abs(billed)
+    return party, shape

@@ -8,7 +8,6 @@ import math
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Sequence, Set
 from functools import lru_cache
-from heapq import nsmallest
 from typing import Literal, NamedTuple
 
 from rapidfuzz.distance import OSA
@@ -131,11 +130,12 @@ class NameIndex:
                 if len(found) <= _COMMON:
                     for number in found:
                         rough[number] += share / (3 + len(found))
-        if len(rough) <= _SHORTLIST:
-            ranked = sorted(rough, key=lambda number: (-rough[number], number))
-        else:
-            ranked = nsmallest(_SHORTLIST, rough, key=lambda number: (-rough[number], number))
-        return [self._names[number] for number in ranked]
+        likely = list(rough)
+        if len(rough) > _SHORTLIST:
+            least = sorted(rough.values())[-_SHORTLIST]
+            likely = [number for number, share in rough.items() if share >= least]
+        likely.sort(key=lambda number: (-rough[number], number))
+        return [self._names[number] for number in likely[:_SHORTLIST]]
 
 
 def _keys(name: _Name) -> set[str]:

@@ -39,6 +39,11 @@ class Neighbours:
         return self._totals if self._direction > 0 else [-total for total in self._totals]
 
     @cached_property
+    def _places(self) -> dict[int, int]:
+        """The places of the rising totals."""
+        return {total: place for place, total in enumerate(self._rising)}
+
+    @cached_property
     def _ordered(self) -> tuple[Totals, Totals, Totals]:
         """The running totals, the same in ascending order, and where each of these stands."""
         totals = np.array(self._totals, dtype=np.int64)
@@ -62,6 +67,9 @@ class Neighbours:
     def _one_by_one(self, low: int, high: int, longest: int) -> Iterator[Run]:
         """As all amounts are of one sign, a later end means a larger sum."""
         totals = self._rising
+        if low == high:
+            yield from self._exactly(low, longest)
+            return
         count, last = len(totals), totals[-1]
         for start, total in enumerate(totals):
             if total + low > last:
@@ -70,6 +78,14 @@ class Neighbours:
             for end in range(first, min(count, start + longest + 1)):
                 if totals[end] - total > high:
                     break
+                yield tuple(self.members[start:end]), self._totals[end] - self._totals[start]
+
+    def _exactly(self, target: int, longest: int) -> Iterator[Run]:
+        """Of amounts of one sign, as running totals that rise: each is reached once."""
+        end_of = self._places.get
+        ends = [end_of(total + target) for total in self._rising]
+        for start, end in enumerate(ends):
+            if end is not None and 2 <= end - start <= longest:
                 yield tuple(self.members[start:end]), self._totals[end] - self._totals[start]
 
     def _by_columns(self, low: int, high: int, longest: int) -> Iterator[Run]:

@@ -118,9 +118,11 @@ def _pairs(
 def _moved(first: int, second: int, payments: Sequence[Payment]) -> _Pair | None:
     """A move between two accounts of the run."""
     one, other = payments[first], payments[second]
-    accounts = [compact(p.source.account_number or "") for p in (one, other)]
     days = other.day - one.day
-    if not all(accounts) or accounts[0] == accounts[1] or days > _MOVE_DAYS:
+    if one.source.account_number == other.source.account_number or days > _MOVE_DAYS:
+        return None
+    accounts = [compact(p.source.account_number or "") for p in (one, other)]
+    if not all(accounts) or accounts[0] == accounts[1]:
         return None
     said = [set(p.memo.name_key) for p in (one, other)]
     named = accounts[1] in one.memo.accounts or accounts[0] in other.memo.accounts

@@ -43,7 +43,7 @@ def _of_positive(values: Sequence[int], target: int, least: int) -> list[tuple[i
     """Of amounts above zero, in descending order: most pools hold invoices only."""
     reach = [*accumulate(reversed(values), initial=0)][::-1]  # all that is left from each place on
     reach[-1] = -1  # nothing can be reached from behind the last
-    negated, smallest = [-value for value in values], values[-1]
+    negated, smallest, values = [-value for value in values], values[-1], [*values, 0]
     found: list[tuple[int, ...]] = []
     chosen: list[tuple[int, int]] = []  # a member's place, and the rest before it
     steps, rest, place = 0, target, bisect_left(negated, -target)
@@ -57,17 +57,22 @@ def _of_positive(values: Sequence[int], target: int, least: int) -> list[tuple[i
         left = rest - values[place]
         if left >= smallest and len(chosen) < LARGEST_SUM - 1:
             steps += 1
-            chosen.append((place, rest))
-            rest, place = left, bisect_left(negated, -left, place + 1)
-            continue
-        if left == 0 and len(chosen) + 1 >= least:
+            after = bisect_left(negated, -left, place + 1)
+            if left >= 2 * smallest:
+                chosen.append((place, rest))
+                rest, place = left, after
+                continue
+            # Only one more has room: one that is just what is left.
+            while values[after] == left and steps <= _STEPS and len(found) < _SOLUTIONS:
+                if len(chosen) + 2 >= least:
+                    found.append((*(member for member, _ in chosen), place, after))
+                after += 1
+        elif left == 0 and len(chosen) + 1 >= least:
             found.append((*(member for member, _ in chosen), place))
-            place += 1
         elif left < smallest:
             # What leaves less than the smallest leads nowhere.
-            place = max(place + 1, bisect_left(negated, smallest - rest, place + 1))
-        else:
-            place += 1
+            place = max(place, bisect_left(negated, smallest - rest, place + 1) - 1)
+        place += 1
     return found
 
 
@@ -75,23 +80,24 @@ def _of_mixed(values: Sequence[int], target: int, least: int) -> list[tuple[int,
     """Of amounts of either sign, the largest first: credit notes lower what is paid."""
     lowest = [*accumulate((min(v, 0) for v in reversed(values)), initial=0)][::-1]
     highest = [*accumulate((max(v, 0) for v in reversed(values)), initial=0)][::-1]
+    # With a member, all that can be reached from it on is from its floor to its ceiling.
+    floors = [value + low for value, low in zip(values, lowest[1:], strict=True)]
+    ceilings = [value + high for value, high in zip(values, highest[1:], strict=True)]
+    lowest[-1], highest[-1] = 1, -1  # nothing can be reached from behind the last
     found: list[tuple[int, ...]] = []
     chosen: list[tuple[int, int]] = []
     steps, rest, place = 0, target, 0
     while steps <= _STEPS and len(found) < _SOLUTIONS:
-        if place == len(values) or not lowest[place] <= rest <= highest[place]:
+        if not lowest[place] <= rest <= highest[place]:
             if not chosen:
                 break
             place, rest = chosen.pop()
-            place += 1
-            continue
-        left = rest - values[place]
-        if left == 0 and len(chosen) + 1 >= least:
+        elif rest == values[place] and len(chosen) + 1 >= least:
             found.append((*(member for member, _ in chosen), place))
-        elif lowest[place + 1] <= left <= highest[place + 1] and len(chosen) + 1 < LARGEST_SUM:
+        elif floors[place] <= rest <= ceilings[place] and len(chosen) + 1 < LARGEST_SUM:
             steps += 1
             chosen.append((place, rest))
-            rest = left
+            rest -= values[place]
         place += 1
     return found
 

@@ -55,6 +55,8 @@ class Turns:
         return "its" if meant == bill else "anothers"
 
     def _turns(self, found: Sequence[Explanation]) -> _Turns | None:
+        if len(found) < _LEAST:
+            return None
         bills = sorted({e.bills[0] for e in found}, key=lambda b: (self._bills[b].reckoned, b))
         lines = sorted({e.payments[0] for e in found}, key=lambda p: (self._payments[p].day, p))
         if len(bills) < _LEAST or len(lines) < _LEAST - 1 or max(len(bills), len(lines)) > _MOST:
