@@ -10,8 +10,9 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 
 from engine.errors import InvalidInputError
+from engine.matching.hands import ALONE, Hands
 from engine.matching.inputs import BankLine, OpenInvoice
-from engine.matching.memo import read_memo
+from engine.matching.memo import Memo, read_memos
 from engine.matching.normalise import compact, minor_units
 from engine.matching.parties import Party, group_parties
 from engine.matching.rows import Bill, Payment
@@ -47,8 +48,11 @@ def build_ledger(
     lines: Sequence[BankLine],
     rules: Sequence[MatchingRule] = (),
     ignored: Mapping[str, str] | None = None,
+    hands: Hands = ALONE,
 ) -> Ledger:
     """The rows that have an amount (and, on the bank's side, a date), ready to be compared.
+
+    ``hands`` share the reading of the lines' texts.
 
     Raises:
         InvalidInputError: two invoices or two bank lines have the same id.
@@ -63,8 +67,10 @@ def build_ledger(
         (_bill(i, party_of[i.invoice_id], home, is_mixed) for i in invoices if _open(i)),
         key=lambda b: (b.issued, b.due, b.id),
     )
+    paying = [t for t in lines if t.amount and t.date]
+    memos = read_memos(paying, hands)
     payments = sorted(
-        (_payment(t, home, is_mixed) for t in lines if t.amount and t.date),
+        (_payment(t, memo, home, is_mixed) for t, memo in zip(paying, memos, strict=True)),
         key=lambda p: (p.day, p.id),
     )
     by_hand = _ignored(lines, ignored or {})
@@ -146,7 +152,7 @@ def _bill(invoice: OpenInvoice, party: int, home: str, is_mixed: bool) -> Bill:
     )
 
 
-def _payment(line: BankLine, home: str, is_mixed: bool) -> Payment:
+def _payment(line: BankLine, memo: Memo, home: str, is_mixed: bool) -> Payment:
     currency = line.currency or home
     return Payment(
         id=line.transaction_id,
@@ -154,7 +160,7 @@ def _payment(line: BankLine, home: str, is_mixed: bool) -> Payment:
         currency=currency,
         currency_is_guessed=is_mixed and line.currency is None,
         day=_day(line.date),
-        memo=read_memo(line),
+        memo=memo,
         source=line,
     )
 

@@ -68,7 +68,7 @@ def weigh(
     hands: Hands = ALONE,
 ) -> Weighed:
     """All explanations of the rows with their worth, and those that hold."""
-    ledger = build_ledger(invoices, lines, options.rules, options.ignored)
+    ledger = build_ledger(invoices, lines, options.rules, options.ignored, hands)
     explained = explain(ledger, options, hands)
     scored = score(ledger, explained, shipped_weights(), hands)
     rivals = Rivals(explained.explanations, scored.confidences)

@@ -1,11 +1,13 @@
 """A bank line's text, taken apart once: words, strings that may be references, amounts."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import lru_cache, partial
 from sys import intern
+from typing import NamedTuple
 
+from engine.matching.hands import Hands
 from engine.matching.inputs import BankLine
 from engine.matching.listed_numbers import written_out
 from engine.matching.normalise import plain_words
@@ -49,6 +51,20 @@ class Memo:
     tails: frozenset[str]
     accounts: tuple[str, ...]
     amounts: frozenset[int]
+
+
+class _Share(NamedTuple):
+    memos: list[Memo]
+
+
+def read_memos(lines: Sequence[BankLine], hands: Hands) -> list[Memo]:
+    """``read_memo`` of many lines, in shares."""
+
+    def part(share: range) -> _Share:
+        return _Share([read_memo(line) for line in lines[share.start : share.stop]])
+
+    shares = hands.together([partial(part, share) for share in hands.shares_of(len(lines))], _Share)
+    return [memo for share in shares for memo in share.memos]
 
 
 def read_memo(line: BankLine) -> Memo:
