@@ -3,31 +3,25 @@
 Computed once per run; candidates, groups and features all read from here.
 """
 
-import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from engine.matching.aliases import Hit, alias_key, learned_accounts, learned_parties
+from engine.matching.aliases import Hit
 from engine.matching.equal_bills import MANY, DueDays, EqualBills
 from engine.matching.hands import ALONE, Hands
 from engine.matching.ledger import UNKNOWN_DAY, Ledger
+from engine.matching.line_payers import LinePayers
 from engine.matching.line_texts import read_lines
-from engine.matching.memo import Memo
 from engine.matching.names import Named, NameIndex
 from engine.matching.party_quotes import party_quotes
 from engine.matching.references import Quote, looks_like_number_of
-from engine.matching.remembered import Remembered, RememberedLine, told_accounts, told_names
+from engine.matching.remembered import Remembered
 from engine.matching.rows import Payment
 from engine.matching.rule_names import told_parties
 from engine.matching.treatment import discounted
 from engine.matching.windows import EARLY_DAYS, LONGEST_TERMS, Windows
 
-SURELY_NAMED = 0.70
-"""From this score on a name counts as said."""
-_ALIAS_SCORE = 0.85
 _NAMED_ENOUGH = 0.5
-_RESIDUE_WORDS = 3
-_LETTERS = re.compile(r"[A-Z]+")
 _NO_QUOTES: Mapping[int, Quote] = {}
 
 
@@ -52,19 +46,13 @@ class Clues:
         self._discounted = EqualBills(ledger.bills, discounted)
         names = NameIndex(ledger.parties, (p.memo.name_key for p in ledger.payments))
         self.whole_quotes, self._free_runs = read_lines(ledger, names, hands)
-        accounts = {b.iban: b.party for b in ledger.bills if len(b.iban) >= 12}
-        marks = {mark for b in ledger.bills for mark in _LETTERS.findall(b.number + b.reference)}
-        marks.update(self.currencies)
-        self.residues = [_residue(p.memo, names, marks) for p in ledger.payments]
-        self.named: list[tuple[Named, ...]] = [
-            _with_account(p, names.resolve(p.memo.name_key), accounts) for p in ledger.payments
-        ]
+        payers = LinePayers(ledger, names)
+        self.residues, self.named = payers.residues, payers.named
         if remembered:
-            self._remember(remembered.lines(), names, marks)
-        self._learn_accounts()
-        for payment, parties in told_parties(ledger).items():
-            self.named[payment] = tuple(Named(party, 1.0, "rule") for party in sorted(parties))
-        self._learn_aliases()
+            payers.remember(remembered.lines())
+        payers.learn_accounts()
+        payers.obey(told_parties(ledger))
+        payers.learn_aliases(self._hits)
         self._damaged = party_quotes(ledger, self._free_runs, self._parties_named, hands)
         self._quoting = {line for line, _ in self._damaged}
 
@@ -204,39 +192,6 @@ class Clues:
         """A number of the same series that the line quotes, of an invoice that is not here."""
         return looks_like_number_of(self.ledger.bills[bill], self._free_runs[payment])
 
-    def _remember(self, lines: Sequence[RememberedLine], names: NameIndex, marks: Set[str]) -> None:
-        """Names and accounts that a person's decisions gave to a party."""
-        accounts = told_accounts(lines)
-        aliases = told_names((alias_key(_residue(t.memo, names, marks)), t) for t in lines)
-        for index, payment in enumerate(self.ledger.payments if lines else ()):
-            named = _with_account(payment, self.named[index], accounts)
-            party = aliases.get(alias_key(self.residues[index]))
-            if party is not None and not (named and named[0].score >= SURELY_NAMED):
-                others = tuple(n for n in named if n.party != party)
-                named = (Named(party, _ALIAS_SCORE, "alias"), *others)
-            self.named[index] = named
-
-    def _learn_accounts(self) -> None:
-        """Accounts that stand beside one party's name alone become accounts of that party."""
-        learned = learned_accounts(
-            (payment.memo.accounts, named[0] if named else None)
-            for payment, named in zip(self.ledger.payments, self.named, strict=True)
-        )
-        if learned:
-            self.named = [
-                _with_account(payment, named, learned)
-                if payment.memo.accounts and not (named and named[0].score >= SURELY_NAMED)
-                else named
-                for payment, named in zip(self.ledger.payments, self.named, strict=True)
-            ]
-
-    def _learn_aliases(self) -> None:
-        """Names that pay one party again and again become names of that party."""
-        known = [n[0].party if n and n[0].score >= SURELY_NAMED else None for n in self.named]
-        for index, party in learned_parties(self.residues, known, self._hits).items():
-            others = tuple(n for n in self.named[index] if n.party != party)
-            self.named[index] = (Named(party, _ALIAS_SCORE, "alias"), *others)
-
     def _hits(self, payment: int) -> Iterator[Hit]:
         """Parties of which the line pays an exact amount or quotes a number."""
         line, quotes = self.ledger.payments[payment], self.whole_quotes[payment]
@@ -261,24 +216,3 @@ def _prints(words: Sequence[str], currency: str) -> bool:
     return any(
         word == currency or (word.startswith(currency) and word[3:].isdigit()) for word in words
     )
-
-
-def _residue(memo: Memo, names: NameIndex, marks: Set[str]) -> tuple[str, ...]:
-    """The memo's first words that may be somebody's name; ``marks`` are letters of numbers."""
-    kept = (
-        word
-        for word in memo.name_key
-        if len(word) > 2 and word not in marks and not names.is_boilerplate(word)
-    )
-    return tuple(kept)[:_RESIDUE_WORDS]
-
-
-def _with_account(
-    payment: Payment, named: tuple[Named, ...], accounts: dict[str, int]
-) -> tuple[Named, ...]:
-    """An account number of a party, printed in the memo, is as good as its name."""
-    for account in payment.memo.accounts:
-        if account in accounts:
-            party = accounts[account]
-            return (Named(party, 1.0, "account"), *(n for n in named if n.party != party))
-    return named

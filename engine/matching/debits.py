@@ -10,8 +10,9 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-from engine.matching.clues import SURELY_NAMED, Clues
+from engine.matching.clues import Clues
 from engine.matching.explanation import Explanation, Joint
+from engine.matching.line_payers import SURELY_NAMED
 from engine.matching.printed import printed_counts, printed_days
 from engine.matching.rows import Payment
 from engine.matching.sized_sums import choices_of_size

@@ -10,9 +10,10 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from engine.matching.clues import SURELY_NAMED, Clues
+from engine.matching.clues import Clues
 from engine.matching.evidence_columns import Flags, Floats
 from engine.matching.explanation import Explanation
+from engine.matching.line_payers import SURELY_NAMED
 from engine.matching.remembered import Remembered
 from engine.matching.rows import Bill
 from engine.matching.turns import Turns

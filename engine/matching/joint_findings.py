@@ -1,8 +1,9 @@
 """The pieces of evidence of one line that many parties' bills make up."""
 
-from engine.matching.clues import SURELY_NAMED, Clues
+from engine.matching.clues import Clues
 from engine.matching.explanation import Explanation, Joint
 from engine.matching.ledger import UNKNOWN_DAY
+from engine.matching.line_payers import SURELY_NAMED
 from engine.matching.printed import printed_counts, printed_gross
 from engine.matching.scale import Scale
 

@@ -2,8 +2,9 @@
 
 from collections.abc import Sequence
 
-from engine.matching.clues import SURELY_NAMED, Clues
+from engine.matching.clues import Clues
 from engine.matching.explanation import Explanation
+from engine.matching.line_payers import SURELY_NAMED
 from engine.matching.remarks import prints_rate, says_nothing, told
 from engine.matching.rows import Payment
 from engine.matching.scale import Scale

@@ -10,7 +10,8 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import islice
 
-from engine.matching.clues import SURELY_NAMED, Clues
+from engine.matching.clues import Clues
+from engine.matching.line_payers import SURELY_NAMED
 from engine.matching.rows import Bill
 
 _LONGEST_DAYS = 400

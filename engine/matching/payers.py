@@ -7,8 +7,9 @@ line never vouches for itself.
 from collections import Counter
 from collections.abc import Hashable, Sequence
 
-from engine.matching.clues import SURELY_NAMED, Clues
+from engine.matching.clues import Clues
 from engine.matching.explanation import Explanation, Family
+from engine.matching.line_payers import SURELY_NAMED
 from engine.matching.remembered import Remembered
 
 _WHOLE: frozenset[Family] = frozenset({"exact", "batch", "instalments"})

@@ -37,12 +37,15 @@ class Rivals:
 
     def of(self, index: int) -> list[int]:
         """The likeliest other explanations of the same records, the likeliest first."""
+        near = self._near(index)
+        if len(near) < 2:
+            return list(near)
 
         def rank(n: int) -> tuple[float, tuple[int, ...], tuple[int, ...]]:
             rival = self._explanations[n]
             return (-round(self._confidences[n], _DIGITS), rival.payments, rival.bills)
 
-        return sorted(self._near(index), key=rank)[:_SHOWN]
+        return sorted(near, key=rank)[:_SHOWN]
 
     def tied(self, index: int) -> list[int]:
         """Rivals that are about as likely, or likelier."""

@@ -11,8 +11,9 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator, Sequence
 from typing import Final, NamedTuple
 
-from engine.matching.clues import SURELY_NAMED, Clues
+from engine.matching.clues import Clues
 from engine.matching.explanation import Explanation
+from engine.matching.line_payers import SURELY_NAMED
 from engine.matching.rows import Payment
 from engine.matching.rule_names import parties_called
 from engine.matching.rules import RuleWord, sentence

@@ -3,9 +3,10 @@
 from collections.abc import Iterator
 from typing import Final
 
-from engine.matching.clues import SURELY_NAMED, Clues
+from engine.matching.clues import Clues
 from engine.matching.exchange import Exchange
 from engine.matching.explanation import Explanation
+from engine.matching.line_payers import SURELY_NAMED
 from engine.matching.normalise import minor_units
 from engine.matching.rows import Bill, Payment
 from engine.matching.rules import RuleWord, sentence

@@ -22,6 +22,8 @@ _USUAL = Scale(1, 3, 5, 8, 12, 20)
 _MANY = Scale(2, 3, 5, 9)
 _LARGE = Scale(3.0, 3.5, 4.0, 4.5, 5.0, 5.5, 6.0)
 _ALIKE_MOST = 4
+_KNOWN_MOST = 20_000
+"""Lines whose findings are remembered: those of one family are soon asked for by the next."""
 _COUNTS = tuple(map(str, range(_ALIKE_MOST + 1)))
 _STEPS = (
     (100_000, "thousands"), (10_000, "hundreds"), (5_000, "fifties"), (1_000, "tens"),
@@ -41,6 +43,7 @@ class SingleColumns:
         self._amounts = SingleAmounts(clues, pairs, habits)
         self._due = np.array([bill.due for bill in self._bills], dtype=np.int64)
         self._issued = np.array([bill.issued for bill in self._bills], dtype=np.int64)
+        self._known: dict[int, tuple[str, str, str, str]] = {}
         self._crowd = numbered(map(pairs.crowd, range(len(self._bills))))
         amounts = Counter((bill.currency, bill.effect) for bill in self._bills)
         self._is_alone = [amounts[bill.currency, bill.effect] == 1 for bill in self._bills]
@@ -94,18 +97,22 @@ class SingleColumns:
     def _of_lines(self, line: Numbers) -> list[Column]:
         """How many lines pay as much, how round and large the amount is, and who pays."""
         lines, places = np.unique(line, return_inverse=True)
-        findings = map(self._of_line, lines.tolist())
+        if len(self._known) > _KNOWN_MOST:
+            self._known.clear()
+        findings = [self._known.get(n) or self._of_line(n) for n in lines.tolist()]
         return [numbered(column).at(places) for column in zip(*findings, strict=True)]
 
     def _of_line(self, line: int) -> tuple[str, str, str, str]:
         record = self._payments[line]
         size = math.log10(abs(record.amount) / scale_of(record.currency))
-        return (
+        found = (
             _MANY.of(self._amounts.lines_of[record.currency, record.amount]),
             f"round:{_roundness(record.amount)}",
             f"large:{_LARGE.of(size)}",
             f"payer:{self._payers.others(line)}",
         )
+        self._known[line] = found
+        return found
 
     def _advance(self, explanations: Sequence[Explanation], is_early: Flags) -> Column:
         """Whether a line that comes before a bill, and pays the whole of it, says so."""

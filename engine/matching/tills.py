@@ -9,8 +9,9 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence, Set
 from typing import Literal
 
-from engine.matching.clues import SURELY_NAMED, Clues
+from engine.matching.clues import Clues
 from engine.matching.ledger import Ledger
+from engine.matching.line_payers import SURELY_NAMED
 from engine.matching.rows import Bill
 
 _AT_ONCE_DAYS = 1
