@@ -79,6 +79,11 @@ class Nursery:
         with self._lock:
             self._begin()
 
+    @property
+    def pid(self) -> int | None:
+        """The process; None where there is none."""
+        return self._popen.pid if self._popen is not None else None
+
     def fork(self, descriptor: int, memory_bytes: int | None) -> ForkedWorker:
         """A new worker that answers the other end of ``descriptor``.
 

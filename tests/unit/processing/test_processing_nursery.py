@@ -15,6 +15,7 @@ from killed.server import ROOT, state_of
 
 from engine.processing import nursery
 from engine.processing.executor import WorkerExecutor, WorkerLostError
+from engine.processing.nursery import Nursery
 from engine.processing.warming import load
 
 has_nursery = sys.platform == "linux"
@@ -113,20 +114,13 @@ def test_nothing_is_left_after_the_end():
 
 
 def test_what_was_begun_and_never_asked_ends_too():
-    executor = WorkerExecutor(1)
-    executor.begin()
-    executor.shutdown()
-    children = Path(f"/proc/self/task/{os.getpid()}/children")
-    if has_nursery:
-        begun = [int(pid) for pid in children.read_text("ascii").split()]
-        assert not any("nursery" in command_of(pid) for pid in begun)
-
-
-def command_of(pid):
-    try:
-        return Path(f"/proc/{pid}/cmdline").read_text("utf-8")
-    except OSError:
-        return ""
+    begun = Nursery()
+    begun.begin()
+    pid = begun.pid
+    assert state_of(pid) not in {None, "Z"}
+    begun.end()
+    assert begun.pid is None
+    assert state_of(pid) is None
 
 
 _PROGRAM = """
