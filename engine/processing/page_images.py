@@ -17,9 +17,9 @@ from engine.processing.page_codec import unpack
 from engine.processing.pool import FairPool
 from engine.processing.rows import row_of
 from engine.processing.tasks import DrawTask, draw
-from engine.processing.workshop import Outcome, Source, reading_key
+from engine.processing.workshop import Source, reading_key
 from engine.reading.bank_sniff import BANK_TYPES
-from engine.reading.document import ReadOptions
+from engine.reading.document import DocumentFacts, ReadOptions
 from engine.reading.page import Turn
 from engine.records import BankDocument, ColumnPlan, DocumentUpload
 from engine.store import Store
@@ -76,14 +76,14 @@ class PageImages:
             self._images.put(key, image)
         return image
 
-    def keep_encrypted(self, source: Source, outcome: Outcome, pool: FairPool) -> None:
+    def keep_encrypted(self, source: Source, facts: DocumentFacts, pool: FairPool) -> None:
         """Have every page of an encrypted file drawn, while its password is at hand."""
-        turns = outcome.extracted.turned_pages if outcome.extracted else {}
-        for page_number in range(1, outcome.facts.pages_total + 1):
-            turn: Turn = turns.get(page_number, 0)
+        for page_number in range(1, facts.pages_total + 1):
+            content = self._pages.get(reading_key(source.file_hash, page_number, self._options))
+            turn: Turn = unpack(content).turn if content is not None else 0
             task = DrawTask(
                 path=str(source.path),
-                mime_type=outcome.facts.mime_type,
+                mime_type=facts.mime_type,
                 page_number=page_number,
                 dpi=_KEPT_DPI,
                 max_page_pixels=self._options.max_page_pixels,

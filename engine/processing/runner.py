@@ -266,7 +266,7 @@ class Runner:
             self._fail(upload_id, outcome)
             return
         if outcome.facts.encrypted and run.source.password:
-            self._images.keep_encrypted(run.source, outcome, self._pool)
+            self._images.keep_encrypted(run.source, outcome.facts, self._pool)
         self._unkept.add(upload_id)
         self._keep(upload_id, outcome, 0)
 

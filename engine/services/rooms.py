@@ -164,7 +164,7 @@ class Rooms:
         )
         self._newer_reader = NewerReader(self.store, self.runner.shop)
         self._reading_desk = ReadingDesk(self.store, clock, self.librarian.file)
-        self.paper_clerk = PaperClerk(self.store, pages, pool, options, clock)
+        self.paper_clerk = PaperClerk(self.store, pages, pool, options, clock, self._images)
         self._attachment_desk = AttachmentDesk(self.store, clock)
         self._reception = PaperReception(self.store, self._intake, clock)
         self.librarian.start()

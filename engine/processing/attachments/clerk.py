@@ -17,6 +17,7 @@ from engine.processing.attachments.paper_run import Event, PaperRun, StoppedErro
 from engine.processing.attachments.reading_task import PaperRead
 from engine.processing.options import RunOptions
 from engine.processing.page_cache import PageCache
+from engine.processing.page_images import PageImages
 from engine.processing.pipeline import failure_sentence
 from engine.processing.pool import FairPool
 from engine.processing.workshop import Workshop
@@ -38,6 +39,7 @@ class PaperClerk:
         pool: whose workers read.
         options: how pages are read, and who we are.
         clock: the time now, UTC.
+        images: where the pages of encrypted papers are kept as pictures.
     """
 
     def __init__(
@@ -47,8 +49,9 @@ class PaperClerk:
         pool: FairPool,
         options: RunOptions,
         clock: Callable[[], dt.datetime],
+        images: PageImages,
     ) -> None:
-        self._store, self._pool, self._clock = store, pool, clock
+        self._store, self._pool, self._clock, self._images = store, pool, clock, images
         self._events: queue.SimpleQueue[Event | None] = queue.SimpleQueue()
         self._shop = Workshop(cache, pool, options, clock, self._post)
         self._is_closing = threading.Event()
@@ -112,6 +115,8 @@ class PaperClerk:
             path = self._store.files.open_path(paper.file_path)
             run = PaperRun(paper, path, self._shop, self._events, password)
             facts, read, failed = run.read()
+            if facts.encrypted and password:
+                self._images.keep_encrypted(run.source, facts, self._pool)
         except StoppedError:
             raise
         except MatchbookError as error:

@@ -57,6 +57,11 @@ class PaperRun:
             password=password,
         )
 
+    @property
+    def source(self) -> Source:
+        """The file that is read."""
+        return self._source
+
     def read(self) -> tuple[DocumentFacts, PaperRead, tuple[FailedPage, ...]]:
         """What the paper says, and which of its pages could not be read.
 

@@ -6,6 +6,7 @@ from concurrent.futures import wait
 
 import pytest
 from reportlab.pdfgen.canvas import Canvas
+from s3_server import new_prefix, settings_in, storage
 from slow_readers import hang, read_slowly
 
 from engine.errors import ClusterAwayError, ClusterVersionError
@@ -162,6 +163,27 @@ def test_the_pool_grows_and_shrinks_with_the_cluster(cluster, joined):
     assert pool.width == 1
     cluster.add_worker()
     assert pool.width == 2
+
+
+def test_files_of_a_bucket_are_read_by_the_cluster(
+    cluster, tmp_path, jobs, monkeypatch, s3_address
+):
+    kept_at = new_prefix(s3_address)
+    for name, value in settings_in(s3_address, kept_at).items():
+        monkeypatch.setenv(name, value)
+    cluster.add_worker()
+    settings = Settings(data_dir=tmp_path / "data", workers=1, dask_scheduler=cluster.address)
+    engine = Services(settings)
+    try:
+        with open(jobs[0].path, "rb") as file:  # noqa: PTH123 (a stream is what is uploaded)
+            receipt = engine.upload("many.pdf", file, kind="invoice")
+        engine.wait(receipt.upload_id, 600)
+        row = engine.invoice_upload(receipt.upload_id)
+        assert (row.status, row.pages_total) == ("completed", PAGES)
+        assert engine.health().upload_folder == kept_at
+        assert len(storage(s3_address).find(kept_at.removeprefix("s3://"))) == 1
+    finally:
+        engine.close()
 
 
 def test_an_installation_reads_uploads_by_the_cluster(cluster, tmp_path, jobs):
