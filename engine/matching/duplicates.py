@@ -54,19 +54,28 @@ def repeated_invoices(
 
 
 def _same_invoices(group: Sequence[FiledInvoice]) -> Iterator[list[FiledInvoice]]:
-    """Clusters of the group whose parties, days and currencies do not speak against it."""
+    """Clusters of the group whose parties, days and currencies do not speak against it.
+
+    Thousands of copies may say the very same, so each way to say it is compared once.
+    """
     clusters: list[list[FiledInvoice]] = []
+    sayings: list[list[OpenInvoice]] = []
+    home_of: dict[tuple[object, ...], int] = {}
     for filed in group:
-        home = next((c for c in clusters if all(_agree(filed, other) for other in c)), None)
-        if home is None:
-            clusters.append([filed])
-        else:
-            home.append(filed)
+        bill = filed.invoice
+        said = (bill.currency, bill.invoice_date, bill.iban, bill.vendor_name, bill.customer_name)
+        if said not in home_of:
+            homes = (n for n, own in enumerate(sayings) if all(_agree(bill, o) for o in own))
+            home_of[said] = home = next(homes, len(clusters))
+            if home == len(clusters):
+                clusters.append([])
+                sayings.append([])
+            sayings[home].append(bill)
+        clusters[home_of[said]].append(filed)
     return (cluster for cluster in clusters if len(cluster) > 1)
 
 
-def _agree(one: FiledInvoice, other: FiledInvoice) -> bool:
-    a, b = one.invoice, other.invoice
+def _agree(a: OpenInvoice, b: OpenInvoice) -> bool:
     if a.currency and b.currency and a.currency != b.currency:
         return False
     if a.invoice_date and b.invoice_date and not _same_day(a.invoice_date, b.invoice_date):

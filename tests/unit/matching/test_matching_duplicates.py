@@ -35,6 +35,16 @@ def test_an_invoice_uploaded_twice_is_kept_once():
     assert "2024-0343 in file-0.pdf" in found[0].evidence
 
 
+def test_thousands_of_copies_are_one_cluster_beside_another_day():
+    same = {"invoice_number": "2024-0343"}
+    copies = [invoice(f"c{n}", "119.00", **same) for n in range(3000)]
+    misread = invoice("m", "119.00", invoice_number="2O24-0343", vendor_name="ACME TOOLS Ltd")
+    later = invoice("d", "119.00", invoice_date=DAY + dt.timedelta(days=200), **same)
+    [found] = repeated_invoices(files(*copies[:1500], misread, later, *copies[1500:]))
+    assert found.kept_id == "c0"
+    assert set(found.other_ids) == {"m", *(f"c{n}" for n in range(1, 3000))}
+
+
 @pytest.mark.parametrize(
     "changes",
     [
