@@ -13,6 +13,7 @@ from pages._parts.dashboard.data import board
 from pages._parts.dashboard.flow import flow_section, trust_section
 from pages._parts.dashboard.money import money_section
 from pages._parts.dashboard.people import people_section
+from pages._parts.dashboard.spot_checks import spot_section
 from pages._parts.dashboard.take_along import take_along
 from pages._parts.dashboard.target_form import target_form
 from pages._parts.empty_state import empty_state
@@ -52,3 +53,4 @@ money_section(data, filter_values().get("currency", []))
 flow_section(data)
 trust_section(data)
 people_section(data)
+spot_section()

@@ -28,6 +28,7 @@ from pages._parts.words import KIND, STATUS, Word, badge_of
 from pages._parts.work.asking import show_asked
 from pages._parts.work.chip import assigned_to
 from pages._parts.work.remarks import remarks_card
+from pages._parts.work.spot_look import spot_card
 
 queue = services().review_queue(st.session_state.get("review_queue", ()))
 upload_id = st.query_params.get("upload") or next(iter(queue.upload_ids), None)
@@ -79,6 +80,7 @@ start_page = 1
 with values:
     # What comes and goes has a place of its own: the tables below must not change theirs.
     with st.container():
+        spot_card(row)
         remarks_card(row)
         if row.status in ("pending", "processing"):
             show_progress(row.upload_id)

@@ -24,6 +24,7 @@ from engine.api import (
     readings,
     reference,
     rules,
+    spot_checks,
     thumbnails,
     tokens,
     uploads,
@@ -102,6 +103,7 @@ def create_api(
     api.include_router(hand_matches.router)
     api.include_router(rules.router)
     api.include_router(work.router)
+    api.include_router(spot_checks.router)
     api.include_router(tokens.router)
     api.include_router(oversight.router)
     api.include_router(readings.router)

@@ -34,6 +34,7 @@ from engine.processing.review_queue import ReviewQueue
 from engine.processing.rule_preview import RulePreview, RunPreview
 from engine.processing.run_settings import RunSettings
 from engine.processing.run_undoing import Step, last_step
+from engine.processing.spot_checks import Population, SpotCheck, SpotFigure, SpotItem
 from engine.reports import BOARD_STATEMENTS, DRILL_COLUMNS, Board, BoardFilters, Drill, Figure
 from engine.reports.sign_off import SignOff
 from engine.reports.targets import KINDS as TARGET_KINDS
@@ -117,6 +118,7 @@ __all__ = [
     "OlderFile",
     "PageWord",
     "PairAnswer",
+    "Population",
     "Progress",
     "ReadingLine",
     "Receipt",
@@ -131,6 +133,9 @@ __all__ = [
     "Services",
     "SignOff",
     "SortKey",
+    "SpotCheck",
+    "SpotFigure",
+    "SpotItem",
     "Step",
     "StoredRule",
     "StoredToken",

@@ -20,6 +20,7 @@ from engine.services.questions import Questions
 from engine.services.rereading import Rereading
 from engine.services.rules import OwnRules
 from engine.services.runs import Runs
+from engine.services.spot_checks import SpotChecks
 from engine.services.teamwork import Teamwork
 from engine.services.watching import Watching
 
@@ -42,6 +43,7 @@ class Services(
     Exploring,
     Boards,
     Teamwork,
+    SpotChecks,
     Watching,
     Rereading,
 ):

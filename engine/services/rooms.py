@@ -51,6 +51,7 @@ from engine.processing.rule_preview import RulePreviews
 from engine.processing.runner import Runner
 from engine.processing.second_look import SecondLooks
 from engine.processing.sightings import Sightings
+from engine.processing.spot_check_desk import SpotCheckDesk
 from engine.processing.tasks import read
 from engine.processing.vendor_memory import VendorMemory
 from engine.processing.warming import load
@@ -135,6 +136,7 @@ class Rooms:
         self._rule_previews = RulePreviews(self.store, self._reconciler)
         self._caches = pages, images, answers = caches_of(settings)
         self._desk = ReviewDesk(self.store, clock, Lessons(pages, options, self._quick))
+        self._spot_checks = SpotCheckDesk(self.store)
         self._remarks = RemarkDesk(self.store, clock)
         self._looks = SecondLooks(pages, options, self._quick)
         self._area_words = AreaWords(pages, options)
