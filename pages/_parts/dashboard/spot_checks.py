@@ -193,7 +193,12 @@ def _found(population: Population, checks: tuple[SpotCheck, ...]) -> None:
         st.dataframe(
             with_money(pd.DataFrame(rows), {"Amount": "currency"}),
             hide_index=True,
-            column_config={"Amount": money_column("Amount", width=110)},
+            column_config={
+                "What": st.column_config.TextColumn("What", width=130),
+                "Amount": money_column("Amount", width=95),
+                "Found": st.column_config.TextColumn("Found", width=60),
+                "What is wrong": st.column_config.TextColumn("What is wrong", width=150),
+            },
             placeholder=UNKNOWN,
             key=f"spot_found_{population}",
             alt="What second looks found",
