@@ -2,7 +2,7 @@
 
 from typing import Annotated, Any, Final, Literal
 
-from fastapi import APIRouter, Depends, File, Form, Request, UploadFile
+from fastapi import APIRouter, File, Form, Request, UploadFile
 from fastapi.concurrency import run_in_threadpool
 from pydantic import SecretStr
 from starlette.responses import Response
@@ -11,13 +11,13 @@ from engine.api.answers import JsonAnswer, error_answer_for
 from engine.api.bodies import BUSY, ErrorBody, RestoredBody, TakenInBody
 from engine.api.ids import Id
 from engine.api.one_file import refuse_several_files
+from engine.api.opened import Engine
 from engine.api.repeated import Key, once
 from engine.errors import DuplicateUploadError
-from engine.services import Receipt, Services, services
+from engine.services import Receipt, Services
 
 router = APIRouter(prefix="/documents", tags=["documents"])
 
-Engine = Annotated[Services, Depends(services)]
 Kind = Annotated[
     Literal["auto", "invoice", "bank"],
     Form(description="What the file is; auto looks at its first pages."),

@@ -2,17 +2,16 @@
 
 from typing import Annotated, Any, Final
 
-from fastapi import APIRouter, Depends, Path, Query, Request
+from fastapi import APIRouter, Path, Query, Request
 from starlette.responses import FileResponse, Response
 
 from engine.api.answers import file_answer
 from engine.api.bodies import ErrorBody
 from engine.api.ids import Id
-from engine.services import Services, services
+from engine.api.opened import Engine
 
 router = APIRouter(prefix="/documents", tags=["documents"])
 
-Engine = Annotated[Services, Depends(services)]
 
 _ERRORS: Final[dict[int | str, dict[str, Any]]] = {
     status: {"model": ErrorBody} for status in (404, 410, 422)

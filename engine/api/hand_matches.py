@@ -2,7 +2,7 @@
 
 from typing import Annotated, Any, Final
 
-from fastapi import APIRouter, Depends, Query
+from fastapi import APIRouter, Query
 from starlette.responses import Response
 
 from engine.api.answers import JsonAnswer
@@ -17,11 +17,11 @@ from engine.api.bodies import (
     UndoRequest,
 )
 from engine.api.ids import Id
-from engine.services import HandMatch, Services, services
+from engine.api.opened import Engine
+from engine.services import HandMatch
 
 router = APIRouter(prefix="/production", tags=["production"])
 
-Engine = Annotated[Services, Depends(services)]
 Ids = Annotated[list[str] | None, Query(max_length=200)]
 
 _REFUSED: Final[dict[int | str, dict[str, Any]]] = {

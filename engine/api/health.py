@@ -1,18 +1,14 @@
 """Whether the installation is well: for people, for balancers, and for Prometheus."""
 
-from typing import Annotated
-
-from fastapi import APIRouter, Depends
+from fastapi import APIRouter
 from starlette.responses import Response
 
 from engine.api.answers import JsonAnswer
 from engine.api.bodies import HealthBody, ReadyBody
-from engine.services import Services, services
+from engine.api.opened import Engine
 from engine.watching.meters import CONTENT_TYPE
 
 router = APIRouter(tags=["watching"])
-
-Engine = Annotated[Services, Depends(services)]
 
 
 @router.get("/production/health", responses={200: {"model": HealthBody}})

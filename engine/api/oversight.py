@@ -3,19 +3,18 @@
 import datetime as dt
 from typing import Annotated, Any, Final, Literal
 
-from fastapi import APIRouter, Depends, Query, Request
+from fastapi import APIRouter, Query, Request
 from pydantic import BaseModel, ConfigDict, Field
 from starlette.responses import Response
 
 from engine.api.answers import JsonAnswer
 from engine.api.bodies import ErrorBody
+from engine.api.opened import Engine
 from engine.api.uploads.pages import PageLinks, PageNumber, Pagination, PerPage, page_answer
-from engine.services import Services, services
 from engine.store import AccessAction, AccessQuery, PurgeItem
 
 router = APIRouter(tags=["access"])
 
-Engine = Annotated[Services, Depends(services)]
 Text = Annotated[str | None, Query(min_length=1, max_length=200)]
 
 _ERRORS: Final[dict[int | str, dict[str, Any]]] = {

@@ -1,8 +1,6 @@
 """Decisions about matches, and periods that are closed and reopened."""
 
-from typing import Annotated
-
-from fastapi import APIRouter, Depends
+from fastapi import APIRouter
 from starlette.responses import Response
 
 from engine.api.answers import JsonAnswer
@@ -15,12 +13,10 @@ from engine.api.bodies import (
     ReopenRequest,
 )
 from engine.api.ids import Id
-from engine.services import Services, services
+from engine.api.opened import Engine
 from engine.store import Closing
 
 router = APIRouter(prefix="/production", tags=["production"])
-
-Engine = Annotated[Services, Depends(services)]
 
 
 @router.post(

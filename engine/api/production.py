@@ -6,7 +6,7 @@ import re
 import time
 from typing import Annotated, Any, Final
 
-from fastapi import APIRouter, Depends, File, Form, Query, Request, UploadFile
+from fastapi import APIRouter, File, Form, Query, Request, UploadFile
 from fastapi.concurrency import run_in_threadpool
 from pydantic import SecretStr
 from starlette.responses import Response
@@ -22,16 +22,16 @@ from engine.api.bodies import (
 )
 from engine.api.ids import Id
 from engine.api.one_file import refuse_several_files
+from engine.api.opened import Engine
 from engine.api.repeated import Key, once
 from engine.errors import InvalidInputError, NotFoundError
 from engine.processing.rows import UploadRow
 from engine.records import BankTransactionUpload, InvoiceUpload, RunScope
 from engine.records.uploads import UploadKind
-from engine.services import Progress, Services, services
+from engine.services import Progress, Services
 
 router = APIRouter(prefix="/production", tags=["production"])
 
-Engine = Annotated[Services, Depends(services)]
 Wait = Annotated[
     float, Query(ge=0, le=600, description="Seconds to wait for the result before answering 202.")
 ]

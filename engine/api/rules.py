@@ -2,21 +2,20 @@
 
 from typing import Annotated, Any, Final
 
-from fastapi import APIRouter, Depends
+from fastapi import APIRouter
 from pydantic import BaseModel, ConfigDict, Field
 from starlette.responses import Response
 
 from engine.api.answers import JsonAnswer
 from engine.api.bodies import ErrorBody
 from engine.api.ids import Id
+from engine.api.opened import Engine
 from engine.processing.rule_book import read_rule
 from engine.records import MatchingRule
-from engine.services import Services, services
 from engine.store import RuleChange, StoredRule
 
 router = APIRouter(prefix="/rules", tags=["rules"])
 
-Engine = Annotated[Services, Depends(services)]
 RuleId = Annotated[str, Field(pattern=r"^[0-9A-Za-z-]{1,64}$")]
 
 _CONDITIONS: Final = """All of them must hold. Each has a `type`:

@@ -4,7 +4,6 @@ import re
 from typing import Final
 from urllib.parse import parse_qs
 
-from fastapi import FastAPI
 from starlette.concurrency import run_in_threadpool
 from starlette.datastructures import Headers, MutableHeaders
 from starlette.types import ASGIApp, Receive, Scope, Send
@@ -12,8 +11,8 @@ from starlette.types import ASGIApp, Receive, Scope, Send
 from engine.access import Person, acting, is_among
 from engine.access.pace import Pace
 from engine.api.answers import error_answer_for
+from engine.api.opened import installation_of
 from engine.errors import MatchbookError
-from engine.services import Services, services
 
 UPLOADING: Final = "upload"
 """The subject of a signed key with which a screen's upload box may send files."""
@@ -40,7 +39,7 @@ class SignIn:
             await self._app(scope, receive, send)
             return
         try:
-            person = await run_in_threadpool(_person, scope)
+            person = await _person(scope)
             client = scope.get("client")
             self._pace.count(person.name or (client[0] if client else "local"))
         except MatchbookError as error:
@@ -79,21 +78,16 @@ class TrustedProxy:
         await self._app(scope, receive, send)
 
 
-def _person(scope: Scope) -> Person:
-    engine = _engine(scope["app"])
+async def _person(scope: Scope) -> Person:
+    engine = installation_of(scope["app"])
     headers = Headers(scope=scope)
     scheme, _, credentials = headers.get("authorization", "").partition(" ")
     if scheme.lower() == "bearer":
-        return engine.person_by_token(credentials.strip())
+        return await run_in_threadpool(engine.person_by_token, credentials.strip())
     key = headers.get(_KEY_HEADER) or _query_key(scope)
     if key:
         return engine.person_by_key(key, _subject(scope))
     return engine.person_by_headers(headers)
-
-
-def _engine(api: FastAPI) -> Services:
-    found: Services = api.dependency_overrides.get(services, services)()
-    return found
 
 
 def _query_key(scope: Scope) -> str | None:

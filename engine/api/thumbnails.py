@@ -1,18 +1,17 @@
 """Small pictures of first pages, for lists: there is always one, an empty sheet if need be."""
 
-from typing import Annotated, Final
+from typing import Final
 
-from fastapi import APIRouter, Depends, Request
+from fastapi import APIRouter, Request
 from starlette.responses import Response
 
 from engine.api.bodies import ErrorBody
 from engine.api.ids import Id
+from engine.api.opened import Engine
 from engine.errors import MatchbookError
-from engine.services import Services, services
 
 router = APIRouter(prefix="/documents", tags=["documents"])
 
-Engine = Annotated[Services, Depends(services)]
 
 _DPI: Final = 40
 _EMPTY_SHEET: Final = (

@@ -3,19 +3,18 @@
 import datetime as dt
 from typing import Annotated, Any, Final, Literal
 
-from fastapi import APIRouter, Depends, Path
+from fastapi import APIRouter, Path
 from pydantic import BaseModel, ConfigDict, Field
 from starlette.responses import Response
 
 from engine.access import Role
 from engine.api.answers import JsonAnswer
 from engine.api.bodies import ErrorBody
-from engine.services import Services, services
+from engine.api.opened import Engine
 from engine.store import StoredToken
 
 router = APIRouter(prefix="/tokens", tags=["access"])
 
-Engine = Annotated[Services, Depends(services)]
 TokenId = Annotated[str, Path(pattern=r"^[0-9a-f]{12}$")]
 
 _ERRORS: Final[dict[int | str, dict[str, Any]]] = {

@@ -4,22 +4,22 @@ import datetime as dt
 from decimal import Decimal
 from typing import Annotated, Any, Final, Literal
 
-from fastapi import APIRouter, Depends, Header, Query, Request
+from fastapi import APIRouter, Header, Query, Request
 from pydantic import BaseModel, ConfigDict, Field
 from starlette.responses import Response
 
 from engine.api.answers import JsonAnswer, etag
 from engine.api.bodies import ErrorBody
 from engine.api.ids import Id
+from engine.api.opened import Engine
 from engine.api.uploads.correcting import version_of
 from engine.api.uploads.pages import PageLinks, PageNumber, Pagination, PerPage, page_answer
 from engine.records.remarks import remarks
 from engine.records.uploads import UploadKind, UploadStatus
-from engine.services import DocumentQuery, Services, services
+from engine.services import DocumentQuery, Services
 
 router = APIRouter(tags=["work"])
 
-Engine = Annotated[Services, Depends(services)]
 IfMatch = Annotated[str | None, Header(max_length=100, description="ETag of the row as read.")]
 Name = Annotated[str, Field(min_length=1, max_length=200)]
 Comment = Annotated[str, Field(min_length=1, max_length=2000)]

@@ -2,7 +2,7 @@
 
 from typing import Annotated, Any, Final
 
-from fastapi import APIRouter, Depends, File, Form, Request, UploadFile
+from fastapi import APIRouter, File, Form, Request, UploadFile
 from fastapi.concurrency import run_in_threadpool
 from pydantic import SecretStr
 from starlette.responses import Response
@@ -11,17 +11,16 @@ from engine.api.attachments.bodies import Module, OneBody, RecordId
 from engine.api.attachments.shown import answer
 from engine.api.ids import Id
 from engine.api.one_file import refuse_several_files
+from engine.api.opened import Engine
 from engine.api.repeated import Key, once
 from engine.api.uploads.correcting import version_of
 from engine.api.uploads.routes import IfMatch, errors
 from engine.errors import InvalidInputError
 from engine.records import Attachment
 from engine.records.uploads import DocumentType
-from engine.services import Services, services
 
 router = APIRouter(prefix="/attachments", tags=["attachments"])
 
-Engine = Annotated[Services, Depends(services)]
 Paper = Annotated[UploadFile, File(description="A scan or a document: PDF, PNG, JPEG, TIFF, XML.")]
 Password = Annotated[
     SecretStr | None,

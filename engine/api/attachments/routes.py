@@ -2,7 +2,7 @@
 
 from typing import Annotated, Any, Final
 
-from fastapi import APIRouter, Depends, Query, Request
+from fastapi import APIRouter, Query, Request
 from starlette.responses import FileResponse, Response
 
 from engine.api.answers import JsonAnswer, file_answer
@@ -18,17 +18,17 @@ from engine.api.attachments.bodies import (
 )
 from engine.api.attachments.shown import answer, preview, shown
 from engine.api.ids import Id
+from engine.api.opened import Engine
 from engine.api.uploads.correcting import version_of
 from engine.api.uploads.pages import PageNumber, PerPage, page_answer
 from engine.api.uploads.routes import IfMatch, errors
 from engine.records import AttachmentStatus, PaperFields
 from engine.records.uploads import DocumentType
-from engine.services import AttachmentQuery, AttachmentSort, Services, services
+from engine.services import AttachmentQuery, AttachmentSort
 from engine.store import SortOrder
 
 router = APIRouter(prefix="/attachments", tags=["attachments"])
 
-Engine = Annotated[Services, Depends(services)]
 Word = Annotated[str | None, Query(max_length=200)]
 Search = Annotated[
     str | None,

@@ -1,14 +1,15 @@
 """Reading files anew with today's engine, over HTTP: asked for, compared, accepted, taken back."""
 
-from typing import Annotated, Any, Final
+from typing import Any, Final
 
-from fastapi import APIRouter, Depends, Request
+from fastapi import APIRouter, Request
 from pydantic import BaseModel
 from starlette.responses import Response
 
 from engine.api.answers import JsonAnswer
 from engine.api.bodies import ErrorBody
 from engine.api.ids import Id
+from engine.api.opened import Engine
 from engine.api.readings.bodies import (
     AcceptRequest,
     AskedBody,
@@ -26,11 +27,10 @@ from engine.api.readings.bodies import (
     TakeBackRequest,
 )
 from engine.api.uploads.pages import PageNumber, PerPage, page_answer
-from engine.services import AcceptPreview, AcceptResult, Comparison, Services, services
+from engine.services import AcceptPreview, AcceptResult, Comparison, Services
 
 router = APIRouter(prefix="/production/readings", tags=["readings"])
 
-Engine = Annotated[Services, Depends(services)]
 
 _ERRORS: Final[dict[int | str, dict[str, Any]]] = {
     status: {"model": ErrorBody} for status in (400, 404, 422)

@@ -2,13 +2,14 @@
 
 from typing import Annotated, Any, Final
 
-from fastapi import APIRouter, Depends, File, Header, Query, Request, UploadFile
+from fastapi import APIRouter, File, Header, Query, Request, UploadFile
 from starlette.concurrency import run_in_threadpool
 from starlette.responses import FileResponse, Response
 
 from engine.api.answers import JsonAnswer, etag, file_answer, row_answer
 from engine.api.bodies import BUSY, ErrorBody
 from engine.api.ids import Id
+from engine.api.opened import Engine
 from engine.api.repeated import Key
 from engine.api.uploads.arriving import take_in
 from engine.api.uploads.bodies import (
@@ -24,10 +25,9 @@ from engine.api.uploads.correcting import correct, version_of
 from engine.api.uploads.pages import PageNumber, PerPage, page_answer
 from engine.errors import NotFoundError
 from engine.records.uploads import UploadKind, UploadStatus
-from engine.services import Services, services
+from engine.services import Services
 from engine.store import ListQuery, SortColumn, SortOrder
 
-Engine = Annotated[Services, Depends(services)]
 IfMatch = Annotated[str | None, Header(max_length=100, description="ETag of the row as read.")]
 Search = Annotated[str | None, Query(max_length=200, description="Part of a name.")]
 Files = Annotated[list[UploadFile], File(description="PDF, PNG, JPEG, TIFF, XML, bank files.")]
