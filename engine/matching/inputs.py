@@ -132,8 +132,19 @@ def read_transactions(lines: Iterable[str | bytes]) -> list[BankLine]:
     Raises:
         RecordInvalidError: a line is not such a record; the message gives its number and field.
     """
-    rows = _rows(lines, _TransactionRow, "Transaction")
-    return [BankLine(**{**_values(row), "description": row.description or ""}) for row in rows]
+    return [
+        BankLine(
+            transaction_id=row.transaction_id,
+            account_number=row.account_number,
+            date=row.date,
+            amount=row.amount,
+            currency=row.currency,
+            description=row.description or "",
+            reference=row.reference,
+            counterparty=row.counterparty,
+        )
+        for row in _rows(lines, _TransactionRow, "Transaction")
+    ]
 
 
 def _open_invoice(row: _InvoiceRow) -> OpenInvoice:
