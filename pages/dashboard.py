@@ -28,10 +28,10 @@ if not counts["invoice_uploads"] and not counts["bank_uploads"]:
         "They come from the documents that were read and from the runs that match them.",
     )
 
-head = st.container(horizontal=True, vertical_alignment="center", horizontal_alignment="distribute")
-head.title("Dashboard", width="content")
+head, tools = st.columns([1, 1.4], vertical_alignment="center")
+head.title("Dashboard")
 filters = choose_filters(dt.datetime.now(zone()).date())
-with head, st.container(horizontal=True, width="content"):
+with tools, st.container(horizontal=True, horizontal_alignment="right"):
     sql_behind(
         {
             title: partial(services().statement_of_rows, drill, filters)

@@ -126,6 +126,8 @@ def _confirm(row: Row) -> None:
         services().review_queue(st.session_state.get("review_queue", ())).next_open(row.upload_id)
     )
     if goal is None:
+        if not st.session_state.get("review_queue"):  # it was the first of all that waits
+            st.query_params.pop("upload", None)
         say(f"Confirmed {row.file_name}. Nothing else waits.")
     else:
         go_to(goal)

@@ -103,6 +103,14 @@ def test_confirming_goes_on_to_the_next_that_waits(open_page, engine):
     assert "u2.pdf" in words_on(app)
 
 
+def test_after_the_last_that_waits_nothing_does(open_page, engine):
+    made.add_invoices(engine.store, "u1")
+    app = open_page("review.py")
+    button(app, "Confirm").click().run()
+    assert not app.exception
+    assert "Everything is reviewed" in words_on(app)
+
+
 def test_a_confirmed_document_can_be_reopened_and_not_edited(open_page, engine):
     made.add_invoices(engine.store, "u1", status="completed")
     engine.confirm("u1")
