@@ -105,6 +105,11 @@ class NewerReadings:
             known = self._known = (written, {line.upload_id: line for line in self.lines()})
         return known[1].get(upload_id)
 
+    @property
+    def version(self) -> int:
+        """Rises with every change of a newer reading by this process."""
+        return self._written
+
     def changed(self) -> None:
         """To be called after a transaction that ``accepting`` or ``taking_back`` was part of."""
         self._written += 1

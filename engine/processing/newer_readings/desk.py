@@ -75,6 +75,7 @@ class ReadingDesk:
         on_changed: Callable[[str], None],
     ) -> None:
         self._store, self._clock, self._on_changed = store, clock, on_changed
+        self._compared: tuple[tuple[int, int], dict[str, Comparison]] = ((-1, -1), {})
 
     def ask(self, upload_ids: Sequence[str], *, by: str) -> tuple[str, ...]:
         """Note that files are to be read anew; those that wait already are not asked for again.
@@ -93,13 +94,19 @@ class ReadingDesk:
         return asked
 
     def compare(self, upload_id: str) -> Comparison:
-        """What the row says beside the newer reading.
+        """What the row says beside the newer reading; worked out once while nothing is written.
 
         Raises:
             NotFoundError: there is no such upload, or it was not read anew.
         """
-        row, reading = self._both(upload_id)
-        return compare(self._store, row, reading)
+        now = (self._store.version(), self._store.newer_readings.version)
+        if self._compared[0] != now:
+            self._compared = (now, {})
+        known = self._compared[1]
+        if upload_id not in known:
+            row, reading = self._both(upload_id)
+            known[upload_id] = compare(self._store, row, reading)
+        return known[upload_id]
 
     def preview(self, upload_ids: Iterable[str] | None, *, only_better: bool) -> AcceptPreview:
         """What accepting the readings would do; None means all that are ready.
