@@ -126,6 +126,8 @@ _SIGN = re.compile(
         if not s[-1].isalpha() and s[-1] != "."
     )
 )
+_CANADIAN = re.compile(r"\$ ?CA(?! ?[^\W_])")
+"""How French writes the Canadian dollar."""
 _WORD = re.compile(r"\b(?:" + "|".join(sorted(_WORDS, key=len)[::-1]) + r")\b")
 
 _EURO_COUNTRIES: Final = "AT BE CY DE EE ES FI FR GR EL HR IE IT LT LU LV MT NL PT SI SK MC SM"
@@ -157,6 +159,8 @@ def currency_of(text: str) -> str | None:
         return code.group(1)
     if text.strip() == "R":
         return "ZAR"
+    if "$" in text and _CANADIAN.search(text):
+        return "CAD"
     sign = _SIGN.search(text)
     if sign:
         return _SYMBOLS[sign.group()]

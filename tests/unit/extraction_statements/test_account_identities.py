@@ -133,6 +133,7 @@ def test_the_holders_address_may_stand_over_the_name() -> None:
         ("Operating Checking (...4471)", "4471"),
         ("口座: 本店営業部 普通 4471882", "4471882"),
         ("FSC register no. 204571", None),
+        ("Elena Markova Account #:448827310", "448827310"),
     ],
 )
 def test_ends_in_brackets_and_kinds_of_deposits(text: str, number: str | None) -> None:

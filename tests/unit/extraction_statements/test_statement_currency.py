@@ -39,6 +39,7 @@ def currency_of_page(*head, amount="-5.00", shop="SHOP"):
         (["Currency usd"], "USD"),
         (["Banco Cafetero Colombiano"], "COP"),
         (["Saldo B/. 95.00"], "PAB"),
+        (["Montants en $ CA"], "CAD"),
     ],
 )
 def test_without_a_sign_the_label_or_the_country_tells(head, code):

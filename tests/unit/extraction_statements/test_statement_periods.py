@@ -110,3 +110,8 @@ def test_two_days_around_all_rows_are_the_period_in_any_language(
 ) -> None:
     printed = [date for text in DAYS if (date := read_date(text)) is not None]
     assert period_days("dmy", period_of(_lines(rows), ROWS, printed).span) == days
+
+
+def test_the_day_of_the_papers_making_beside_a_period_is_not_of_it() -> None:
+    printed = [(45, "01/03/2024 - 31/03/2024"), (300, "Report generated: 02/04/2024")]
+    assert _days([printed], dates=("04.03.2024", "20.03.2024")) == MARCH

@@ -119,8 +119,18 @@ def _score(pair: DayPair, line: TypedLine, above: str, first_page: int) -> int:
     score = 5 if pair.is_labelled else 4 if says_period(line.text) else 0
     score += 2 if says_period(above) else 0
     score += 1 if line.page_number == first_page else 0
-    score -= 4 if says_next(line.text) and not pair.is_labelled else 0
+    score -= 4 if not pair.is_labelled and says_next(_around(pair, line)) else 0
     return score - (3 if len(line.plain.split()) > _SENTENCE else 0)
+
+
+def _around(pair: DayPair, line: TypedLine) -> str:
+    """The text of the line; where it prints more days, only up to the pair from the one before."""
+    dated = [at for at, cell in enumerate(line.cells) if cell.date is not None]
+    own = [at for at in dated if line.cells[at].words in (pair.start.words, pair.end.words)]
+    if len(dated) <= len(own) or len(own) != 2:
+        return line.text
+    before = max((at for at in dated if at < own[0]), default=-1)
+    return " ".join(cell.text for cell in line.cells[before + 1 : own[1] + 1])
 
 
 def _days(pair: DayPair) -> Iterator[tuple[int, int]]:

@@ -21,6 +21,8 @@ _AMOUNT: Final = re.compile(r"[-+]?\d{1,3}(?:[.,’' ]\d{3})*[.,]\d{2}\Z|[-+]?\d
 _DECIMAL: Final = re.compile(r"\d{1,3}(?:[.,’']\d{3})+[.,]\d{2}\Z|\d+[.,]\d{2}\Z")
 _WHOLE: Final = 5
 """Figures of a number after which an amount is none of it, at least."""
+_COLON: Final = re.compile(r"[#№]?[:：](?=.)")
+"""The colon of a label that is written to its number."""
 _NEAR: Final = 2.0
 _SPACED: Final = 5.0
 """Widths of a letter between two pieces of a number, and between figures set one by one."""
@@ -98,9 +100,10 @@ def _goes_on(run: Sequence[Word], word: Word) -> bool:
 
 
 def _without_colon(words: Sequence[Word]) -> Sequence[Word]:
-    """The words without the colon of a label that is written to the number: ``:9055771``."""
-    if words and words[0].text[0] in ":：" and len(words[0].text) > 1:
-        return [structs.replace(words[0], text=words[0].text[1:]), *words[1:]]
+    """The words without the colon of a label that is written to the number: ``#:9055771``."""
+    sign = _COLON.match(words[0].text) if words else None
+    if sign is not None:
+        return [structs.replace(words[0], text=words[0].text[sign.end() :]), *words[1:]]
     return words
 
 
