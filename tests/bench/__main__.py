@@ -17,6 +17,7 @@ from tests.bench import (
     screens_run,
     statements_run,
 )
+from tests.bench.big import run as big_run
 from tests.bench.machine import machine
 from tests.bench.sizes import LARGE, TINY, Sizes
 from tests.bench.table import table
@@ -29,6 +30,7 @@ PARTS: dict[str, Callable[[Sizes, Path], dict[str, Any]]] = {
     "matching": matching_run.measure,
     "analytics": analytics_run.measure,
     "screens": screens_run.measure,
+    "big": big_run.measure,
     "cluster": cluster_run.measure,
 }
 

@@ -63,7 +63,7 @@ def fill(store: Store, sizes: Sizes) -> None:
         made_rows.add_statement(store, name, *lines)
     for number in range(sizes.invoice_files):
         name = f"i{number}"
-        bills = [_invoice(f"{name}-{n}", random) for n in range(sizes.invoices_per_file)]
+        bills = [made_invoice(f"{name}-{n}", random) for n in range(sizes.invoices_per_file)]
         made_rows.add_invoices(store, name, *bills)
 
 
@@ -83,7 +83,9 @@ def _transaction(name: str, random: Random) -> Any:
     )
 
 
-def _invoice(name: str, random: Random) -> Any:
+def made_invoice(name: str, random: Random | None = None) -> Any:
+    """An invoice of five items that add up."""
+    random = random or Random(name)
     items = tuple(LineItem(description=f"Part {n}", amount=_cents(random)) for n in range(5))
     return made_rows.invoice(
         name,

@@ -1,5 +1,6 @@
-"""Pages a second from a text layer to records, beside pdfplumber's words alone."""
+"""Pages a second from a text layer to records, beside pdfplumber's words and bare pdftotext."""
 
+import subprocess
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -49,6 +50,7 @@ def _measure(
     reading, pages = best_of(sizes.repeats, lambda: read_all(path))
     extraction, records = best_of(sizes.repeats, lambda: extract(pages))
     peer, peer_words = best_of(sizes.repeats, lambda: _plumber_words(path))
+    bare, _ = best_of(sizes.repeats, lambda: _pdftotext(path))
     count = len(pages)
     return {
         "pages": count,
@@ -60,9 +62,15 @@ def _measure(
         "pdfplumber_words": peer_words,
         "pdfplumber_pages_per_second": count / peer,
         "times_pdfplumber": peer / (reading + extraction),
+        "pdftotext_pages_per_second": count / bare,
     }
 
 
 def _plumber_words(path: Path) -> int:
     with pdfplumber.open(path) as document:
         return sum(len(page.extract_words()) for page in document.pages)
+
+
+def _pdftotext(path: Path) -> int:
+    done = subprocess.run(("pdftotext", "-layout", str(path), "-"), capture_output=True, check=True)
+    return len(done.stdout.split())

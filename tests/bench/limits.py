@@ -28,3 +28,27 @@ MATCHING: Final = {
 
 SCREEN_SECONDS: Final = 0.5
 """Until a screen stands after another choice of filters, at most."""
+
+REVIEW_SECONDS: Final = 1.0
+"""Until Review stands on a file of a hundred invoices, at most."""
+
+UPLOADS_PER_SECOND: Final = 100.0
+"""Statements of 342 lines that become rows, at least."""
+
+QUERY_SECONDS: Final = 0.15
+"""What 95 of 100 questions of the dashboard take over a million nested lines, at most."""
+
+TIMES_FLAT: Final = 2.0
+"""The seconds of a question beside the same SQL on flat tables, at most."""
+
+REFRESH_SECONDS: Final = 0.1
+"""Until the tables of the screens follow one changed upload, at most."""
+
+START_SECONDS: Final = 5.0
+"""Until the server answers on a file with a million nested lines, at most."""
+
+THICK_REVIEW_SECONDS: Final = 2.0
+"""Until Review stands on a file of 3,000 invoices, at most."""
+
+EDIT_SECONDS: Final = 0.3
+"""Until a corrected value of such a file is stored, at most."""

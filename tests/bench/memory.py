@@ -38,13 +38,18 @@ def run_watched(command: Sequence[str]) -> Ran:
     started = time.perf_counter()
     with subprocess.Popen(command, stdout=subprocess.DEVNULL) as process:
         while process.poll() is None:
-            peak = max(peak, sum(map(_bytes_of, _family(process.pid))))
+            peak = max(peak, held_bytes(process.pid))
             with suppress(subprocess.TimeoutExpired):
                 process.wait(_PAUSE_SECONDS)
     seconds = time.perf_counter() - started
     if process.returncode:
         raise subprocess.CalledProcessError(process.returncode, command)
     return Ran(seconds, children_cpu_seconds() - before, peak)
+
+
+def held_bytes(pid: int) -> int:
+    """What the process and all its descendants hold now."""
+    return sum(map(_bytes_of, _family(pid)))
 
 
 def _family(pid: int) -> list[int]:

@@ -1,27 +1,32 @@
-"""Seconds until screens stand again (Dashboard, Explorer, Documents), at many nested lines.
+"""Seconds until screens stand again (Dashboard, Explorer, Documents, Review), at many nested lines.
 
 The screens run as a person's session would, without a browser: first with everything to be asked,
 then after a choice of filters, then with nothing changed.
 """
 
-import os
 import time
-from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 from streamlit.testing.v1 import AppTest
 
-from engine.processing.pool import InlineExecutor
-from engine.services import Services, services
-from engine.settings import Settings
 from engine.store import Store
-from tests.bench.analytics_run import fill
+from tests.bench.analytics_run import fill, made_invoice
+from tests.bench.opened import SHELL, opened
 from tests.bench.sizes import Sizes
+from tests.support import made_rows
+from tests.support.made_screens import words_on
 
-SHELL = Path(__file__).resolve().parents[2] / "pages/_shell.py"
+MANY = "many-invoices"
+SCREENS = (
+    "documents.py",
+    "transactions.py",
+    "dashboard.py",
+    "reconcile.py",
+    "explorer.py",
+    "health.py",
+)
 QUERY = "select currency, count(*) as lines, sum(amount) as net from transactions group by all"
 
 
@@ -36,36 +41,24 @@ def measure(sizes: Sizes, folder: Path) -> dict[str, Any]:
         invoices_per_file=sizes.screen_invoices,
     )
     fill(store, own)
+    bills = [made_invoice(f"{MANY}-{number}") for number in range(sizes.invoices_per_file)]
+    made_rows.add_invoices(store, MANY, *bills)
     store.close()
-    with _opened(folder) as engine:
+    with opened(folder) as engine:
         return {
             "rows": own.statements + own.invoice_files,
             "transactions": own.statements * own.lines_per_statement,
             "unnesting_seconds": _seconds(engine.store.analytics.refresh),
             **_dashboard(sizes.repeats),
             **_documents(sizes.repeats),
+            **_switches(sizes.repeats),
+            "review_invoices": sizes.invoices_per_file,
+            "review_seconds": _review(sizes.repeats),
             "query_first_seconds": _seconds(lambda: engine.ask(QUERY)),
             "query_again_seconds": min(
                 _seconds(lambda: engine.ask(QUERY)) for _ in range(sizes.repeats)
             ),
         }
-
-
-@contextmanager
-def _opened(folder: Path) -> Iterator[Services]:
-    before = os.environ.get("MATCHBOOK_DATA_DIR")
-    os.environ["MATCHBOOK_DATA_DIR"] = str(folder)
-    engine = Services(Settings(), executor=InlineExecutor())
-    services._opened = engine
-    try:
-        yield engine
-    finally:
-        services._opened = None
-        engine.close()
-        if before is None:
-            del os.environ["MATCHBOOK_DATA_DIR"]
-        else:
-            os.environ["MATCHBOOK_DATA_DIR"] = before
 
 
 def _dashboard(repeats: int) -> dict[str, float]:
@@ -100,6 +93,38 @@ def _documents(repeats: int) -> dict[str, float]:
         "documents_search_seconds": min(searched),
         "documents_again_seconds": again,
     }
+
+
+def _switches(repeats: int) -> dict[str, Any]:
+    """Seconds from Upload to each screen, for sessions that come after others."""
+    seconds: dict[str, list[float]] = {name: [] for name in SCREENS}
+    for _ in range(repeats + 1):
+        for name, taken in seconds.items():
+            app = AppTest.from_file(str(SHELL), default_timeout=300).run()
+            app.switch_page(name)
+            taken.append(_seconds(app.run))
+            if app.exception:
+                raise RuntimeError(str(app.exception))
+    warm = {name.removesuffix(".py"): min(taken[1:]) for name, taken in seconds.items()}
+    slowest = max(warm, key=warm.__getitem__)
+    return {
+        "switch_seconds": warm[slowest],
+        "switch_slowest": slowest,
+        "switch_seconds_by_screen": warm,
+    }
+
+
+def _review(repeats: int) -> float:
+    """Seconds until the file stands in Review, for sessions that had another screen open."""
+    taken = []
+    for _ in range(repeats):
+        app = AppTest.from_file(str(SHELL), default_timeout=300).run()
+        app.switch_page("review.py")
+        app.query_params["upload"] = MANY
+        taken.append(_seconds(app.run))
+        if app.exception or f"{MANY}.pdf" not in words_on(app):
+            raise RuntimeError(f"Review does not show the file: {app.exception}")
+    return min(taken)
 
 
 def _chosen(app: AppTest, key: str, value: Any) -> float:

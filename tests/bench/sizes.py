@@ -1,6 +1,8 @@
 """How much a run of the benchmarks does."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+
+from tests.bench.big.rows import BigSizes
 
 
 @dataclass(frozen=True, slots=True)
@@ -10,7 +12,8 @@ class Sizes:
     ``books`` are invoices by bank lines; peers match those of up to ``peer_invoices``. A long file
     has ``long_pages`` pages, a long statement ``statement_pages``; peers read only ``peer_pages``.
     Screens stand over ``screen_statements`` of ``screen_lines`` and ``screen_files`` of
-    ``screen_invoices``.
+    ``screen_invoices``. ``big`` is the installation of many rows; ``inserted`` statements
+    of 342 lines are inserted, and a file of ``thick_pages`` with three invoices on each is read.
     """
 
     digital_pages: int = 100
@@ -29,6 +32,10 @@ class Sizes:
     screen_lines: int = 2500
     screen_files: int = 860
     screen_invoices: int = 20
+    big: BigSizes = field(default_factory=BigSizes)
+    inserted: int = 100
+    thick_pages: int = 1000
+    starts_server: bool = True
     repeats: int = 3
 
 
@@ -49,6 +56,10 @@ TINY = Sizes(
     screen_lines=5,
     screen_files=2,
     screen_invoices=3,
+    big=BigSizes(statements=4, lines=12, files=4, invoices=3, files_per_run=2),
+    inserted=3,
+    thick_pages=3,
+    starts_server=False,
     repeats=1,
 )
 

@@ -5,7 +5,7 @@ from subprocess import CalledProcessError
 
 import pytest
 
-from tests.bench.__main__ import run
+from tests.bench.__main__ import PARTS, run
 from tests.bench.analytics_run import QUESTIONS
 from tests.bench.long_statements import OPENING, balance_statement
 from tests.bench.made_books import make_books
@@ -14,9 +14,16 @@ from tests.bench.sizes import TINY
 from tests.bench.table import table
 
 
+class Measured(dict):
+    """The figures of a part, measured when they are first asked for."""
+
+    def __missing__(self, part):
+        return self.setdefault(part, run(TINY, (part,))[part])
+
+
 @pytest.fixture(scope="module")
 def figures():
-    return run(TINY)
+    return Measured()
 
 
 def test_both_digital_documents_are_read_whole(figures):
@@ -45,7 +52,7 @@ def test_the_growth_of_matching_is_told(figures):
     assert "exponent" not in smaller
     assert larger["rows"] == 84
     assert larger["exponent"] < 3
-    assert any("rows to the power of" in line for line in table(figures))
+    assert any("rows to the power of" in line for line in table({"matching": figures["matching"]}))
 
 
 def test_matching_peers_find_pairs_in_the_smaller_books(figures):
@@ -68,6 +75,8 @@ def test_screens_are_measured_over_every_line(figures):
     assert found["dashboard_filter_seconds"] > 0
     assert found["documents_filter_seconds"] > 0
     assert found["query_again_seconds"] > 0
+    assert found["switch_seconds"] == max(found["switch_seconds_by_screen"].values())
+    assert found["review_invoices"] == 3
 
 
 def test_long_files_are_read_whole_by_the_command(figures):
@@ -109,13 +118,36 @@ def test_a_program_that_fails_is_no_measurement():
         run_watched((sys.executable, "-c", "raise SystemExit(3)"))
 
 
+@pytest.mark.timeout(1800)
 def test_each_figure_has_its_line_in_the_table(figures):
-    lines, engines = table(figures), len(figures["ocr"]["engines"])
+    lines, engines = table({part: figures[part] for part in PARTS}), len(figures["ocr"]["engines"])
     peers = sum(len(found.get("peers", {})) for found in figures["statements"].values())
     clusters = len(figures["cluster"]["workers"])
-    assert len(lines) == 1 + 2 + 3 * 3 + (4 * 3 + peers) + engines + (2 + 2 + 1) + 1 + 3 + clusters
+    reading, matching = 2 + 3 * 3 + (4 * 3 + peers) + engines, 2 + 2 + 1
+    screens, big = 1 + 5, 1 + 2 + 2 + 2
+    assert len(lines) == 1 + reading + matching + screens + big + clusters
     held = sum(line.endswith(("holds", "MISSED")) for line in lines)
-    assert held == 3 * 3 + 4 * 2 + engines + 2 + clusters
+    assert held == 3 * 3 + 4 * 2 + engines + 4 + 6 + clusters
+
+
+def test_nested_rows_answer_as_flat_tables_do(figures):
+    asked = figures["big"]["many"]["asked"]
+    assert asked["questions"] > 50
+    assert asked["same_answers"] == asked["questions"]
+
+
+def test_every_made_row_is_inserted_and_weighed(figures):
+    inserting, many = figures["big"]["inserting"], figures["big"]["many"]
+    assert (inserting["uploads"], inserting["lines_each"]) == (3, 342)
+    assert (many["uploads"], many["nested_lines"]) == (8, 4 * 12 + 4 * 3 * 5)
+    assert many["json_bytes"] > many["nested_lines"] * 100
+    assert many["file_bytes"] > many["json_bytes"]
+
+
+def test_a_thick_file_is_read_reviewed_and_corrected(figures):
+    found = figures["big"]["thick"]
+    assert (found["pages"], found["invoices"]) == (3, 9)
+    assert found["edit_seconds"] > 0
 
 
 def test_made_books_have_the_asked_size_and_are_the_same_each_time():

@@ -5,9 +5,23 @@ import resource
 import time
 from collections.abc import Callable
 from pathlib import Path
-from typing import TypeVar
+from typing import NamedTuple, TypeVar
 
 T = TypeVar("T")
+
+
+class Took(NamedTuple):
+    """Seconds by the clock, and on the cores of this process and its threads."""
+
+    seconds: float
+    cpu_seconds: float
+
+
+def took(function: Callable[[], object]) -> Took:
+    """What one call takes."""
+    started, cpu = time.perf_counter(), time.process_time()
+    function()
+    return Took(time.perf_counter() - started, time.process_time() - cpu)
 
 
 def children_cpu_seconds() -> float:
