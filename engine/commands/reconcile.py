@@ -41,7 +41,7 @@ def run(options: argparse.Namespace) -> int:
     # Loaded only now: the arithmetic reads the environment when it is loaded.
     from engine.commands.reconciling import reconcile
 
-    return reconcile(
+    exit_code = reconcile(
         options.invoices,
         options.transactions,
         options.rates,
@@ -49,3 +49,6 @@ def run(options: argparse.Namespace) -> int:
         options.threshold,
         options.out,
     )
+    # The interpreter looks for garbage once more when it ends, which is as much work as it is late.
+    gc.freeze()
+    return exit_code
