@@ -46,7 +46,7 @@ _WORDS: Final = {
     "гривень": "UAH", "грн": "UAH", "руб": "RUB", "рублей": "RUB", "рубль": "RUB", "рубли": "RUB",
     "российский рубль": "RUB", "лева": "BGN", "лв": "BGN", "тенге": "KZT", "türk lirası": "TRY",
     "turk lirasi": "TRY", "peso argentino": "ARS", "pesos argentinos": "ARS", "ευρώ": "EUR",
-    "pesos chilenos": "CLP", "pesos mexicanos": "MXN", "moneda nacional": "MXN", "soles": "PEN",
+    "pesos chilenos": "CLP", "pesos mexicanos": "MXN", "soles": "PEN",
     "dinar tunisien": "TND", "philippine peso": "PHP", "singapore dollar": "SGD", "rand": "ZAR",
     "hong kong dollar": "HKD", "hong kong dollars": "HKD", "saudi riyal": "SAR",
     "جنيه مصري": "EGP", "ريال سعودي": "SAR", "درهم إماراتي": "AED", "درهم مغربي": "MAD",

@@ -40,6 +40,7 @@ def currency_of_page(*head, amount="-5.00", shop="SHOP"):
         (["Banco Cafetero Colombiano"], "COP"),
         (["Saldo B/. 95.00"], "PAB"),
         (["Montants en $ CA"], "CAD"),
+        (["Cuenta corriente moneda nacional"], None),
     ],
 )
 def test_without_a_sign_the_label_or_the_country_tells(head, code):
@@ -53,6 +54,12 @@ def test_without_a_sign_the_label_or_the_country_tells(head, code):
         (["CBU 0070230323310882272236", "Capital Federal"], "ARS"),
         (["Member FDIC", "DAYTON OH 45419"], "USD"),
         (["Statement"], "USD"),
+        (["Cuenta corriente moneda nacional", "RUT: 12.531.909-2"], "CLP"),
+        (["Titular 12.531.909-2"], "CLP"),
+        (["Titular 12.531.909-3"], "USD"),
+        (["Titular 20-26756539-3"], "ARS"),
+        (["Titular 890.903.938-8"], "COP"),
+        (["Titular GODE561231GR8"], "MXN"),
     ],
 )
 def test_a_bare_dollar_is_the_countrys(head, code):

@@ -10,6 +10,11 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import Final
 
+from stdnum.ar import cuit
+from stdnum.cl import rut
+from stdnum.co import nit
+from stdnum.mx import rfc
+
 from engine.extraction.currencies import currency_of_country
 from engine.extraction.homelands import WORDS, place_signs
 from engine.extraction.identifiers import find_ibans
@@ -50,6 +55,13 @@ _FORMATS: Final = (
     ("INR", re.compile(r"\b[A-Z]{4}0[A-Z\d]{6}\b|(?<![\d,])\d{1,2},\d{2},\d{3}\.\d{2}(?!\d)")),
 )
 """How account numbers, codes of branches and amounts are written in one country alone."""
+_PERSONS: Final = (
+    ("CLP", re.compile(r"(?<![\w.-])\d{1,2}\.?\d{3}\.?\d{3}-[\dKk](?![\w-])"), rut.is_valid),
+    ("ARS", re.compile(r"(?<![\w.-])\d{2}-\d{8}-\d(?![\w-])"), cuit.is_valid),
+    ("COP", re.compile(r"(?<![\w.-])\d{3}\.\d{3}\.\d{3}-\d(?![\w-])"), nit.is_valid),
+    ("MXN", re.compile(r"(?<!\w)[A-ZÑ&]{3,4}\d{6}[A-Z\d]{3}(?!\w)"), rfc.is_valid),
+)
+"""Numbers of persons and companies for the taxes of one country, with their check digits."""
 _BIC = re.compile(r"\b[A-Z]{4}([A-Z]{2})[A-Z\d]{2}(?:[A-Z\d]{3})?\b")
 _SURE: Final = 3
 _PLACE: Final = 2
@@ -74,6 +86,11 @@ def _signs(text: str) -> tuple[tuple[str, str, int], ...]:
     tokens = plain(text).split()
     found += [(hit.label, " ".join(tokens[hit.start : hit.end]), 1) for hit in _BOOK.find(tokens)]
     found += [(code, "format", _SURE) for code, form in _FORMATS if form.search(text)]
+    found += [
+        (code, "person", _PLACE)
+        for code, form, is_valid in _PERSONS
+        if any(map(is_valid, form.findall(text)))
+    ]
     found += [(code, "letters", _SURE) for code, letters in _LETTERS if letters.search(text)]
     countries = [iban.country for iban in find_ibans(text) if iban.is_checked]
     if {"bic", "swift"}.intersection(tokens):
