@@ -3,6 +3,7 @@
 import pytest
 import schemathesis
 from hypothesis import HealthCheck, Phase, given, settings
+from running_app import running_app
 from schemathesis.checks import not_a_server_error
 from schemathesis.specs.openapi import checks
 from starlette.applications import Starlette
@@ -15,6 +16,7 @@ from engine.services import Services, services
 from engine.settings import Settings
 
 EXAMPLES = 20
+FEW = 8
 CHECKS = [
     not_a_server_error,
     checks.status_code_conformance,
@@ -45,12 +47,21 @@ def description(engine):
     )
 
 
-def tried(operation, headers=None):
+@pytest.fixture(scope="module")
+def served(tmp_path_factory):
+    """The description that a server of its own gives of itself."""
+    folder = tmp_path_factory.mktemp("served")
+    with running_app(folder, workers=1, requests_per_minute=0) as address:
+        yield schemathesis.openapi.from_url(f"{address}/api/openapi.json")
+    assert "Exception in ASGI application" not in (folder / "app.log").read_text("utf-8")
+
+
+def tried(operation, headers=None, examples=EXAMPLES):
     """How many requests an operation was sent, all of which it answered as described."""
     sent = 0
 
     @settings(
-        max_examples=EXAMPLES,
+        max_examples=examples,
         database=None,
         deadline=None,
         derandomize=True,
@@ -73,6 +84,14 @@ def test_every_operation_answers_as_described(description):
     assert len(counts) > 40
     assert min(counts.values()) >= 1
     assert sum(counts.values()) > 400
+
+
+def test_every_operation_of_a_running_server_answers_as_described(served, description):
+    operations = [result.ok() for result in served.get_all_operations()]
+    counts = {operation.label: tried(operation, examples=FEW) for operation in operations}
+    assert set(counts) == {result.ok().label for result in description.get_all_operations()}
+    assert min(counts.values()) >= 1
+    assert sum(counts.values()) > 200
 
 
 def test_a_viewer_is_refused_as_described(description, engine):
